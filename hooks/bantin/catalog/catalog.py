@@ -1,0 +1,128 @@
+"""What may be shown on a given day, with its indexes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from bantin.catalog.documents import DocumentIndex
+from bantin.catalog.folder import newest_first
+from bantin.catalog.lineage import Lineage
+from bantin.catalog.people import PersonRecord, gather_people
+from bantin.model import Article, Conference, Document, Registries
+from bantin.reading import Content
+
+Index: TypeAlias = Mapping[str, tuple[Article, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Indexes over the published content; every list is newest first.
+
+    Attributes:
+        registries: all registry records.
+        today: the day of the build, the only clock.
+        articles: what may be read, further reports of one conference included.
+        stories: one article a conference, and plain news; what lists show and count.
+        retracted: withdrawn articles, whose addresses are kept.
+        conferences: by path of the principal article.
+        reports: further reports, by path of the principal article.
+        by_program: stories, by id; so for the other indexes.
+    """
+
+    registries: Registries
+    today: date
+    articles: tuple[Article, ...]
+    stories: tuple[Article, ...]
+    retracted: tuple[Article, ...]
+    conferences: Mapping[str, Conference]
+    reports: Index
+    by_program: Index
+    by_agency: Index
+    by_province: Index
+    by_district: Index
+    by_document: Index
+    by_type: Index
+    by_year: Index
+    people: Mapping[str, PersonRecord]
+    lineage: Lineage
+
+    def cited(self, article: Article) -> tuple[Document, ...]:
+        """The documents an article cites, as records."""
+        return _cited(article, DocumentIndex(self.registries.documents))
+
+
+def build_catalog(content: Content, today: date) -> Catalog:
+    """Index what may be shown on ``today``: no draft, nothing dated later."""
+    visible = sorted((a for a in content.articles if is_visible(a, today)), key=newest_first)
+    articles = tuple(a for a in visible if a.front.status == "published")
+    reports = _reports(articles)
+    stories = tuple(a for a in articles if not _principal_of(a, articles))
+    conferences = {
+        a.path: Conference(a, reports.get(a.path, ())) for a in stories if a.front.conference
+    }
+    told = {a.path: (a, *reports.get(a.path, ())) for a in stories}
+    documents = DocumentIndex(content.registries.documents)
+
+    def index(keys: Callable[[Article], Iterable[str]]) -> Index:
+        return _index(stories, lambda story: (key for a in told[story.path] for key in keys(a)))
+
+    return Catalog(
+        registries=content.registries,
+        today=today,
+        articles=articles,
+        stories=stories,
+        retracted=tuple(a for a in visible if a.front.status == "retracted"),
+        conferences=conferences,
+        reports=reports,
+        by_program=index(programs_of),
+        by_agency=index(lambda a: a.agency_ids),
+        by_province=index(lambda a: a.front.provinces),
+        by_district=index(lambda a: a.front.districts),
+        by_document=index(lambda a: (d.id for d in _cited(a, documents))),
+        by_type=index(lambda a: a.front.conference.types if a.front.conference else ()),
+        by_year=_index(stories, lambda a: (a.path.split("/")[1],)),
+        people=gather_people(articles),
+        lineage=Lineage(content.registries),
+    )
+
+
+def is_visible(article: Article, today: date) -> bool:
+    """Whether an article may be seen: not a draft, and not dated after ``today``."""
+    published = article.front.date
+    if article.front.status == "draft":
+        return False
+    return published is None or published.first is None or published.first <= today
+
+
+def programs_of(article: Article) -> tuple[str, ...]:
+    """Programmes an article tells of, those signed there included."""
+    front = article.front
+    signed = front.conference.signs if front.conference else ()
+    return tuple(dict.fromkeys((*front.programs, *(s for s in signed if not s.isdigit()))))
+
+
+def _reports(articles: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
+    found: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.front.same_event_as:
+            found[article.front.same_event_as].append(article)
+    return {path: tuple(reports) for path, reports in found.items()}
+
+
+def _principal_of(article: Article, articles: Iterable[Article]) -> bool:
+    return article.front.same_event_as is not None
+
+
+def _index(stories: Iterable[Article], keys: Callable[[Article], Iterable[str]]) -> Index:
+    found: dict[str, list[Article]] = defaultdict(list)
+    for story in stories:
+        for key in dict.fromkeys(keys(story)):
+            found[key].append(story)
+    return {key: tuple(group) for key, group in found.items()}
+
+
+def _cited(article: Article, documents: DocumentIndex) -> tuple[Document, ...]:
+    found = (documents.find(named) for named in article.front.documents)
+    return tuple(dict.fromkeys(candidates[0] for candidates in found if candidates))

@@ -1,0 +1,40 @@
+"""Documents found by id or by number, however the number is spelled."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from rapidfuzz import fuzz, process
+
+from bantin.model import Document
+from bantin.vietnamese.fold import fold
+
+NEAR = 70
+
+
+class DocumentIndex:
+    """Looks documents up; a number may be borne by several of different khóa."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._by_id = documents
+        self._by_number: dict[str, list[Document]] = defaultdict(list)
+        for document in documents.values():
+            for number in {number_key(n) for n in (document.number, *document.variants) if n}:
+                self._by_number[number].append(document)
+
+    def find(self, named: str) -> list[Document]:
+        """Return the documents that an id or number may mean; none, one or several."""
+        if document := self._by_id.get(named):
+            return [document]
+        return self._by_number.get(number_key(named), [])
+
+    def nearest(self, named: str) -> str:
+        """Return “; có phải «…»?” with the likeliest known number or id."""
+        keys = {number_key(d.number): d.number for d in self._by_id.values() if d.number}
+        best = process.extractOne(number_key(named), list(keys), scorer=fuzz.ratio, score_cutoff=NEAR)
+        return f"; có phải «{keys[best[0]]}»?" if best else ""
+
+
+def number_key(number: str) -> str:
+    """Fold a document number: “65-KL/TW”, “65 KL TW” and “65kl/tw” are one."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(number)).strip("-")

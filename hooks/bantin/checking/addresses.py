@@ -1,0 +1,53 @@
+"""File names, folders and old addresses: each page has one place, and no two share it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bantin.catalog.folder import folder_of
+from bantin.checking.fault import Fault
+from bantin.model import Article
+from bantin.model.fields import SLUG
+from bantin.reading import Content
+from bantin.vietnamese.slug import slugify
+
+ALIAS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)+|[a-z0-9][a-z0-9._/-]*\.(?:html|aspx|htm)")
+
+
+def check_addresses(content: Content) -> Iterator[Fault]:
+    """Yield faults of names, folders and aliases."""
+    taken = {article.address: article.path for article in content.articles}
+    slugs = Counter(article.slug for article in content.articles)
+    claimed: dict[str, str] = {}
+    for article in content.articles:
+        path = f"{content.docs.name}/{article.path}"
+        yield from _name(path, article)
+        if slugs[article.slug] > 1:
+            others = [a.path for a in content.articles if a.slug == article.slug and a != article]
+            yield Fault(path, (), f"tên tệp trùng với «{others[0]}»; hãy đổi một trong hai")
+        for position, alias in enumerate(article.front.aliases):
+            field = ("aliases", position)
+            if message := _alias(alias, article, taken, claimed):
+                yield Fault(path, field, message)
+            claimed.setdefault(alias, article.path)
+
+
+def _name(path: str, article: Article) -> Iterator[Fault]:
+    if not SLUG.fullmatch(article.slug):
+        right = slugify(article.slug) or slugify(article.front.title)
+        yield Fault(path, (), f"tên tệp chỉ gồm chữ không dấu, số và gạch nối; có phải «{right}.md»?")
+    expected = folder_of(article.front)
+    if article.path.rpartition("/")[0] != f"tin/{expected}":
+        yield Fault(path, (), f"bài phải nằm trong thư mục tin/{expected}/, theo năm của hội nghị")
+
+
+def _alias(alias: str, article: Article, taken: dict[str, str], claimed: dict[str, str]) -> str:
+    if not ALIAS.fullmatch(alias) or ".." in alias:
+        return f"«{alias}» không phải địa chỉ cũ hợp lệ; cần dạng tin/2024/ten-cu/"
+    if alias == article.address:
+        return f"«{alias}» là địa chỉ hiện nay của chính bài này, sẽ thành vòng lặp"
+    if alias in taken:
+        return f"«{alias}» đang là địa chỉ của bài «{taken[alias]}»"
+    if claimed.get(alias, article.path) != article.path:
+        return f"«{alias}» đã là địa chỉ cũ của bài «{claimed[alias]}»"
+    return ""

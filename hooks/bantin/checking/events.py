@@ -1,0 +1,57 @@
+"""The dates of an article against each other, and several reports of one conference."""
+
+from collections.abc import Iterator
+
+from bantin.checking.fault import Fault
+from bantin.checking.suggestion import nearest_text
+from bantin.model import Article
+from bantin.reading import Content
+from bantin.vietnamese.dates import PartialDate, in_figures
+
+
+def check_events(content: Content) -> Iterator[Fault]:
+    """Yield faults of dates that contradict and of ``same_event_as`` that leads nowhere."""
+    by_path = {article.path: article for article in content.articles}
+    for article in content.articles:
+        path = f"{content.docs.name}/{article.path}"
+        yield from _dates(path, article)
+        yield from _same_event(path, article, by_path, content.unreadable)
+
+
+def _dates(path: str, article: Article) -> Iterator[Fault]:
+    front = article.front
+    if front.date is None and front.source is None:
+        yield Fault(path, ("date",), "thiếu ngày đăng; chỉ bài lấy lại, có «source», mới được bỏ trống")
+    held = front.conference.date if front.conference else None
+    if held and _is_after(held, front.date):
+        message = f"họp ngày {in_figures(held)} mà lại đăng trước đó, ngày {in_figures(front.date)}"
+        yield Fault(path, ("conference", "date"), message)
+    if front.updated and _is_after(front.date, front.updated):
+        yield Fault(path, ("updated",), "ngày cập nhật sớm hơn ngày đăng")
+    if front.updated and not front.corrections:
+        yield Fault(path, ("updated",), "có ngày cập nhật thì phải có «corrections» nói đã sửa gì")
+
+
+def _is_after(later: PartialDate | None, earlier: PartialDate | None) -> bool:
+    """Whether ``later`` certainly comes after ``earlier``, whatever is unknown of either."""
+    if later is None or earlier is None or later.first is None or earlier.last is None:
+        return False
+    return later.first > earlier.last
+
+
+def _same_event(
+    path: str, article: Article, by_path: dict[str, Article], unreadable: tuple[str, ...]
+) -> Iterator[Fault]:
+    target, field = article.front.same_event_as, ("same_event_as",)
+    if target is None or target in unreadable:
+        return
+    if target == article.path:
+        yield Fault(path, field, "bài không thể dẫn về chính nó")
+    elif target not in by_path:
+        hint = nearest_text(target, list(by_path))
+        yield Fault(path, field, f"không có bài «{target}»{hint}")
+    elif principal := by_path[target].front.same_event_as:
+        message = f"bài «{target}» không phải bài chính; hãy dẫn thẳng tới «{principal}»"
+        yield Fault(path, field, message)
+    elif by_path[target].front.conference is None:
+        yield Fault(path, field, f"bài «{target}» không có khối «conference»")

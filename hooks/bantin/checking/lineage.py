@@ -1,0 +1,88 @@
+"""Registries against themselves: every id resolves, and no line of descent turns in a circle."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from bantin.checking.fault import Fault
+from bantin.checking.suggestion import nearest_record
+from bantin.model import Registries
+from bantin.reading import Content
+
+FIELDS: dict[str, dict[str, str]] = {
+    "agencies": {
+        "succeeded_by": "agencies",
+        "parent": "agencies",
+        "province": "provinces",
+        "district": "districts",
+    },
+    "provinces": {"succeeded_by": "provinces", "document": "documents"},
+    "districts": {"succeeded_by": "districts", "province": "provinces"},
+    "programs": {"renews": "programs", "implements": "programs", "documents": "documents"},
+}
+CHAINS = (("agencies", "succeeded_by"), ("provinces", "succeeded_by"), ("agencies", "parent"),
+          ("programs", "renews"), ("programs", "implements"))  # fmt: skip
+
+
+def check_lineage(content: Content) -> Iterator[Fault]:
+    """Yield faults of the registries: unknown ids, spans turned round, circles."""
+    registries, folder = content.registries, content.data.name
+    for name, fields in FIELDS.items():
+        records = getattr(registries, name)
+        for record in records.values():
+            path = f"{folder}/{name}.yml"
+            yield from _unknown(path, record, fields, registries)
+            yield from _span(path, record)
+    yield from _parties(f"{folder}/programs.yml", registries)
+    for name, field in CHAINS:
+        yield from _circles(f"{folder}/{name}.yml", getattr(registries, name), field)
+
+
+def _unknown(
+    path: str, record: Any, fields: Mapping[str, str], registries: Registries
+) -> Iterator[Fault]:
+    for field, target in fields.items():
+        records = getattr(registries, target)
+        for id_ in _ids(getattr(record, field)):
+            if id_ not in records:
+                hint = nearest_record(id_, records)
+                message = f"mã «{id_}» của «{record.id}» không có trong data/{target}.yml{hint}"
+                yield Fault(path, (record.id, field), message)
+
+
+def _ids(value: str | Sequence[str] | None) -> Iterable[str]:
+    return (value,) if isinstance(value, str) else value or ()
+
+
+def _span(path: str, record: Any) -> Iterator[Fault]:
+    start, end = getattr(record, "valid_from", None), getattr(record, "valid_to", None)
+    if start and end and start.first and end.last and start.first > end.last:
+        yield Fault(path, (record.id, "valid_to"), f"«{record.id}» kết thúc trước khi bắt đầu")
+
+
+def _parties(path: str, registries: Registries) -> Iterator[Fault]:
+    for program in registries.programs.values():
+        for number, party in enumerate(program.parties):
+            if party.id and party.id not in registries.agencies:
+                hint = nearest_record(party.id, registries.agencies)
+                message = f"mã «{party.id}» không có trong data/agencies.yml{hint}"
+                yield Fault(path, (program.id, "parties", number), message)
+
+
+def _circles(path: str, records: Mapping[str, Any], field: str) -> Iterator[Fault]:
+    settled: set[str] = set()
+    for id_ in records:
+        if _returns(id_, records, field, settled):
+            yield Fault(path, (id_, field), f"«{id_}» qua «{field}» lại dẫn về chính nó")
+
+
+def _returns(start: str, records: Mapping[str, Any], field: str, settled: set[str]) -> bool:
+    seen, waiting = set[str](), list(_ids(getattr(records[start], field)))
+    while waiting:
+        id_ = waiting.pop()
+        if id_ == start:
+            return True
+        if id_ in records and id_ not in seen | settled:
+            seen.add(id_)
+            waiting.extend(_ids(getattr(records[id_], field)))
+    settled.add(start)
+    return False

@@ -1,0 +1,41 @@
+"""The nearest right value for a wrong one."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from rapidfuzz import fuzz, process
+
+from bantin.vietnamese.fold import fold
+
+CUTOFF = 70
+
+
+class Named(Protocol):
+    """A registry record as a suggestion shows it."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+
+def nearest_record(id_: str, records: Mapping[str, Named]) -> str:
+    """Return “; có phải «id» (Name)?” for the likeliest record, or nothing."""
+    best = process.extractOne(id_, list(records), scorer=fuzz.ratio, score_cutoff=CUTOFF)
+    if best is None:
+        names = {key: fold(record.name) for key, record in records.items()}
+        spoken = id_.replace("-", " ")
+        by_name = process.extractOne(spoken, names, scorer=fuzz.WRatio, score_cutoff=85)
+        best = (by_name[2],) if by_name else None
+    return f"; có phải «{best[0]}» ({records[best[0]].name})?" if best else ""
+
+
+def nearest_text(found: str, candidates: list[str], cutoff: int = CUTOFF) -> str:
+    """Return “; có phải «x»?” for the likeliest of some texts, or nothing."""
+    best = process.extractOne(found, candidates, scorer=fuzz.ratio, score_cutoff=cutoff)
+    return f"; có phải «{best[0]}»?" if best else ""

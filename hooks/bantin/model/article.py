@@ -1,0 +1,194 @@
+"""An article: the front matter an editor writes, and what its body tells.
+
+Keys are fixed by the content model of the portal; titles and descriptions are
+shown in the handbook and in messages, so they are Vietnamese.
+"""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.dataclasses import dataclass as record
+
+from bantin.model.fields import Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
+
+STRICT = ConfigDict(extra="forbid")
+
+Status = Literal["draft", "published", "retracted"]
+Session = Literal["sáng", "chiều", "tối"]
+Role = Literal["chu-tri", "phat-bieu", "tham-du"]
+MeetingType = Literal[
+    "so-ket",
+    "tong-ket",
+    "ky-ket",
+    "giao-ban",
+    "trien-khai",
+    "kiem-tra",
+    "toa-dam",
+    "danh-gia",
+    "khac",
+]
+
+
+def _named_party(value: object) -> object:
+    return {"id": value} if isinstance(value, str) else value
+
+
+@record(frozen=True, slots=True, config=STRICT)
+class Party:
+    """A body named by an article or programme: a registry id, or only the name it was given."""
+
+    id: Slug | None = None
+    name: Text | None = None
+
+
+PartyField = Annotated[Party, BeforeValidator(_named_party)]
+
+
+@record(frozen=True, slots=True, config=STRICT)
+class Meeting:
+    """What the article says of the conference itself."""
+
+    date: Annotated[Date | None, Field(title="Ngày họp")] = None
+    session: Annotated[Session | None, Field(title="Buổi")] = None
+    types: Annotated[tuple[MeetingType, ...], Field(title="Loại hội nghị")] = ()
+    place: Annotated[Text | None, Field(title="Nơi họp")] = None
+    covers: Annotated[Covers | None, Field(title="Thời gian được xem xét")] = None
+    signs: Annotated[Texts, Field(title="Chương trình hoặc năm kế hoạch được ký")] = ()
+
+
+@record(frozen=True, slots=True, config=STRICT)
+class Person:
+    """A person with the office held on that day."""
+
+    name: Annotated[Text, Field(title="Họ tên")]
+    office: Annotated[Text | None, Field(title="Chức vụ khi đó")] = None
+    agency: Annotated[Slug | None, Field(title="Cơ quan")] = None
+    role: Annotated[Role | None, Field(title="Vai trò")] = None
+    id: Annotated[Slug | None, Field(title="Mã, chỉ để tách người trùng tên")] = None
+
+
+@record(frozen=True, slots=True, config=STRICT)
+class Photo:
+    """A photograph; without ``src`` only its caption is known."""
+
+    alt: Annotated[Text | None, Field(title="Mô tả cho người không xem được ảnh")] = None
+    src: Annotated[Text | None, Field(title="Tệp ảnh trong docs/anh/")] = None
+    caption: Annotated[Text | None, Field(title="Chú thích")] = None
+    credit: Annotated[Text | None, Field(title="Người chụp")] = None
+
+
+@record(frozen=True, slots=True, config=STRICT)
+class Source:
+    """Where a taken-over item comes from (Nghị định 147/2024/NĐ-CP asks for name and time)."""
+
+    name: Annotated[Text, Field(title="Tên nguồn")]
+    url: Annotated[WebAddress | None, Field(title="Địa chỉ bài gốc")] = None
+    author: Annotated[Text | None, Field(title="Tác giả bài gốc")] = None
+    published: Annotated[Date | None, Field(title="Ngày nguồn đăng")] = None
+    collected: Annotated[Date | None, Field(title="Ngày thu thập")] = None
+    verbatim: Annotated[bool, Field(title="Đăng nguyên văn")] = False
+
+
+@record(frozen=True, slots=True, config=STRICT)
+class Correction:
+    """One open correction, shown to readers."""
+
+    date: Annotated[Date, Field(title="Ngày đính chính")]
+    note: Annotated[Text, Field(title="Nội dung đính chính")]
+
+
+@record(frozen=True, slots=True, config=STRICT)
+class Confirmation:
+    """What import guessed and an editor has still to confirm."""
+
+    evidence: Text
+    confidence: Text | None = None
+
+
+@record(frozen=True, slots=True, config=STRICT)
+class FrontMatter:
+    """All an editor may write above the body of an article."""
+
+    title: Annotated[Text, Field(title="Tiêu đề")]
+    date: Annotated[Date | None, Field(title="Ngày đăng")] = None
+    updated: Annotated[Date | None, Field(title="Ngày cập nhật")] = None
+    lead: Annotated[Text | None, Field(title="Sapo")] = None
+    status: Annotated[Status, Field(title="Trạng thái")] = "published"
+    conference: Annotated[Meeting | None, Field(title="Hội nghị")] = None
+    same_event_as: Annotated[Text | None, Field(title="Cùng hội nghị với bài")] = None
+    programs: Annotated[Slugs, Field(title="Chương trình")] = ()
+    period: Annotated[Term | None, Field(title="Giai đoạn")] = None
+    agencies: Annotated[tuple[PartyField, ...], Field(title="Cơ quan")] = ()
+    provinces: Annotated[Slugs, Field(title="Tỉnh, thành phố")] = ()
+    districts: Annotated[Slugs, Field(title="Huyện, quận, thị xã")] = ()
+    documents: Annotated[Texts, Field(title="Văn bản dẫn chiếu")] = ()
+    people: Annotated[tuple[Person, ...], Field(title="Người dự")] = ()
+    photos: Annotated[tuple[Photo, ...], Field(title="Ảnh")] = ()
+    author: Annotated[Text | None, Field(title="Tác giả")] = None
+    source: Annotated[Source | None, Field(title="Nguồn")] = None
+    inferred: Annotated[dict[str, Text], Field(title="Suy ra, kèm căn cứ")] = field(
+        default_factory=dict
+    )
+    to_confirm: Annotated[dict[str, Confirmation], Field(title="Chờ biên tập xác nhận")] = field(
+        default_factory=dict
+    )
+    corrections: Annotated[tuple[Correction, ...], Field(title="Đính chính")] = ()
+    aliases: Annotated[Texts, Field(title="Địa chỉ cũ")] = ()
+    pinned: Annotated[Date | None, Field(title="Ghim đến ngày")] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came out of a conference, in the article's own words, cut for the ledger."""
+
+    results: str = ""
+    limits: str = ""
+    tasks: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.results or self.limits or self.tasks)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A readable source: its place, its front matter, and what was learnt of its body.
+
+    The body itself is not held: it is read again when its page is compiled.
+
+    Attributes:
+        path: from ``docs/``, such as ``tin/2024/ten-bai.md``.
+        digest: SHA-256 of the source file, hexadecimal.
+        links: Markdown destinations in the body that stay within the portal.
+        body_line: line of the file on which the body begins.
+    """
+
+    path: str
+    front: FrontMatter
+    digest: str
+    outcome: Outcome = Outcome()
+    headings: tuple[str, ...] = ()
+    links: tuple[tuple[str, int], ...] = ()
+    body_line: int = 1
+    words: int = 0
+
+    @property
+    def address(self) -> str:
+        """The page's address from the site root, such as ``tin/2024/ten-bai/``."""
+        return self.path.removesuffix(".md") + "/"
+
+    @property
+    def slug(self) -> str:
+        """The last part of the address."""
+        return self.path.removesuffix(".md").rpartition("/")[2]
+
+    @property
+    def agency_ids(self) -> tuple[str, ...]:
+        """Registry ids of the agencies named, the host first."""
+        return tuple(party.id for party in self.front.agencies if party.id)
+
+
+def field_titles(model: type[Any]) -> dict[str, str]:
+    """Vietnamese titles of a record's fields, by key."""
+    fields = model.__pydantic_fields__
+    return {name: field.title or name for name, field in fields.items()}

@@ -1,0 +1,43 @@
+"""A conference: derived from the article that is its principal report."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from bantin.model.article import Article, Meeting, Outcome
+from bantin.vietnamese.dates import PartialDate
+from bantin.vietnamese.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Conference:
+    """One event, told by its principal article and any further reports of it."""
+
+    principal: Article
+    reports: tuple[Article, ...] = ()
+
+    @property
+    def meeting(self) -> Meeting:
+        """What the principal article says of the event."""
+        return cast("Meeting", self.principal.front.conference)
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The day of the event, as precisely as it is known; never that of publication."""
+        return self.meeting.date
+
+    @property
+    def year(self) -> int | None:
+        """The year of the event, or None where no source gives it."""
+        return self.date.year if self.date else None
+
+    @property
+    def covered(self) -> Span | None:
+        """The years under review, where they can be read as years."""
+        covers = self.meeting.covers
+        return covers if isinstance(covers, Span) else None
+
+    @property
+    def outcome(self) -> Outcome:
+        """Results, limits and tasks; from a further report where the principal has none."""
+        told = (article.outcome for article in (self.principal, *self.reports))
+        return next((outcome for outcome in told if outcome), Outcome())

@@ -1,0 +1,90 @@
+"""The kinds of value a field may hold, each parsed once where content enters.
+
+A value reaches these validators as the text the editor wrote: the YAML reader
+keeps every scalar a string (``bantin.reading.nodes``).
+"""
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from bantin.vietnamese.dates import PartialDate, parse_date
+from bantin.vietnamese.spans import Span, parse_span
+
+MAX_TEXT = 2_000
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")
+DATE_FORMS = "dạng năm-tháng-ngày như 2024-04-25 (hoặc 2024-04, 2024, --04-25 khi chưa rõ)"
+
+
+def _date(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    text = str(value).strip()
+    if match := DAY_FIRST.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+        _refuse_date(text, f"; có phải «{year}-{month:02}-{day:02}»?")
+    if match := WITH_TIME.fullmatch(text):
+        _refuse_date(text, f"; ở đây chỉ ghi ngày, có phải «{match[1]}»?")
+    try:
+        return parse_date(text)
+    except ValueError:
+        _refuse_date(text, "")
+        raise
+
+
+def _refuse_date(text: str, hint: str) -> None:
+    kind = "date_form"
+    message = "thấy «{found}», cần một ngày có thật, {forms}{hint}"
+    raise PydanticCustomError(kind, message, {"found": text, "forms": DATE_FORMS, "hint": hint})
+
+
+def _span(value: object) -> Span:
+    if isinstance(value, Span):
+        return value
+    if span := parse_span(str(value)):
+        return span
+    kind, message = "span_form", "thấy «{found}», cần khoảng năm như 2022-2026, 2013- hoặc 2022"
+    raise PydanticCustomError(kind, message, {"found": str(value)})
+
+
+def _covers(value: object) -> Span | str:
+    if isinstance(value, Span):
+        return value
+    return parse_span(str(value)) or str(value)
+
+
+def _slug(value: object) -> str:
+    text = str(value)
+    if SLUG.fullmatch(text):
+        return text
+    kind, message = "slug_form", "thấy «{found}», mã chỉ gồm chữ a–z không dấu, chữ số và gạch nối"
+    raise PydanticCustomError(kind, message, {"found": text})
+
+
+def _web_address(value: object) -> str:
+    text = str(value)
+    if re.fullmatch(r"https?://[^\s<>\"]+", text):
+        return text
+    kind, message = "url_form", "thấy «{found}», cần địa chỉ đầy đủ bắt đầu bằng http:// hoặc https://"
+    raise PydanticCustomError(kind, message, {"found": text})
+
+
+def _text_schema(description: str, pattern: str | None = None) -> WithJsonSchema:
+    schema: dict[str, object] = {"type": "string", "description": description}
+    return WithJsonSchema(schema | ({"pattern": pattern} if pattern else {}))
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
+Slug = Annotated[str, BeforeValidator(_slug), _text_schema("Mã", f"^{SLUG.pattern}$")]
+WebAddress = Annotated[str, BeforeValidator(_web_address), _text_schema("Địa chỉ web")]
+Date = Annotated[PartialDate, BeforeValidator(_date), _text_schema(DATE_FORMS)]
+Term = Annotated[Span, BeforeValidator(_span), _text_schema("Khoảng năm: 2022-2026, 2013-, 2022")]
+Covers = Annotated[
+    Span | str, BeforeValidator(_covers), _text_schema("Thời gian được xem xét: 2023, 2023-Q3, 2020-H1")
+]
+Slugs = tuple[Slug, ...]
+Texts = tuple[Text, ...]

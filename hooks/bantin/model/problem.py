@@ -1,0 +1,37 @@
+"""A fault in the content, told to the person who can mend it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a fault stops the build or is only worth saying."""
+
+    PROBLEM = "problem"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a fault stands: path from the project root, 1-based line and column."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One sentence in Vietnamese with its place: what was found, what is expected, what is nearest."""
+
+    place: Place
+    message: str
+    field: str = ""
+    severity: Severity = Severity.PROBLEM
+
+    def __str__(self) -> str:
+        subject = f"{self.field}: " if self.field else ""
+        return f"{self.place}: {subject}{self.message}"

@@ -1,0 +1,5 @@
+"""Content in: files under ``docs/tin`` and ``data`` become records or Problems."""
+
+from bantin.reading.content import Content, read
+
+__all__ = ["Content", "read"]

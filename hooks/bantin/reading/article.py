@@ -1,0 +1,65 @@
+"""One article file read: bytes in, an Article or its Problems out."""
+
+from hashlib import sha256
+from types import MappingProxyType
+
+from pydantic import TypeAdapter, ValidationError
+
+from bantin.model import (
+    Article,
+    Correction,
+    FrontMatter,
+    Meeting,
+    Party,
+    Person,
+    Photo,
+    Problem,
+    Source,
+)
+from bantin.reading.body import links, outcome_of, sections
+from bantin.reading.frontmatter import split
+from bantin.reading.messages import problems_of
+from bantin.reading.nodes import FieldPath
+
+ARTICLE = TypeAdapter(FrontMatter)
+PARTS: dict[FieldPath, type] = {
+    (): FrontMatter,
+    ("conference",): Meeting,
+    ("agencies",): Party,
+    ("people",): Person,
+    ("photos",): Photo,
+    ("source",): Source,
+    ("corrections",): Correction,
+}
+KNOWN = MappingProxyType(
+    {path: tuple(part.__dataclass_fields__) for path, part in PARTS.items()}  # type: ignore[attr-defined]
+)
+
+
+def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[Problem]:
+    """Return the article in a file, or every Problem of its front matter.
+
+    Args:
+        path: from ``docs/``, such as ``tin/2024/ten-bai.md``.
+        data: the bytes of the file.
+        shown_as: the path that messages name; ``docs/`` + ``path`` if not given.
+    """
+    shown = shown_as or f"docs/{path}"
+    source = split(shown, data)
+    if isinstance(source, Problem):
+        return [source]
+    try:
+        front = ARTICLE.validate_python(source.fields)
+    except ValidationError as error:
+        return problems_of(shown, error.errors(include_url=False), source.marks, KNOWN)
+    parts = sections(source.body)
+    return Article(
+        path=path,
+        front=front,
+        digest=sha256(data).hexdigest(),
+        outcome=outcome_of(parts),
+        headings=tuple(part.heading for part in parts if part.level),
+        links=tuple((target, source.body_line + line) for target, line in links(source.body)),
+        body_line=source.body_line,
+        words=len(source.body.split()),
+    )

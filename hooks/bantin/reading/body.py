@@ -1,0 +1,88 @@
+"""What the body of an article tells: its headings, its outcome, its links."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bantin.model import Outcome
+from bantin.vietnamese.fold import fold
+
+EXCERPT = 300
+HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*$")
+FENCE = re.compile(r"^ {0,3}(```|~~~)")
+LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)")
+MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|^\s*(?:[-+*>]|\d+\.)\s+|\[\^[^\]]+\]", re.M)
+SENTENCE_END = re.compile(r"[.!?…;](?=\s)")
+
+OUTCOME_HEADINGS = {
+    "results": ("ket qua", "ket qua dat duoc", "ket qua thuc hien", "nhung ket qua dat duoc"),
+    "limits": ("han che", "ton tai, han che", "kho khan, han che", "han che, ton tai",
+               "nhung han che", "kho khan, vuong mac"),
+    "tasks": ("nhiem vu", "nhiem vu trong tam", "phuong huong, nhiem vu", "phuong huong",
+              "nhiem vu, giai phap", "nhiem vu thoi gian toi", "noi dung phoi hop"),
+}  # fmt: skip
+SECTION_OF = {heading: name for name, all_ in OUTCOME_HEADINGS.items() for heading in all_}
+
+
+class Section(NamedTuple):
+    """A heading with the text below it; the opening part has no heading."""
+
+    level: int
+    heading: str
+    text: str
+    line: int
+
+
+def sections(body: str) -> list[Section]:
+    """Split a body at its headings; fenced code is left alone."""
+    found, lines = [(0, "", 0)], body.split("\n")
+    fenced = False
+    for number, line in enumerate(lines):
+        if FENCE.match(line):
+            fenced = not fenced
+        elif not fenced and (match := HEADING.match(line)):
+            found.append((len(match[1]), match[2], number))
+    ends = [number for _, _, number in found[1:]] + [len(lines)]
+    return [
+        Section(level, heading, "\n".join(lines[number + bool(level) : end]), number)
+        for (level, heading, number), end in zip(found, ends, strict=True)
+    ]
+
+
+def outcome_of(parts: list[Section]) -> Outcome:
+    """Return results, limits and tasks, each at most some 300 characters of plain text."""
+    texts: dict[str, list[str]] = {}
+    for part in parts:
+        if name := section_name(part.heading):
+            texts.setdefault(name, []).append(part.text)
+    return Outcome(**{name: excerpt("\n".join(text)) for name, text in texts.items()})
+
+
+def section_name(heading: str) -> str | None:
+    """Return ``results``, ``limits`` or ``tasks`` for a heading that stands for one."""
+    return SECTION_OF.get(fold(heading).strip(" .:"))
+
+
+def plain(markdown: str) -> str:
+    """Return Markdown as one line of plain text."""
+    text = MARKUP.sub(lambda match: match[1] or "", markdown)
+    return " ".join(text.split())
+
+
+def excerpt(markdown: str, limit: int = EXCERPT) -> str:
+    """Return the beginning of a text, cut where a sentence or else a word ends."""
+    text = plain(markdown)
+    if len(text) <= limit:
+        return text
+    ends = [match.end() for match in SENTENCE_END.finditer(text, limit // 2, limit)]
+    if ends:
+        return text[: ends[-1]].rstrip(" ;") + " …"
+    return text[:limit].rpartition(" ")[0] + "…"
+
+
+def links(body: str) -> Iterator[tuple[str, int]]:
+    """Yield every link or picture that stays within the portal, with its line in the body."""
+    for match in LINK.finditer(body):
+        target = match[1]
+        if not re.match(r"[a-z][a-z0-9+.-]*:|//|#", target, re.I):
+            yield target, body.count("\n", 0, match.start())

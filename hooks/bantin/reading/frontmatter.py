@@ -1,0 +1,96 @@
+"""A source file split into fields and body, or the one Problem that prevents it.
+
+python-frontmatter does the cutting; the handler is ours because the library
+answers bad front matter by publishing it as body text.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+import frontmatter
+from frontmatter.default_handlers import YAMLHandler
+
+from bantin.model import Place, Problem
+from bantin.reading.nodes import Mark, Marks, Value, YamlFault, load
+
+FENCE = "---"
+MAX_BYTES = 1_000_000
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The fields of a file as written, their places, and the body after them."""
+
+    fields: dict[str, Value]
+    marks: Marks
+    body: str
+    body_line: int
+
+
+class StrictHandler(YAMLHandler):
+    """Front matter that is refused rather than guessed; keeps the places of fields."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.marks = Marks()
+        self.body_line = 1
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Cut at the first closing fence; the opening fence is line 1."""
+        lines = text.split("\n")
+        for number, line in enumerate(lines[1:], start=1):
+            if line.rstrip() == FENCE:
+                rest = lines[number + 1 :]
+                blank = next((i for i, text in enumerate(rest) if text.strip()), 0)
+                self.body_line = number + 2 + blank
+                return "\n".join(lines[1:number]), "\n".join(rest)
+        raise YamlFault(Mark(1, 1), "khối thông tin đầu bài chưa có dòng «---» đóng lại")
+
+    def load(self, fm: str, **_: object) -> dict[str, Value]:
+        """Read the block; anything but a mapping is refused."""
+        value, self.marks = load(fm, first_line=2)
+        if not isinstance(value, dict):
+            raise YamlFault(Mark(2, 1), "cần các dòng «tên trường: giá trị» giữa hai dòng «---»")
+        return value
+
+
+def split(path: str, data: bytes) -> Source | Problem:
+    """Return the parts of an article file.
+
+    Args:
+        path: the file's path from the project root, for messages.
+        data: the file's bytes; UTF-8, with or without a byte order mark.
+    """
+    text = decode(path, data)
+    if isinstance(text, Problem):
+        return text
+    if not text.startswith(FENCE) or text.partition("\n")[0].rstrip() != FENCE:
+        return Problem(Place(path), _no_fence(text))
+    handler = StrictHandler()
+    try:
+        fields, body = frontmatter.parse(text, handler=handler)
+    except YamlFault as fault:
+        return Problem(Place(path, fault.mark.line, fault.mark.column), fault.message)
+    return Source(fields, handler.marks, body, handler.body_line)  # type: ignore[arg-type]
+
+
+def decode(path: str, data: bytes) -> str | Problem:
+    """Return a content file's text in NFC with Unix line ends."""
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1_000_000:.1f}".replace(".", ",")
+        return Problem(Place(path), f"tệp nặng {size} MB, lớn nhất là 1 MB; ảnh để riêng trong docs/anh")
+    if data.startswith(UTF16_MARKS) or b"\0" in data[:1000]:
+        return Problem(Place(path), "tệp không ở dạng UTF-8 (có thể là UTF-16); hãy lưu lại bằng mã UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Problem(Place(path, line), "có ký tự không thuộc mã UTF-8; hãy lưu lại bằng mã UTF-8")
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _no_fence(text: str) -> str:
+    if text.lstrip().startswith(FENCE):
+        return "có dòng trống hoặc dấu cách trước «---»; dòng đầu tiên phải là «---»"
+    return "thiếu khối thông tin đầu bài; dòng đầu tiên phải là «---»"

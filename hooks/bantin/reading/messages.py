@@ -1,0 +1,111 @@
+"""What pydantic found, said in Vietnamese to the editor."""
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+
+from pydantic_core import ErrorDetails
+
+from bantin.model import Place, Problem
+from bantin.reading.nodes import FieldPath, Mark, Marks
+from bantin.vietnamese.fold import fold
+
+Explain: TypeAlias = Callable[[ErrorDetails, Iterable[str]], str]
+
+
+def problems_of(
+    path: str,
+    errors: Iterable[ErrorDetails],
+    marks: Marks,
+    known: Mapping[FieldPath, Iterable[str]],
+    under: FieldPath = (),
+) -> list[Problem]:
+    """Return one Problem an error, each at the line of the field it speaks of.
+
+    Args:
+        path: file from the project root.
+        errors: what ``ValidationError.errors()`` gave.
+        marks: places of the fields.
+        known: the keys allowed under a field path, list positions left out.
+        under: where the validated value stands in the file.
+    """
+    return [_problem(path, error, marks, known, under) for error in errors]
+
+
+def nearest(found: str, candidates: Iterable[str]) -> str:
+    """Return “; có phải «x»?” for the likeliest candidate, or nothing."""
+    by_folded = {fold(candidate): candidate for candidate in candidates}
+    close = get_close_matches(fold(found), by_folded, n=1, cutoff=0.6)
+    return f"; có phải «{by_folded[close[0]]}»?" if close else ""
+
+
+def _problem(
+    path: str,
+    error: ErrorDetails,
+    marks: Marks,
+    known: Mapping[FieldPath, Iterable[str]],
+    under: FieldPath,
+) -> Problem:
+    where: FieldPath = tuple(part for part in error["loc"] if not _is_branch(part))
+    explain = EXPLAIN.get(error["type"], _custom)
+    parent = tuple(part for part in where[:-1] if isinstance(part, str))
+    message = explain(error, known.get(parent, ()))
+    mark = _mark((*under, *where), error["type"], marks)
+    return Problem(Place(path, mark.line, mark.column), message, ".".join(map(str, where)))
+
+
+def _is_branch(part: str | int) -> bool:
+    return isinstance(part, str) and ("[" in part or "-" in part)
+
+
+def _mark(where: FieldPath, kind: str, marks: Marks) -> Mark:
+    if kind == "unexpected_keyword_argument" and where in marks.keys:
+        return marks.keys[where]
+    if kind == "missing":
+        return marks.locate(where[:-1])
+    return marks.locate(where)
+
+
+def _found(error: ErrorDetails) -> str:
+    value: Any = error["input"]
+    if isinstance(value, dict):
+        return "một khối các trường"
+    return "một danh sách" if isinstance(value, list | tuple) else f"«{value}»"
+
+
+def _unknown(error: ErrorDetails, known: Iterable[str]) -> str:
+    key = str(error["loc"][-1])
+    return f"không có trường nào tên «{key}»{nearest(key, known)}"
+
+
+def _choice(error: ErrorDetails, _: Iterable[str]) -> str:
+    allowed = [part.strip(" '") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")]
+    hint = nearest(str(error["input"]), allowed)
+    return f"thấy {_found(error)}, chỉ nhận một trong: {', '.join(allowed)}{hint}"
+
+
+def _custom(error: ErrorDetails, _: Iterable[str]) -> str:
+    return error["msg"]
+
+
+def _wants(what: str) -> Explain:
+    return lambda error, _: f"thấy {_found(error)}, cần {what}"
+
+
+EXPLAIN: dict[str, Explain] = {
+    "missing": lambda _error, _known: "thiếu trường bắt buộc này",
+    "unexpected_keyword_argument": _unknown,
+    "literal_error": _choice,
+    "string_type": _wants("một dòng chữ"),
+    "string_too_short": _wants("một dòng chữ không trống"),
+    "string_too_long": lambda error, _: f"dài quá {error['ctx']['max_length']} ký tự",
+    "tuple_type": _wants("một danh sách, mỗi mục một dòng bắt đầu bằng «- »"),
+    "dict_type": _wants("một khối các trường thụt vào dưới"),
+    "dataclass_type": _wants("một khối các trường thụt vào dưới"),
+    "bool_parsing": _wants("true hoặc false"),
+    "bool_type": _wants("true hoặc false"),
+    "date_form": _custom,
+    "span_form": _custom,
+    "slug_form": _custom,
+    "url_form": _custom,
+}

@@ -1,0 +1,101 @@
+"""The registries read from ``data/*.yml``."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from bantin.model import (
+    Agency,
+    District,
+    Document,
+    Glossary,
+    Place,
+    Problem,
+    Program,
+    Province,
+    Registries,
+)
+from bantin.reading.frontmatter import decode
+from bantin.reading.messages import problems_of
+from bantin.reading.nodes import Marks, Value, YamlFault, load
+
+RECORDS: dict[str, type] = {
+    "provinces": Province,
+    "districts": District,
+    "agencies": Agency,
+    "documents": Document,
+    "programs": Program,
+}
+ADAPTERS: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kind in RECORDS.items()}
+GLOSSARY = TypeAdapter(Glossary)
+
+
+def read_registries(folder: Path) -> tuple[Registries, list[Problem]]:
+    """Return the registries of a data folder; a file that is absent is an empty registry."""
+    problems: list[Problem] = []
+    kept: dict[str, Mapping[str, Any]] = {}
+    for name in RECORDS:
+        kept[name] = _read_records(folder, name, problems)
+    return Registries(**kept, glossary=_read_glossary(folder, problems)), problems
+
+
+def load_file(folder: Path, name: str) -> tuple[Value, Marks] | Problem | None:
+    """Return the raw value of ``<name>.yml`` with its places; None where there is no file."""
+    file, shown = folder / f"{name}.yml", f"{folder.name}/{name}.yml"
+    if not file.is_file():
+        return None
+    text = decode(shown, file.read_bytes())
+    if isinstance(text, Problem):
+        return text
+    try:
+        return load(text)
+    except YamlFault as fault:
+        return Problem(Place(shown, fault.mark.line, fault.mark.column), fault.message)
+
+
+def _read_records(folder: Path, name: str, problems: list[Problem]) -> dict[str, Any]:
+    shown, loaded = f"{folder.name}/{name}.yml", load_file(folder, name)
+    if loaded is None or isinstance(loaded, Problem):
+        problems.extend([loaded] if loaded else [])
+        return {}
+    value, marks = loaded
+    if not isinstance(value, list):
+        if value:
+            problems.append(Problem(Place(shown), "cần một danh sách, mỗi mục bắt đầu bằng «- id: …»"))
+        return {}
+    return _validate_records(name, shown, value, marks, problems)
+
+
+def _validate_records(
+    name: str, shown: str, items: list[Value], marks: Marks, problems: list[Problem]
+) -> dict[str, Any]:
+    records: dict[str, Any] = {}
+    known = {(): tuple(RECORDS[name].__dataclass_fields__)}  # type: ignore[attr-defined]
+    for number, item in enumerate(items):
+        try:
+            record = ADAPTERS[name].validate_python(item)
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+            problems.extend(problems_of(shown, errors, marks, known, under=(number,)))
+            continue
+        if earlier := records.get(record.id):
+            mark = marks.locate((number, "id"))
+            message = f"mã «{record.id}» đã dùng cho «{earlier.name}»; mã không dùng lại"
+            problems.append(Problem(Place(shown, mark.line, mark.column), message, "id"))
+        records.setdefault(record.id, record)
+    return records
+
+
+def _read_glossary(folder: Path, problems: list[Problem]) -> Glossary:
+    shown, loaded = f"{folder.name}/glossary.yml", load_file(folder, "glossary")
+    if loaded is None or isinstance(loaded, Problem):
+        problems.extend([loaded] if loaded else [])
+        return Glossary()
+    value, marks = loaded
+    try:
+        return GLOSSARY.validate_python(value)
+    except ValidationError as error:
+        problems.extend(problems_of(shown, error.errors(include_url=False), marks, {}))
+        return Glossary()

@@ -1,0 +1,1 @@
+"""The Vietnamese language: folding, tone placement, order, slugs, dates and search words."""

@@ -1,0 +1,101 @@
+"""Dates as precise as they are known, in ISO form, in words and in figures."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812 -- a class, and `date` names a parameter
+from typing import Literal
+
+from babel.dates import format_date
+
+Precision = Literal["year", "month", "day", "month-day"]
+
+_FORM = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_WITHOUT_YEAR = re.compile(r"--(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+_LEAP_YEAR = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day, a month, a year, or a day whose year no source gives."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        whole = self.month is not None and self.day is not None
+        if (self.year is None or self.day is not None) and not whole:
+            msg = f"incomplete date: {self.iso()}"
+            raise ValueError(msg)
+        Day(_LEAP_YEAR if self.year is None else self.year, self.month or 1, self.day or 1)
+
+    @classmethod
+    def of(cls, day: Day) -> "PartialDate":
+        """Return a calendar day as a date known to the day."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def precision(self) -> Precision:
+        """How much of the date is known."""
+        if self.year is None:
+            return "month-day"
+        if self.month is None:
+            return "year"
+        return "month" if self.day is None else "day"
+
+    @property
+    def first(self) -> Day | None:
+        """The earliest day it can be; None when the year is unknown."""
+        return None if self.year is None else Day(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> Day | None:
+        """The latest day it can be; None when the year is unknown."""
+        if self.year is None:
+            return None
+        month = self.month or 12
+        return Day(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Key for sorting: a year before its months, what has no year before everything."""
+        return (self.year or 0, self.month or 0, self.day or 0)
+
+    def iso(self) -> str:
+        """Return ``2024-04-25``, ``2024-04``, ``2024`` or ``--11-28``."""
+        year = "-" if self.year is None else f"{self.year:04}"
+        rest = (f"-{part:02}" for part in (self.month, self.day) if part is not None)
+        return year + "".join(rest)
+
+
+def parse_date(text: str) -> PartialDate:
+    """Read the ISO form; ``ValueError`` names a text that is not one or a day that never was."""
+    match = _FORM.fullmatch(text) or _WITHOUT_YEAR.fullmatch(text)
+    if not match:
+        msg = f"not a date: {text!r}"
+        raise ValueError(msg)
+    parts = {name: int(part) for name, part in match.groupdict().items() if part is not None}
+    try:
+        return PartialDate(parts.get("year"), parts.get("month"), parts.get("day"))
+    except ValueError as error:
+        msg = f"no such day: {text!r}"
+        raise ValueError(msg) from error
+
+
+def in_words(date: PartialDate | Day, *, weekday: bool = True) -> str:
+    """Return ``Thứ Năm, ngày 25 tháng 4 năm 2024``, or what of it is known."""
+    known = PartialDate.of(date) if isinstance(date, Day) else date
+    if known.precision == "month-day":
+        return f"ngày {known.day} tháng {known.month} (không rõ năm)"
+    named = (("ngày", known.day), ("tháng", known.month), ("năm", known.year))
+    words = " ".join(f"{name} {part}" for name, part in named if part is not None)
+    if weekday and known.precision == "day":
+        return f"{format_date(known.first, 'EEEE', locale='vi')}, {words}"
+    return words
+
+
+def in_figures(date: PartialDate | Day) -> str:
+    """Return ``25/4/2024``, ``4/2024``, ``2024`` or ``28/11``."""
+    known = PartialDate.of(date) if isinstance(date, Day) else date
+    return "/".join(str(part) for part in (known.day, known.month, known.year) if part is not None)
