@@ -1,1 +1,1 @@
-"""The bulletin portal as pure functions: content in, pages and problems out; never imports MkDocs."""
+"""The bulletin portal as pure functions: content in, pages and problems out."""

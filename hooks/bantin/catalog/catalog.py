@@ -47,18 +47,25 @@ class Catalog:
     by_year: Index
     people: Mapping[str, PersonRecord]
     lineage: Lineage
+    documents: DocumentIndex
+    by_path: Mapping[str, Article]
+
+    def at(self, path: str) -> Article | None:
+        """The published article of a source path."""
+        return self.by_path.get(path)
 
     def cited(self, article: Article) -> tuple[Document, ...]:
         """The documents an article cites, as records."""
-        return _cited(article, DocumentIndex(self.registries.documents))
+        return _cited(article, self.documents)
 
 
 def build_catalog(content: Content, today: date) -> Catalog:
     """Index what may be shown on ``today``: no draft, nothing dated later."""
     visible = sorted((a for a in content.articles if is_visible(a, today)), key=newest_first)
     articles = tuple(a for a in visible if a.front.status == "published")
-    reports = _reports(articles)
-    stories = tuple(a for a in articles if not _principal_of(a, articles))
+    by_path = {article.path: article for article in articles}
+    reports = _reports(articles, by_path)
+    stories = tuple(a for a in articles if a.front.same_event_as not in by_path)
     conferences = {
         a.path: Conference(a, reports.get(a.path, ())) for a in stories if a.front.conference
     }
@@ -85,6 +92,8 @@ def build_catalog(content: Content, today: date) -> Catalog:
         by_year=_index(stories, lambda a: (a.path.split("/")[1],)),
         people=gather_people(articles),
         lineage=Lineage(content.registries),
+        documents=documents,
+        by_path=by_path,
     )
 
 
@@ -103,16 +112,15 @@ def programs_of(article: Article) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*front.programs, *(s for s in signed if not s.isdigit()))))
 
 
-def _reports(articles: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
+def _reports(
+    articles: Iterable[Article], shown: Mapping[str, Article]
+) -> dict[str, tuple[Article, ...]]:
     found: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        if article.front.same_event_as:
-            found[article.front.same_event_as].append(article)
+        principal = article.front.same_event_as
+        if principal is not None and principal in shown:
+            found[principal].append(article)
     return {path: tuple(reports) for path, reports in found.items()}
-
-
-def _principal_of(article: Article, articles: Iterable[Article]) -> bool:
-    return article.front.same_event_as is not None
 
 
 def _index(stories: Iterable[Article], keys: Callable[[Article], Iterable[str]]) -> Index:

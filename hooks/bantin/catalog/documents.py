@@ -31,7 +31,9 @@ class DocumentIndex:
     def nearest(self, named: str) -> str:
         """Return “; có phải «…»?” with the likeliest known number or id."""
         keys = {number_key(d.number): d.number for d in self._by_id.values() if d.number}
-        best = process.extractOne(number_key(named), list(keys), scorer=fuzz.ratio, score_cutoff=NEAR)
+        best = process.extractOne(
+            number_key(named), list(keys), scorer=fuzz.ratio, score_cutoff=NEAR
+        )
         return f"; có phải «{keys[best[0]]}»?" if best else ""
 
 

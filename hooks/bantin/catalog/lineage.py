@@ -7,7 +7,6 @@ from typing import TypeVar
 from bantin.model import Agency, Program, Province, Registries
 from bantin.model.registry import Dated
 
-
 D = TypeVar("D", bound=Dated)
 
 
@@ -46,7 +45,7 @@ class Lineage:
                 kept.add(term.id)
                 chain.append(term)
                 waiting.extend(self.renewals.get(term.id, ()))
-        return sorted(chain, key=lambda term: (term.period.first_year if term.period else 0))
+        return sorted(chain, key=lambda term: term.period.first_year if term.period else 0)
 
 
 def _backwards(records: Mapping[str, D]) -> dict[str, list[D]]:

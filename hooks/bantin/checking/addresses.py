@@ -35,7 +35,9 @@ def check_addresses(content: Content) -> Iterator[Fault]:
 def _name(path: str, article: Article) -> Iterator[Fault]:
     if not SLUG.fullmatch(article.slug):
         right = slugify(article.slug) or slugify(article.front.title)
-        yield Fault(path, (), f"tên tệp chỉ gồm chữ không dấu, số và gạch nối; có phải «{right}.md»?")
+        yield Fault(
+            path, (), f"tên tệp chỉ gồm chữ không dấu, số và gạch nối; có phải «{right}.md»?"
+        )
     expected = folder_of(article.front)
     if article.path.rpartition("/")[0] != f"tin/{expected}":
         yield Fault(path, (), f"bài phải nằm trong thư mục tin/{expected}/, theo năm của hội nghị")

@@ -11,9 +11,13 @@ from bantin.reading.frontmatter import split
 from bantin.vietnamese.dates import in_words, parse_date
 
 WEEKDAY = re.compile(
-    r"\b(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b[ ,(]*(?:ngày )?(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.I
+    r"\b(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\b[ ,(]*(?:ngày )?"
+    r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})",
+    re.IGNORECASE,
 )
-LOOSE_NUMBER = re.compile(r"\b\d{1,4}(?:/\d{4})?\s*[-/]\s*[A-ZĐ]{2,}\s*-\s+[A-ZĐ]\w*|\b\d{1,4}-[A-ZĐ]{2}/\s+[A-Z]{2}")
+LOOSE_NUMBER = re.compile(
+    r"\b\d{1,4}(?:/\d{4})?\s*[-/]\s*[A-ZĐ]{2,}\s*-\s+[A-ZĐ]\w*|\b\d{1,4}-[A-ZĐ]{2}/\s+[A-Z]{2}"
+)
 EYE_LIKE = re.compile("[ÐðƉ]")
 
 
@@ -31,7 +35,9 @@ def _advise_text(path: str, article: Article, body: str) -> Iterator[Fault]:
         day, month, year = (int(part) for part in match.groups()[1:])
         right = _weekday(year, month, day)
         if right and right.lower() != match[1].lower():
-            yield _advice(path, article, body, match.start(), f"ngày {day}/{month}/{year} là {right}")
+            yield _advice(
+                path, article, body, match.start(), f"ngày {day}/{month}/{year} là {right}"
+            )
     for match in LOOSE_NUMBER.finditer(body):
         message = f"số văn bản «{match[0]}» thừa dấu cách"
         yield _advice(path, article, body, match.start(), message)

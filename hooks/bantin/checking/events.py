@@ -21,9 +21,11 @@ def check_events(content: Content) -> Iterator[Fault]:
 def _dates(path: str, article: Article) -> Iterator[Fault]:
     front = article.front
     if front.date is None and front.source is None:
-        yield Fault(path, ("date",), "thiếu ngày đăng; chỉ bài lấy lại, có «source», mới được bỏ trống")
+        yield Fault(
+            path, ("date",), "thiếu ngày đăng; chỉ bài lấy lại, có «source», mới được bỏ trống"
+        )
     held = front.conference.date if front.conference else None
-    if held and _is_after(held, front.date):
+    if held and front.date and _is_after(held, front.date):
         message = f"họp ngày {in_figures(held)} mà lại đăng trước đó, ngày {in_figures(front.date)}"
         yield Fault(path, ("conference", "date"), message)
     if front.updated and _is_after(front.date, front.updated):

@@ -1,12 +1,14 @@
 """Registries against themselves: every id resolves, and no line of descent turns in a circle."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from bantin.checking.fault import Fault
 from bantin.checking.suggestion import nearest_record
-from bantin.model import Registries
+from bantin.model import Agency, District, Document, Program, Province, Registries
 from bantin.reading import Content
+
+Record: TypeAlias = Agency | District | Document | Program | Province
 
 FIELDS: dict[str, dict[str, str]] = {
     "agencies": {
@@ -38,7 +40,7 @@ def check_lineage(content: Content) -> Iterator[Fault]:
 
 
 def _unknown(
-    path: str, record: Any, fields: Mapping[str, str], registries: Registries
+    path: str, record: Record, fields: Mapping[str, str], registries: Registries
 ) -> Iterator[Fault]:
     for field, target in fields.items():
         records = getattr(registries, target)
@@ -53,7 +55,7 @@ def _ids(value: str | Sequence[str] | None) -> Iterable[str]:
     return (value,) if isinstance(value, str) else value or ()
 
 
-def _span(path: str, record: Any) -> Iterator[Fault]:
+def _span(path: str, record: Record) -> Iterator[Fault]:
     start, end = getattr(record, "valid_from", None), getattr(record, "valid_to", None)
     if start and end and start.first and end.last and start.first > end.last:
         yield Fault(path, (record.id, "valid_to"), f"«{record.id}» kết thúc trước khi bắt đầu")

@@ -114,7 +114,9 @@ def _documents(path: str, article: Article, index: DocumentIndex) -> Iterator[Fa
             yield Fault(path, field, f"văn bản «{named}» không có trong data/documents.yml{hint}")
         if len(found) > 1:
             choices = ", ".join(f"«{document.id}»" for document in found)
-            yield Fault(path, field, f"số «{named}» là của {len(found)} văn bản; hãy ghi mã: {choices}")
+            yield Fault(
+                path, field, f"số «{named}» là của {len(found)} văn bản; hãy ghi mã: {choices}"
+            )
 
 
 def _period(path: str, article: Article, registries: Registries) -> Iterator[Fault]:

@@ -28,7 +28,11 @@ def _verbatim(path: str, article: Article) -> Iterator[Fault]:
     if source is None or not source.verbatim:
         return
     if source.author is None and article.front.author is None:
-        yield Fault(path, ("source",), "đăng nguyên văn thì phải ghi tác giả hoặc cơ quan của nguồn")
+        yield Fault(
+            path, ("source",), "đăng nguyên văn thì phải ghi tác giả hoặc cơ quan của nguồn"
+        )
     if source.published is None:
-        message = "đăng nguyên văn thì phải ghi «published», ngày nguồn đăng (Nghị định 147/2024/NĐ-CP)"
+        message = (
+            "đăng nguyên văn thì phải ghi «published», ngày nguồn đăng (Nghị định 147/2024/NĐ-CP)"
+        )
         yield Fault(path, ("source",), message)

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 from bantin.vietnamese.fold import fold
 
 CUTOFF = 70
+NAME_CUTOFF = 85
 
 
 class Named(Protocol):
@@ -26,13 +27,15 @@ class Named(Protocol):
 
 def nearest_record(id_: str, records: Mapping[str, Named]) -> str:
     """Return “; có phải «id» (Name)?” for the likeliest record, or nothing."""
-    best = process.extractOne(id_, list(records), scorer=fuzz.ratio, score_cutoff=CUTOFF)
-    if best is None:
-        names = {key: fold(record.name) for key, record in records.items()}
-        spoken = id_.replace("-", " ")
-        by_name = process.extractOne(spoken, names, scorer=fuzz.WRatio, score_cutoff=85)
-        best = (by_name[2],) if by_name else None
-    return f"; có phải «{best[0]}» ({records[best[0]].name})?" if best else ""
+    by_id = process.extractOne(id_, list(records), scorer=fuzz.ratio, score_cutoff=CUTOFF)
+    best = by_id[0] if by_id else _nearest_name(id_.replace("-", " "), records)
+    return f"; có phải «{best}» ({records[best].name})?" if best else ""
+
+
+def _nearest_name(spoken: str, records: Mapping[str, Named]) -> str:
+    names = {key: fold(record.name) for key, record in records.items()}
+    found = process.extractOne(spoken, names, scorer=fuzz.WRatio, score_cutoff=NAME_CUTOFF)
+    return str(found[2]) if found else ""
 
 
 def nearest_text(found: str, candidates: list[str], cutoff: int = CUTOFF) -> str:

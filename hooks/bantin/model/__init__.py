@@ -1,6 +1,16 @@
 """The typed records of the portal: what an article, a programme and an agency are."""
 
-from bantin.model.article import Article, Correction, FrontMatter, Meeting, Outcome, Party, Person, Photo, Source
+from bantin.model.article import (
+    Article,
+    Correction,
+    FrontMatter,
+    Meeting,
+    Outcome,
+    Party,
+    Person,
+    Photo,
+    Source,
+)
 from bantin.model.conference import Conference
 from bantin.model.problem import Place, Problem
 from bantin.model.registry import (

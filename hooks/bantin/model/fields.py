@@ -69,7 +69,10 @@ def _web_address(value: object) -> str:
     text = str(value)
     if re.fullmatch(r"https?://[^\s<>\"]+", text):
         return text
-    kind, message = "url_form", "thấy «{found}», cần địa chỉ đầy đủ bắt đầu bằng http:// hoặc https://"
+    kind, message = (
+        "url_form",
+        "thấy «{found}», cần địa chỉ đầy đủ bắt đầu bằng http:// hoặc https://",
+    )
     raise PydanticCustomError(kind, message, {"found": text})
 
 
@@ -84,7 +87,9 @@ WebAddress = Annotated[str, BeforeValidator(_web_address), _text_schema("Địa 
 Date = Annotated[PartialDate, BeforeValidator(_date), _text_schema(DATE_FORMS)]
 Term = Annotated[Span, BeforeValidator(_span), _text_schema("Khoảng năm: 2022-2026, 2013-, 2022")]
 Covers = Annotated[
-    Span | str, BeforeValidator(_covers), _text_schema("Thời gian được xem xét: 2023, 2023-Q3, 2020-H1")
+    Span | str,
+    BeforeValidator(_covers),
+    _text_schema("Thời gian được xem xét: 2023, 2023-Q3, 2020-H1"),
 ]
 Slugs = tuple[Slug, ...]
 Texts = tuple[Text, ...]

@@ -25,7 +25,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One sentence in Vietnamese with its place: what was found, what is expected, what is nearest."""
+    """One sentence in Vietnamese with its place: found, expected, the nearest right value."""
 
     place: Place
     message: str

@@ -11,9 +11,7 @@ from bantin.model.article import STRICT, PartyField
 from bantin.model.fields import Date, Slug, Slugs, Term, Text, Texts, WebAddress
 from bantin.vietnamese.dates import PartialDate
 
-AgencyKind = Literal[
-    "dang", "chinh-quyen", "luc-luong-vu-trang", "mat-tran-doan-the", "khac"
-]
+AgencyKind = Literal["dang", "chinh-quyen", "luc-luong-vu-trang", "mat-tran-doan-the", "khac"]
 Level = Literal["trung-uong", "tinh", "huyen", "xa", "nuoc-ngoai"]
 Basis = Annotated[dict[str, Text], Field(title="Suy ra, kèm căn cứ")]
 

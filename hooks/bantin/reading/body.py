@@ -11,7 +11,9 @@ EXCERPT = 300
 HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*$")
 FENCE = re.compile(r"^ {0,3}(```|~~~)")
 LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)")
-MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|^\s*(?:[-+*>]|\d+\.)\s+|\[\^[^\]]+\]", re.M)
+MARKUP = re.compile(
+    r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|^\s*(?:[-+*>]|\d+\.)\s+|\[\^[^\]]+\]", re.MULTILINE
+)
 SENTENCE_END = re.compile(r"[.!?…;](?=\s)")
 
 OUTCOME_HEADINGS = {
@@ -84,5 +86,5 @@ def links(body: str) -> Iterator[tuple[str, int]]:
     """Yield every link or picture that stays within the portal, with its line in the body."""
     for match in LINK.finditer(body):
         target = match[1]
-        if not re.match(r"[a-z][a-z0-9+.-]*:|//|#", target, re.I):
+        if not re.match(r"[a-z][a-z0-9+.-]*:|//|#", target, re.IGNORECASE):
             yield target, body.count("\n", 0, match.start())

@@ -1,11 +1,12 @@
 """Everything editors wrote, read once: articles, registries and what is wrong with them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bantin.model import Article, Place, Problem, Registries
 from bantin.reading.article import read_article
+from bantin.reading.frontmatter import split
 from bantin.reading.registry import read_registries
 
 NEWS = "tin"
@@ -30,6 +31,11 @@ class Content:
     registries: Registries
     problems: tuple[Problem, ...] = ()
     unreadable: tuple[str, ...] = ()
+
+    def without(self, problems: Iterable[Problem]) -> "Content":
+        """Return the content with every article left out that a problem speaks of."""
+        wrong = {problem.place.path.removeprefix(f"{self.docs.name}/") for problem in problems}
+        return replace(self, articles=tuple(a for a in self.articles if a.path not in wrong))
 
 
 def read(docs: Path, data: Path) -> Content:
@@ -59,3 +65,9 @@ def read_articles(docs: Path) -> Iterator[tuple[str, Article | list[Problem]]]:
 def article_files(docs: Path) -> Iterable[Path]:
     """Return the Markdown files of the news, sorted by path."""
     return sorted((docs / NEWS).rglob("*.md"))
+
+
+def read_body(docs: Path, path: str) -> str:
+    """Return the Markdown body of an article that was read before; empty if it no longer reads."""
+    source = split(f"{docs.name}/{path}", (docs / path).read_bytes())
+    return "" if isinstance(source, Problem) else source.body

@@ -11,7 +11,7 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from bantin.model import Place, Problem
-from bantin.reading.nodes import Mark, Marks, Value, YamlFault, load
+from bantin.reading.nodes import Mark, Marks, Value, YamlError, load
 
 FENCE = "---"
 MAX_BYTES = 1_000_000
@@ -45,13 +45,13 @@ class StrictHandler(YAMLHandler):
                 blank = next((i for i, text in enumerate(rest) if text.strip()), 0)
                 self.body_line = number + 2 + blank
                 return "\n".join(lines[1:number]), "\n".join(rest)
-        raise YamlFault(Mark(1, 1), "khối thông tin đầu bài chưa có dòng «---» đóng lại")
+        raise YamlError(Mark(1, 1), "khối thông tin đầu bài chưa có dòng «---» đóng lại")
 
     def load(self, fm: str, **_: object) -> dict[str, Value]:
         """Read the block; anything but a mapping is refused."""
         value, self.marks = load(fm, first_line=2)
         if not isinstance(value, dict):
-            raise YamlFault(Mark(2, 1), "cần các dòng «tên trường: giá trị» giữa hai dòng «---»")
+            raise YamlError(Mark(2, 1), "cần các dòng «tên trường: giá trị» giữa hai dòng «---»")
         return value
 
 
@@ -70,7 +70,7 @@ def split(path: str, data: bytes) -> Source | Problem:
     handler = StrictHandler()
     try:
         fields, body = frontmatter.parse(text, handler=handler)
-    except YamlFault as fault:
+    except YamlError as fault:
         return Problem(Place(path, fault.mark.line, fault.mark.column), fault.message)
     return Source(fields, handler.marks, body, handler.body_line)  # type: ignore[arg-type]
 
@@ -79,14 +79,20 @@ def decode(path: str, data: bytes) -> str | Problem:
     """Return a content file's text in NFC with Unix line ends."""
     if len(data) > MAX_BYTES:
         size = f"{len(data) / 1_000_000:.1f}".replace(".", ",")
-        return Problem(Place(path), f"tệp nặng {size} MB, lớn nhất là 1 MB; ảnh để riêng trong docs/anh")
+        return Problem(
+            Place(path), f"tệp nặng {size} MB, lớn nhất là 1 MB; ảnh để riêng trong docs/anh"
+        )
     if data.startswith(UTF16_MARKS) or b"\0" in data[:1000]:
-        return Problem(Place(path), "tệp không ở dạng UTF-8 (có thể là UTF-16); hãy lưu lại bằng mã UTF-8")
+        return Problem(
+            Place(path), "tệp không ở dạng UTF-8 (có thể là UTF-16); hãy lưu lại bằng mã UTF-8"
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Problem(Place(path, line), "có ký tự không thuộc mã UTF-8; hãy lưu lại bằng mã UTF-8")
+        return Problem(
+            Place(path, line), "có ký tự không thuộc mã UTF-8; hãy lưu lại bằng mã UTF-8"
+        )
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -79,7 +79,9 @@ def _unknown(error: ErrorDetails, known: Iterable[str]) -> str:
 
 
 def _choice(error: ErrorDetails, _: Iterable[str]) -> str:
-    allowed = [part.strip(" '") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")]
+    allowed = [
+        part.strip(" '") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")
+    ]
     hint = nearest(str(error["input"]), allowed)
     return f"thấy {_found(error)}, chỉ nhận một trong: {', '.join(allowed)}{hint}"
 

@@ -4,7 +4,6 @@ Built on PyYAML's events rather than on its constructors, which would read
 ``14:30`` as 870, ``0123`` as 83 and let a second ``title`` win in silence.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -18,8 +17,10 @@ MAX_DEPTH = 12
 Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 EXPLAINED = {
-    "mapping values are not allowed": "dấu hai chấm kèm dấu cách nằm giữa giá trị; hãy đặt cả giá trị trong dấu ngoặc kép",
-    "cannot start any token": "có ký tự Tab hoặc ký tự lạ ở đầu giá trị; hãy dùng dấu cách, hoặc đặt giá trị trong dấu ngoặc kép",
+    "mapping values are not allowed": "dấu hai chấm kèm dấu cách nằm giữa giá trị; "
+    "hãy đặt cả giá trị trong dấu ngoặc kép",
+    "cannot start any token": "có ký tự Tab hoặc ký tự lạ ở đầu giá trị; "
+    "hãy dùng dấu cách, hoặc đặt giá trị trong dấu ngoặc kép",
     "unexpected end of stream": "dấu ngoặc kép hoặc ngoặc vuông mở ra mà chưa đóng",
     "expected ',' or ']'": "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu đóng",
     "expected ',' or '}'": "khối trong ngoặc nhọn thiếu dấu phẩy hoặc dấu đóng",
@@ -40,7 +41,7 @@ class Mark:
     column: int
 
 
-class YamlFault(Exception):
+class YamlError(Exception):
     """Text that cannot be taken as fields; not a ValueError, which python-frontmatter swallows."""
 
     def __init__(self, mark: Mark, message: str) -> None:
@@ -73,7 +74,7 @@ def load(text: str, first_line: int = 1) -> tuple[Value, Marks]:
         first_line: line of the file on which ``text`` begins.
 
     Raises:
-        YamlFault: for a syntax error, a repeated key, an anchor, alias or tag,
+        YamlError: for a syntax error, a repeated key, an anchor, alias or tag,
             or a text too large or too deep to be content.
     """
     try:
@@ -82,22 +83,22 @@ def load(text: str, first_line: int = 1) -> tuple[Value, Marks]:
         raise _explain(error, first_line) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, int(error.position)) + first_line
-        raise YamlFault(Mark(line, 1), EXPLAINED["special characters are not allowed"]) from None
+        raise YamlError(Mark(line, 1), EXPLAINED["special characters are not allowed"]) from None
 
 
-def _explain(error: yaml.MarkedYAMLError, first_line: int) -> YamlFault:
+def _explain(error: yaml.MarkedYAMLError, first_line: int) -> YamlError:
     spot = error.problem_mark or error.context_mark
     mark = Mark(spot.line + first_line, spot.column + 1) if spot else Mark(first_line, 1)
     said = f"{error.context or ''} {error.problem or ''}"
     reason = next((text for key, text in EXPLAINED.items() if key in said), None)
-    return YamlFault(mark, reason or f"không đọc được ở chỗ này ({said.strip()})")
+    return YamlError(mark, reason or f"không đọc được ở chỗ này ({said.strip()})")
 
 
 class _Builder:
     """Builds one document from parser events, remembering places."""
 
     def __init__(self, text: str, first_line: int) -> None:
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=Loader)
+        self.events = yaml.parse(text, Loader=Loader)
         self.first_line = first_line
         self.marks = Marks()
         self.count = 0
@@ -106,13 +107,15 @@ class _Builder:
         value: Value = ""
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent) and event.explicit:
-                raise YamlFault(self.mark(event), "có hai khối thông tin; chỉ được một")
+                raise YamlError(self.mark(event), "có hai khối thông tin; chỉ được một")
             if isinstance(event, yaml.NodeEvent):
                 value = self.node(event, ())
         return value, self.marks
 
     def mark(self, event: yaml.Event) -> Mark:
-        return Mark(event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        spot = event.start_mark
+        line, column = (spot.line, spot.column) if spot else (0, 0)
+        return Mark(line + self.first_line, column + 1)
 
     def node(self, event: yaml.Event, path: FieldPath) -> Value:
         mark = self.mark(event)
@@ -127,12 +130,12 @@ class _Builder:
 
     def refuse(self, event: yaml.Event, mark: Mark, path: FieldPath) -> None:
         self.count += 1
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise YamlFault(mark, "dấu & hoặc * ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép")
-        if event.tag:
-            raise YamlFault(mark, "dấu ! ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise YamlError(mark, "dấu & hoặc * ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép")
+        if getattr(event, "tag", None):
+            raise YamlError(mark, "dấu ! ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép")
         if self.count > MAX_NODES or len(path) > MAX_DEPTH:
-            raise YamlFault(mark, "khối thông tin quá lớn hoặc lồng quá sâu")
+            raise YamlError(mark, "khối thông tin quá lớn hoặc lồng quá sâu")
 
     def sequence(self, path: FieldPath) -> list[Value]:
         items: list[Value] = []
@@ -157,10 +160,10 @@ class _Builder:
         mark = self.mark(event)
         self.refuse(event, mark, path)
         if not isinstance(event, yaml.ScalarEvent):
-            raise YamlFault(mark, "tên trường phải là một từ, không phải danh sách")
+            raise YamlError(mark, "tên trường phải là một từ, không phải danh sách")
         key = str(event.value)
         if first := self.marks.keys.get((*path, key)):
             message = f"trường «{key}» đã có ở dòng {first.line}; mỗi trường chỉ viết một lần"
-            raise YamlFault(mark, message)
+            raise YamlError(mark, message)
         self.marks.keys[(*path, key)] = mark
         return key

@@ -1,6 +1,5 @@
 """The registries read from ``data/*.yml``."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from bantin.model import (
 )
 from bantin.reading.frontmatter import decode
 from bantin.reading.messages import problems_of
-from bantin.reading.nodes import Marks, Value, YamlFault, load
+from bantin.reading.nodes import FieldPath, Marks, Value, YamlError, load
 
 RECORDS: dict[str, type] = {
     "provinces": Province,
@@ -35,7 +34,7 @@ GLOSSARY = TypeAdapter(Glossary)
 def read_registries(folder: Path) -> tuple[Registries, list[Problem]]:
     """Return the registries of a data folder; a file that is absent is an empty registry."""
     problems: list[Problem] = []
-    kept: dict[str, Mapping[str, Any]] = {}
+    kept: dict[str, dict[str, Any]] = {}
     for name in RECORDS:
         kept[name] = _read_records(folder, name, problems)
     return Registries(**kept, glossary=_read_glossary(folder, problems)), problems
@@ -51,7 +50,7 @@ def load_file(folder: Path, name: str) -> tuple[Value, Marks] | Problem | None:
         return text
     try:
         return load(text)
-    except YamlFault as fault:
+    except YamlError as fault:
         return Problem(Place(shown, fault.mark.line, fault.mark.column), fault.message)
 
 
@@ -63,7 +62,9 @@ def _read_records(folder: Path, name: str, problems: list[Problem]) -> dict[str,
     value, marks = loaded
     if not isinstance(value, list):
         if value:
-            problems.append(Problem(Place(shown), "cần một danh sách, mỗi mục bắt đầu bằng «- id: …»"))
+            problems.append(
+                Problem(Place(shown), "cần một danh sách, mỗi mục bắt đầu bằng «- id: …»")
+            )
         return {}
     return _validate_records(name, shown, value, marks, problems)
 
@@ -72,7 +73,7 @@ def _validate_records(
     name: str, shown: str, items: list[Value], marks: Marks, problems: list[Problem]
 ) -> dict[str, Any]:
     records: dict[str, Any] = {}
-    known = {(): tuple(RECORDS[name].__dataclass_fields__)}  # type: ignore[attr-defined]
+    known: dict[FieldPath, tuple[str, ...]] = {(): tuple(RECORDS[name].__dataclass_fields__)}  # type: ignore[attr-defined]
     for number, item in enumerate(items):
         try:
             record = ADAPTERS[name].validate_python(item)

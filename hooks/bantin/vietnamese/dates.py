@@ -28,7 +28,8 @@ class PartialDate:
         if (self.year is None or self.day is not None) and not whole:
             msg = f"incomplete date: {self.iso()}"
             raise ValueError(msg)
-        Day(_LEAP_YEAR if self.year is None else self.year, self.month or 1, self.day or 1)
+        parts = zip((self.year, self.month, self.day), (_LEAP_YEAR, 1, 1), strict=True)
+        Day(*(default if part is None else part for part, default in parts))
 
     @classmethod
     def of(cls, day: Day) -> "PartialDate":

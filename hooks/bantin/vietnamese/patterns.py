@@ -31,9 +31,7 @@ _EDITION = rf"(?:-?[0-9]{{1,3}}(?![0-9]|{_LETTER}|[-\u2013.,/&](?:[0-9]|{_LETTER
 _ISSUER = rf"{_SIGN}(?:t\.[ưw]{_END}|{_LETTER}+){_EDITION}"
 _STRAY = f"(?:{_SPACE}[-/]|[-/]{_SPACE}){_SYMBOL}{_EDITION}"
 _LOOSE_END = f"{_EDITION}(?:{_SIGN}{_LETTER}+{_EDITION})*"
-_LOOSE = (
-    f"{_SPACE}(?:{_SYMBOL}|[thdđ]u{_END}){_LOOSE_END}(?:{_SPACE}{_SYMBOL}{_LOOSE_END}){{0,2}}"
-)
+_LOOSE = f"{_SPACE}(?:{_SYMBOL}|[thdđ]u{_END}){_LOOSE_END}(?:{_SPACE}{_SYMBOL}{_LOOSE_END}){{0,2}}"
 
 _NAME = f"{_LETTER}+(?:[{APOSTROPHES}\u2010\u2011/&-]{_LETTER}+)*{_EDITION}"
 _TERM = (
@@ -48,10 +46,10 @@ _DOCUMENT = (
 _FIGURES = rf"[0-9]+(?:[-\u2013.,/][0-9]+)*(?:{_SPACE}?%|{_LETTER}+)?"
 
 WORD = re.compile(f"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+)*|[0-9]+")
-# What separates is consumed and a plain word tried first, for speed alone.
+# For speed alone what separates is consumed, a plain word tried first, and the end is a match.
 CHUNK = re.compile(
     f"[^{LETTERS}0-9]*+({_LETTER}++(?![{APOSTROPHES}\u2010\u2011/&0-9-])"
-    f"|{_NAME}|{_TERM}|{_DOCUMENT}|{_FIGURES})"
+    f"|{_NAME}|{_TERM}|{_DOCUMENT}|{_FIGURES}|\\Z)"
 )
 TERM = re.compile(_TERM)
 DOCUMENT = re.compile(_DOCUMENT)

@@ -24,10 +24,10 @@ alternative to its words in a row, never a demand.
   if any, the letters. Written: a sign (- / &) between all parts, as in 65-KL/TW, 120/2020/QH14;
   the first letters are no Vietnamese syllable, or are ĐA, PA; one space beside a sign is forgiven
   where no syllable follows (QĐ- TTg). Loose: the first letters are a known type (``TYPES``) after
-  a space or nothing, then come at most three groups after single spaces, each no syllable, the
-  first of them also TU, HU, ĐU: 65 KL TW, 65kl/tw, 65kltw. Where a loose number may already end,
-  its beginning is a number too: 65 KL TW gives 65kl and 65kltw, for the next abbreviation may
-  not belong to it (65 KL TW UBND).
+  a space, a sign among spaces, or nothing; then come at most three groups after single spaces,
+  each no syllable, the first of them also TU, HU, ĐU: 65 KL TW, 65kl/tw, 65kltw. Where a loose
+  number may already end, its beginning is a number too: 65 KL TW gives 65kl and 65kltw, for the
+  next abbreviation may not belong to it (65 KL TW UBND).
 - *symbol*, the letters of a document number without the number (kltw), and any letters joined by
   signs without spaces, with up to three digits at their end: CTrPH/BDVHU, Ê-đê (ede), QH14. T.Ư
   and TƯ after a stroke are joined as TW.

@@ -3,19 +3,17 @@
 
 const INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
 const APOSTROPHES = "'\u2019\u2018\u02bc\u02bb\u2032\u00b4`";
-const VOWELS =
-  "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
+const VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
 const STROKED = { đ: "d", "\u00f0": "d", ƀ: "b", ɓ: "b", ħ: "h", ı: "i", ł: "l", ø: "o" };
-const LETTERS = String.raw`a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u1fff\u2c00-\u2dff` +
-  String.raw`\u3041-\ud7ff\uf900-\ufaff\u00ad\u200b-\u200d\u2060\ufeff`;
+const LETTERS = "a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u1fff\u2c00-\u2dff" +
+  "\u3041-\ud7ff\uf900-\ufaff" + INVISIBLE;
 const TYPES = "bb|bc|cd|cthd|ctph|ctrph|ctr|ct|cv|gm|hdph|hd|khlt|khph|kh|kl|" +
   "nd|nqlt|nq|qcph|qc|qdlt|qd|qh|qyd|tb|td|tlt|ttlt|ttr|tt";
-const LONGEST_TERM = 10;
 
+const LONGEST_TERM = 10;
 const LETTER = `[${LETTERS}]`;
 const END = `(?!${LETTER})`;
-const SIGN = "[-\u2010\u2011/&]";
-const SPACE = "[ \u00a0]";
+const [SIGN, SPACE] = ["[-\u2010\u2011/&]", "[ \u00a0]"];
 const GAP = `(?:${SPACE}?[-\u2013/]${SPACE}?|${SPACE})`;
 const YEAR = "(?:19|20)[0-9]{2}";
 const SYLLABLE = "(?:b|ch?|[dđ]|g[hi]?|h|kh?|l|m|n(?:gh?|h)?|ph?|qu|r|s|t[hr]?|v|x)?" +
@@ -26,8 +24,8 @@ const EDITION = `(?:-?[0-9]{1,3}(?![0-9]|${LETTER}|[-\u2013.,/&](?:[0-9]|${LETTE
 const ISSUER = `${SIGN}(?:t\\.[ưw]${END}|${LETTER}+)${EDITION}`;
 const STRAY = `(?:${SPACE}[-/]|[-/]${SPACE})${SYMBOL}${EDITION}`;
 const LOOSE_END = `${EDITION}(?:${SIGN}${LETTER}+${EDITION})*`;
-const LOOSE =
-  `${SPACE}(?:${SYMBOL}|[thdđ]u${END})${LOOSE_END}(?:${SPACE}${SYMBOL}${LOOSE_END}){0,2}`;
+const LOOSE = `${SPACE}(?:${SYMBOL}|[thdđ]u${END})${LOOSE_END}` +
+  `(?:${SPACE}${SYMBOL}${LOOSE_END}){0,2}`;
 const NAME = `${LETTER}+(?:[${APOSTROPHES}\u2010\u2011/&-]${LETTER}+)*${EDITION}`;
 const TERM = `${YEAR}${SPACE}?[-\u2010\u2011\u2013\u2014]${SPACE}?${YEAR}` +
   `(?![0-9]|${LETTER}|[-\u2013.,/][0-9])`;
@@ -41,20 +39,17 @@ const WORD = new RegExp(`${LETTER}+(?:[${APOSTROPHES}]${LETTER}+)*|[0-9]+`, "g")
 const REST = new RegExp(`[${LETTERS}0-9](?=${SPACE}${LETTER})`, "g");
 const CENTRE = new RegExp(`/t(?:\\.?ư|\\.w)${END}`, "g");
 const FIGURE = /^[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])/;
-const WHOLE_TERM = new RegExp(`^(?:${TERM})$`);
-const WHOLE_DOCUMENT = new RegExp(`^(?:${DOCUMENT})$`);
-const AT_HEAD = new RegExp(`^(?:${HEAD})`);
+const [WHOLE_TERM, WHOLE_DOCUMENT, AT_HEAD] =
+  [`^${TERM}$`, `^${DOCUMENT}$`, `^${HEAD}`].map((pattern) => new RegExp(pattern));
 const CONSONANTS = "bcdđ\u00f0ghklmnprstvx";
-const TONES = [..."\u0300\u0309\u0303\u0301\u0323"];
-const ENDINGS = new Map(["oa", "oA", "Oa", "OA", "oe", "oE", "Oe", "OE", "uy", "uY", "Uy", "UY"]
-  .flatMap(([first, second]) => TONES.map((tone) =>
-    [(first + second + tone).normalize("NFC"), (first + tone + second).normalize("NFC")])));
+const ENDINGS = new Map("oa oA Oa OA oe oE Oe OE uy uY Uy UY".split(" ").flatMap(([a, b]) =>
+  [..."\u0300\u0309\u0303\u0301\u0323"].map((tone) =>
+    [(a + b + tone).normalize("NFC"), (a + tone + b).normalize("NFC")])));
 const TONED = new RegExp(`(^|[^${LETTERS}])([${CONSONANTS}${CONSONANTS.toUpperCase()}]{0,3})` +
   `(${[...ENDINGS.keys()].join("|")})${END}`, "g");
 const SHOWN = new RegExp(`[${INVISIBLE}${APOSTROPHES}]`, "g");
 
 const lower = (text) => text.replaceAll("İ", "I").toLowerCase();
-const prepare = (text) => lower(text.normalize("NFC")).replaceAll("\u00f0", "đ");
 const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
   .replace(/[đ\u00f0ƀɓħıłø]/g, (letter) => STROKED[letter]);
 
@@ -84,7 +79,7 @@ function forms(word) {
 }
 
 function whole(chunk, words, kind) {
-  const [{ start, position }, { end }] = [words[0], words.at(-1)];
+  const [{ start, position }, { end }] = [words[0], words[words.length - 1]];
   const parts = chunk.slice(start, end).replace(CENTRE, "/tw").match(WORD).map(forms);
   const [exact, folded] = [0, 1].map((form) => parts.map((part) => part[form]).join(""));
   return { exact, folded, start, end, position, kind };
@@ -96,14 +91,14 @@ function documentNumbers(chunk, words) {
   return [...rests.filter((end) => end > letters), chunk.length].flatMap((end) => {
     const number = words.filter((word) => word.end <= end);
     const symbol = number.filter((word) => word.start >= letters);
-    const forSymbol = symbol.length > 1 ? [whole(chunk, symbol, "symbol")] : [];
-    return [whole(chunk, number, "number"), ...forSymbol];
+    const kinds = symbol.length > 1 ? { number, symbol } : { number };
+    return Object.entries(kinds).map(([kind, run]) => whole(chunk, run, kind));
   });
 }
 
-function term([first, last], kind) {
-  const name = `${first.folded}-${last.folded}`;
-  return first.folded < last.folded ? [{ ...first, end: last.end, exact: name, folded: name, kind }] : [];
+function term([from, to], kind) {
+  const name = `${from.folded}-${to.folded}`;
+  return from.folded < to.folded ? [{ ...from, end: to.end, exact: name, folded: name, kind }] : [];
 }
 
 function shortTerm(words) {
@@ -115,12 +110,12 @@ function shortTerm(words) {
 }
 
 function figures(chunk, words) {
-  return [...chunk.matchAll(/[0-9.,]+/g)].flatMap(({ 0: segment, index: start }) => {
-    const figure = segment.match(FIGURE);
+  return words.filter((word) => !/[.,]/.test(chunk[word.start - 1])).flatMap((word) => {
+    const [figure, mark] = chunk.slice(word.start).match(FIGURE) ?? [];
     if (!figure) return [];
-    const digits = figure[0].replaceAll(figure[1], "");
-    const { position } = words.find((word) => word.start === start);
-    return [{ exact: digits, folded: digits, start, end: start + figure[0].length, position, kind: "figure" }];
+    const digits = figure.replaceAll(mark, "");
+    const end = word.start + figure.length;
+    return [{ ...word, exact: digits, folded: digits, end, kind: "figure" }];
   });
 }
 
@@ -136,15 +131,18 @@ function cut(chunk) {
     const [exact, folded] = forms(word);
     return { exact, folded, start, end: start + word.length, kind: "word" };
   }).filter((word) => word.folded).map((word, position) => ({ ...word, position }));
-  const tokens = words.length > 1 ? [...words, ...join(chunk, words)] : words;
-  return tokens.sort((a, b) => a.position - b.position || (a.kind !== "word") - (b.kind !== "word"));
+  const rank = (token) => 2 * token.position + (token.kind !== "word");
+  if (words.length > 1) words.push(...join(chunk, words));
+  return words.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The tokens of a text; start and end are places in its NFC form. */
-export function tokenise(text) {
+/** The tokens of a text; start and end are places in its NFC form. `known` may be kept. */
+export function tokenise(text, known = new Map()) {
   let position = 0;
-  return [...prepare(text).matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => {
-    const tokens = cut(chunk).map((token) => ({ ...token, start: token.start + index,
+  const prepared = lower(text.normalize("NFC")).replaceAll("\u00f0", "đ");
+  return [...prepared.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => {
+    if (!known.has(chunk)) known.set(chunk, cut(chunk));
+    const tokens = known.get(chunk).map((token) => ({ ...token, start: token.start + index,
       end: token.end + index, position: token.position + position }));
     position += tokens.filter((token) => token.kind === "word").length;
     return tokens;

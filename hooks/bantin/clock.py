@@ -1,0 +1,13 @@
+"""The only clock of a build."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+HOME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def build_date(environ: Mapping[str, str]) -> date:
+    """Return ``BUILD_DATE`` (ISO), else today in Vietnam; ValueError for a text that is no date."""
+    given = environ.get("BUILD_DATE", "")
+    return date.fromisoformat(given) if given else datetime.now(HOME_ZONE).date()

@@ -1,0 +1,91 @@
+"""The pages of documents: who cites them, and every spelling of their number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bantin.catalog import Catalog
+from bantin.compile.addresses import DOCUMENTS, document_address
+from bantin.compile.links import document_link, program_link
+from bantin.compile.listing import Part, Rows, cut
+from bantin.compile.page import Link, Page
+from bantin.model import Document
+from bantin.vietnamese.dates import in_figures, in_words
+from bantin.vietnamese.order import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """All that the page of a document shows."""
+
+    type: str
+    number: str
+    date: str
+    issuer: str
+    title: str
+    term: str
+    variants: tuple[str, ...]
+    programs: tuple[Link, ...]
+    note: str
+    source: str
+    listing: Part
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document in the index."""
+
+    link: Link
+    date: str
+    issuer: str
+    count: int
+
+
+def document_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
+    """Yield the index of documents and the page of each."""
+    yield _index(catalog)
+    for document in catalog.registries.documents.values():
+        stories = catalog.by_document.get(document.id, ())
+        for part in cut(rows.of(stories), document_address(document.id)):
+            yield Page(
+                address=part.address(part.number),
+                template="document.html",
+                title=document.name,
+                view=_view(catalog, document, part),
+                description=f"{document.name}: các hội nghị và chương trình dẫn văn bản này.",
+                trail=(Link(DOCUMENTS, "Văn bản"),),
+            )
+
+
+def _view(catalog: Catalog, document: Document, part: Part) -> DocumentView:
+    programs = catalog.registries.programs.values()
+    return DocumentView(
+        type=document.type,
+        number=document.number or "",
+        date=in_words(document.date, weekday=False) if document.date else "",
+        issuer=document.issuer or "",
+        title=document.title or "",
+        term=document.term or "",
+        variants=document.variants,
+        programs=tuple(program_link(p) for p in programs if document.id in p.documents),
+        note=document.note or "",
+        source=document.source or "",
+        listing=part,
+    )
+
+
+def _index(catalog: Catalog) -> Page:
+    documents = sorted(
+        catalog.registries.documents.values(),
+        key=lambda d: (-len(catalog.by_document.get(d.id, ())), sort_key(d.name)),
+    )
+    lines = tuple(
+        DocumentLine(
+            link=document_link(document),
+            date=in_figures(document.date) if document.date else "",
+            issuer=document.issuer or "",
+            count=len(catalog.by_document.get(document.id, ())),
+        )
+        for document in documents
+    )
+    described = "Văn bản được dẫn tại các hội nghị, văn bản được dẫn nhiều đứng trước."
+    return Page(DOCUMENTS, "documents.html", "Văn bản", lines, described)

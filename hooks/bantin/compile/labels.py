@@ -1,0 +1,42 @@
+"""Vietnamese words for the closed lists of the content model."""
+
+from collections.abc import Sequence
+
+MEETING_TYPES = {
+    "so-ket": "Sơ kết",
+    "tong-ket": "Tổng kết",
+    "ky-ket": "Ký kết",
+    "giao-ban": "Giao ban",
+    "trien-khai": "Triển khai",
+    "kiem-tra": "Kiểm tra",
+    "toa-dam": "Tọa đàm",
+    "danh-gia": "Đánh giá",
+    "khac": "Hoạt động khác",
+}
+AGENCY_KINDS = {
+    "dang": "Cơ quan Đảng",
+    "chinh-quyen": "Chính quyền",
+    "luc-luong-vu-trang": "Lực lượng vũ trang",
+    "mat-tran-doan-the": "Mặt trận và đoàn thể",
+    "khac": "Cơ quan, đơn vị khác",
+}
+LEVELS = {
+    "trung-uong": "Trung ương",
+    "tinh": "Cấp tỉnh",
+    "huyen": "Cấp huyện",
+    "xa": "Cấp xã, cơ sở",
+    "nuoc-ngoai": "Nước ngoài",
+}
+ROLES = {"chu-tri": "chủ trì", "phat-bieu": "phát biểu", "tham-du": "tham dự"}
+OUTCOMES = {"results": "Kết quả", "limits": "Hạn chế", "tasks": "Nhiệm vụ"}
+
+
+def types_in_words(types: Sequence[str]) -> str:
+    """Return “Sơ kết, ký kết”."""
+    words = [MEETING_TYPES[name] for name in types]
+    return ", ".join([*words[:1], *(word.lower() for word in words[1:])])
+
+
+def capitalise(text: str) -> str:
+    """Return the text with its first letter large; the rest as written."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,89 @@
+"""The ledger of a programme: what each year achieved beside what had been promised for it.
+
+Results and limits belong to the years a conference reviewed, tasks to what follows them,
+so that the tasks of one year stand in the same row as the results of the next.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bantin.compile.page import Link
+from bantin.model import Conference
+from bantin.vietnamese.slug import slugify
+
+MOST_ROWS = 20
+MOST_ENTRIES = 4
+JUNE = 6
+
+
+class Entry(NamedTuple):
+    """One excerpt, linked to the section it is cut from."""
+
+    text: str
+    source: Link
+    covers: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A year: the tasks set for it beforehand, its results and its limits."""
+
+    year: str
+    tasks: tuple[Entry, ...]
+    results: tuple[Entry, ...]
+    limits: tuple[Entry, ...]
+    left_out: int = 0
+
+
+def ledger(conferences: Iterable[Conference]) -> tuple[LedgerRow, ...]:
+    """Return the years on record, the latest first; the latest ``MOST_ROWS`` only."""
+    cells: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for conference in conferences:
+        for year, column, entry in _entries(conference):
+            cells[year][column].append(entry)
+    years = sorted(cells, reverse=True)[:MOST_ROWS]
+    return tuple(_row(year, cells[year]) for year in years)
+
+
+def _entries(conference: Conference) -> Iterator[tuple[str, str, Entry]]:
+    outcome, last = conference.outcome, _last_year(conference)
+    label = conference.covered.label if conference.covered else ""
+    if outcome.results:
+        yield _year(last), "results", Entry(outcome.results, _source(conference, "Kết quả"), label)
+    if outcome.limits:
+        yield _year(last), "limits", Entry(outcome.limits, _source(conference, "Hạn chế"), label)
+    if outcome.tasks:
+        after = None if last is None else last + 1
+        yield _year(after), "tasks", Entry(outcome.tasks, _source(conference, "Nhiệm vụ"), label)
+
+
+def _last_year(conference: Conference) -> int | None:
+    """The last year reviewed; without one, the year before the conference, at its end or start."""
+    if conference.covered and conference.covered.last_year:
+        return conference.covered.last_year
+    date = conference.date
+    if date is None or date.year is None:
+        return None
+    return date.year if (date.month or 0) > JUNE else date.year - 1
+
+
+def _year(year: int | None) -> str:
+    return str(year) if year else "Chưa rõ năm"
+
+
+def _source(conference: Conference, heading: str) -> Link:
+    told = (conference.principal, *conference.reports)
+    article = next((a for a in told if a.outcome), conference.principal)
+    written = next((h for h in article.headings if slugify(h).startswith(slugify(heading))), "")
+    anchor = f"#{slugify(written)}" if written else ""
+    return Link(article.address + anchor, article.front.title)
+
+
+def _row(year: str, cells: dict[str, list[Entry]]) -> LedgerRow:
+    shown = {
+        name: tuple(cells.get(name, ())[:MOST_ENTRIES]) for name in ("tasks", "results", "limits")
+    }
+    left_out = sum(max(0, len(entries) - MOST_ENTRIES) for entries in cells.values())
+    return LedgerRow(year, **shown, left_out=left_out)

@@ -1,0 +1,81 @@
+"""Article bodies as HTML: CommonMark with tables and footnotes, never raw HTML.
+
+comrak was taken over pyromark and markdown-it-py; ``bench/README.md`` has the figures.
+"""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import NamedTuple
+
+import comrak
+
+from bantin.compile.typography import set_text
+from bantin.vietnamese.slug import slugify
+
+HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+EMPTY_LINK = re.compile(r'<a href=""[^>]*>(.*?)</a>', re.DOTALL)
+EMPTY_IMAGE = re.compile(r'<img src=""[^>]*/>')
+TAG = re.compile(r"<[^>]+>")
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+OMITTED = "<!-- raw HTML omitted -->"
+
+
+class Heading(NamedTuple):
+    """An entry of a page's table of contents."""
+
+    id: str
+    text: str
+    level: int
+
+
+class Rendered(NamedTuple):
+    """A body as HTML with its headings."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
+def convert(markdown: str, resolve: Callable[[str], str]) -> Rendered:
+    """Return a body as HTML.
+
+    Args:
+        markdown: the body; HTML in it is dropped.
+        resolve: gives the href for a link as written; empty to leave only its text.
+    """
+    extensions = comrak.ExtensionOptions()
+    extensions.table = extensions.footnotes = True
+    extensions.strikethrough = extensions.autolink = True
+    extensions.link_url_rewriter = extensions.image_url_rewriter = resolve
+    html = comrak.render_markdown(set_text(markdown), extension_options=extensions)
+    html = EMPTY_IMAGE.sub("", EMPTY_LINK.sub(r"\1", html.replace(OMITTED, "")))
+    html = TABLE.sub(_framed, html)
+    return _with_ids(html)
+
+
+def _framed(match: re.Match[str]) -> str:
+    frame = '<div class="table-frame" tabindex="0" role="region" aria-label="Bảng số liệu">'
+    return f"{frame}{match[0]}</div>"
+
+
+def _with_ids(html: str) -> Rendered:
+    headings: list[Heading] = []
+    taken: set[str] = set()
+
+    def mark(match: re.Match[str]) -> str:
+        level = max(2, int(match[1]))
+        text = unescape(TAG.sub("", match[2]))
+        id_ = _unused(slugify(text) or "muc", taken)
+        headings.append(Heading(id_, text, level))
+        return f'<h{level} id="{id_}">{match[2]}</h{level}>'
+
+    return Rendered(HEADING.sub(mark, html), tuple(headings))
+
+
+def _unused(id_: str, taken: set[str]) -> str:
+    number, candidate = 1, id_
+    while candidate in taken:
+        number += 1
+        candidate = f"{id_}-{number}"
+    taken.add(candidate)
+    return candidate

@@ -1,0 +1,56 @@
+"""A page before it is rendered: its address and everything its template will see."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+
+class Link(NamedTuple):
+    """A place to go within the portal; ``note`` says more than the text."""
+
+    address: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the portal.
+
+    Attributes:
+        address: from the site root, such as ``tin/2024/ten-bai/``; empty for the home page.
+        template: file under ``theme/pages``.
+        title: plain text for the title bar and the heading.
+        view: the record the template shows; it covers all that can differ between builds.
+        description: plain text for search engines and link previews.
+        trail: the pages above this one, the home page left out.
+        source: path from ``docs/`` of the article whose body is rendered in.
+        hidden: whether search engines are asked to leave the page out.
+    """
+
+    address: str
+    template: str
+    title: str
+    view: Any
+    description: str = ""
+    trail: tuple[Link, ...] = ()
+    source: str = ""
+    hidden: bool = False
+
+    @property
+    def section(self) -> str:
+        """The first part of the address: which entry of the main menu is current."""
+        return self.address.partition("/")[0]
+
+    @property
+    def depth(self) -> int:
+        """How many folders lie between the page and the site root."""
+        return self.address.count("/")
+
+    def key(self, engine: str) -> str:
+        """Digest of all that the page can show.
+
+        Args:
+            engine: digest of templates, settings and code versions.
+        """
+        return sha256(f"{engine}\n{self!r}".encode()).hexdigest()

@@ -1,0 +1,109 @@
+"""The pages of people: the offices they held, with the day each is on record."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bantin.catalog import Catalog
+from bantin.catalog.folder import belonging_date
+from bantin.catalog.people import PersonRecord
+from bantin.compile.addresses import PEOPLE, person_address
+from bantin.compile.links import agency_link
+from bantin.compile.listing import Part, Rows, cut
+from bantin.compile.page import Link, Page
+from bantin.vietnamese.dates import in_figures
+from bantin.vietnamese.fold import fold
+from bantin.vietnamese.order import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """An office as recorded, on which days, and in which body where that is certain."""
+
+    office: str
+    agency: Link | None
+    dates: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """All that the page of a person shows."""
+
+    offices: tuple[OfficeLine, ...]
+    listing: Part
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person in the index."""
+
+    link: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """The people whose given name begins with a letter."""
+
+    letter: str
+    lines: tuple[PersonLine, ...]
+
+
+def person_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
+    """Yield the index of people and the page of each."""
+    yield _index(catalog)
+    for person in catalog.people.values():
+        stories = tuple(dict.fromkeys(a.article.path for a in person.appearances))
+        articles = [found for path in stories if (found := catalog.at(path))]
+        for part in cut(rows.of(articles), person_address(person.id)):
+            yield Page(
+                address=part.address(part.number),
+                template="person.html",
+                title=person.name,
+                view=PersonView(_offices(catalog, person), part),
+                description=f"{person.name}: chức vụ và các hội nghị đã dự theo tin đã đăng.",
+                trail=(Link(PEOPLE, "Nhân sự"),),
+            )
+
+
+def _offices(catalog: Catalog, person: PersonRecord) -> tuple[OfficeLine, ...]:
+    found: dict[tuple[str, str], list[Link]] = defaultdict(list)
+    for appearance in person.appearances:
+        date = belonging_date(appearance.article.front)
+        words = in_figures(date) if date else "chưa rõ ngày"
+        key = (appearance.person.office or "chưa rõ chức vụ", appearance.person.agency or "")
+        found[key].append(Link(appearance.article.address, words, appearance.article.front.title))
+    known = catalog.registries.agencies
+    return tuple(
+        OfficeLine(office, agency_link(catalog, known[id_]) if id_ in known else None, tuple(dates))
+        for (office, id_), dates in found.items()
+    )
+
+
+def _index(catalog: Catalog) -> Page:
+    groups: dict[str, list[PersonRecord]] = defaultdict(list)
+    for person in catalog.people.values():
+        groups[_letter(person.name)].append(person)
+    view = tuple(
+        LetterGroup(letter, tuple(_line(p) for p in sorted(people, key=_given_first)))
+        for letter, people in sorted(groups.items(), key=lambda item: sort_key(item[0]))
+    )
+    described = "Người có tên trong các bản tin, xếp theo tên gọi."
+    return Page(PEOPLE, "people.html", "Nhân sự", view, described)
+
+
+def _line(person: PersonRecord) -> PersonLine:
+    latest = person.appearances[0].person.office or ""
+    link = Link(person_address(person.id), person.name, latest)
+    return PersonLine(link, len({a.article.path for a in person.appearances}))
+
+
+def _letter(name: str) -> str:
+    """The first letter of the given name, which is a Vietnamese name's last word."""
+    first = name.rsplit(maxsplit=1)[-1][:1].upper()
+    return "Đ" if first == "Đ" else fold(first).upper() if first not in "ĂÂÊÔƠƯ" else first
+
+
+def _given_first(person: PersonRecord) -> str:
+    *family, given = person.name.split()
+    return sort_key(" ".join([given, *family]))

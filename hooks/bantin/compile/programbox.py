@@ -1,0 +1,48 @@
+"""Where a conference stands in the timeline of its programme."""
+
+from dataclasses import dataclass
+
+from bantin.catalog import Catalog
+from bantin.catalog.catalog import programs_of
+from bantin.compile.links import program_link
+from bantin.compile.page import Link
+from bantin.model import Article, Program
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramBox:
+    """A programme as an article shows it; numbers count from the first conference on record."""
+
+    link: Link
+    code: str
+    is_signed_here: bool
+    number: int
+    total: int
+    previous: Link | None
+    following: Link | None
+
+
+def program_boxes(catalog: Catalog, article: Article) -> tuple[ProgramBox, ...]:
+    """Return a box for each programme that an article tells of."""
+    programs = (catalog.registries.programs.get(id_) for id_ in programs_of(article))
+    return tuple(_box(catalog, article, program) for program in programs if program)
+
+
+def _box(catalog: Catalog, article: Article, program: Program) -> ProgramBox:
+    stories = catalog.by_program.get(program.id, ())
+    principal = article.front.same_event_as or article.path
+    position = next((i for i, story in enumerate(stories) if story.path == principal), 0)
+    signs = article.front.conference.signs if article.front.conference else ()
+    return ProgramBox(
+        link=program_link(program),
+        code=program.code or "",
+        is_signed_here=program.id in signs,
+        number=len(stories) - position,
+        total=len(stories),
+        previous=_link(stories[position + 1]) if position + 1 < len(stories) else None,
+        following=_link(stories[position - 1]) if position else None,
+    )
+
+
+def _link(story: Article) -> Link:
+    return Link(story.address, story.front.title)

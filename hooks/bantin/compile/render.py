@@ -1,0 +1,95 @@
+"""Pages as HTML: each page's own template, spliced into the shell of its depth."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from bantin.compile.addresses import relative, to_files
+from bantin.compile.article import ArticleView
+from bantin.compile.markdown import Rendered, convert
+from bantin.compile.page import Page
+from bantin.compile.shell import Shell
+from bantin.compile.typography import set_text
+from bantin.model import Problem
+
+NO_BODY = Rendered("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What all pages of one build share.
+
+    Attributes:
+        site_name: name of the portal.
+        site_url: absolute address it is published at, with a slash at the end; may be empty.
+        publisher: contacts from ``extra.publisher``; unset keys are shown as not declared.
+        is_offline: whether links name ``index.html``.
+        left_out: what is wrong with content left out while serving.
+    """
+
+    site_name: str
+    site_url: str = ""
+    publisher: Mapping[str, str] | None = None
+    is_offline: bool = False
+    left_out: tuple[Problem, ...] = ()
+
+
+class Renderer:
+    """Renders pages; holds the compiled templates and the shells of one build."""
+
+    def __init__(
+        self,
+        templates: Path,
+        shells: Mapping[int, Shell],
+        edition: Edition,
+        read_body: Callable[[str], str],
+    ) -> None:
+        self._shells = shells
+        self._edition = edition
+        self._read_body = read_body
+        self._env = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+        )
+        self._env.filters["set"] = set_text
+        self._env.globals["edition"] = edition
+
+    def render(self, page: Page) -> str:
+        """Return the whole HTML of a page."""
+        depth = page.depth
+        scope = {
+            "page": page,
+            "view": page.view,
+            "body": self._body(page),
+            "href": lambda address: relative(address, depth),
+        }
+        values = {
+            "title": str(Markup("{} – {}").format(page.title, self._edition.site_name))
+            if page.title
+            else str(Markup("{}").format(self._edition.site_name)),
+            "head": self._env.get_template("head.html").render(scope),
+            "body": self._env.get_template(page.template).render(scope),
+            f"current-{page.section}": ' aria-current="page"',
+        }
+        html = self._shells[depth].fill(values)
+        return to_files(html) if self._edition.is_offline else html
+
+    def _body(self, page: Page) -> Rendered:
+        if not page.source or not isinstance(page.view, ArticleView):
+            return NO_BODY
+        hrefs = {target.written: target.href for target in page.view.targets}
+        return convert(self._read_body(page.source), lambda url: _href(url, hrefs))
+
+
+def _href(url: str, hrefs: Mapping[str, str]) -> str:
+    """Return where a link in a body leads: outside as written, inside as resolved."""
+    if url.startswith(("http://", "https://", "mailto:", "tel:", "#")):
+        return url
+    return hrefs.get(url, "")

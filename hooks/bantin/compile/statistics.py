@@ -1,0 +1,175 @@
+"""The archive in numbers, and which programme was reviewed in which year."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bantin.catalog import Catalog
+from bantin.compile.addresses import (
+    STATISTICS,
+    agency_address,
+    document_address,
+    program_address,
+    type_address,
+    year_address,
+)
+from bantin.compile.labels import LEVELS, MEETING_TYPES
+from bantin.compile.page import Link, Page
+from bantin.model import Conference, Program
+
+TOP = 10
+MOST_PROGRAMS = 60
+MOST_YEARS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class BarLine:
+    """One line of a bar chart; ``share`` is the length in per cent of the longest."""
+
+    link: Link
+    count: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A bar chart with its table; the same numbers twice."""
+
+    id: str
+    title: str
+    head: str
+    lines: tuple[BarLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A programme's conferences by year: a count, 0 for a gap within the term, None outside it."""
+
+    link: Link
+    cells: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsView:
+    """All that the page of statistics shows."""
+
+    articles: int
+    conferences: int
+    programs: int
+    agencies: int
+    charts: tuple[Chart, ...]
+    years: tuple[int, ...]
+    matrix: tuple[MatrixRow, ...]
+
+
+def statistics_page(catalog: Catalog) -> Page:
+    """Return the page of statistics."""
+    years = _years(catalog)
+    view = StatisticsView(
+        articles=len(catalog.articles),
+        conferences=len(catalog.conferences),
+        programs=sum(1 for p in catalog.registries.programs if p in catalog.by_program),
+        agencies=len(catalog.by_agency),
+        charts=tuple(_charts(catalog)),
+        years=years,
+        matrix=_matrix(catalog, years),
+    )
+    described = (
+        "Số hội nghị theo năm, loại, cấp; chương trình, cơ quan, văn bản được nhắc nhiều nhất."
+    )
+    return Page(STATISTICS, "statistics.html", "Số liệu", view, described)
+
+
+def _charts(catalog: Catalog) -> Iterator[Chart]:
+    conferences = catalog.conferences.values()
+    yield _by_year(conferences)
+    types: Counter[str] = Counter(name for c in conferences for name in c.meeting.types)
+    named: dict[str, Link] = {name: Link(type_address(name), MEETING_TYPES[name]) for name in types}
+    yield _chart("theo-loai", "Theo loại hội nghị", "Loại", types, named)
+    levels: Counter[str] = Counter(level for c in conferences if (level := level_of(catalog, c)))
+    yield _chart("theo-cap", "Theo cấp", "Cấp", levels, {k: Link("", v) for k, v in LEVELS.items()})
+    known = catalog.registries
+    programs = {id_: Link(program_address(id_), p.label) for id_, p in known.programs.items()}
+    agencies = {id_: Link(agency_address(id_), a.name) for id_, a in known.agencies.items()}
+    documents = {id_: Link(document_address(id_), d.name) for id_, d in known.documents.items()}
+    title = "Chương trình có nhiều hội nghị nhất"
+    yield _top(catalog.by_program, "chuong-trinh", title, "Chương trình", programs)
+    yield _top(catalog.by_agency, "co-quan", "Cơ quan có mặt nhiều nhất", "Cơ quan", agencies)
+    yield _top(catalog.by_document, "van-ban", "Văn bản được dẫn nhiều nhất", "Văn bản", documents)
+
+
+def level_of(catalog: Catalog, conference: Conference) -> str:
+    """The highest level among the agencies that met; empty where none is known."""
+    known = catalog.registries.agencies
+    levels = {known[i].level for i in conference.principal.agency_ids if i in known}
+    return next((level for level in LEVELS if level in levels), "")
+
+
+def _by_year(conferences: Iterable[Conference]) -> Chart:
+    years = Counter(str(c.year) if c.year else "Chưa rõ năm" for c in conferences)
+    ordered = sorted(years.items())
+    most = max(years.values(), default=1)
+    lines = tuple(
+        BarLine(Link(year_address(y if y.isdigit() else "chua-ro-nam"), y), n, _share(n, most))
+        for y, n in ordered
+    )
+    return Chart("theo-nam", "Theo năm", "Năm", lines)
+
+
+def _chart(
+    id_: str, title: str, head: str, counts: Counter[str], links: Mapping[str, Link]
+) -> Chart:
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    most = max(counts.values(), default=1)
+    lines = tuple(BarLine(links[name], n, _share(n, most)) for name, n in ranked)
+    return Chart(id_, title, head, lines)
+
+
+def _top(
+    index: Mapping[str, tuple[object, ...]],
+    id_: str,
+    title: str,
+    head: str,
+    links: Mapping[str, Link],
+) -> Chart:
+    counts = Counter({name: len(found) for name, found in index.items() if name in links})
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:TOP]
+    return _chart(id_, title, head, Counter(dict(ranked)), links)
+
+
+def _share(count: int, most: int) -> float:
+    return round(100 * count / most, 1)
+
+
+def _years(catalog: Catalog) -> tuple[int, ...]:
+    years = {y for c in catalog.conferences.values() for y in _years_told(c)}
+    return tuple(sorted(years)[-MOST_YEARS:])
+
+
+def _years_told(conference: Conference) -> Iterable[int]:
+    """The years a conference stands for: those it reviewed, else the year it was held."""
+    if conference.covered and conference.covered.last_year:
+        return conference.covered.years()
+    return (conference.year,) if conference.year else ()
+
+
+def _matrix(catalog: Catalog, years: tuple[int, ...]) -> tuple[MatrixRow, ...]:
+    active = sorted(
+        (p for p in catalog.registries.programs.values() if p.id in catalog.by_program),
+        key=lambda p: (-len(catalog.by_program[p.id]), p.id),
+    )[:MOST_PROGRAMS]
+    return tuple(_matrix_row(catalog, program, years) for program in active)
+
+
+def _matrix_row(catalog: Catalog, program: Program, years: tuple[int, ...]) -> MatrixRow:
+    stories = catalog.by_program[program.id]
+    conferences = [catalog.conferences[s.path] for s in stories if s.path in catalog.conferences]
+    told = Counter(year for c in conferences for year in _years_told(c))
+    period = program.period
+    cells = tuple(
+        told[year]
+        if told[year] or (period and period.includes(year) and year <= catalog.today.year)
+        else None
+        for year in years
+    )
+    return MatrixRow(Link(program_address(program.id), program.label, program.term), cells)

@@ -1,0 +1,41 @@
+"""Where the links written in a body lead, resolved before the body is rendered."""
+
+import posixpath
+from typing import NamedTuple
+
+from bantin.catalog import Catalog
+from bantin.compile.addresses import relative
+from bantin.model import Article
+
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+
+
+class Target(NamedTuple):
+    """A destination as written, and its href; empty when it may not be shown."""
+
+    written: str
+    href: str
+
+
+def targets(catalog: Catalog, article: Article) -> tuple[Target, ...]:
+    """Return the hrefs of the links in an article's body."""
+    return tuple(
+        Target(written, href_of(catalog, article.path, written)) for written, _ in article.links
+    )
+
+
+def href_of(catalog: Catalog, path: str, written: str) -> str:
+    """Return the href, from the page of ``path``, of a destination written in that file."""
+    wanted, hash_, anchor = written.partition("#")
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(path), wanted))
+    depth = path.count("/") + 1
+    if file.startswith(".."):
+        return ""
+    if article := catalog.at(file):
+        return relative(article.address, depth) + hash_ + anchor
+    if file.startswith("tin/"):
+        return ""
+    if file.endswith(".md"):
+        page = file.removesuffix(".md").removesuffix("index")
+        return relative(page.rstrip("/") + "/" if page else "", depth) + hash_ + anchor
+    return relative(file, depth) if file.lower().endswith(PICTURES) else ""

@@ -1,0 +1,1 @@
+"""The archive for machines: open data, made of the same catalogue as the pages."""

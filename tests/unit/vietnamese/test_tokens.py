@@ -1,0 +1,70 @@
+from itertools import pairwise
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.vietnamese.tokens import Joined, Token, Tokeniser, Word, prepare, tokenise
+
+PIECES = "65|KL|TW|-|/| |–|2021|2025|21|25|hoà|Ê|đê|'|.|,|320|%|km|\u00ad|😀|\u0301"
+TEXTS = st.text() | st.lists(st.sampled_from(PIECES.split("|"))).map("".join)
+
+
+def forms(tokens: list[Token]) -> list[tuple[str, str, int, str]]:
+    return [(t.exact, t.folded, t.position, t.kind) for t in tokens]
+
+
+def folded(text: str, *kinds: str) -> set[str]:
+    return {token.folded for token in tokenise(text) if token.kind in kinds}
+
+
+@pytest.mark.parametrize("query", ["65-KL/TW", "65 KL TW", "65kl/tw", "65kltw", "65 - kl/tw"])
+def test_every_spelling_of_a_number_is_found(query: str) -> None:
+    assert folded("Kết luận số 65-KL/TW của Ban Bí thư", "number") <= folded(query, "number")
+
+
+def test_number_is_found_joined_in_parts_and_without_its_digits() -> None:
+    found = folded("01-CTrPH/BDVHU", "word", "number", "symbol")
+    assert found == {"1", "ctrph", "bdvhu", "1ctrphbdvhu", "ctrphbdvhu"}
+
+
+@given(TEXTS)
+def test_form_of_the_text_does_not_count(text: str) -> None:
+    assert forms(tokenise(normalize("NFD", text))) == forms(tokenise(normalize("NFC", text)))
+
+
+@given(TEXTS)
+def test_places_lie_in_the_text(text: str) -> None:
+    written = normalize("NFC", text)
+    assert len(prepare(text)) == len(written)
+    for token in tokenise(text):
+        if token.kind == "word":
+            alone = tokenise(written[token.start : token.end])
+            assert [(word.exact, word.folded) for word in alone] == [token[:2]]
+
+
+@given(TEXTS)
+def test_words_stand_one_after_another(text: str) -> None:
+    words = [token for token in tokenise(text) if token.kind == "word"]
+    assert [word.position for word in words] == list(range(len(words)))
+    assert all(one.end <= other.start for one, other in pairwise(words))
+
+
+@given(st.lists(TEXTS))
+def test_reading_gives_the_same_and_memory_changes_nothing(texts: list[str]) -> None:
+    tokeniser = Tokeniser()
+    for text in [*texts, *texts]:
+        tokens = tokenise(text)
+        assert tokeniser.tokenise(text) == tokens
+        words, joined = tokeniser.read(text)
+        assert words == [Word(t.exact, t.folded) for t in tokens if t.kind == "word"]
+        others = [t for t in tokens if t.kind != "word"]
+        assert joined == [Joined(t.exact, t.folded, t.position, t.kind) for t in others]
+
+
+@pytest.mark.parametrize(
+    "piece", ["1-", "a-", "65 kl ", "1.234", " -/", "-bca", "a'", "\u0301", "\0"]
+)
+def test_long_nonsense_is_read(piece: str) -> None:
+    assert len(tokenise(piece * 10_000)) <= 40_000
