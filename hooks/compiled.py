@@ -1,39 +1,39 @@
-"""The compiled pages and data are written once MkDocs is done."""
+"""The compiled pages are written once MkDocs is done."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
+from mkdocs.plugins import get_plugin_logger
 
-from bantin.compile import Edition, Renderer, pages, write_pages
-from bantin.publish.opendata import articles_json
+from bantin.compile import Renderer, Writer, jobs
+from bantin.compile.memory import recall
+from bantin.digest import code_digest, digest
 from bantin.reading.content import read_body
-from handoff import build_of
+from handoff import build_of, publication_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-THEME = Path(__file__).parent.parent / "theme"
+log = get_plugin_logger("bantin")
+HERE = Path(__file__).parent
+TEMPLATES = HERE.parent / "theme" / "pages"
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Render every page into its shell, then the open data."""
+    """Bring the pages up to date with the catalogue."""
     build, docs, site = build_of(config), Path(config.docs_dir), Path(config.site_dir)
-    edition = Edition(
-        site_name=config.site_name,
-        site_url=config.site_url or "",
-        publisher=config.extra.get("publisher") or {},
-        is_offline=bool(os.environ.get("OFFLINE")),
-        left_out=build.left_out,
+    publication = publication_of(config)
+    edition = publication.edition
+    articles = build.catalog.by_path
+    renderer = Renderer(
+        TEMPLATES, build.shells, edition, lambda path: read_body(docs, articles[path])
     )
-    renderer = Renderer(THEME / "pages", build.shells, edition, lambda path: read_body(docs, path))
-    compiled = list(pages(build.catalog, build.intro))
-    with click.progressbar(compiled, label="Dựng trang", show_pos=True) as shown:
-        write_pages(shown, renderer, site)
-    data = site / "du-lieu"
-    data.mkdir(exist_ok=True)
-    text = articles_json(build.catalog, edition.site_url)
-    (data / "articles.json").write_text(text, encoding="utf-8")
+    engine = digest(code_digest(HERE / "bantin", TEMPLATES), repr(edition), repr(build.shells))
+    memory = recall(build.cache / "memory", engine)
+    writer = Writer(renderer, site, memory, workers=build.workers)
+    report = writer.write(publication.jobs(jobs(build.catalog, build.intro)))
+    report.memory.save(build.cache / "memory")
+    build.wanted |= report.files
+    log.info("Đã dựng %d trang, viết lại %d.", report.pages, report.written)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
+
+from bantin.compile import Edition
+from bantin.publish import Publication
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -19,12 +24,31 @@ KEY = "bantin"
 
 @dataclass
 class Build:
-    """The catalogue of this build, and what MkDocs has rendered for it so far."""
+    """The catalogue of this build, and what has been made of it so far.
+
+    Attributes:
+        cache: folder that outlives the build; one a site folder.
+        workers: processes to share work; one under ``serve``, whose threads forbid to fork.
+        wanted: files of the site that this build reuses, by their paths from the site.
+        started: time of the file system, in nanoseconds, before anything was written.
+    """
 
     catalog: Catalog
+    cache: Path
+    workers: int = 1
     left_out: tuple[Problem, ...] = ()
     shells: dict[int, Shell] = field(default_factory=dict)
     intro: str = ""
+    wanted: set[str] = field(default_factory=set)
+    started: int = 0
+
+
+def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:
+    """Return where a build remembers: ``.cache/``, or beside the temporary site of ``serve``."""
+    site = Path(config.site_dir)
+    if is_served:
+        return site.with_name(f"{site.name}-cache")
+    return Path(config.docs_dir).parent / ".cache" / site.name
 
 
 def put(config: MkDocsConfig, build: Build) -> None:
@@ -39,3 +63,17 @@ def build_of(config: MkDocsConfig) -> Build:
         message = "hooks/content.py is not listed in mkdocs.yml"
         raise PluginError(message)
     return build
+
+
+def publication_of(config: MkDocsConfig) -> Publication:
+    """Return what this build publishes; proofs are looked up beside ``docs/``."""
+    build, root = build_of(config), Path(config.docs_dir).parent
+    edition = Edition(
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        publisher=config.extra.get("publisher") or {},
+        repository=config.extra.get("repository") or "",
+        is_offline=bool(os.environ.get("OFFLINE")),
+        left_out=build.left_out,
+    )
+    return Publication(build.catalog, edition, lambda name: (root / name).is_file())

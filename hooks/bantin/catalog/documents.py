@@ -30,7 +30,8 @@ class DocumentIndex:
 
     def nearest(self, named: str) -> str:
         """Return “; có phải «…»?” with the likeliest known number or id."""
-        keys = {number_key(d.number): d.number for d in self._by_id.values() if d.number}
+        keys = {id_: id_ for id_ in self._by_id}
+        keys |= {number_key(d.number): d.number for d in self._by_id.values() if d.number}
         best = process.extractOne(
             number_key(named), list(keys), scorer=fuzz.ratio, score_cutoff=NEAR
         )

@@ -1,13 +1,15 @@
 """What became of a body, and from what it came; which terms follow one another."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from bantin.model import Agency, Program, Province, Registries
+from bantin.model import Agency, District, Program, Province, Registries
 from bantin.model.registry import Dated
+from bantin.vietnamese.order import sort_key
 
 D = TypeVar("D", bound=Dated)
+Placed = TypeVar("Placed", Agency, District)
 
 
 class Lineage:
@@ -19,6 +21,9 @@ class Lineage:
         self.forerunners_of_province = _backwards(registries.provinces)
         self.renewals: Mapping[str, list[Program]] = _tied(registries.programs, "renews")
         self.local_versions: Mapping[str, list[Program]] = _tied(registries.programs, "implements")
+        self.programs_by_party = _programs_by_party(registries)
+        self.agencies_by_province = _by_province(registries.agencies.values())
+        self.districts_by_province = _by_province(registries.districts.values())
 
     def today_of_agency(self, agency: Agency) -> tuple[Agency, ...]:
         """The bodies that carry on the work today; none where the line has ended."""
@@ -46,6 +51,23 @@ class Lineage:
                 chain.append(term)
                 waiting.extend(self.renewals.get(term.id, ()))
         return sorted(chain, key=lambda term: term.period.first_year if term.period else 0)
+
+
+def _programs_by_party(registries: Registries) -> dict[str, list[Program]]:
+    found: dict[str, list[Program]] = defaultdict(list)
+    for program in registries.programs.values():
+        for party in program.parties:
+            if party.id:
+                found[party.id].append(program)
+    return dict(found)
+
+
+def _by_province(records: Iterable[Placed]) -> dict[str, list[Placed]]:
+    found: dict[str, list[Placed]] = defaultdict(list)
+    for record in sorted(records, key=lambda record: sort_key(record.name)):
+        if record.province:
+            found[record.province].append(record)
+    return dict(found)
 
 
 def _backwards(records: Mapping[str, D]) -> dict[str, list[D]]:

@@ -13,6 +13,12 @@ from bantin.vietnamese.slug import slugify
 
 ALIAS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)+|[a-z0-9][a-z0-9._/-]*\.(?:html|aspx|htm)")
 
+# Where compiled pages and files live, beside the news.
+SECTIONS = frozenset(
+    {"anh", "assets", "bao-cao", "chuong-trinh", "co-quan", "dia-phuong", "du-lieu", "en"}
+    | {"huong-dan", "loai", "nam", "nhan-su", "so-lieu", "tim-kiem", "van-ban"}
+)
+
 
 def check_addresses(content: Content) -> Iterator[Fault]:
     """Yield faults of names, folders and aliases."""
@@ -27,7 +33,7 @@ def check_addresses(content: Content) -> Iterator[Fault]:
             yield Fault(path, (), f"tên tệp trùng với «{others[0]}»; hãy đổi một trong hai")
         for position, alias in enumerate(article.front.aliases):
             field = ("aliases", position)
-            if message := _alias(alias, article, taken, claimed):
+            if message := _alias(alias, article, taken, claimed) or _page(content, alias):
                 yield Fault(path, field, message)
             claimed.setdefault(alias, article.path)
 
@@ -41,6 +47,17 @@ def _name(path: str, article: Article) -> Iterator[Fault]:
     expected = folder_of(article.front)
     if article.path.rpartition("/")[0] != f"tin/{expected}":
         yield Fault(path, (), f"bài phải nằm trong thư mục tin/{expected}/, theo năm của hội nghị")
+
+
+def _page(content: Content, alias: str) -> str:
+    """Refuse an old address that a page of another kind has now."""
+    first, slash, rest = alias.partition("/")
+    is_list = first == "tin" and (not rest or rest.startswith("trang-"))
+    pages = (f"{alias.rstrip('/')}.md", f"{alias}index.md")
+    is_page = any((content.docs / page).is_file() for page in pages)
+    if is_list or is_page or (slash and first in SECTIONS):
+        return f"«{alias}» đang là địa chỉ của một trang khác"
+    return ""
 
 
 def _alias(alias: str, article: Article, taken: dict[str, str], claimed: dict[str, str]) -> str:

@@ -8,6 +8,7 @@ from bantin.checking.events import check_events
 from bantin.checking.fault import Fault, place
 from bantin.checking.lineage import check_lineage
 from bantin.checking.links import check_links
+from bantin.checking.people import check_people
 from bantin.checking.photos import check_photos
 from bantin.checking.references import check_references
 from bantin.checking.states import check_states
@@ -20,6 +21,7 @@ RULES: tuple[Callable[[Content], Iterator[Fault]], ...] = (
     check_events,
     check_states,
     check_addresses,
+    check_people,
     check_photos,
     check_links,
     advise,

@@ -6,7 +6,7 @@ from bantin.checking.fault import Fault
 from bantin.checking.suggestion import nearest_text
 from bantin.model import Article
 from bantin.reading import Content
-from bantin.vietnamese.dates import PartialDate, in_figures
+from bantin.vietnamese.dates import PartialDate, in_words
 
 
 def check_events(content: Content) -> Iterator[Fault]:
@@ -26,12 +26,17 @@ def _dates(path: str, article: Article) -> Iterator[Fault]:
         )
     held = front.conference.date if front.conference else None
     if held and front.date and _is_after(held, front.date):
-        message = f"họp ngày {in_figures(held)} mà lại đăng trước đó, ngày {in_figures(front.date)}"
+        message = f"họp {_words(held)} mà đã đăng từ {_words(front.date)}"
         yield Fault(path, ("conference", "date"), message)
     if front.updated and _is_after(front.date, front.updated):
-        yield Fault(path, ("updated",), "ngày cập nhật sớm hơn ngày đăng")
+        message = f"cập nhật {_words(front.updated)} mà đến {_words(front.date)} mới đăng"
+        yield Fault(path, ("updated",), message)
     if front.updated and not front.corrections:
         yield Fault(path, ("updated",), "có ngày cập nhật thì phải có «corrections» nói đã sửa gì")
+
+
+def _words(date: PartialDate | None) -> str:
+    return in_words(date, weekday=False) if date else ""
 
 
 def _is_after(later: PartialDate | None, earlier: PartialDate | None) -> bool:

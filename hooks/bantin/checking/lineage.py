@@ -21,7 +21,8 @@ FIELDS: dict[str, dict[str, str]] = {
     "districts": {"succeeded_by": "districts", "province": "provinces"},
     "programs": {"renews": "programs", "implements": "programs", "documents": "documents"},
 }
-CHAINS = (("agencies", "succeeded_by"), ("provinces", "succeeded_by"), ("agencies", "parent"),
+CHAINS = (("agencies", "succeeded_by"), ("provinces", "succeeded_by"),
+          ("districts", "succeeded_by"), ("agencies", "parent"),
           ("programs", "renews"), ("programs", "implements"))  # fmt: skip
 
 
@@ -44,11 +45,13 @@ def _unknown(
 ) -> Iterator[Fault]:
     for field, target in fields.items():
         records = getattr(registries, target)
-        for id_ in _ids(getattr(record, field)):
+        value = getattr(record, field)
+        for number, id_ in enumerate(_ids(value)):
             if id_ not in records:
                 hint = nearest_record(id_, records)
                 message = f"mã «{id_}» của «{record.id}» không có trong data/{target}.yml{hint}"
-                yield Fault(path, (record.id, field), message)
+                at: tuple[str | int, ...] = (field,) if isinstance(value, str) else (field, number)
+                yield Fault(path, (record.id, *at), message)
 
 
 def _ids(value: str | Sequence[str] | None) -> Iterable[str]:

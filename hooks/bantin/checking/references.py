@@ -11,7 +11,7 @@ from bantin.model import Article, Document, Program, Registries
 from bantin.model.registry import Dated
 from bantin.reading import Content
 from bantin.reading.nodes import FieldPath
-from bantin.vietnamese.dates import PartialDate, in_figures
+from bantin.vietnamese.dates import PartialDate, in_figures, in_words
 from bantin.vietnamese.spans import Span
 
 Records: TypeAlias = Mapping[str, Dated] | Mapping[str, Program] | Mapping[str, Document]
@@ -89,20 +89,30 @@ def _position(article: Article, name: str, id_: str) -> int:
 
 
 def _not_valid(record: Dated, records: Mapping[str, Dated], day: PartialDate) -> str:
-    span = f"{_bound(record.valid_from)}–{_bound(record.valid_to)}"
     right = [other for other in _kin(record, records) if other.is_valid_on(day)]
-    hint = "; có phải " + " hay ".join(f"«{r.id}» ({r.name})" for r in right) + "?" if right else ""
-    return f"«{record.id}» ({record.name}, {span}) không tồn tại vào ngày {in_figures(day)}{hint}"
+    hint = "; có phải " + " hay ".join(f"«{r.id}» ({_told(r)})" for r in right) + "?"
+    start = record.valid_from.first if record.valid_from else None
+    is_early = bool(start and day.last and day.last < start)
+    when = f"{'chưa có' if is_early else 'không còn'} vào {in_words(day, weekday=False)}"
+    return f"«{record.id}» ({_told(record)}) {when}{hint if right else ''}"
 
 
-def _bound(date: PartialDate | None) -> str:
-    return in_figures(date) if date else "…"
+def _told(record: Dated) -> str:
+    start = f", từ {in_figures(record.valid_from)}" if record.valid_from else ""
+    end = f", đến {in_figures(record.valid_to)}" if record.valid_to else ""
+    return f"{record.name}{start}{end}"
 
 
 def _kin(record: Dated, records: Mapping[str, Dated]) -> list[Dated]:
-    after = [records[id_] for id_ in record.succeeded_by if id_ in records]
-    before = [other for other in records.values() if record.id in other.succeeded_by]
-    return after + before
+    """All that a record became or came from, the nearest first."""
+    line: dict[str, Dated] = {record.id: record}
+    for known in (after := [record]):
+        after += [records[i] for i in known.succeeded_by if i in records and i not in line]
+        line |= {other.id: other for other in after}
+    for known in (before := [record]):
+        before += [o for o in records.values() if known.id in o.succeeded_by and o.id not in line]
+        line |= {other.id: other for other in before}
+    return list(line.values())[1:]
 
 
 def _documents(path: str, article: Article, index: DocumentIndex) -> Iterator[Fault]:

@@ -1,18 +1,37 @@
 """What an article must have before it may be published."""
 
+import re
 from collections.abc import Iterator
 
 from bantin.checking.fault import Fault
-from bantin.model import Article
+from bantin.checking.suggestion import nearest_text
+from bantin.model import Article, FrontMatter, Meeting, Person, Photo, Source
+from bantin.model.article import field_titles
 from bantin.reading import Content
+
+PARTS = {"conference": Meeting, "people": Person, "photos": Photo, "source": Source}
+FIELDS = [
+    *field_titles(FrontMatter),
+    *(f"{part}.{name}" for part, record in PARTS.items() for name in field_titles(record)),
+]
 
 
 def check_states(content: Content) -> Iterator[Fault]:
     """Yield faults of articles published before they are ready."""
     for article in content.articles:
         path = f"{content.docs.name}/{article.path}"
+        yield from _keys(path, article)
         yield from _confirmed(path, article)
         yield from _verbatim(path, article)
+
+
+def _keys(path: str, article: Article) -> Iterator[Fault]:
+    """What was inferred or guessed is named by the field it stands in."""
+    for field in ("inferred", "to_confirm"):
+        for key in getattr(article.front, field):
+            if re.sub(r"\.\d+", "", key) not in FIELDS:
+                hint = nearest_text(key, FIELDS)
+                yield Fault(path, (field, key), f"không có trường nào tên «{key}»{hint}")
 
 
 def _confirmed(path: str, article: Article) -> Iterator[Fault]:

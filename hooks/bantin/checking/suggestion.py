@@ -40,5 +40,11 @@ def _nearest_name(spoken: str, records: Mapping[str, Named]) -> str:
 
 def nearest_text(found: str, candidates: list[str], cutoff: int = CUTOFF) -> str:
     """Return “; có phải «x»?” for the likeliest of some texts, or nothing."""
+    best = nearest(found, candidates, cutoff)
+    return f"; có phải «{best}»?" if best else ""
+
+
+def nearest(found: str, candidates: list[str], cutoff: int = CUTOFF) -> str:
+    """Return the likeliest of some texts, or an empty one."""
     best = process.extractOne(found, candidates, scorer=fuzz.ratio, score_cutoff=cutoff)
-    return f"; có phải «{best[0]}»?" if best else ""
+    return best[0] if best else ""

@@ -1,8 +1,8 @@
-"""The compiler: a catalogue in, pages out; pure functions but for ``write``."""
+"""The compiler: a catalogue in, pages out; pure but for ``write``, ``memory`` and ``standing``."""
 
 from bantin.compile.render import Edition, Renderer
 from bantin.compile.shell import Shell, cut_shell
-from bantin.compile.site import pages
-from bantin.compile.write import write_pages
+from bantin.compile.site import jobs, pages
+from bantin.compile.write import Report, Writer
 
-__all__ = ["Edition", "Renderer", "Shell", "cut_shell", "pages", "write_pages"]
+__all__ = ["Edition", "Renderer", "Report", "Shell", "Writer", "cut_shell", "jobs", "pages"]

@@ -1,6 +1,6 @@
 """The pages of agencies: then and now, with whom they met, and their index from A to Z."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -58,26 +58,11 @@ class AgencyGroup:
     lines: tuple[AgencyLine, ...]
 
 
-def agency_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
-    """Yield the index of agencies and the page of each."""
-    yield _index(catalog)
-    programs = programs_by_agency(catalog)
-    for agency in catalog.registries.agencies.values():
-        stories = catalog.by_agency.get(agency.id, ())
-        partners = _partners(catalog, agency)
-        for part in cut(rows.of(stories), agency_address(agency.id)):
-            view = _view(catalog, agency, programs.get(agency.id, ()), partners, part)
-            yield _page(agency, view, part)
-
-
-def programs_by_agency(catalog: Catalog) -> dict[str, tuple[Link, ...]]:
-    """Return the programmes each agency is party to, in the order of the registry."""
-    found: dict[str, list[Link]] = defaultdict(list)
-    for program in catalog.registries.programs.values():
-        for party in program.parties:
-            if party.id:
-                found[party.id].append(program_link(program))
-    return {id_: tuple(links) for id_, links in found.items()}
+def agency_pages(catalog: Catalog, rows: Rows, agency: Agency) -> Iterator[Page]:
+    """Yield the pages of one agency: the first, and the further ones of its list."""
+    partners = _partners(catalog, agency)
+    for part in cut(rows.of(catalog.by_agency.get(agency.id, ())), agency_address(agency.id)):
+        yield _page(agency, _view(catalog, agency, partners, part), part)
 
 
 def _page(agency: Agency, view: AgencyView, part: Part) -> Page:
@@ -94,7 +79,6 @@ def _page(agency: Agency, view: AgencyView, part: Part) -> Page:
 def _view(
     catalog: Catalog,
     agency: Agency,
-    programs: tuple[Link, ...],
     partners: tuple[Link, ...],
     part: Part,
 ) -> AgencyView:
@@ -117,7 +101,7 @@ def _view(
             agency_link(catalog, before)
             for before in lineage.forerunners_of_agency.get(agency.id, ())
         ),
-        programs=programs,
+        programs=tuple(map(program_link, lineage.programs_by_party.get(agency.id, ()))),
         partners=partners,
         note=agency.note or "",
         source=agency.source or "",
@@ -138,7 +122,8 @@ def _partners(catalog: Catalog, agency: Agency) -> tuple[Link, ...]:
     return tuple(Link(agency_address(i), known[i].name, f"{met[i]} hội nghị") for i in ranked)
 
 
-def _index(catalog: Catalog) -> Page:
+def agency_index(catalog: Catalog) -> Page:
+    """Return the index of agencies, by kind, level and letter."""
     groups = tuple(
         AgencyGroup(f"{kind}-{level}", kind_label, level_label, lines)
         for kind, kind_label in AGENCY_KINDS.items()

@@ -1,11 +1,9 @@
 """The page of one article."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import UNKNOWN_YEAR
-from bantin.compile import related
 from bantin.compile.addresses import NEWS, year_address
 from bantin.compile.labels import ROLES, types_in_words
 from bantin.compile.links import (
@@ -18,6 +16,7 @@ from bantin.compile.links import (
 from bantin.compile.listing import Row, Rows
 from bantin.compile.page import Link, Page
 from bantin.compile.programbox import ProgramBox, program_boxes
+from bantin.compile.related import Neighbours
 from bantin.compile.targets import Target, targets
 from bantin.model import Article, Photo, Source
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
@@ -101,13 +100,11 @@ class ArticleView:
     retracted: bool = False
 
 
-def article_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
-    """Yield the page of every article, the withdrawn ones as a notice."""
-    order = related.Neighbours(catalog)
-    for article in catalog.articles:
-        yield _page(article, view_of(catalog, rows, order, article))
-    for article in catalog.retracted:
-        yield retracted_page(article)
+def article_page(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -> Page:
+    """Return the page of an article, or the notice in place of a withdrawn one."""
+    if article.front.status == "retracted":
+        return retracted_page(article)
+    return _page(article, view_of(catalog, rows, order, article))
 
 
 def _page(article: Article, view: ArticleView) -> Page:
@@ -124,9 +121,7 @@ def _page(article: Article, view: ArticleView) -> Page:
     )
 
 
-def view_of(
-    catalog: Catalog, rows: Rows, order: "related.Neighbours", article: Article
-) -> ArticleView:
+def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -> ArticleView:
     """Return what the page of an article shows."""
     front, meeting, known = article.front, article.front.conference, catalog.registries
     newer, older = order.around(article)

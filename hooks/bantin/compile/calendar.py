@@ -22,19 +22,15 @@ class ListView:
     listing: Part
 
 
-def calendar_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
-    """Yield the list of all news, and the pages of years, months and types."""
+def news_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
+    """Yield the list of all news and the indexes of years and types."""
     for part in cut(rows.of(catalog.stories), NEWS):
         described = "Tất cả tin hội nghị, mới nhất trước."
         view = ListView("", _years(catalog), part)
         yield Page(part.address(part.number), "list.html", "Tin hội nghị", view, described)
     yield Page(YEARS, "links.html", "Theo năm", _years(catalog), "Tin hội nghị theo từng năm.")
-    for folder, stories in catalog.by_year.items():
-        yield from _year_pages(rows, folder, stories)
     types = tuple(_type_link(catalog, name) for name in MEETING_TYPES if name in catalog.by_type)
     yield Page(TYPES, "links.html", "Loại hội nghị", types, "Tin theo loại hội nghị.")
-    for name, stories in catalog.by_type.items():
-        yield from _type_pages(rows, name, stories)
 
 
 def _years(catalog: Catalog) -> tuple[Link, ...]:
@@ -49,7 +45,8 @@ def year_name(folder: str) -> str:
     return "Chưa rõ năm" if folder == UNKNOWN_YEAR else f"Năm {folder}"
 
 
-def _year_pages(rows: Rows, folder: str, stories: Sequence[Article]) -> Iterator[Page]:
+def year_pages(rows: Rows, folder: str, stories: Sequence[Article]) -> Iterator[Page]:
+    """Yield the pages of one year and of its months."""
     months = _by_month(stories) if folder != UNKNOWN_YEAR else {}
     links = tuple(
         Link(month_address(int(folder), month), f"Tháng {month}", f"{len(found)} tin")
@@ -87,7 +84,8 @@ def _type_link(catalog: Catalog, name: str) -> Link:
     return Link(type_address(name), MEETING_TYPES[name], f"{len(catalog.by_type[name])} hội nghị")
 
 
-def _type_pages(rows: Rows, name: str, stories: Sequence[Article]) -> Iterator[Page]:
+def type_pages(rows: Rows, name: str, stories: Sequence[Article]) -> Iterator[Page]:
+    """Yield the pages of one type of conference."""
     title, trail = MEETING_TYPES[name], (Link(TYPES, "Loại hội nghị"),)
     title = title if name == "khac" else f"Hội nghị {title.lower()}"
     for part in cut(rows.of(stories), type_address(name)):

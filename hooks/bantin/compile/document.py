@@ -40,20 +40,18 @@ class DocumentLine:
     count: int
 
 
-def document_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
-    """Yield the index of documents and the page of each."""
-    yield _index(catalog)
-    for document in catalog.registries.documents.values():
-        stories = catalog.by_document.get(document.id, ())
-        for part in cut(rows.of(stories), document_address(document.id)):
-            yield Page(
-                address=part.address(part.number),
-                template="document.html",
-                title=document.name,
-                view=_view(catalog, document, part),
-                description=f"{document.name}: các hội nghị và chương trình dẫn văn bản này.",
-                trail=(Link(DOCUMENTS, "Văn bản"),),
-            )
+def document_pages(catalog: Catalog, rows: Rows, document: Document) -> Iterator[Page]:
+    """Yield the pages of one document."""
+    stories = catalog.by_document.get(document.id, ())
+    for part in cut(rows.of(stories), document_address(document.id)):
+        yield Page(
+            address=part.address(part.number),
+            template="document.html",
+            title=document.name,
+            view=_view(catalog, document, part),
+            description=f"{document.name}: các hội nghị và chương trình dẫn văn bản này.",
+            trail=(Link(DOCUMENTS, "Văn bản"),),
+        )
 
 
 def _view(catalog: Catalog, document: Document, part: Part) -> DocumentView:
@@ -73,7 +71,8 @@ def _view(catalog: Catalog, document: Document, part: Part) -> DocumentView:
     )
 
 
-def _index(catalog: Catalog) -> Page:
+def document_index(catalog: Catalog) -> Page:
+    """Return the index of documents, the most cited first."""
     documents = sorted(
         catalog.registries.documents.values(),
         key=lambda d: (-len(catalog.by_document.get(d.id, ())), sort_key(d.name)),

@@ -13,6 +13,26 @@ class Link(NamedTuple):
     note: str = ""
 
 
+class Head(NamedTuple):
+    """What a page tells machines about itself.
+
+    Attributes:
+        linked_data: JSON-LD, safe to stand in a ``script`` element.
+        feed: address of the page whose feed follows this one; ``feed_title`` names it.
+        terms: names and contents of ``meta`` elements, Dublin Core.
+        properties: the same for Open Graph.
+    """
+
+    linked_data: str = ""
+    feed: str = ""
+    feed_title: str = ""
+    terms: tuple[tuple[str, str], ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
+
+
+NO_HEAD = Head()
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of the portal.
@@ -26,6 +46,7 @@ class Page:
         trail: the pages above this one, the home page left out.
         source: path from ``docs/`` of the article whose body is rendered in.
         hidden: whether search engines are asked to leave the page out.
+        head: what it tells machines about itself.
     """
 
     address: str
@@ -36,6 +57,7 @@ class Page:
     trail: tuple[Link, ...] = ()
     source: str = ""
     hidden: bool = False
+    head: Head = NO_HEAD
 
     @property
     def section(self) -> str:

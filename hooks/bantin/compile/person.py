@@ -49,21 +49,19 @@ class LetterGroup:
     lines: tuple[PersonLine, ...]
 
 
-def person_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
-    """Yield the index of people and the page of each."""
-    yield _index(catalog)
-    for person in catalog.people.values():
-        stories = tuple(dict.fromkeys(a.article.path for a in person.appearances))
-        articles = [found for path in stories if (found := catalog.at(path))]
-        for part in cut(rows.of(articles), person_address(person.id)):
-            yield Page(
-                address=part.address(part.number),
-                template="person.html",
-                title=person.name,
-                view=PersonView(_offices(catalog, person), part),
-                description=f"{person.name}: chức vụ và các hội nghị đã dự theo tin đã đăng.",
-                trail=(Link(PEOPLE, "Nhân sự"),),
-            )
+def person_pages(catalog: Catalog, rows: Rows, person: PersonRecord) -> Iterator[Page]:
+    """Yield the pages of one person."""
+    paths = dict.fromkeys(appearance.article.path for appearance in person.appearances)
+    articles = [article for path in paths if (article := catalog.at(path))]
+    for part in cut(rows.of(articles), person_address(person.id)):
+        yield Page(
+            address=part.address(part.number),
+            template="person.html",
+            title=person.name,
+            view=PersonView(_offices(catalog, person), part),
+            description=f"{person.name}: chức vụ và các hội nghị đã dự theo tin đã đăng.",
+            trail=(Link(PEOPLE, "Nhân sự"),),
+        )
 
 
 def _offices(catalog: Catalog, person: PersonRecord) -> tuple[OfficeLine, ...]:
@@ -80,7 +78,8 @@ def _offices(catalog: Catalog, person: PersonRecord) -> tuple[OfficeLine, ...]:
     )
 
 
-def _index(catalog: Catalog) -> Page:
+def person_index(catalog: Catalog) -> Page:
+    """Return the index of people, by given name."""
     groups: dict[str, list[PersonRecord]] = defaultdict(list)
     for person in catalog.people.values():
         groups[_letter(person.name)].append(person)

@@ -1,6 +1,5 @@
 """The pages of provinces and districts, as they were and as they are."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,42 +56,21 @@ class PlacesView:
     merged: tuple[ProvinceLine, ...]
 
 
-def place_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
-    """Yield the index of places, and the page of each province and district."""
-    yield _index(catalog)
-    agencies, districts = _agencies_by_province(catalog), _districts_by_province(catalog)
-    for province in catalog.registries.provinces.values():
-        stories = catalog.by_province.get(province.id, ())
-        for part in cut(rows.of(stories), province_address(province)):
-            below = (agencies.get(province.id, ()), districts.get(province.id, ()))
-            yield _province_page(catalog, province, part, below)
-    for district in catalog.registries.districts.values():
-        stories = catalog.by_district.get(district.id, ())
-        for part in cut(rows.of(stories), district_address(district)):
-            yield _district_page(catalog, district, part)
+def province_pages(catalog: Catalog, rows: Rows, province: Province) -> Iterator[Page]:
+    """Yield the pages of one province."""
+    stories = catalog.by_province.get(province.id, ())
+    for part in cut(rows.of(stories), province_address(province)):
+        yield _province_page(catalog, province, part)
 
 
-def _agencies_by_province(catalog: Catalog) -> dict[str, tuple[Link, ...]]:
-    found: dict[str, list[Link]] = defaultdict(list)
-    for agency in sorted(catalog.registries.agencies.values(), key=lambda a: sort_key(a.name)):
-        if agency.province:
-            found[agency.province].append(agency_link(catalog, agency))
-    return {id_: tuple(links) for id_, links in found.items()}
+def district_pages(catalog: Catalog, rows: Rows, district: District) -> Iterator[Page]:
+    """Yield the pages of one district."""
+    stories = catalog.by_district.get(district.id, ())
+    for part in cut(rows.of(stories), district_address(district)):
+        yield _district_page(catalog, district, part)
 
 
-def _districts_by_province(catalog: Catalog) -> dict[str, tuple[Link, ...]]:
-    found: dict[str, list[Link]] = defaultdict(list)
-    for district in sorted(catalog.registries.districts.values(), key=lambda d: sort_key(d.name)):
-        found[district.province].append(Link(district_address(district), district.full_name))
-    return {id_: tuple(links) for id_, links in found.items()}
-
-
-def _province_page(
-    catalog: Catalog,
-    province: Province,
-    part: Part,
-    below: tuple[tuple[Link, ...], tuple[Link, ...]],
-) -> Page:
+def _province_page(catalog: Catalog, province: Province, part: Part) -> Page:
     lineage, known = catalog.lineage, catalog.registries
     before = lineage.forerunners_of_province.get(province.id, ())
     today = [now for now in lineage.today_of_province(province) if now.id != province.id]
@@ -105,8 +83,13 @@ def _province_page(
         above=None,
         today=tuple(province_link(catalog, now) for now in today),
         formed_from=tuple(province_link(catalog, unit) for unit in before),
-        districts=below[1],
-        agencies=below[0],
+        districts=tuple(
+            Link(district_address(d), d.full_name)
+            for d in lineage.districts_by_province.get(province.id, ())
+        ),
+        agencies=tuple(
+            agency_link(catalog, a) for a in lineage.agencies_by_province.get(province.id, ())
+        ),
         document=document_link(known.documents[province.document]) if province.document else None,
         source=province.source or "",
         note=province.note or "",
@@ -178,7 +161,8 @@ def _district_page(catalog: Catalog, district: District, part: Part) -> Page:
     return Page(part.address(part.number), "place.html", title, view, described, trail)
 
 
-def _index(catalog: Catalog) -> Page:
+def place_index(catalog: Catalog) -> Page:
+    """Return the index of provinces: those of today, and those merged."""
     provinces = sorted(catalog.registries.provinces.values(), key=lambda p: sort_key(p.name))
     view = PlacesView(
         today=tuple(_line(catalog, p) for p in provinces if not p.has_ended),

@@ -48,13 +48,6 @@ class ProgramLine:
     is_local: bool
 
 
-def program_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
-    """Yield the index of programmes and the page of each."""
-    yield _index(catalog)
-    for program in catalog.registries.programs.values():
-        yield from _pages(catalog, rows, program)
-
-
 def state_of(catalog: Catalog, program: Program) -> str:
     """Return whether a term is running on the day of the build, in words."""
     period, year = program.period, catalog.today.year
@@ -80,7 +73,8 @@ def is_running(catalog: Catalog, program: Program) -> bool:
     return bool(period and period.last_year and period.includes(catalog.today.year))
 
 
-def _pages(catalog: Catalog, rows: Rows, program: Program) -> Iterator[Page]:
+def program_pages(catalog: Catalog, rows: Rows, program: Program) -> Iterator[Page]:
+    """Yield the pages of one term: the first, and the further ones of its list."""
     stories = catalog.by_program.get(program.id, ())
     address = program_address(program.id)
     for part in cut(rows.of(stories), address):
@@ -120,7 +114,8 @@ def _view(catalog: Catalog, program: Program, part: Part) -> ProgramView:
     )
 
 
-def _index(catalog: Catalog) -> Page:
+def program_index(catalog: Catalog) -> Page:
+    """Return the index of programmes, those in term first."""
     programs = sorted(catalog.registries.programs.values(), key=lambda p: sort_key(p.label))
     lines = tuple(_line(catalog, program) for program in programs)
     title = "Chương trình phối hợp"

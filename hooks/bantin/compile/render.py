@@ -7,8 +7,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bantin.compile.addresses import relative, to_files
+from bantin.compile.addresses import to_files
 from bantin.compile.article import ArticleView
+from bantin.compile.hrefs import Hrefs
 from bantin.compile.markdown import Rendered, convert
 from bantin.compile.page import Page
 from bantin.compile.shell import Shell
@@ -26,6 +27,7 @@ class Edition:
         site_name: name of the portal.
         site_url: absolute address it is published at, with a slash at the end; may be empty.
         publisher: contacts from ``extra.publisher``; unset keys are shown as not declared.
+        repository: where the history of a source is shown, ``{path}`` standing for its file.
         is_offline: whether links name ``index.html``.
         left_out: what is wrong with content left out while serving.
     """
@@ -33,6 +35,7 @@ class Edition:
     site_name: str
     site_url: str = ""
     publisher: Mapping[str, str] | None = None
+    repository: str = ""
     is_offline: bool = False
     left_out: tuple[Problem, ...] = ()
 
@@ -60,6 +63,8 @@ class Renderer:
         )
         self._env.filters["set"] = set_text
         self._env.globals["edition"] = edition
+        row_macro = self._env.get_template("_parts.html").module.row  # type: ignore[attr-defined]
+        self._hrefs = {depth: Hrefs(depth, row_macro) for depth in shells}
 
     def render(self, page: Page) -> str:
         """Return the whole HTML of a page."""
@@ -68,7 +73,7 @@ class Renderer:
             "page": page,
             "view": page.view,
             "body": self._body(page),
-            "href": lambda address: relative(address, depth),
+            "href": self._hrefs[depth],
         }
         values = {
             "title": str(Markup("{} – {}").format(page.title, self._edition.site_name))

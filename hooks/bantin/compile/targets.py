@@ -24,10 +24,16 @@ def targets(catalog: Catalog, article: Article) -> tuple[Target, ...]:
     )
 
 
+def file_of(path: str, written: str) -> str:
+    """Return the path, from ``docs/``, that a destination written in a file names."""
+    wanted = written.partition("#")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), wanted))
+
+
 def href_of(catalog: Catalog, path: str, written: str) -> str:
     """Return the href, from the page of ``path``, of a destination written in that file."""
-    wanted, hash_, anchor = written.partition("#")
-    file = posixpath.normpath(posixpath.join(posixpath.dirname(path), wanted))
+    _, hash_, anchor = written.partition("#")
+    file = file_of(path, written)
     depth = path.count("/") + 1
     if file.startswith(".."):
         return ""

@@ -1,26 +1,28 @@
 """A programme's terms and conferences on one line of years, as plain numbers for the picture."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bantin.catalog import Catalog
+from bantin.compile.addresses import program_address
+from bantin.compile.labels import capitalise
 from bantin.compile.links import program_link
 from bantin.compile.page import Link
 from bantin.model import Program
-from bantin.vietnamese.dates import in_figures
 
 WIDTH = 720
-LEFT = 8
-BAR = 26
+MARGIN = 16
+BAR = 28
+LABEL = 24
 GAP = 12
-TOP = 10
 AXIS = 26
-MOST_MARKS = 40
+MOST_TICKS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A conference on its term's bar."""
+    """The conferences of one year on a term's bar; ``link.note`` is their number."""
 
     x: float
     link: Link
@@ -28,15 +30,22 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A term: its span in picture units, and the conferences on it."""
+    """A term: its span in picture units, and the years with conferences on it.
+
+    ``reach`` is the place of the last of these, since a term is often reviewed after its end.
+    """
 
     term: Link
+    label: str
+    label_x: float
     x: float
     y: float
     width: float
+    reach: float
     is_open: bool
     is_current: bool
     marks: tuple[Mark, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +54,31 @@ class Timeline:
 
     bars: tuple[Bar, ...]
     ticks: tuple[tuple[int, float], ...]
-    height: float
+    today: float | None
+    height: int
     width: int = WIDTH
+    bar: int = BAR
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    first: int
+    last: int
+    today: int
+
+    @property
+    def unit(self) -> float:
+        return (WIDTH - 2 * MARGIN) / max(1, self.last - self.first)
+
+    def place(self, year: float) -> float:
+        return round(MARGIN + (year - self.first) * self.unit, 1)
+
+    def end_of(self, term: Program) -> int:
+        """The year after a term's last; an open one reaches to today."""
+        period = term.period
+        if period is None:
+            return self.today + 1
+        return (period.last_year or max(self.today, period.first_year)) + 1
 
 
 def timeline(catalog: Catalog, program: Program, terms: Sequence[Program]) -> Timeline | None:
@@ -54,54 +86,56 @@ def timeline(catalog: Catalog, program: Program, terms: Sequence[Program]) -> Ti
     dated = [term for term in terms if term.period]
     if not dated:
         return None
-    first = min(term.period.first_year for term in dated if term.period)
-    last = max(_last_year(term, catalog.today.year) for term in dated) + 1
-    unit = (WIDTH - 2 * LEFT) / max(1, last - first)
-    bars = tuple(
-        _bar(catalog, term, program, (first, unit), TOP + row * (BAR + GAP))
-        for row, term in enumerate(dated)
+    scale = _scale(catalog, dated)
+    step = max(1, -(-(scale.last - scale.first) // MOST_TICKS))
+    now = catalog.today.year + catalog.today.timetuple().tm_yday / 366
+    return Timeline(
+        bars=tuple(_bar(catalog, scale, program, dated, row) for row in range(len(dated))),
+        ticks=tuple((y, scale.place(y)) for y in range(scale.first, scale.last, step)),
+        today=scale.place(now) if now < scale.last else None,
+        height=len(dated) * (LABEL + BAR + GAP) + AXIS,
     )
-    step = max(1, -(-(last - first) // 12))
-    ticks = tuple((year, _round(LEFT + (year - first) * unit)) for year in range(first, last, step))
-    return Timeline(bars, ticks, TOP + len(dated) * (BAR + GAP) + AXIS)
 
 
-def _last_year(term: Program, today: int) -> int:
-    period = term.period
-    return (period.last_year or max(today, period.first_year)) if period else today
+def _scale(catalog: Catalog, terms: Sequence[Program]) -> _Scale:
+    """The years from the first term or conference to the end of the last term."""
+    today = catalog.today.year
+    starts = [term.period.first_year for term in terms if term.period]
+    held = [year for term in terms for year in _years(catalog, term)]
+    ends = [_Scale(0, 1, today).end_of(term) for term in terms]
+    return _Scale(min(starts + held), max([*ends, *(year + 1 for year in held)]), today)
 
 
 def _bar(
-    catalog: Catalog, term: Program, current: Program, scale: tuple[int, float], y: float
+    catalog: Catalog, scale: _Scale, current: Program, terms: Sequence[Program], row: int
 ) -> Bar:
-    first, unit = scale
-    start = term.period.first_year if term.period else first
-    x = LEFT + (start - first) * unit
-    width = (_last_year(term, catalog.today.year) + 1 - start) * unit
+    term = terms[row]
+    start = term.period.first_year if term.period else scale.first
+    x, end = scale.place(start), scale.place(scale.end_of(term))
+    held = _years(catalog, term)
+    marks = tuple(_mark(scale, term, year, count) for year, count in sorted(held.items()))
     return Bar(
         term=program_link(term),
-        x=_round(x),
-        y=y,
-        width=_round(width),
+        label=capitalise(term.period_label or f"giai đoạn {term.term}"),
+        label_x=end if x > WIDTH / 2 else x,
+        x=x,
+        y=LABEL + row * (LABEL + BAR + GAP),
+        width=round(end - x, 1),
+        reach=max([end, *(mark.x for mark in marks)]),
         is_open=term.period is None or term.period.is_open,
         is_current=term.id == current.id,
-        marks=_marks(catalog, term, scale),
+        marks=marks,
+        total=held.total(),
     )
 
 
-def _marks(catalog: Catalog, term: Program, scale: tuple[int, float]) -> tuple[Mark, ...]:
-    first, unit = scale
-    marks = []
-    for story in catalog.by_program.get(term.id, ())[:MOST_MARKS]:
-        conference = catalog.conferences.get(story.path)
-        date = conference.date if conference else None
-        if date and date.year:
-            x = LEFT + (date.year - first + ((date.month or 7) - 0.5) / 12) * unit
-            if LEFT <= x <= WIDTH - LEFT:
-                link = Link(story.address, story.front.title, in_figures(date))
-                marks.append(Mark(_round(x), link))
-    return tuple(marks)
+def _years(catalog: Catalog, term: Program) -> Counter[int]:
+    """How many conferences a term had in each year that is known."""
+    stories = (catalog.conferences.get(s.path) for s in catalog.by_program.get(term.id, ()))
+    return Counter(c.date.year for c in stories if c and c.date and c.date.year)
 
 
-def _round(value: float) -> float:
-    return round(value, 1)
+def _mark(scale: _Scale, term: Program, year: int, count: int) -> Mark:
+    address = f"{program_address(term.id)}#nam-{year}"
+    text = f"Năm {year}: {count} hội nghị"
+    return Mark(scale.place(year + 0.5), Link(address, text, str(count)))

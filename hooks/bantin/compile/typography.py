@@ -7,10 +7,10 @@ UNITS = (
     "kg|tấn|tạ|km|ha|lít|đồng|triệu|nghìn|tỷ|người|lượt|vụ|buổi|cuộc|hộ|suất|xã|huyện|tỉnh|"
     "năm|tháng|ngày|giờ|tin|nhà|điểm"
 )
-NUMBER_UNIT = re.compile(rf"(\d) (?=(?:{UNITS})\b)")
+NUMBER_UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS})\b)")
 WORD_NUMBER = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố|[Kk]hóa) (?=[\dIVX])")
 
 
 def set_text(text: str) -> str:
     """Return text with no-break spaces between a number and its unit, “ngày” and its number."""
-    return WORD_NUMBER.sub(rf"\1{NBSP}", NUMBER_UNIT.sub(rf"\1{NBSP}", text))
+    return WORD_NUMBER.sub(rf"\1{NBSP}", NUMBER_UNIT.sub(NBSP, text))

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass as record
+from pydantic_core import PydanticCustomError
 
 from bantin.model.fields import Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
 
@@ -31,6 +32,9 @@ MeetingType = Literal[
 
 
 def _named_party(value: object) -> object:
+    if isinstance(value, dict) and not value:
+        kind, message = "party_form", "cần mã cơ quan, hoặc «name: tên cơ quan» khi không có mã"
+        raise PydanticCustomError(kind, message)
     return {"id": value} if isinstance(value, str) else value
 
 
@@ -161,6 +165,7 @@ class Article:
         digest: SHA-256 of the source file, hexadecimal.
         links: Markdown destinations in the body that stay within the portal.
         body_line: line of the file on which the body begins.
+        advice: what is worth a look in the wording, each with its line.
     """
 
     path: str
@@ -171,6 +176,7 @@ class Article:
     links: tuple[tuple[str, int], ...] = ()
     body_line: int = 1
     words: int = 0
+    advice: tuple[tuple[str, int], ...] = ()
 
     @property
     def address(self) -> str:

@@ -14,6 +14,7 @@ from bantin.vietnamese.dates import PartialDate, parse_date
 from bantin.vietnamese.spans import Span, parse_span
 
 MAX_TEXT = 2_000
+MOST_SHOWN = 80
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")
@@ -23,10 +24,10 @@ DATE_FORMS = "dạng năm-tháng-ngày như 2024-04-25 (hoặc 2024-04, 2024, --
 def _date(value: object) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
-    text = str(value).strip()
+    text = shown(value)
     if match := DAY_FIRST.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
-        _refuse_date(text, f"; có phải «{year}-{month:02}-{day:02}»?")
+        _refuse_date(text, _if_real(f"{year}-{month:02}-{day:02}"))
     if match := WITH_TIME.fullmatch(text):
         _refuse_date(text, f"; ở đây chỉ ghi ngày, có phải «{match[1]}»?")
     try:
@@ -36,10 +37,23 @@ def _date(value: object) -> PartialDate:
         raise
 
 
+def _if_real(proposed: str) -> str:
+    try:
+        return f"; có phải «{parse_date(proposed).iso()}»?"
+    except ValueError:
+        return ""
+
+
 def _refuse_date(text: str, hint: str) -> None:
     kind = "date_form"
     message = "thấy «{found}», cần một ngày có thật, {forms}{hint}"
     raise PydanticCustomError(kind, message, {"found": text, "forms": DATE_FORMS, "hint": hint})
+
+
+def shown(value: object) -> str:
+    """Return a value as a message quotes it: one line, not too long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…"
 
 
 def _span(value: object) -> Span:
@@ -48,13 +62,16 @@ def _span(value: object) -> Span:
     if span := parse_span(str(value)):
         return span
     kind, message = "span_form", "thấy «{found}», cần khoảng năm như 2022-2026, 2013- hoặc 2022"
-    raise PydanticCustomError(kind, message, {"found": str(value)})
+    raise PydanticCustomError(kind, message, {"found": shown(value)})
 
 
 def _covers(value: object) -> Span | str:
     if isinstance(value, Span):
         return value
-    return parse_span(str(value)) or str(value)
+    if isinstance(value, str) and (text := value.strip()):
+        return parse_span(text) or text
+    kind, message = "covers_form", "cần khoảng thời gian như 2023, 2022-2024 hoặc 2023-Q3"
+    raise PydanticCustomError(kind, message)
 
 
 def _slug(value: object) -> str:
@@ -62,7 +79,7 @@ def _slug(value: object) -> str:
     if SLUG.fullmatch(text):
         return text
     kind, message = "slug_form", "thấy «{found}», mã chỉ gồm chữ a–z không dấu, chữ số và gạch nối"
-    raise PydanticCustomError(kind, message, {"found": text})
+    raise PydanticCustomError(kind, message, {"found": shown(value)})
 
 
 def _web_address(value: object) -> str:
@@ -73,7 +90,7 @@ def _web_address(value: object) -> str:
         "url_form",
         "thấy «{found}», cần địa chỉ đầy đủ bắt đầu bằng http:// hoặc https://",
     )
-    raise PydanticCustomError(kind, message, {"found": text})
+    raise PydanticCustomError(kind, message, {"found": shown(value)})
 
 
 def _text_schema(description: str, pattern: str | None = None) -> WithJsonSchema:

@@ -20,6 +20,7 @@ from bantin.reading.body import links, outcome_of, sections
 from bantin.reading.frontmatter import split
 from bantin.reading.messages import problems_of
 from bantin.reading.nodes import FieldPath
+from bantin.reading.wording import advise
 
 ARTICLE = TypeAdapter(FrontMatter)
 PARTS: dict[FieldPath, type] = {
@@ -62,4 +63,5 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         links=tuple((target, source.body_line + line) for target, line in links(source.body)),
         body_line=source.body_line,
         words=len(source.body.split()),
+        advice=tuple(advise(source.body, source.body_line)),
     )

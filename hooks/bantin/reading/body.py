@@ -10,7 +10,8 @@ from bantin.vietnamese.fold import fold
 EXCERPT = 300
 HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*$")
 FENCE = re.compile(r"^ {0,3}(```|~~~)")
-LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)")
+# Written in place, or defined apart on a line of its own.
+LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)", re.MULTILINE)
 MARKUP = re.compile(
     r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|^\s*(?:[-+*>]|\d+\.)\s+|\[\^[^\]]+\]", re.MULTILINE
 )
@@ -54,8 +55,12 @@ def sections(body: str) -> list[Section]:
 def outcome_of(parts: list[Section]) -> Outcome:
     """Return results, limits and tasks, each at most some 300 characters of plain text."""
     texts: dict[str, list[str]] = {}
+    name, level = None, 0
     for part in parts:
-        if name := section_name(part.heading):
+        # A heading of a lower level stays within the section it divides.
+        if name is None or part.level <= level:
+            name, level = section_name(part.heading), part.level
+        if name:
             texts.setdefault(name, []).append(part.text)
     return Outcome(**{name: excerpt("\n".join(text)) for name, text in texts.items()})
 
@@ -73,18 +78,18 @@ def plain(markdown: str) -> str:
 
 def excerpt(markdown: str, limit: int = EXCERPT) -> str:
     """Return the beginning of a text, cut where a sentence or else a word ends."""
-    text = plain(markdown)
+    text = plain(markdown[: 8 * limit])
     if len(text) <= limit:
         return text
     ends = [match.end() for match in SENTENCE_END.finditer(text, limit // 2, limit)]
     if ends:
         return text[: ends[-1]].rstrip(" ;") + " …"
-    return text[:limit].rpartition(" ")[0] + "…"
+    return (text[:limit].rpartition(" ")[0] or text[:limit]) + "…"
 
 
 def links(body: str) -> Iterator[tuple[str, int]]:
     """Yield every link or picture that stays within the portal, with its line in the body."""
     for match in LINK.finditer(body):
-        target = match[1]
-        if not re.match(r"[a-z][a-z0-9+.-]*:|//|#", target, re.IGNORECASE):
+        target = match[1] or match[2]
+        if not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
             yield target, body.count("\n", 0, match.start())

@@ -1,15 +1,21 @@
 """Everything editors wrote, read once: articles, registries and what is wrong with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeAlias
 
+from bantin.digest import code_digest
+from bantin.forking import split_work
 from bantin.model import Article, Place, Problem, Registries
 from bantin.reading.article import read_article
-from bantin.reading.frontmatter import split
+from bantin.reading.frontmatter import MAX_BYTES, decode
+from bantin.reading.recall import keep_articles, recall_articles
 from bantin.reading.registry import read_registries
 
 NEWS = "tin"
+Read: TypeAlias = tuple[str, Article | list[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +44,43 @@ class Content:
         return replace(self, articles=tuple(a for a in self.articles if a.path not in wrong))
 
 
-def read(docs: Path, data: Path) -> Content:
-    """Read all articles under ``docs/tin`` and all registries under ``data``."""
+def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -> Content:
+    """Read all articles under ``docs/tin`` and all registries under ``data``.
+
+    Args:
+        docs: the folder of the hand-written pages.
+        data: the folder of the registries.
+        memory: file in which unchanged articles are remembered between readings.
+        workers: processes to read with.
+    """
     registries, problems = read_registries(data)
-    articles, unreadable = [], []
-    for path, found in read_articles(docs):
-        if isinstance(found, Article):
-            articles.append(found)
-        else:
-            unreadable.append(path)
-            problems.extend(found)
-    return Content(docs, data, tuple(articles), registries, tuple(problems), tuple(unreadable))
+    version = code_digest(Path(__file__).parent.parent)
+    known = recall_articles(memory, version)
+    paths = [file.relative_to(docs).as_posix() for file in article_files(docs)]
+    shares = split_work(paths, lambda share: _read_share(docs, share, known), workers)
+    found = {path: read for share in shares for path, read in share}
+    articles = tuple(one for path in paths if isinstance(one := found[path], Article))
+    if memory and any(known.get(article.path) is not article for article in articles):
+        keep_articles(memory, version, articles)
+    refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
+    problems += [problem for path in sorted(refused) for problem in refused[path]]
+    return Content(docs, data, articles, registries, tuple(problems), tuple(sorted(refused)))
 
 
-def read_articles(docs: Path) -> Iterator[tuple[str, Article | list[Problem]]]:
-    """Yield each article file's path from ``docs`` with its article or Problems."""
-    for file in article_files(docs):
-        path = file.relative_to(docs).as_posix()
-        shown = f"{docs.name}/{path}"
-        if file.is_symlink():
-            yield path, [Problem(Place(shown), "là liên kết tượng trưng; hãy đặt tệp thật ở đây")]
-        else:
-            yield path, read_article(path, file.read_bytes(), shown)
+def _read_share(docs: Path, paths: Iterable[str], known: Mapping[str, Article]) -> list[Read]:
+    return [(path, read_file(docs, path, known.get(path))) for path in paths]
+
+
+def read_file(docs: Path, path: str, known: Article | None = None) -> Article | list[Problem]:
+    """Return the article of a file; ``known`` itself where its source has not changed."""
+    file, shown = docs / path, f"{docs.name}/{path}"
+    if file.is_symlink():
+        return [Problem(Place(shown), "là liên kết tượng trưng; hãy đặt tệp thật ở đây")]
+    with file.open("rb") as source:
+        data = source.read(MAX_BYTES + 1)
+    if known and known.digest == sha256(data).hexdigest():
+        return known
+    return read_article(path, data, shown)
 
 
 def article_files(docs: Path) -> Iterable[Path]:
@@ -67,7 +88,9 @@ def article_files(docs: Path) -> Iterable[Path]:
     return sorted((docs / NEWS).rglob("*.md"))
 
 
-def read_body(docs: Path, path: str) -> str:
-    """Return the Markdown body of an article that was read before; empty if it no longer reads."""
-    source = split(f"{docs.name}/{path}", (docs / path).read_bytes())
-    return "" if isinstance(source, Problem) else source.body
+def read_body(docs: Path, article: Article) -> str:
+    """Return the Markdown body of an article that was read before."""
+    text = decode(article.path, (docs / article.path).read_bytes())
+    if isinstance(text, Problem):
+        return ""
+    return "\n".join(text.split("\n")[article.body_line - 1 :])

@@ -4,6 +4,7 @@ python-frontmatter does the cutting; the handler is ours because the library
 answers bad front matter by publishing it as body text.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from bantin.reading.nodes import Mark, Marks, Value, YamlError, load
 
 FENCE = "---"
 MAX_BYTES = 1_000_000
+# Control characters, and line ends that only some programs see.
+UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -78,10 +81,7 @@ def split(path: str, data: bytes) -> Source | Problem:
 def decode(path: str, data: bytes) -> str | Problem:
     """Return a content file's text in NFC with Unix line ends."""
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1_000_000:.1f}".replace(".", ",")
-        return Problem(
-            Place(path), f"tệp nặng {size} MB, lớn nhất là 1 MB; ảnh để riêng trong docs/anh"
-        )
+        return Problem(Place(path), "tệp nặng hơn 1 MB; hãy chia bài, ảnh để riêng trong docs/anh")
     if data.startswith(UTF16_MARKS) or b"\0" in data[:1000]:
         return Problem(
             Place(path), "tệp không ở dạng UTF-8 (có thể là UTF-16); hãy lưu lại bằng mã UTF-8"
@@ -93,7 +93,12 @@ def decode(path: str, data: bytes) -> str | Problem:
         return Problem(
             Place(path, line), "có ký tự không thuộc mã UTF-8; hãy lưu lại bằng mã UTF-8"
         )
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if stray := UNPRINTABLE.search(text):
+        line, column = text.count("\n", 0, stray.start()), text.rfind("\n", 0, stray.start())
+        spot = Place(path, line + 1, stray.start() - column)
+        return Problem(spot, f"có ký tự không in được (U+{ord(stray[0]):04X}); hãy xóa đi")
+    return text
 
 
 def _no_fence(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from pydantic_core import ErrorDetails
 
 from bantin.model import Place, Problem
+from bantin.model.fields import shown
 from bantin.reading.nodes import FieldPath, Mark, Marks
 from bantin.vietnamese.fold import fold
 
@@ -46,7 +47,7 @@ def _problem(
     known: Mapping[FieldPath, Iterable[str]],
     under: FieldPath,
 ) -> Problem:
-    where: FieldPath = tuple(part for part in error["loc"] if not _is_branch(part))
+    where: FieldPath = error["loc"]
     explain = EXPLAIN.get(error["type"], _custom)
     parent = tuple(part for part in where[:-1] if isinstance(part, str))
     message = explain(error, known.get(parent, ()))
@@ -54,13 +55,9 @@ def _problem(
     return Problem(Place(path, mark.line, mark.column), message, ".".join(map(str, where)))
 
 
-def _is_branch(part: str | int) -> bool:
-    return isinstance(part, str) and ("[" in part or "-" in part)
-
-
 def _mark(where: FieldPath, kind: str, marks: Marks) -> Mark:
-    if kind == "unexpected_keyword_argument" and where in marks.keys:
-        return marks.keys[where]
+    if kind == "unexpected_keyword_argument":
+        return marks.locate_key(where)
     if kind == "missing":
         return marks.locate(where[:-1])
     return marks.locate(where)
@@ -70,7 +67,7 @@ def _found(error: ErrorDetails) -> str:
     value: Any = error["input"]
     if isinstance(value, dict):
         return "một khối các trường"
-    return "một danh sách" if isinstance(value, list | tuple) else f"«{value}»"
+    return "một danh sách" if isinstance(value, list | tuple) else f"«{shown(value)}»"
 
 
 def _unknown(error: ErrorDetails, known: Iterable[str]) -> str:
@@ -90,6 +87,12 @@ def _custom(error: ErrorDetails, _: Iterable[str]) -> str:
     return error["msg"]
 
 
+def _one_value(error: ErrorDetails, _: Iterable[str]) -> str:
+    if isinstance(error["input"], dict | list):
+        return f"thấy {_found(error)}, cần một giá trị viết trên một dòng"
+    return error["msg"]
+
+
 def _wants(what: str) -> Explain:
     return lambda error, _: f"thấy {_found(error)}, cần {what}"
 
@@ -106,8 +109,10 @@ EXPLAIN: dict[str, Explain] = {
     "dataclass_type": _wants("một khối các trường thụt vào dưới"),
     "bool_parsing": _wants("true hoặc false"),
     "bool_type": _wants("true hoặc false"),
-    "date_form": _custom,
-    "span_form": _custom,
-    "slug_form": _custom,
-    "url_form": _custom,
+    "date_form": _one_value,
+    "span_form": _one_value,
+    "covers_form": _one_value,
+    "slug_form": _one_value,
+    "url_form": _one_value,
+    "party_form": _custom,
 }

@@ -10,15 +10,17 @@ from bantin.model import (
     District,
     Document,
     Glossary,
+    Party,
     Place,
     Problem,
     Program,
     Province,
     Registries,
 )
+from bantin.model.registry import Abbreviation, EarlierName, Spelling
 from bantin.reading.frontmatter import decode
 from bantin.reading.messages import problems_of
-from bantin.reading.nodes import FieldPath, Marks, Value, YamlError, load
+from bantin.reading.nodes import Marks, Value, YamlError, load
 
 RECORDS: dict[str, type] = {
     "provinces": Province,
@@ -73,7 +75,11 @@ def _validate_records(
     name: str, shown: str, items: list[Value], marks: Marks, problems: list[Problem]
 ) -> dict[str, Any]:
     records: dict[str, Any] = {}
-    known: dict[FieldPath, tuple[str, ...]] = {(): tuple(RECORDS[name].__dataclass_fields__)}  # type: ignore[attr-defined]
+    known = {
+        (): _keys(RECORDS[name]),
+        ("earlier_names",): _keys(EarlierName),
+        ("parties",): _keys(Party),
+    }
     for number, item in enumerate(items):
         try:
             record = ADAPTERS[name].validate_python(item)
@@ -89,14 +95,23 @@ def _validate_records(
     return records
 
 
+def _keys(kind: type) -> tuple[str, ...]:
+    return tuple(kind.__dataclass_fields__)  # type: ignore[attr-defined]
+
+
 def _read_glossary(folder: Path, problems: list[Problem]) -> Glossary:
     shown, loaded = f"{folder.name}/glossary.yml", load_file(folder, "glossary")
     if loaded is None or isinstance(loaded, Problem):
         problems.extend([loaded] if loaded else [])
         return Glossary()
     value, marks = loaded
+    known = {
+        (): _keys(Glossary),
+        ("abbreviations",): _keys(Abbreviation),
+        ("spellings",): _keys(Spelling),
+    }
     try:
-        return GLOSSARY.validate_python(value)
+        return GLOSSARY.validate_python(value or {})
     except ValidationError as error:
-        problems.extend(problems_of(shown, error.errors(include_url=False), marks, {}))
+        problems.extend(problems_of(shown, error.errors(include_url=False), marks, known))
         return Glossary()

@@ -1,0 +1,93 @@
+"""The site of the last build, set aside while the host cleans and then put back.
+
+MkDocs empties its output folder at every build; moving the folder away first
+costs nothing and leaves the pages to be reused where they lie.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+
+def set_aside(site: Path, aside: Path) -> None:
+    """Move the last site out of the host's way; one left by a broken build is dropped."""
+    if not site.is_dir():
+        return
+    if aside.exists():
+        shutil.rmtree(aside)
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        site.rename(aside)
+    except OSError:  # another file system: nothing to reuse
+        return
+
+
+def put_back(site: Path, aside: Path) -> frozenset[str]:
+    """Make the last site the current one again, with the host's new files laid over it.
+
+    Returns:
+        The host's files, by their paths from the site.
+    """
+    fresh = files_of(site)
+    if not aside.is_dir():
+        return frozenset(fresh)
+    for name in fresh:
+        target = aside / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (site / name).replace(target)
+    shutil.rmtree(site, ignore_errors=True)
+    aside.rename(site)
+    return frozenset(fresh)
+
+
+def tick(mark: Path) -> int:
+    """Return a file time, in nanoseconds, that no file written so far bears.
+
+    A disk's clock moves in steps of some milliseconds; this waits for its next one.
+
+    Args:
+        mark: a file to write, on the disk in question.
+    """
+    mark.parent.mkdir(parents=True, exist_ok=True)
+    mark.write_bytes(b"")
+    first = mark.stat().st_mtime_ns
+    while mark.stat().st_mtime_ns == first:
+        mark.write_bytes(b"")
+    return mark.stat().st_mtime_ns
+
+
+def files_of(site: Path) -> list[str]:
+    """Return every file below a folder, by its path from there."""
+    root = str(site)
+    return [
+        f"{folder}/{name}"[len(root) + 1 :].replace(os.sep, "/")
+        for folder, _, files in os.walk(root)
+        for name in files
+    ]
+
+
+def sweep(site: Path, wanted: frozenset[str], since: int) -> int:
+    """Delete what this build neither reused nor wrote, and folders left empty.
+
+    Args:
+        site: the output folder.
+        wanted: files that stay although they are older.
+        since: time in nanoseconds; a file changed later was written by this build.
+
+    Returns:
+        How many files were deleted.
+    """
+    deleted = 0
+    for name in files_of(site):
+        file = site / name
+        if name not in wanted and file.stat().st_mtime_ns < since:
+            file.unlink()
+            deleted += 1
+            _prune(file.parent, site)
+    return deleted
+
+
+def _prune(folder: Path, site: Path) -> None:
+    while folder != site and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

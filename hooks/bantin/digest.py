@@ -1,0 +1,36 @@
+"""Digests of what outputs are made from."""
+
+import sys
+from collections.abc import Iterable
+from hashlib import blake2b, sha256
+from importlib.metadata import version
+from pathlib import Path
+
+SOURCES = {".py", ".html"}
+LIBRARIES = (
+    "babel",
+    "comrak",
+    "jinja2",
+    "markupsafe",
+    "numpy",
+    "pydantic",
+    "python-frontmatter",
+    "pyyaml",
+)
+
+
+def digest(*parts: str) -> str:
+    """Return one short digest of some texts, in their order."""
+    return blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+
+
+def code_digest(*folders: Path) -> str:
+    """Digest of the code and templates in some folders, and of the libraries they run on."""
+    return digest(sys.version, *(f"{name} {version(name)}" for name in LIBRARIES), *_files(folders))
+
+
+def _files(folders: Iterable[Path]) -> Iterable[str]:
+    for folder in folders:
+        for file in sorted(folder.rglob("*")):
+            if file.suffix in SOURCES:
+                yield f"{file.relative_to(folder)} {sha256(file.read_bytes()).hexdigest()}"

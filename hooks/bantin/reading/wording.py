@@ -1,0 +1,51 @@
+"""Wording worth a second look: weekdays that disagree, loose numbers, look-alike letters."""
+
+import re
+from collections.abc import Iterator
+
+from bantin.vietnamese.dates import in_words, parse_date
+
+WEEKDAY = re.compile(
+    r"([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)[ ,(]*(?:ngày )?"
+    r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})"
+)
+LOOSE_NUMBER = re.compile(
+    r"\d{1,4}(?:(?:/\d{4})? ?[-/] ?[A-ZĐ]{2,} ?- +[A-ZĐ]\w*|-[A-ZĐ]{2}/ +[A-Z]{2})"
+)
+EYE_LIKE = re.compile("[ÐðƉ]")
+LETTER = "«{}» chỉ giống chữ Đ; hãy gõ lại chữ đ tiếng Việt"
+
+
+def advise(body: str, first_line: int) -> Iterator[tuple[str, int]]:
+    """Yield advice on a body, each with its line of the file.
+
+    Args:
+        body: Markdown.
+        first_line: line of the file on which it begins.
+    """
+    for offset, message in _found(body):
+        yield message, first_line + body.count("\n", 0, offset)
+
+
+def letters(text: str) -> list[str]:
+    """Return advice on a line of front matter."""
+    return [LETTER.format(match[0]) for match in EYE_LIKE.finditer(text)]
+
+
+def _found(body: str) -> Iterator[tuple[int, str]]:
+    for match in WEEKDAY.finditer(body):
+        day, month, year = (int(part) for part in match.groups()[1:])
+        right = _weekday(year, month, day)
+        if right and right.lower() != match[1].lower():
+            yield match.start(), f"viết «{match[1]}», mà ngày {day}/{month}/{year} là {right}"
+    for match in LOOSE_NUMBER.finditer(body):
+        yield match.start(), f"số văn bản «{match[0]}» thừa dấu cách"
+    for match in EYE_LIKE.finditer(body):
+        yield match.start(), LETTER.format(match[0])
+
+
+def _weekday(year: int, month: int, day: int) -> str:
+    try:
+        return in_words(parse_date(f"{year}-{month:02}-{day:02}")).partition(",")[0]
+    except ValueError:
+        return ""

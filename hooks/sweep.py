@@ -1,0 +1,18 @@
+"""Last of all: what this build neither reused nor wrote leaves the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bantin.compile.standing import sweep
+from handoff import build_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Delete files of vanished sources; must be listed last in mkdocs.yml."""
+    build = build_of(config)
+    sweep(Path(config.site_dir), frozenset(build.wanted), build.started)

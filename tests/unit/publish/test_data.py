@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from tests.unit.publish.conftest import SITE
+
+from bantin.publish.data import Column, Table, data_outputs, data_page, tables
+from bantin.publish.data.flat import csv_of
+from bantin.publish.data.page import kind_of
+from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
+
+if TYPE_CHECKING:
+    from bantin.catalog import Catalog
+
+NAMES = ["articles", "conferences", "programs", "agencies", "provinces", "districts", "documents",
+         "people"]  # fmt: skip
+
+
+def made(archive: Catalog, site_url: str = SITE) -> dict[str, str]:
+    return {o.path: o.text for o in data_outputs(tables(archive, site_url), "Bản tin", site_url)}
+
+
+def rows(archive: Catalog, name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(made(archive)[f"du-lieu/{name}.json"])
+    return found
+
+
+def sheet(archive: Catalog, name: str) -> list[dict[str, str]]:
+    text = made(archive)[f"du-lieu/{name}.csv"]
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text[1:])))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rows_follow_their_schema(archive: Catalog, name: str) -> None:
+    files = made(archive)
+    schema = json.loads(files[f"du-lieu/schemas/{name}.schema.json"])
+    Draft202012Validator.check_schema(schema)
+    found = json.loads(files[f"du-lieu/{name}.json"])
+    assert found
+    assert [e.message for e in Draft202012Validator(schema).iter_errors(found)] == []
+    assert schema["$id"] == f"{SITE}du-lieu/schemas/{name}.schema.json"
+
+
+def test_a_schema_refuses_what_is_not_in_the_dictionary(archive: Catalog) -> None:
+    schema = json.loads(made(archive)["du-lieu/schemas/articles.schema.json"])
+    spoiled = [dict(rows(archive, "articles")[0], date="26/4/2024"), {"path": "x"}]
+    assert len(list(Draft202012Validator(schema).iter_errors(spoiled))) > 1
+
+
+def test_an_article_keeps_what_it_says(archive: Catalog) -> None:
+    [row] = [r for r in rows(archive, "articles") if r["path"] == "tin/2024/so-ket.md"]
+    assert row["url"] == f"{SITE}tin/2024/so-ket/"
+    assert row["agencies"][2] == {"id": None, "name": "Một cơ quan chưa rõ"}
+    assert row["corrections"] == [{"date": "2024-05-02", "note": "Sửa số buổi."}]
+    assert row["conference"]["covers"] == "2022-2023"
+
+
+def test_what_was_withdrawn_is_in_no_file(archive: Catalog) -> None:
+    assert [path for path, text in made(archive).items() if "Bài rút" in text] == []
+
+
+def test_reports_of_one_conference_are_one_row(archive: Catalog) -> None:
+    found = {row["id"]: row for row in rows(archive, "conferences")}
+    assert len(found) == 3
+    assert found["tin/2024/so-ket.md"]["reports"] == ["tin/2024/bao-dua-tin.md"]
+    assert found["tin/2024/so-ket.md"]["outcome"]["results"] == "Mở 120 buổi."
+    assert found["tin/chua-ro-nam/hop-28-11.md"]["date"] == "--11-28"
+    assert found["tin/chua-ro-nam/hop-28-11.md"]["year"] is None
+
+
+def test_lineage_goes_both_ways(archive: Catalog) -> None:
+    found = {row["id"]: row for row in rows(archive, "agencies")}
+    assert found["bdv-tu-quang-nam"]["succeeded_by"] == ["btgdv-tu-quang-nam"]
+    assert found["bdv-tu-quang-nam"]["today"] == ["btgdv-tu-da-nang-2025"]
+    assert found["btgdv-tu-quang-nam"]["forerunners"] == ["bdv-tu-quang-nam"]
+    assert found["bcdtb"]["today"] == []
+
+
+def test_csv_has_the_rows_of_json(archive: Catalog) -> None:
+    for name in NAMES:
+        assert len(sheet(archive, name)) == len(rows(archive, name))
+    [row] = [r for r in sheet(archive, "articles") if r["path"] == "tin/2024/so-ket.md"]
+    assert row["conference.date"] == "2024-04-25"
+    assert row["programs"] == "dan-van-cong-an-2022"
+    assert json.loads(row["people"])[0]["office"] == "Trưởng ban"
+
+
+def test_no_cell_is_a_formula(archive: Catalog) -> None:
+    titles = {row["title"] for row in sheet(archive, "articles")}
+    assert "'=Chỉ biết tháng" in titles
+    assert {r["date"] for r in sheet(archive, "conferences")} >= {"--11-28", "2023-03"}
+
+
+@given(st.text())
+def test_every_text_comes_back_from_csv(text: str) -> None:
+    text = text.replace("\x00", "")
+    table = Table("t", "", "", [Column("a", "", TEXT, lambda r: r)], [text])
+    parsed = list(csv.reader(io.StringIO(csv_of(table, table.rows())[1:], newline="")))
+    cell = parsed[1][0] if parsed[1] else ""
+    assert cell in {text, f"'{text}"}
+    assert not cell.startswith(("=", "+", "@", "\t", "\r"))
+
+
+def test_the_package_names_every_file_with_its_hash(archive: Catalog) -> None:
+    files = made(archive)
+    package = json.loads(files["du-lieu/datapackage.json"])
+    assert len(package["resources"]) == 2 * len(NAMES)
+    for resource in package["resources"]:
+        assert resource["bytes"] == len(files[f"du-lieu/{resource['path']}"].encode())
+
+
+def test_without_an_address_urls_start_at_the_root(archive: Catalog) -> None:
+    files = made(archive, "")
+    assert json.loads(files["du-lieu/articles.json"])[0]["url"].startswith("tin/")
+    assert "$id" not in json.loads(files["du-lieu/schemas/articles.schema.json"])
+
+
+def test_the_dictionary_names_every_column(archive: Catalog) -> None:
+    page = data_page(tables(archive))
+    told = {(t.name, c.name) for t in page.view for c in t.columns}
+    assert told == {(t.name, c.name) for t in tables(archive) for c in t.columns}
+    assert all(c.meaning and c.kind for t in page.view for c in t.columns)
+
+
+@pytest.mark.parametrize(
+    ("schema", "words"),
+    [
+        (TEXT, "chữ"),
+        (MAYBE_DATE, "ngày, có thể trống"),
+        (TEXTS, "danh sách (chữ)"),
+        (one_of("sáng", None), "sáng, có thể trống"),
+        (record(a=TEXT, b=TEXT), "bản ghi (a, b)"),
+        (NOTES, "bản ghi"),
+    ],
+)
+def test_kinds_in_words(schema: dict[str, Any], words: str) -> None:
+    assert kind_of(schema) == words

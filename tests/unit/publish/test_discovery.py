@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as Tree
+
+import xmlschema
+from tests.unit.publish.conftest import SITE
+
+from bantin.publish.data import tables
+from bantin.publish.discovery.files import llms, robots, search_description, security_contact
+from bantin.publish.discovery.listed import Listed, listed_pages
+from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
+
+if TYPE_CHECKING:
+    from bantin.catalog import Catalog
+    from bantin.compile.render import Edition
+
+SCHEMAS = Path(__file__).parent / "schemas"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
+
+
+def entries(text: str) -> dict[str, str | None]:
+    xmlschema.validate(text.removeprefix('<?xml version="1.0" encoding="utf-8"?>\n'),
+                       SCHEMAS / "sitemap.xsd")  # fmt: skip
+    root = Tree.fromstring(text)  # noqa: S314 - our own output
+    found = {}
+    for url in root.findall(f"{MAP}url"):
+        place = url.findtext(f"{MAP}loc")
+        assert place
+        found[place.removeprefix(SITE)] = url.findtext(f"{MAP}lastmod")
+    return found
+
+
+def test_a_page_changed_when_its_content_says(archive: Catalog) -> None:
+    [output] = sitemap_outputs(listed_pages(archive, ["gioi-thieu/"]), SITE)
+    found = entries(output.text)
+    assert found["tin/2024/so-ket/"] == "2024-05-02"
+    assert found["tin/2023/chi-biet-thang/"] is None
+    assert found["tin/chua-ro-nam/hop-28-11/"] == "2024-06-01"
+    assert found["co-quan/bca/"] == "2024-06-01"
+    assert found["co-quan/bcdtb/"] is None
+    assert found[""] == "2024-06-29"
+    assert found["gioi-thieu/"] is None
+    assert "tin/2024/bai-rut/" not in found
+
+
+def test_every_page_stands_once(archive: Catalog) -> None:
+    addresses = [page.address for page in listed_pages(archive, ["gioi-thieu/"])]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_too_many_pages_make_an_index_of_sitemaps() -> None:
+    pages = [Listed(f"tin/{n}/", date(2024, 1, 2)) for n in range(7)]
+    index, *parts = sitemap_outputs(pages, SITE, most=3)
+    assert [part.path for part in parts] == [f"sitemap-{n}.xml" for n in (1, 2, 3)]
+    places = [e.text for e in Tree.fromstring(index.text).iter(f"{MAP}loc")]  # noqa: S314
+    assert places == [f"{SITE}{part.path}" for part in parts]
+    assert sum(len(entries(part.text)) for part in parts) == 7
+
+
+def test_news_are_of_two_days(archive: Catalog, edition: Edition) -> None:
+    [output] = news_sitemap(archive, edition)
+    root = Tree.fromstring(output.text)  # noqa: S314
+    assert [e.text for e in root.iter(f"{NEWS}title")] == ["Báo đưa tin"]
+    assert [e.text for e in root.iter(f"{NEWS}publication_date")] == ["2024-06-29"]
+
+
+def test_what_needs_an_address_is_left_out_without_one(archive: Catalog, bare: Edition) -> None:
+    assert list(sitemap_outputs(listed_pages(archive), "")) == []
+    assert list(news_sitemap(archive, bare)) == []
+    assert list(search_description(bare)) == []
+    assert "Sitemap" not in robots(bare).text
+
+
+def test_robots_name_the_sitemaps(edition: Edition) -> None:
+    assert f"Sitemap: {SITE}sitemap.xml\nSitemap: {SITE}news-sitemap.xml\n" in robots(edition).text
+
+
+def test_a_browser_can_search_the_portal(edition: Edition) -> None:
+    [output] = search_description(edition)
+    space = "{http://a9.com/-/spec/opensearch/1.1/}"
+    root = Tree.fromstring(output.text)  # noqa: S314
+    name = root.findtext(f"{space}ShortName")
+    assert name
+    assert len(name) <= 16
+    templates = {e.get("type"): e.get("template") for e in root.iter(f"{space}Url")}
+    assert templates["text/html"] == f"{SITE}tim-kiem/?q={{searchTerms}}"
+
+
+def test_a_security_contact_lapses_and_is_never_made_up(edition: Edition, bare: Edition) -> None:
+    today = date(2024, 6, 30)
+    [output] = security_contact(edition, today)
+    assert output.path == ".well-known/security.txt"
+    assert "Contact: mailto:lienhe@example.vn\n" in output.text
+    assert "Expires: 2024-12-27T00:00:00+07:00\n" in output.text
+    assert list(security_contact(bare, today)) == []
+
+
+def test_llms_names_every_table(archive: Catalog, edition: Edition) -> None:
+    text = llms(archive, edition, tables(archive)).text
+    assert text.startswith("# Bản tin phối hợp\n\n> ")
+    assert all(f"({SITE}du-lieu/{table.name}.json)" in text for table in tables(archive))

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import feedparser
+import icalendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.publish.conftest import FILES, SITE
+
+from bantin.publish.feeds import calendar_file, feed_outputs
+from bantin.publish.feeds.calendar import fold_line
+from bantin.publish.feeds.outputs import NEWEST
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bantin.catalog import Catalog
+    from bantin.compile.render import Edition
+
+PROGRAM = "chuong-trinh/dan-van-cong-an-2022/"
+
+
+def feeds(archive: Catalog, edition: Edition) -> dict[str, str]:
+    return {output.path: output.text for output in feed_outputs(archive, edition)}
+
+
+def parsed(text: str) -> Any:  # noqa: ANN401 - feedparser has no types
+    found = feedparser.parse(text.encode(), sanitize_html=False)
+    assert not found.bozo, found.bozo_exception
+    return found
+
+
+def test_feeds_exist_where_there_is_news(archive: Catalog, edition: Edition) -> None:
+    found = feeds(archive, edition)
+    sections = {"", PROGRAM, "co-quan/bca/", "co-quan/bdv-tu-quang-nam/", "dia-phuong/quang-nam/"}
+    assert set(found) == {f"{s}{name}" for s in sections for name in ("feed.xml", "feed.json")}
+
+
+def test_atom_is_read_by_a_reader(archive: Catalog, edition: Edition) -> None:
+    feed = parsed(feeds(archive, edition)["feed.xml"])
+    assert feed.version == "atom10"
+    assert feed.feed.title == "Bản tin phối hợp"
+    assert feed.feed.author == "Ban Dân vận <thử>"
+    assert feed.feed.language == "vi"
+    first, second, *_ = feed.entries
+    assert first.title == "Báo đưa tin"
+    assert first.updated == "2024-06-29T00:00:00+07:00"
+    assert [link.href for link in first.links if link.rel == "via"] == [
+        "https://example.org/a?b=1&c=2"
+    ]
+    assert second.link == f"{SITE}tin/chua-ro-nam/hop-28-11/"
+
+
+def test_a_corrected_item_says_so_and_comes_anew(archive: Catalog, edition: Edition) -> None:
+    found = feeds(archive, edition)
+    [entry] = [e for e in parsed(found["feed.xml"]).entries if "Hương Dịu" in e.get("author", "")]
+    assert "alert(1)" in entry.title
+    assert entry.summary.startswith("Đính chính 2/5/2024: Sửa số buổi.")
+    assert "dinh-chinh" in {tag.term for tag in entry.tags}
+    assert (entry.published[:10], entry.updated[:10]) == ("2024-04-26", "2024-05-02")
+    [item] = [i for i in json.loads(found["feed.json"])["items"] if i["id"] == entry.id]
+    assert item["date_modified"].startswith("2024-05-02")
+    assert "Đã đính chính" in item["tags"]
+
+
+def test_no_day_is_invented(archive: Catalog, edition: Edition) -> None:
+    titles = {entry.title for entry in parsed(feeds(archive, edition)["feed.xml"]).entries}
+    assert "=Chỉ biết tháng" not in titles
+    [old] = [
+        item
+        for item in json.loads(feeds(archive, edition)["feed.json"])["items"]
+        if item["title"] == "Không rõ năm"
+    ]
+    assert "date_published" not in old
+    assert old["date_modified"].startswith("2024-06-01")
+
+
+def test_what_was_withdrawn_is_in_no_feed(archive: Catalog, edition: Edition) -> None:
+    assert [path for path, text in feeds(archive, edition).items() if "Bài rút" in text] == []
+
+
+@pytest.mark.parametrize("address", ["", PROGRAM])
+def test_json_feed_has_what_the_format_asks(
+    archive: Catalog, edition: Edition, address: str
+) -> None:
+    feed = json.loads(feeds(archive, edition)[f"{address}feed.json"])
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert feed["feed_url"] == f"{SITE}{address}feed.json"
+    for item in feed["items"]:
+        assert item["id"]
+        assert item["content_text"]
+        assert item["url"].startswith(SITE)
+
+
+def test_without_an_address_links_resolve_from_the_feed(archive: Catalog, bare: Edition) -> None:
+    found = feeds(archive, bare)
+    text = found[f"{PROGRAM}feed.xml"]
+    place = f"https://o-dau-cung.vn/{PROGRAM}feed.xml"
+    feed = feedparser.parse(text.encode(), response_headers={"content-location": place})
+    assert feed.entries[0].link == "https://o-dau-cung.vn/tin/2024/so-ket/"
+    assert "url" not in json.loads(found["feed.json"])["items"][0]
+
+
+def test_a_feed_ends_with_the_newest(
+    catalog: Callable[[Mapping[str, str]], Catalog], edition: Edition
+) -> None:
+    item = FILES["docs/tin/2023/chi-biet-thang.md"].replace("date: 2023-03\n", "date: 2023-04-01\n")
+    files = {f"docs/tin/2023/bai-{n}.md": item for n in range(NEWEST + 5)}
+    found = feeds(catalog(files), edition)
+    assert len(parsed(found["feed.xml"]).entries) == NEWEST
+    assert len(json.loads(found["feed.json"])["items"]) == NEWEST
+
+
+def test_an_empty_archive_has_an_empty_feed(
+    catalog: Callable[[Mapping[str, str]], Catalog], edition: Edition
+) -> None:
+    found = feeds(catalog({}), edition)
+    assert set(found) == {"feed.xml", "feed.json"}
+    assert parsed(found["feed.xml"]).entries == []
+    assert json.loads(found["feed.json"])["items"] == []
+
+
+def test_the_calendar_holds_only_whole_days(archive: Catalog, edition: Edition) -> None:
+    calendar = icalendar.Calendar.from_ical(calendar_file(archive, edition).text)
+    [event] = calendar.walk("VEVENT")
+    assert event.decoded("DTSTART") == date(2024, 4, 25)
+    assert event.decoded("DTEND") == date(2024, 4, 26)
+    assert str(event["LOCATION"]) == "Tam Kỳ, Quảng Nam"
+    assert str(event["URL"]) == f"{SITE}tin/2024/so-ket/"
+    assert str(event["DESCRIPTION"]) == "Hai bên nhìn lại; việc gì làm được, việc gì chưa."
+
+
+def test_calendar_lines_are_short(archive: Catalog, edition: Edition) -> None:
+    text = calendar_file(archive, edition).text
+    assert text.endswith("END:VCALENDAR\r\n")
+    assert max(len(line) for line in text.encode().split(b"\r\n")) <= 75
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\r\n")))
+def test_a_folded_line_unfolds_to_itself(line: str) -> None:
+    folded = fold_line(line)
+    assert folded.removesuffix("\r\n").replace("\r\n ", "") == line
+    assert all(len(part) <= 75 for part in folded.encode().split(b"\r\n"))

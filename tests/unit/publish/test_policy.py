@@ -1,0 +1,42 @@
+from base64 import b64encode
+from hashlib import sha256
+
+import pytest
+
+from bantin.publish.server.outputs import server_outputs
+from bantin.publish.server.policy import inline_scripts, policy
+
+
+def test_an_inline_script_is_known_by_its_hash() -> None:
+    code = "var a = '<p>';\n"
+    expected = b64encode(sha256(code.encode()).digest()).decode()
+    assert inline_scripts(f"<p><SCRIPT>{code}</script >") == {f"'sha256-{expected}'"}
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script src=a.js></script>",
+        '<script type="module" src="a.js"></script>',
+        '<script type="application/ld+json">{}</script>',
+    ],
+)
+def test_what_is_fetched_or_is_data_needs_no_hash(html: str) -> None:
+    assert inline_scripts(html) == set()
+
+
+def test_the_policy_allows_nothing_unsafe() -> None:
+    text = policy(["<script>a</script>", "<script>b</script><script>a</script>"])
+    assert text.startswith("default-src 'none'; script-src 'self' 'sha256-")
+    assert text.count("sha256-") == 2
+    for word in ("unsafe", "*", "http:", "https:", "data:"):
+        assert word not in text
+
+
+def test_server_files_carry_headers_and_moves() -> None:
+    files = {o.path: o.text for o in server_outputs(["<script>a</script>"], {"cu/": "moi/"})}
+    assert set(files) == {"_headers", "_nginx/http.conf", "_nginx/server.conf"}
+    assert '"/cu/" "/moi/";' in files["_nginx/http.conf"]
+    for file in ("_headers", "_nginx/server.conf"):
+        assert "script-src 'self' 'sha256-" in files[file]
+        assert "nosniff" in files[file]
