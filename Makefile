@@ -1,11 +1,13 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check test browser bench lock clean
+.PHONY: help setup serve build admin offline check test browser bench lock sbom clean
 
 PORT ?= 8000
 WORKERS ?= 0
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.synced
+# Fetched only where the browser editor is asked for.
+EDITOR_PACKAGES = @$(if $(filter 1,$(ADMIN)),sh admin/fetch.sh,:)
 
 # Material's notice that MkDocs 1.x ends.
 export NO_MKDOCS_2_WARNING := 1
@@ -20,11 +22,16 @@ $(STAMP): pyproject.toml uv.lock requirements.txt tools/venv.sh
 	@sh tools/venv.sh
 	@touch $@
 
-serve: $(STAMP) ## Mở bản tin tại http://127.0.0.1:8000, tự cập nhật khi sửa bài (đổi cổng: PORT=8001)
+serve: $(STAMP) ## Mở bản tin tại http://127.0.0.1:8000, tự cập nhật khi sửa bài (đổi cổng: PORT=8001; thêm trang biên tập: ADMIN=1)
+	$(EDITOR_PACKAGES)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: $(STAMP) ## Dựng trang vào site/
+	$(EDITOR_PACKAGES)
 	$(BIN)/mkdocs build --strict
+
+admin: export ADMIN := 1
+admin: build ## Dựng trang cùng trang biên tập site/admin/ (như make build ADMIN=1)
 
 offline: $(STAMP) ## Dựng bản mở được từ thư mục hoặc USB vào site-offline/
 	OFFLINE=1 $(BIN)/mkdocs build --strict --site-dir site-offline
@@ -47,6 +54,10 @@ bench: $(STAMP) ## Đo tốc độ dựng trang
 
 lock: $(STAMP) ## Khóa lại phiên bản các gói sau khi sửa pyproject.toml
 	sh tools/lock.sh
+
+sbom: $(STAMP) ## Ghi danh sách thành phần phần mềm (CycloneDX) vào dist/sbom.cdx.json
+	@mkdir -p dist
+	$(BIN)/uv export --quiet --frozen --no-dev --format cyclonedx1.5 --output-file dist/sbom.cdx.json >/dev/null
 
 clean: ## Xóa những gì dựng ra và bộ nhớ đệm (giữ .venv)
 	rm -rf site site-offline dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

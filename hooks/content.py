@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from logging import ERROR, INFO, WARNING
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -10,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from bantin.catalog import build_catalog
-from bantin.checking import check
+from bantin.checking import check, mend
 from bantin.clock import build_date
 from bantin.forking import processors
 from bantin.model.problem import Severity
@@ -19,11 +20,12 @@ from bantin.vietnamese.slug import slugify
 from handoff import Build, cache_folder, put
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mkdocs.config.defaults import MkDocsConfig
 
-    from bantin.model import Problem
-
 log = get_plugin_logger("bantin")
+STOPPED = "{} lỗi trong nội dung; trang cũ được giữ nguyên"
 # Hooks are executed once and on_startup runs once: the command cannot go stale.
 running: list[str] = []
 
@@ -42,21 +44,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content = read(docs, docs.parent / "data", cache / "articles", workers)
     found = check(content)
     problems = [p for p in found if p.severity is Severity.PROBLEM]
-    for advice in (p for p in found if p.severity is Severity.ADVICE):
-        log.info("%s", advice)
+    level = {Severity.ADVICE: INFO, Severity.PROBLEM: WARNING if is_served else ERROR}
+    for one in found:
+        log.log(level[one.severity], "%s", one)
     if problems and not is_served:
-        for problem in problems:
-            log.error("%s", problem)
-        message = f"{len(problems)} lỗi trong nội dung; trang cũ được giữ nguyên"
-        raise PluginError(message)
-    catalog = build_catalog(content.without(problems), build_date(os.environ))
-    put(config, Build(catalog, cache, workers, report(problems)))
+        raise PluginError(STOPPED.format(len(problems)))
+    catalog = build_catalog(mend(content, problems), today())
+    put(config, Build(catalog, cache, workers, tuple(problems)))
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _separator: slugify(text)
     return config
 
 
-def report(problems: list[Problem]) -> tuple[Problem, ...]:
-    """Log what is left out while serving."""
-    for problem in problems:
-        log.warning("%s", problem)
-    return tuple(problems)
+def today() -> date:
+    """Return the day of the build."""
+    try:
+        return build_date(os.environ)
+    except ValueError as error:
+        raise PluginError(str(error)) from None

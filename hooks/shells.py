@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
 
 from bantin.compile import cut_shell
+from bantin.compile.addresses import to_files
 from bantin.compile.shell import DEPTHS, shell_source
 from handoff import build_of
 
@@ -41,9 +43,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Keep a shell and write nothing in its place."""
+    """Keep a shell and write nothing in its place; other pages go out as they are."""
     if not page.meta.get("shell"):
-        return output
+        return to_files(output) if os.environ.get("OFFLINE") else output
     depth = SOURCES.get(page.file.src_uri, 0)
     build_of(config).shells[depth] = cut_shell(output)
     return ""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+import yaml
 
 from bantin.catalog import Catalog, build_catalog
 from bantin.checking import check
@@ -130,5 +131,16 @@ def catalog(
         made = content(files)
         assert [str(p) for p in check(made) if p.severity is Severity.PROBLEM] == []
         return build_catalog(made, date.fromisoformat(BUILD_DAY))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def news() -> Callable[..., str]:
+    """Return the text of an article from its fields."""
+
+    def make(body: str = "", **fields: object) -> str:
+        front = {"title": "Bài thử", "date": "2024-04-25"} | fields
+        return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{body}\n"
 
     return make

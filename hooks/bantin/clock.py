@@ -10,4 +10,8 @@ HOME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 def build_date(environ: Mapping[str, str]) -> date:
     """Return ``BUILD_DATE`` (ISO), else today in Vietnam; ValueError for a text that is no date."""
     given = environ.get("BUILD_DATE", "")
-    return date.fromisoformat(given) if given else datetime.now(HOME_ZONE).date()
+    try:
+        return date.fromisoformat(given) if given else datetime.now(HOME_ZONE).date()
+    except ValueError:
+        message = f"BUILD_DATE: thấy «{given}», cần một ngày có thật như 2024-04-25"
+        raise ValueError(message) from None

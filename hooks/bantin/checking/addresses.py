@@ -16,7 +16,7 @@ ALIAS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)+|[a-z0-9][a-z0-9._/-]*\.(?:html|a
 # Where compiled pages and files live, beside the news.
 SECTIONS = frozenset(
     {"anh", "assets", "bao-cao", "chuong-trinh", "co-quan", "dia-phuong", "du-lieu", "en"}
-    | {"huong-dan", "loai", "nam", "nhan-su", "so-lieu", "tim-kiem", "van-ban"}
+    | {"huong-dan", "lich-su", "loai", "nam", "nhan-su", "so-lieu", "tim-kiem", "van-ban"}
 )
 
 
@@ -55,6 +55,7 @@ def _page(content: Content, alias: str) -> str:
     is_list = first == "tin" and (not rest or rest.startswith("trang-"))
     pages = (f"{alias.rstrip('/')}.md", f"{alias}index.md")
     is_page = any((content.docs / page).is_file() for page in pages)
+    is_page = is_page or alias in {"404.html", "index.html"}
     if is_list or is_page or (slash and first in SECTIONS):
         return f"«{alias}» đang là địa chỉ của một trang khác"
     return ""

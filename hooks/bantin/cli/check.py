@@ -1,24 +1,106 @@
-"""``bantin check``: every problem of the content, on its line."""
+"""``bantin check``: every problem of the content, on its line; ``--fix`` mends what is safe."""
 
+import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from bantin.checking import check as check_content
+from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading import read
+from bantin.reading.frontmatter import MAX_BYTES
 
 
 @click.command()
+@click.argument("paths", nargs=-1)
+@click.option(
+    "--fix", is_flag=True, help="Sửa những gì chắc chắn (mã chữ, dạng ngày, thứ tự trường)."
+)
+@click.option("--json", "as_json", is_flag=True, help="In dạng JSON cho máy đọc.")
 @click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
-def check(root: str) -> None:
+def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> None:
     """Nêu mọi lỗi của bài viết và sổ đăng ký; có lỗi thì mã thoát là 1."""
     folder = Path(root).resolve()
-    found = check_content(read(folder / "docs", folder / "data"))
+    wanted = [_from_root(path, folder) for path in paths]
+    if fix:
+        fixed = _fix_all(folder, wanted, is_quiet=as_json)
+        click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
+    found = [
+        p
+        for p in check_content(read(folder / "docs", folder / "data"))
+        if _is_wanted(p.place.path, wanted)
+    ]
+    _print_json(found) if as_json else _print_lines(found)
+    sys.exit(1 if any(problem.severity is Severity.PROBLEM for problem in found) else 0)
+
+
+def _from_root(path: str, folder: Path) -> str:
+    """A path as problems name it; one that does not exist is refused, lest all seem well."""
+    full = next((p.resolve() for p in (Path(path), folder / path) if p.exists()), None)
+    if full is None or not full.is_relative_to(folder):
+        message = f"không có «{path}» trong thư mục này"
+        raise click.BadParameter(message, param_hint="PATHS")
+    return full.relative_to(folder).as_posix()
+
+
+def _is_wanted(path: str, wanted: list[str]) -> bool:
+    return not wanted or any(w in (path, ".") or path.startswith(f"{w}/") for w in wanted)
+
+
+def _print_lines(found: list[Problem]) -> None:
+    """Print ``path:line:col: message``, which the problem matcher of an editor reads."""
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     for problem in found:
         mark = "" if problem.severity is Severity.PROBLEM else " (lời khuyên)"
         click.echo(f"{problem}{mark}")
     click.echo(f"{len(problems)} lỗi, {len(found) - len(problems)} lời khuyên.")
-    sys.exit(1 if problems else 0)
+
+
+def _print_json(found: list[Problem]) -> None:
+    records = [
+        {
+            "path": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "field": problem.field,
+            "severity": problem.severity.value,
+            "message": problem.message,
+        }
+        for problem in found
+    ]
+    click.echo(json.dumps(records, ensure_ascii=False, indent=1))
+
+
+def _fix_all(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
+    # Imported here: a check alone must not wait for it.
+    from bantin.editing.fixes import fix_article, fix_registry  # noqa: PLC0415
+
+    articles = [(file, fix_article) for file in sorted((folder / "docs/tin").rglob("*.md"))]
+    registries = [(file, fix_registry) for file in sorted((folder / "data").glob("*.yml"))]
+    return sum(
+        _fix(file, mend, folder, is_quiet=is_quiet)
+        for file, mend in [*articles, *registries]
+        if _is_wanted(file.relative_to(folder).as_posix(), wanted)
+    )
+
+
+def _fix(file: Path, mend: Callable[[str], str], folder: Path, *, is_quiet: bool) -> bool:
+    from bantin.editing.files import difference, replace_text  # noqa: PLC0415
+
+    if file.is_symlink() or file.stat().st_size > MAX_BYTES:
+        return False
+    try:
+        before = file.read_bytes().decode()
+    except UnicodeDecodeError:
+        return False  # the check says so, with its line
+    after = mend(before)
+    if after == before:
+        return False
+    replace_text(file, after)
+    click.echo(
+        difference(before, after, file.relative_to(folder).as_posix()), nl=False, err=is_quiet
+    )
+    return True

@@ -28,9 +28,15 @@ def import_files(files: tuple[str, ...], out: str, root: str, *, force: bool) ->
     content = read(folder / "docs", folder / "data")
     today = build_date(os.environ)
     importer = Importer(content, fingerprints(content), today, folder / out)
-    outcomes = [_bring(importer, name, number, len(files), force=force) for number, name in enumerate(files, 1)]
+    outcomes = [
+        _bring(importer, name, number, len(files), force=force)
+        for number, name in enumerate(files, 1)
+    ]
     written, skipped, failed = (outcomes.count(kind) for kind in ("written", "skipped", "failed"))
-    click.echo(f"Xong {len(files)} tệp: {written} bài nháp mới, {skipped} bài đã có, {failed} tệp không đưa vào được.")
+    click.echo(
+        f"Xong {len(files)} tệp: {written} bài nháp mới, {skipped} bài đã có, "
+        f"{failed} tệp không đưa vào được."
+    )
     sys.exit(1 if failed else 0)
 
 
@@ -42,11 +48,16 @@ def _bring(importer: Importer, name: str, number: int, total: int, *, force: boo
         click.echo(f"[{number}/{total}] {shown}: {error}.", err=True)
         return "failed"
     except OSError as error:
-        click.echo(f"[{number}/{total}] {shown}: không ghi được ({error.strerror or error}).", err=True)
+        click.echo(
+            f"[{number}/{total}] {shown}: không ghi được ({error.strerror or error}).", err=True
+        )
         return "failed"
     if not brought.path:
         at = brought.duplicate.path if brought.duplicate else ""
-        click.echo(f"[{number}/{total}] {shown}: kho đã có bài này ở docs/{at}; thêm --force để vẫn đưa vào.")
+        click.echo(
+            f"[{number}/{total}] {shown}: kho đã có bài này ở docs/{at}; thêm --force để "
+            f"vẫn đưa vào."
+        )
         return "skipped"
     _report(f"[{number}/{total}] {shown}", brought)
     return "written"
@@ -55,7 +66,7 @@ def _bring(importer: Importer, name: str, number: int, total: int, *, force: boo
 def _data(name: str) -> bytes:
     if name != STDIN:
         return read_bytes(Path(name))
-    return click.get_binary_stream("stdin").read(MAX_BYTES + 1)
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def _report(head: str, brought: Brought) -> None:
@@ -65,11 +76,15 @@ def _report(head: str, brought: Brought) -> None:
         click.echo("  chữ ở phông cũ (TCVN3 hoặc VNI), đã chuyển sang Unicode")
     for field, finding in brought.draft.confirm.items():
         value = _value(brought.draft.fields, field)
-        click.echo(f"  {field}{': ' + value if value else ''}  [{finding.confidence}]  ← {finding.shown}")
+        click.echo(
+            f"  {field}{': ' + value if value else ''}  [{finding.confidence}]  ← {finding.shown}"
+        )
     for citation in brought.draft.new_documents:
         click.echo(f"  văn bản mới: {describe(citation)}")
     if brought.duplicate:
-        click.echo(f"  cùng hội nghị với docs/{brought.duplicate.path}: đã ghi same_event_as, hãy xem lại")
+        click.echo(
+            f"  cùng hội nghị với docs/{brought.duplicate.path}: đã ghi same_event_as, hãy xem lại"
+        )
     dropped = [text for text in brought.found.page.dropped if len(text) > 3]  # noqa: PLR2004 - marks and numbers
     if dropped:
         click.echo(f"  đã bỏ {len(dropped)} dòng: " + " · ".join(text[:40] for text in dropped[:6]))

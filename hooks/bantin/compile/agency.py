@@ -53,6 +53,7 @@ class AgencyGroup:
     """The agencies of one kind and level, from A to Z."""
 
     id: str
+    section: str
     kind: str
     level: str
     lines: tuple[AgencyLine, ...]
@@ -125,7 +126,7 @@ def _partners(catalog: Catalog, agency: Agency) -> tuple[Link, ...]:
 def agency_index(catalog: Catalog) -> Page:
     """Return the index of agencies, by kind, level and letter."""
     groups = tuple(
-        AgencyGroup(f"{kind}-{level}", kind_label, level_label, lines)
+        AgencyGroup(f"{kind}-{level}", kind, kind_label, level_label, lines)
         for kind, kind_label in AGENCY_KINDS.items()
         for level, level_label in LEVELS.items()
         if (lines := _lines(catalog, kind, level))

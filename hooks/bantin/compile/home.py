@@ -99,6 +99,7 @@ def _kinds(catalog: Catalog) -> tuple[Link, ...]:
     return tuple(
         Link(f"{address}#{kind}", label, str(kinds.count(kind)))
         for kind, label in AGENCY_KINDS.items()
+        if kind in kinds
     )
 
 

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from bantin.compile.page import Link
 from bantin.model import Conference
+from bantin.reading.body import section_name
 from bantin.vietnamese.slug import slugify
 
-MOST_ROWS = 20
-MOST_ENTRIES = 4
+MOST_ROWS = 15
+MOST_ENTRIES = 3
 JUNE = 6
 
 
@@ -37,13 +38,20 @@ class LedgerRow:
     left_out: int = 0
 
 
-def ledger(conferences: Iterable[Conference]) -> tuple[LedgerRow, ...]:
-    """Return the years on record, the latest first; the latest ``MOST_ROWS`` only."""
+def ledger(conferences: Iterable[Conference], program: str) -> tuple[LedgerRow, ...]:
+    """Return the years on record, the latest first; the latest ``MOST_ROWS`` only.
+
+    Args:
+        conferences: those that reviewed the term, and the one that signed it.
+        program: id of the term; what was achieved before it was signed is not its own.
+    """
     cells: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     for conference in conferences:
+        is_reviewed = conference.reviews(program)
         for year, column, entry in _entries(conference):
-            cells[year][column].append(entry)
-    years = sorted(cells, reverse=True)[:MOST_ROWS]
+            if is_reviewed or column == "tasks":
+                cells[year][column].append(entry)
+    years = sorted(cells, key=lambda year: (year.isdigit(), year), reverse=True)[:MOST_ROWS]
     return tuple(_row(year, cells[year]) for year in years)
 
 
@@ -51,12 +59,12 @@ def _entries(conference: Conference) -> Iterator[tuple[str, str, Entry]]:
     outcome, last = conference.outcome, _last_year(conference)
     label = conference.covered.label if conference.covered else ""
     if outcome.results:
-        yield _year(last), "results", Entry(outcome.results, _source(conference, "Kết quả"), label)
+        yield _year(last), "results", Entry(outcome.results, _source(conference, "results"), label)
     if outcome.limits:
-        yield _year(last), "limits", Entry(outcome.limits, _source(conference, "Hạn chế"), label)
+        yield _year(last), "limits", Entry(outcome.limits, _source(conference, "limits"), label)
     if outcome.tasks:
         after = None if last is None else last + 1
-        yield _year(after), "tasks", Entry(outcome.tasks, _source(conference, "Nhiệm vụ"), label)
+        yield _year(after), "tasks", Entry(outcome.tasks, _source(conference, "tasks"), label)
 
 
 def _last_year(conference: Conference) -> int | None:
@@ -73,10 +81,10 @@ def _year(year: int | None) -> str:
     return str(year) if year else "Chưa rõ năm"
 
 
-def _source(conference: Conference, heading: str) -> Link:
+def _source(conference: Conference, name: str) -> Link:
     told = (conference.principal, *conference.reports)
     article = next((a for a in told if a.outcome), conference.principal)
-    written = next((h for h in article.headings if slugify(h).startswith(slugify(heading))), "")
+    written = next((h for h in article.headings if section_name(h) == name), "")
     anchor = f"#{slugify(written)}" if written else ""
     return Link(article.address + anchor, article.front.title)
 

@@ -40,7 +40,12 @@ class Part:
 
     def address(self, number: int) -> str:
         """The address of another page of the same list."""
-        return self.base if number == 1 else f"{self.base}trang-{number}/"
+        return part_address(self.base, number)
+
+
+def part_address(base: str, number: int) -> str:
+    """Return the address of a page of a list; the first is the list's own."""
+    return base if number == 1 else f"{base}trang-{number}/"
 
 
 class Rows:

@@ -18,6 +18,11 @@ EMPTY_LINK = re.compile(r'<a href=""[^>]*>(.*?)</a>', re.DOTALL)
 EMPTY_IMAGE = re.compile(r'<img src=""[^>]*/>')
 TAG = re.compile(r"<[^>]+>")
 TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+# Ids of the article's template and of footnotes, which no heading may take.
+RESERVED = re.compile(
+    r"noi-dung|tim|nguon|suy-ra|xuat-xu|bai-khac|co-quan-hop|nguoi-du|van-ban-dan|dia-ban"
+    r"|lien-quan|muc-luc|hien-thi|(?:fn|fnref|ct|trich)-.*"
+)
 OMITTED = "<!-- raw HTML omitted -->"
 
 
@@ -65,7 +70,8 @@ def _with_ids(html: str) -> Rendered:
     def mark(match: re.Match[str]) -> str:
         level = max(2, int(match[1]))
         text = unescape(TAG.sub("", match[2]))
-        id_ = _unused(slugify(text) or "muc", taken)
+        wanted = slugify(text) or "muc"
+        id_ = _unused(f"muc-{wanted}" if RESERVED.fullmatch(wanted) else wanted, taken)
         headings.append(Heading(id_, text, level))
         return f'<h{level} id="{id_}">{match[2]}</h{level}>'
 

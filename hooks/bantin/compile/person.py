@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
@@ -15,6 +16,10 @@ from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.order import sort_key
 
+PER_INDEX = 300
+MOST_DATES = 6
+MOST_OFFICES = 40
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeLine:
@@ -23,6 +28,7 @@ class OfficeLine:
     office: str
     agency: Link | None
     dates: tuple[Link, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,14 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleView:
+    """One page of the index; ``part`` has no rows, only its place among the pages."""
+
+    groups: tuple["LetterGroup", ...]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
 class LetterGroup:
     """The people whose given name begins with a letter."""
 
@@ -58,7 +72,7 @@ def person_pages(catalog: Catalog, rows: Rows, person: PersonRecord) -> Iterator
             address=part.address(part.number),
             template="person.html",
             title=person.name,
-            view=PersonView(_offices(catalog, person), part),
+            view=PersonView(_offices(catalog, person) if part.number == 1 else (), part),
             description=f"{person.name}: chức vụ và các hội nghị đã dự theo tin đã đăng.",
             trail=(Link(PEOPLE, "Nhân sự"),),
         )
@@ -73,22 +87,31 @@ def _offices(catalog: Catalog, person: PersonRecord) -> tuple[OfficeLine, ...]:
         found[key].append(Link(appearance.article.address, words, appearance.article.front.title))
     known = catalog.registries.agencies
     return tuple(
-        OfficeLine(office, agency_link(catalog, known[id_]) if id_ in known else None, tuple(dates))
-        for (office, id_), dates in found.items()
+        OfficeLine(
+            office=office,
+            agency=agency_link(catalog, known[id_]) if id_ in known else None,
+            dates=tuple(dates[:MOST_DATES]),
+            more=max(0, len(dates) - MOST_DATES),
+        )
+        for (office, id_), dates in list(found.items())[:MOST_OFFICES]
     )
 
 
-def person_index(catalog: Catalog) -> Page:
-    """Return the index of people, by given name."""
-    groups: dict[str, list[PersonRecord]] = defaultdict(list)
-    for person in catalog.people.values():
-        groups[_letter(person.name)].append(person)
-    view = tuple(
-        LetterGroup(letter, tuple(_line(p) for p in sorted(people, key=_given_first)))
-        for letter, people in sorted(groups.items(), key=lambda item: sort_key(item[0]))
-    )
+def person_index(catalog: Catalog) -> Iterator[Page]:
+    """Yield the index of people, by given name; long indexes are cut into pages."""
+    people = sorted(catalog.people.values(), key=_given_first)
+    parts = max(1, -(-len(people) // PER_INDEX))
     described = "Người có tên trong các bản tin, xếp theo tên gọi."
-    return Page(PEOPLE, "people.html", "Nhân sự", view, described)
+    for number in range(1, parts + 1):
+        shown = people[(number - 1) * PER_INDEX : number * PER_INDEX]
+        part = Part((), number, parts, len(people), PEOPLE)
+        view = PeopleView(_groups(shown), part)
+        yield Page(part.address(number), "people.html", "Nhân sự", view, described)
+
+
+def _groups(people: list[PersonRecord]) -> tuple[LetterGroup, ...]:
+    groups = groupby(people, key=lambda person: _letter(person.name))
+    return tuple(LetterGroup(letter, tuple(map(_line, group))) for letter, group in groups)
 
 
 def _line(person: PersonRecord) -> PersonLine:
@@ -100,7 +123,7 @@ def _line(person: PersonRecord) -> PersonLine:
 def _letter(name: str) -> str:
     """The first letter of the given name, which is a Vietnamese name's last word."""
     first = name.rsplit(maxsplit=1)[-1][:1].upper()
-    return "Đ" if first == "Đ" else fold(first).upper() if first not in "ĂÂÊÔƠƯ" else first
+    return first if first in "ĂÂÊÔƠƯĐ" else fold(first).upper()
 
 
 def _given_first(person: PersonRecord) -> str:

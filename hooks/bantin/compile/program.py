@@ -106,7 +106,7 @@ def _view(catalog: Catalog, program: Program, part: Part) -> ProgramView:
         implements=program_link(above) if above else None,
         local_versions=tuple(map(program_link, catalog.lineage.local_versions.get(program.id, ()))),
         timeline=timeline(catalog, program, terms) if part.number == 1 else None,
-        ledger=ledger(conferences) if part.number == 1 else (),
+        ledger=ledger(conferences, program.id) if part.number == 1 else (),
         note=program.note or "",
         source=program.source or "",
         inferred=tuple(program.inferred.values()),

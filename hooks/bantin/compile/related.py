@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import Index, programs_of
@@ -14,24 +13,31 @@ REACH = 6
 
 
 class Neighbours:
-    """Finds neighbours by position in lists, so that the cost of a page does not grow."""
+    """Finds neighbours by rank among all stories, so that the cost of a page does not grow."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
+        self._ranks = {story.path: rank for rank, story in enumerate(catalog.stories)}
+        self._lists: dict[tuple[int, str], list[int]] = {}
+
+    def rank(self, article: Article) -> int:
+        """Return where an article stands among all stories; a further report with its principal."""
+        rank = self._ranks.get(article.path)
+        if rank is None:
+            rank = self._ranks.get(article.front.same_event_as or "")
+        if rank is None:
+            return bisect_left(self._catalog.stories, newest_first(article), key=newest_first)
+        return rank
 
     def around(self, article: Article) -> tuple[Article | None, Article | None]:
         """Return the newer and the older story."""
-        stories = self._catalog.stories
-        position = bisect_left(stories, newest_first(article), key=newest_first)
-        here = position < len(stories) and stories[position] is article
-        newer = stories[position - 1] if position else None
-        after = position + here
-        return newer, stories[after] if after < len(stories) else None
+        stories, rank = self._catalog.stories, self.rank(article)
+        newer = stories[rank - 1] if rank else None
+        return newer, stories[rank + 1] if rank + 1 < len(stories) else None
 
     def related(self, article: Article) -> list[Article]:
         """Return stories by rule: same programme, then shared bodies, documents; near in time."""
-        catalog, score = self._catalog, Counter[str]()
-        found: dict[str, Article] = {}
+        catalog, score, here = self._catalog, Counter[int](), self.rank(article)
         shared = (
             (catalog.by_program, programs_of(article), 10),
             (catalog.by_agency, article.agency_ids, 3),
@@ -39,28 +45,20 @@ class Neighbours:
             (catalog.by_province, article.front.provinces, 1),
         )
         for index, keys, weight in shared:
-            for other in _near_in(index, keys, article):
-                found[other.path] = other
-                score[other.path] += weight
-        for other in _near(catalog.stories, article):
-            found.setdefault(other.path, other)
-        own = {article.path, article.front.same_event_as}
-        ranked = sorted(
-            (other for path, other in found.items() if path not in own),
-            key=lambda other: (-score[other.path], _distance(article, other), other.path),
-        )
-        return ranked[:SHOWN]
+            for key in keys:
+                for rank in self._near(index, key, here):
+                    score[rank] += weight
+        last = len(catalog.stories)
+        score.update(dict.fromkeys(range(max(0, here - REACH), min(last, here + REACH + 1)), 0))
+        score.pop(here, None)
+        ranked = sorted(score, key=lambda rank: (-score[rank], abs(rank - here), rank))
+        return [catalog.stories[rank] for rank in ranked[:SHOWN]]
 
-
-def _near_in(index: Index, keys: Sequence[str], article: Article) -> list[Article]:
-    return [other for key in keys for other in _near(index.get(key, ()), article)]
-
-
-def _near(stories: Sequence[Article], article: Article) -> Sequence[Article]:
-    position = bisect_left(stories, newest_first(article), key=newest_first)
-    return stories[max(0, position - REACH) : position + REACH + 1]
-
-
-def _distance(article: Article, other: Article) -> int:
-    mine, theirs = newest_first(article), newest_first(other)
-    return abs((mine[0] - theirs[0]) * 366 + (mine[1] - theirs[1]) * 31 + mine[2] - theirs[2])
+    def _near(self, index: Index, key: str, here: int) -> list[int]:
+        """The ranks in one list that lie nearest to a rank."""
+        known = (id(index), key)
+        if known not in self._lists:
+            self._lists[known] = [self._ranks[story.path] for story in index.get(key, ())]
+        ranks = self._lists[known]
+        position = bisect_left(ranks, here)
+        return ranks[max(0, position - REACH) : position + REACH + 1]

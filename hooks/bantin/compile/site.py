@@ -17,6 +17,7 @@ from bantin.compile.person import person_index, person_pages
 from bantin.compile.place import district_pages, place_index, province_pages
 from bantin.compile.program import program_index, program_pages
 from bantin.compile.related import Neighbours
+from bantin.compile.search import search_page
 from bantin.compile.statistics import statistics_page
 from bantin.digest import digest
 from bantin.model import Article
@@ -58,7 +59,8 @@ def _overviews(catalog: Catalog, rows: Rows, prints: Fingerprints, intro: str) -
     yield Job("home", digest(whole, intro), lambda: [home_page(catalog, rows, intro)])
     yield Job("news", whole, lambda: news_pages(catalog, rows))
     yield Job("statistics", whole, lambda: [statistics_page(catalog)])
-    indexes = (program_index, agency_index, place_index, document_index, person_index)
+    yield Job("person_index", whole, lambda: person_index(catalog))
+    indexes = (program_index, agency_index, place_index, document_index, search_page)
     for index in indexes:
         yield Job(index.__name__, whole, partial(_single, index, catalog))
 

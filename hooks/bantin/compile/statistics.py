@@ -106,12 +106,11 @@ def level_of(catalog: Catalog, conference: Conference) -> str:
 
 
 def _by_year(conferences: Iterable[Conference]) -> Chart:
-    years = Counter(str(c.year) if c.year else "Chưa rõ năm" for c in conferences)
-    ordered = sorted(years.items())
+    years = Counter(c.principal.path.split("/")[1] for c in conferences)
     most = max(years.values(), default=1)
     lines = tuple(
-        BarLine(Link(year_address(y if y.isdigit() else "chua-ro-nam"), y), n, _share(n, most))
-        for y, n in ordered
+        BarLine(Link(year_address(y), y if y.isdigit() else "Chưa rõ năm"), n, _share(n, most))
+        for y, n in sorted(years.items())
     )
     return Chart("theo-nam", "Theo năm", "Năm", lines)
 
@@ -164,7 +163,7 @@ def _matrix(catalog: Catalog, years: tuple[int, ...]) -> tuple[MatrixRow, ...]:
 def _matrix_row(catalog: Catalog, program: Program, years: tuple[int, ...]) -> MatrixRow:
     stories = catalog.by_program[program.id]
     conferences = [catalog.conferences[s.path] for s in stories if s.path in catalog.conferences]
-    told = Counter(year for c in conferences for year in _years_told(c))
+    told = Counter(y for c in conferences if c.reviews(program.id) for y in _years_told(c))
     period = program.period
     cells = tuple(
         told[year]

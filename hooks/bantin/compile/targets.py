@@ -34,7 +34,7 @@ def href_of(catalog: Catalog, path: str, written: str) -> str:
     """Return the href, from the page of ``path``, of a destination written in that file."""
     _, hash_, anchor = written.partition("#")
     file = file_of(path, written)
-    depth = path.count("/") + 1
+    depth = path.count("/") + (posixpath.basename(path) != "index.md")
     if file.startswith(".."):
         return ""
     if article := catalog.at(file):

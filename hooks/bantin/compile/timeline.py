@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bantin.catalog import Catalog
+from bantin.catalog.folder import belonging_date
 from bantin.compile.addresses import program_address
 from bantin.compile.labels import capitalise
 from bantin.compile.links import program_link
+from bantin.compile.listing import PER_PAGE, part_address
 from bantin.compile.page import Link
 from bantin.model import Program
 
@@ -92,7 +94,7 @@ def timeline(catalog: Catalog, program: Program, terms: Sequence[Program]) -> Ti
     return Timeline(
         bars=tuple(_bar(catalog, scale, program, dated, row) for row in range(len(dated))),
         ticks=tuple((y, scale.place(y)) for y in range(scale.first, scale.last, step)),
-        today=scale.place(now) if now < scale.last else None,
+        today=scale.place(now) if scale.first <= now < scale.last else None,
         height=len(dated) * (LABEL + BAR + GAP) + AXIS,
     )
 
@@ -113,7 +115,8 @@ def _bar(
     start = term.period.first_year if term.period else scale.first
     x, end = scale.place(start), scale.place(scale.end_of(term))
     held = _years(catalog, term)
-    marks = tuple(_mark(scale, term, year, count) for year, count in sorted(held.items()))
+    parts = _parts(catalog, term)
+    marks = tuple(_mark(scale, parts[year], year, count) for year, count in sorted(held.items()))
     return Bar(
         term=program_link(term),
         label=capitalise(term.period_label or f"giai đoạn {term.term}"),
@@ -135,7 +138,16 @@ def _years(catalog: Catalog, term: Program) -> Counter[int]:
     return Counter(c.date.year for c in stories if c and c.date and c.date.year)
 
 
-def _mark(scale: _Scale, term: Program, year: int, count: int) -> Mark:
-    address = f"{program_address(term.id)}#nam-{year}"
+def _parts(catalog: Catalog, term: Program) -> dict[int, str]:
+    """The page of the term's list on which each year begins."""
+    found: dict[int, str] = {}
+    for position, story in enumerate(catalog.by_program.get(term.id, ())):
+        date, number = belonging_date(story.front), position // PER_PAGE + 1
+        if date and date.year:
+            found.setdefault(date.year, part_address(program_address(term.id), number))
+    return found
+
+
+def _mark(scale: _Scale, page: str, year: int, count: int) -> Mark:
     text = f"Năm {year}: {count} hội nghị"
-    return Mark(scale.place(year + 0.5), Link(address, text, str(count)))
+    return Mark(scale.place(year + 0.5), Link(f"{page}#nam-{year}", text, str(count)))

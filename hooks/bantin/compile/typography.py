@@ -7,10 +7,12 @@ UNITS = (
     "kg|tấn|tạ|km|ha|lít|đồng|triệu|nghìn|tỷ|người|lượt|vụ|buổi|cuộc|hộ|suất|xã|huyện|tỉnh|"
     "năm|tháng|ngày|giờ|tin|nhà|điểm"
 )
-NUMBER_UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS})\b)")
-WORD_NUMBER = re.compile(r"\b([Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Ss]ố|[Kk]hóa) (?=[\dIVX])")
+WORDS = ("[Nn]gày", "[Tt]háng", "[Nn]ăm", "[Qq]uý", "[Ss]ố", "[Kk]hóa")
+AFTER_WORD = "|".join(rf"(?<=\b{word} )" for word in WORDS)
+# Begins with a literal, so that texts are scanned at the speed of a search for spaces.
+GAP = re.compile(rf" (?:(?<=\d )(?=(?:{UNITS})\b)|(?=[\dIVX])(?:{AFTER_WORD}))")
 
 
 def set_text(text: str) -> str:
     """Return text with no-break spaces between a number and its unit, “ngày” and its number."""
-    return WORD_NUMBER.sub(rf"\1{NBSP}", NUMBER_UNIT.sub(NBSP, text))
+    return GAP.sub(NBSP, text)

@@ -42,8 +42,8 @@ def _named_party(value: object) -> object:
 class Party:
     """A body named by an article or programme: a registry id, or only the name it was given."""
 
-    id: Slug | None = None
-    name: Text | None = None
+    id: Annotated[Slug | None, Field(title="Mã cơ quan")] = None
+    name: Annotated[Text | None, Field(title="Tên, khi không có mã")] = None
 
 
 PartyField = Annotated[Party, BeforeValidator(_named_party)]
@@ -106,8 +106,8 @@ class Correction:
 class Confirmation:
     """What import guessed and an editor has still to confirm."""
 
-    evidence: Text
-    confidence: Text | None = None
+    evidence: Annotated[Text, Field(title="Căn cứ")]
+    confidence: Annotated[Text | None, Field(title="Mức chắc chắn")] = None
 
 
 @record(frozen=True, slots=True, config=STRICT)

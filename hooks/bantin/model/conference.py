@@ -36,6 +36,10 @@ class Conference:
         covers = self.meeting.covers
         return covers if isinstance(covers, Span) else None
 
+    def reviews(self, program: str) -> bool:
+        """Whether a programme was reviewed there, not only signed."""
+        return any(program in article.front.programs for article in (self.principal, *self.reports))
+
     @property
     def outcome(self) -> Outcome:
         """Results, limits and tasks; from a further report where the principal has none."""

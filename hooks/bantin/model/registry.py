@@ -20,24 +20,24 @@ Basis = Annotated[dict[str, Text], Field(title="Suy ra, kèm căn cứ")]
 class EarlierName:
     """A name that the same unit bore before."""
 
-    name: Text
-    type: Text | None = None
-    valid_to: Date | None = None
-    source: WebAddress | None = None
+    name: Annotated[Text, Field(title="Tên trước đây")]
+    type: Annotated[Text | None, Field(title="Loại khi đó")] = None
+    valid_to: Annotated[Date | None, Field(title="Dùng tên ấy đến ngày")] = None
+    source: Annotated[WebAddress | None, Field(title="Nguồn")] = None
 
 
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Dated:
     """What every record with a life of its own has: a name, its span of life, what came after."""
 
-    id: Slug
-    name: Text
-    aliases: Texts = ()
-    valid_from: Date | None = None
-    valid_to: Date | None = None
-    succeeded_by: Slugs = ()
-    source: WebAddress | None = None
-    note: Text | None = None
+    id: Annotated[Slug, Field(title="Mã")]
+    name: Annotated[Text, Field(title="Tên")]
+    aliases: Annotated[Texts, Field(title="Cách gọi khác")] = ()
+    valid_from: Annotated[Date | None, Field(title="Có từ ngày")] = None
+    valid_to: Annotated[Date | None, Field(title="Có đến ngày")] = None
+    succeeded_by: Annotated[Slugs, Field(title="Nơi kế tục")] = ()
+    source: Annotated[WebAddress | None, Field(title="Nguồn")] = None
+    note: Annotated[Text | None, Field(title="Ghi chú")] = None
 
     @property
     def has_ended(self) -> bool:
@@ -58,12 +58,12 @@ class Dated:
 class Agency(Dated):
     """A body that met, signed or was party to a programme."""
 
-    short: Text | None = None
-    kind: AgencyKind
-    level: Level
-    province: Slug | None = None
-    district: Slug | None = None
-    parent: Slug | None = None
+    short: Annotated[Text | None, Field(title="Tên tắt")] = None
+    kind: Annotated[AgencyKind, Field(title="Khối")]
+    level: Annotated[Level, Field(title="Cấp")]
+    province: Annotated[Slug | None, Field(title="Tỉnh, thành phố khi thành lập")] = None
+    district: Annotated[Slug | None, Field(title="Huyện, quận, thị xã")] = None
+    parent: Annotated[Slug | None, Field(title="Cơ quan cấp trên")] = None
     inferred: Basis = field(default_factory=dict)
 
 
@@ -71,10 +71,10 @@ class Agency(Dated):
 class Province(Dated):
     """A province-level unit; those formed on 2025-07-01 are records of their own."""
 
-    type: Literal["tinh", "thanh-pho"]
-    code: Text | None = None
-    earlier_names: tuple[EarlierName, ...] = ()
-    document: Slug | None = None
+    type: Annotated[Literal["tinh", "thanh-pho"], Field(title="Loại")]
+    code: Annotated[Text | None, Field(title="Mã đơn vị hành chính")] = None
+    earlier_names: Annotated[tuple[EarlierName, ...], Field(title="Tên trước đây")] = ()
+    document: Annotated[Slug | None, Field(title="Nghị quyết sắp xếp")] = None
 
     @property
     def full_name(self) -> str:
@@ -87,8 +87,10 @@ class Province(Dated):
 class District(Dated):
     """A district-level unit, a level that ended on 2025-06-30."""
 
-    type: Literal["huyen", "quan", "thi-xa", "thanh-pho", "thi-tran"]
-    province: Slug
+    type: Annotated[
+        Literal["huyen", "quan", "thi-xa", "thanh-pho", "thi-tran"], Field(title="Loại")
+    ]
+    province: Annotated[Slug, Field(title="Tỉnh, thành phố khi đó")]
 
     @property
     def full_name(self) -> str:
@@ -108,16 +110,16 @@ class District(Dated):
 class Document:
     """A document that conferences cite; ``term`` is the khóa that restarts party numbers."""
 
-    id: Slug
-    type: Text
-    number: Text | None = None
-    date: Date | None = None
-    issuer: Text | None = None
-    title: Text | None = None
-    term: Text | None = None
-    variants: Texts = ()
-    source: WebAddress | None = None
-    note: Text | None = None
+    id: Annotated[Slug, Field(title="Mã")]
+    type: Annotated[Text, Field(title="Loại văn bản")]
+    number: Annotated[Text | None, Field(title="Số, ký hiệu")] = None
+    date: Annotated[Date | None, Field(title="Ngày ban hành")] = None
+    issuer: Annotated[Text | None, Field(title="Nơi ban hành")] = None
+    title: Annotated[Text | None, Field(title="Trích yếu")] = None
+    term: Annotated[Text | None, Field(title="Khóa")] = None
+    variants: Annotated[Texts, Field(title="Cách viết số khác")] = ()
+    source: Annotated[WebAddress | None, Field(title="Nguồn")] = None
+    note: Annotated[Text | None, Field(title="Ghi chú")] = None
 
     @property
     def name(self) -> str:
@@ -131,20 +133,20 @@ class Document:
 class Program:
     """One term of a joint programme; ``renews`` and ``implements`` tie the terms together."""
 
-    id: Slug
-    name: Text
-    short: Text | None = None
-    aliases: Texts = ()
-    code: Text | None = None
-    parties: tuple[PartyField, ...] = ()
-    period: Term | None = None
-    period_label: Text | None = None
-    signed: Date | None = None
-    renews: Slug | None = None
-    implements: Slug | None = None
-    documents: Slugs = ()
-    source: WebAddress | None = None
-    note: Text | None = None
+    id: Annotated[Slug, Field(title="Mã")]
+    name: Annotated[Text, Field(title="Tên đầy đủ")]
+    short: Annotated[Text | None, Field(title="Tên gọn")] = None
+    aliases: Annotated[Texts, Field(title="Cách gọi khác")] = ()
+    code: Annotated[Text | None, Field(title="Số, ký hiệu")] = None
+    parties: Annotated[tuple[PartyField, ...], Field(title="Các bên ký")] = ()
+    period: Annotated[Term | None, Field(title="Giai đoạn")] = None
+    period_label: Annotated[Text | None, Field(title="Giai đoạn bằng chữ")] = None
+    signed: Annotated[Date | None, Field(title="Ngày ký")] = None
+    renews: Annotated[Slug | None, Field(title="Tiếp nối giai đoạn")] = None
+    implements: Annotated[Slug | None, Field(title="Thực hiện chương trình cấp trên")] = None
+    documents: Annotated[Slugs, Field(title="Văn bản")] = ()
+    source: Annotated[WebAddress | None, Field(title="Nguồn")] = None
+    note: Annotated[Text | None, Field(title="Ghi chú")] = None
     inferred: Basis = field(default_factory=dict)
 
     @property
@@ -162,25 +164,25 @@ class Program:
 class Abbreviation:
     """A short form that readers type, with what it may stand for."""
 
-    form: Text
-    expansions: Texts
+    form: Annotated[Text, Field(title="Chữ tắt")]
+    expansions: Annotated[Texts, Field(title="Viết đủ")]
 
 
 @record(frozen=True, slots=True, config=STRICT)
 class Spelling:
     """A spelling of the house with the others in use."""
 
-    canonical: Text
-    variants: Texts
-    note: Text | None = None
+    canonical: Annotated[Text, Field(title="Cách viết chung")]
+    variants: Annotated[Texts, Field(title="Cách viết khác")]
+    note: Annotated[Text | None, Field(title="Ghi chú")] = None
 
 
 @record(frozen=True, slots=True, config=STRICT)
 class Glossary:
     """Abbreviations and spellings known to search and import."""
 
-    abbreviations: tuple[Abbreviation, ...] = ()
-    spellings: tuple[Spelling, ...] = ()
+    abbreviations: Annotated[tuple[Abbreviation, ...], Field(title="Chữ tắt")] = ()
+    spellings: Annotated[tuple[Spelling, ...], Field(title="Cách viết")] = ()
 
 
 @dataclass(frozen=True, slots=True)

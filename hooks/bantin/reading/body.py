@@ -13,7 +13,8 @@ FENCE = re.compile(r"^ {0,3}(```|~~~)")
 # Written in place, or defined apart on a line of its own.
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)", re.MULTILINE)
 MARKUP = re.compile(
-    r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|^\s*(?:[-+*>]|\d+\.)\s+|\[\^[^\]]+\]", re.MULTILINE
+    r"^\[\^[^\]]+\]:.*|!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|^\s*(?:[-+*>]|\d+\.)\s+|\[\^[^\]]+\]",
+    re.MULTILINE,
 )
 SENTENCE_END = re.compile(r"[.!?…;](?=\s)")
 
@@ -39,11 +40,11 @@ class Section(NamedTuple):
 def sections(body: str) -> list[Section]:
     """Split a body at its headings; fenced code is left alone."""
     found, lines = [(0, "", 0)], body.split("\n")
-    fenced = False
+    fence = ""
     for number, line in enumerate(lines):
-        if FENCE.match(line):
-            fenced = not fenced
-        elif not fenced and (match := HEADING.match(line)):
+        if (mark := FENCE.match(line)) and fence in {"", mark[1]}:
+            fence = "" if fence else mark[1]
+        elif not fence and (match := HEADING.match(line)):
             found.append((len(match[1]), match[2], number))
     ends = [number for _, _, number in found[1:]] + [len(lines)]
     return [

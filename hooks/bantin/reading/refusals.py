@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-MAX_NODES = 20_000
+MAX_NODES = 200_000
 MAX_DEPTH = 12
 Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Without any of these a text has no anchor, alias or tag, and cannot be deep.

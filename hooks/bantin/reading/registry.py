@@ -20,7 +20,7 @@ from bantin.model import (
 from bantin.model.registry import Abbreviation, EarlierName, Spelling
 from bantin.reading.frontmatter import decode
 from bantin.reading.messages import problems_of
-from bantin.reading.nodes import Marks, Value, YamlError, load
+from bantin.reading.nodes import FieldPath, Marks, Value, YamlError, load
 
 RECORDS: dict[str, type] = {
     "provinces": Province,
@@ -75,7 +75,7 @@ def _validate_records(
     name: str, shown: str, items: list[Value], marks: Marks, problems: list[Problem]
 ) -> dict[str, Any]:
     records: dict[str, Any] = {}
-    known = {
+    known: dict[FieldPath, tuple[str, ...]] = {
         (): _keys(RECORDS[name]),
         ("earlier_names",): _keys(EarlierName),
         ("parties",): _keys(Party),
@@ -105,7 +105,7 @@ def _read_glossary(folder: Path, problems: list[Problem]) -> Glossary:
         problems.extend([loaded] if loaded else [])
         return Glossary()
     value, marks = loaded
-    known = {
+    known: dict[FieldPath, tuple[str, ...]] = {
         (): _keys(Glossary),
         ("abbreviations",): _keys(Abbreviation),
         ("spellings",): _keys(Spelling),

@@ -41,7 +41,11 @@ date: 2024-06-29
 conference: {date: 2024-04-25, types: [so-ket]}
 same_event_as: tin/2024/so-ket.md
 agencies: [bca]
-source: {name: Báo tỉnh, url: "https://example.org/a?b=1&c=2", published: 2024-04-27, collected: 2024-06-29}
+source:
+  name: Báo tỉnh
+  url: https://example.org/a?b=1&c=2
+  published: 2024-04-27
+  collected: 2024-06-29
 ---
 Thân bài.
 """,
@@ -72,7 +76,7 @@ corrections: [{date: 2024-03-05, note: Rút vì sai.}]
 ---
 Thân bài.
 """,
-}  # fmt: skip
+}
 
 
 @pytest.fixture

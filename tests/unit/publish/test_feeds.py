@@ -13,6 +13,7 @@ from tests.unit.publish.conftest import FILES, SITE
 
 from bantin.publish.feeds import calendar_file, feed_outputs
 from bantin.publish.feeds.calendar import fold_line
+from bantin.publish.feeds.channels import feed_addresses
 from bantin.publish.feeds.outputs import NEWEST
 
 if TYPE_CHECKING:
@@ -113,6 +114,14 @@ def test_a_feed_ends_with_the_newest(
     found = feeds(catalog(files), edition)
     assert len(parsed(found["feed.xml"]).entries) == NEWEST
     assert len(json.loads(found["feed.json"])["items"]) == NEWEST
+
+
+def test_a_section_without_a_known_day_has_no_feed(
+    catalog: Callable[[Mapping[str, str]], Catalog], edition: Edition
+) -> None:
+    made = catalog({"docs/tin/2023/mot.md": FILES["docs/tin/2023/chi-biet-thang.md"]})
+    assert set(feeds(made, edition)) == {"feed.xml", "feed.json"}
+    assert feed_addresses(made) == {}
 
 
 def test_an_empty_archive_has_an_empty_feed(

@@ -51,7 +51,7 @@ def test_a_long_history_is_cut_into_pages(
     catalog: Callable[[Mapping[str, str]], Catalog],
 ) -> None:
     text = FILES["docs/tin/2023/chi-biet-thang.md"].replace(
-        "agencies:", "updated: 2023-04-01\nagencies:"
+        "agencies:", "corrections: [{date: 2023-04-01, note: Sửa.}]\nupdated: 2023-04-01\nagencies:"
     )
     files = {f"docs/tin/2023/bai-{n}.md": text for n in range(PER_PAGE + 1)}
     pages = list(history_pages(catalog(files), ""))

@@ -1,0 +1,80 @@
+"""Command line of the benchmarks: ``python -m bench``."""
+
+from pathlib import Path
+
+import click
+
+from bench.converters import compare
+from bench.corpus import Corpus, write_project
+from bench.peers import PEERS
+from bench.plot import plot as draw
+from bench.report import heading, load, rows_of
+from bench.report import table as tabulate
+from bench.run import CASES, Bench, Plan, save
+
+HERE = Path(__file__).parent
+ROOT, RESULTS = HERE.parent, HERE / "results"
+FILES = click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Measure our build beside other generators; alone: `run` with its defaults."""
+    if context.invoked_subcommand is None:
+        context.invoke(run)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("-n", "--count", default=1_000, show_default=True, help="Articles.")
+@click.option("--seed", default=1, show_default=True)
+def corpus(folder: Path, count: int, seed: int) -> None:
+    """Write a project with made-up articles into FOLDER, replacing it."""
+    made = Corpus(ROOT / "docs", ROOT / "data", seed)
+    written = write_project(ROOT, folder, made.items(count))
+    click.echo(f"{written} articles in {folder}")
+
+
+@main.command()
+@click.option("-n", "--count", multiple=True, type=int, default=(1_000,), show_default=True)
+@click.option("-r", "--rounds", default=5, show_default=True)
+@click.option("-g", "--generator", "names", multiple=True, type=click.Choice(list(PEERS)))
+@click.option("-c", "--case", "cases", multiple=True, type=click.Choice(CASES), default=CASES)
+def run(
+    count: tuple[int, ...], rounds: int, names: tuple[str, ...], cases: tuple[str, ...]
+) -> None:
+    """Run generators in turns and keep the results."""
+    bench = Bench(ROOT, HERE / ".cache", click.echo)
+    for articles in count:
+        results = bench.run(Plan(articles, rounds, names or list(PEERS), cases))
+        file = save(results, RESULTS)
+        click.echo(f"{tabulate(rows_of([results]))}\n\n{file}")
+
+
+@main.command()
+@FILES
+def table(files: tuple[Path, ...]) -> None:
+    """Print results as a Markdown table; without FILES, all that are kept."""
+    results = load(files or sorted(RESULTS.glob("*.json")))
+    click.echo(f"{heading(results)}\n\n{tabulate(rows_of(results))}")
+
+
+@main.command()
+@FILES
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=HERE / "scaling.svg")
+def plot(files: tuple[Path, ...], output: Path) -> None:
+    """Draw time and memory against the number of articles."""
+    results = load(files or sorted(RESULTS.glob("*.json")))
+    output.write_text(draw(rows_of(results)), encoding="utf-8")
+
+
+@main.command()
+@click.option("-n", "--count", default=1_000, show_default=True, help="Articles to time.")
+def converters(count: int) -> None:
+    """Compare Markdown converters; prints a Markdown section."""
+    click.echo(compare(ROOT, HERE / ".cache", count))
+
+
+if __name__ == "__main__":
+    main()

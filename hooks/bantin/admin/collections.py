@@ -1,0 +1,155 @@
+"""What the browser editor edits: the articles, and the registries they choose from."""
+
+from collections.abc import Mapping
+
+from bantin.admin.fields import Field, make_fields
+from bantin.model import FrontMatter
+from bantin.model.fields import MAX_TEXT
+
+NEWS = "tin"
+REGISTRIES = "data"
+# Written and read by admin/format.js.
+NEWS_FORMAT = "bantin-news"
+REGISTRY_FORMAT = "bantin-registry"
+PHOTOS = "anh"
+FILES = {
+    "agencies": "Cơ quan",
+    "programs": "Chương trình",
+    "provinces": "Tỉnh, thành phố",
+    "districts": "Huyện, quận, thị xã",
+    "documents": "Văn bản",
+}
+BUTTONS = ("bold", "italic", "link", "heading-two", "heading-three", "quote")
+LISTS = ("bulleted-list", "numbered-list")
+
+
+def relation(registry: str, *, multiple: bool = False) -> Field:
+    """Return a choice among the records of a registry, found with or without marks."""
+    return {
+        "widget": "relation",
+        "collection": REGISTRIES,
+        "file": registry,
+        "value_field": "records.*.id",
+        "display_fields": ["records.*.label"],
+        "search_fields": ["records.*.search"],
+        "multiple": multiple,
+        "dropdown_threshold": 0,
+    }
+
+
+def _photo() -> Field:
+    return {
+        "widget": "image",
+        "accept": "image/jpeg,image/png,image/webp",
+        "choose_url": False,
+        "media_folder": f"/docs/{PHOTOS}/{{{{slug}}}}",
+        "public_folder": f"/{PHOTOS}/{{{{slug}}}}",
+    }
+
+
+LONG: Field = {"widget": "text", "maxlength": MAX_TEXT}
+GIVEN: Mapping[str, Field] = {
+    "lead": LONG,
+    "status": {"default": "draft", "required": True},
+    "same_event_as": {
+        "widget": "string",
+        "pattern": [r"^tin/[a-z0-9-]+/[a-z0-9-]+\.md$", "Cần dạng tin/2024/ten-bai.md"],
+    },
+    "conference.signs": relation("programs", multiple=True) | {"label": "Chương trình được ký"},
+    "programs": relation("programs", multiple=True),
+    "provinces": relation("provinces", multiple=True),
+    "districts": relation("districts", multiple=True),
+    "documents": relation("documents", multiple=True),
+    "agencies.id": relation("agencies") | {"label": "Cơ quan trong sổ"},
+    "people.agency": relation("agencies"),
+    "photos.src": _photo(),
+    "photos.alt": LONG,
+    "photos.caption": LONG,
+    "corrections.note": LONG,
+    "aliases": {"widget": "list"},
+}
+
+
+def _own(name: str, label: str, item: str, pattern: str, message: str) -> Field:
+    """Return a list of texts that a registry does not hold; the format joins it to the choices."""
+    text = {"name": "item", "label": item, "widget": "string", "pattern": [pattern, message]}
+    rows = {"name": name, "label": label, "widget": "list", "required": False}
+    return rows | {"label_singular": item, "field": text}
+
+
+PLANS = _own("plans", "Năm kế hoạch được ký", "Năm", r"^\d{4}$", "Cần một năm như 2022")
+NUMBERS = _own(
+    "numbers",
+    "Số hiệu văn bản chưa có trong sổ",
+    "Số hiệu",
+    "[A-Z/]",
+    "Cần số hiệu như 65-KL/TW; văn bản đã có trong sổ thì chọn ở mục trên",
+)
+BODY: Field = {
+    "name": "body",
+    "label": "Nội dung",
+    "widget": "richtext",
+    "required": False,
+    "hint": "Các đề mục Kết quả, Hạn chế, Nhiệm vụ vào bảng theo dõi. Ảnh để ở mục Ảnh.",
+    "buttons": [*BUTTONS, *LISTS],
+    "editor_components": [],
+    "modes": ["rich_text", "raw"],
+    "use_emoji_autocomplete": False,
+}
+
+
+def article_fields() -> list[Field]:
+    """Return the fields of an article: those of the model, two that it splits, and the body."""
+    fields: list[Field] = []
+    for field in make_fields(FrontMatter, GIVEN):
+        fields.append(field)
+        if field["name"] == "conference":
+            field["fields"] = [*field["fields"], PLANS]
+        if field["name"] == "documents":
+            fields.append(NUMBERS)
+    return [*fields, BODY]
+
+
+def articles() -> Field:
+    """Return the collection of the articles, filed by the date of the conference."""
+    return {
+        "name": NEWS,
+        "label": "Bài viết",
+        "label_singular": "Bài viết",
+        "icon": "article",
+        "folder": f"docs/{NEWS}",
+        # The folder is worked out by admin/format.js; a year in braces would be today's.
+        "path": "{{folder | default('chua-ro-nam')}}/{{slug}}",
+        "slug": "{{title}}",
+        "format": NEWS_FORMAT,
+        "summary": "{{title}}",
+        "sortable_fields": {
+            "fields": ["date", "title"],
+            "default": {"field": "date", "direction": "descending"},
+        },
+        "view_filters": [{"label": "Bài nháp", "field": "status", "pattern": "draft"}],
+        "editor": {"preview": False},
+        "fields": article_fields(),
+    }
+
+
+def registries() -> Field:
+    """Return the registries, read for their choices alone and edited elsewhere."""
+    texts = ("id", "label", "search")
+    fields: list[Field] = [{"name": name, "widget": "string"} for name in texts]
+    return {
+        "name": REGISTRIES,
+        "label": "Sổ dữ liệu",
+        "hide": True,
+        "format": REGISTRY_FORMAT,
+        "files": [
+            {
+                "name": name,
+                "label": label,
+                "file": f"data/{name}.yml",
+                "format": REGISTRY_FORMAT,
+                "fields": [{"name": "records", "widget": "list", "fields": fields}],
+            }
+            for name, label in FILES.items()
+        ],
+    }

@@ -1,0 +1,138 @@
+"""Fields of the browser editor, made from the JSON Schema of a record."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from pydantic import TypeAdapter
+
+from bantin.admin.wording import CHOICES, HINTS, KEY_LABEL, SINGULAR, SUMMARIES, VALUE_LABEL
+from bantin.model.fields import DATE_FORMS, SLUG, Date, Slug, Term, WebAddress
+
+Schema: TypeAlias = Mapping[str, Any]
+Field: TypeAlias = dict[str, Any]
+
+DAY = r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+DATE = rf"^(?:\d{{4}}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|--{DAY})$"
+ADDRESS = r"^https?://[^\s<>\"]+$"
+# What the schema of a value alone looks like, the pattern of the editor, and its message.
+FORMS: list[tuple[Schema, str, str]] = [
+    (TypeAdapter(Date).json_schema(), DATE, f"Cần {DATE_FORMS}"),
+    (TypeAdapter(Term).json_schema(), r"^\d{4}(?:-(?:\d{4})?)?$", "Cần 2022-2026, 2013- hoặc 2022"),
+    (TypeAdapter(WebAddress).json_schema(), ADDRESS, "Cần địa chỉ bắt đầu bằng https://"),
+    (
+        TypeAdapter(Slug).json_schema(),
+        f"^{SLUG.pattern}$",
+        "Mã chỉ gồm chữ a–z không dấu, chữ số và gạch nối",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMaker:
+    """Turns properties of a schema into fields.
+
+    Attributes:
+        given: what the schema alone does not tell, by path such as ``photos.src``; one with a
+            widget of its own stands instead of what the schema gives, another is laid over it.
+        defs: the records that the schema refers to.
+    """
+
+    given: Mapping[str, Field]
+    defs: Mapping[str, Schema]
+
+    def fields(self, record: Schema, above: str = "") -> list[Field]:
+        """Return the fields of a record, in the order of the model."""
+        required = record.get("required", ())
+        return [
+            self._field(name, f"{above}{name}", schema, required=name in required)
+            for name, schema in record["properties"].items()
+        ]
+
+    def _field(self, name: str, path: str, schema: Schema, *, required: bool) -> Field:
+        bare = _without_null(schema)
+        field: Field = {"name": name, "label": schema.get("title", name), "required": required}
+        if path in HINTS:
+            field["hint"] = HINTS[path]
+        given = self.given.get(path, {})
+        return field | (given if "widget" in given else self._widget(path, bare) | given)
+
+    def _widget(self, path: str, schema: Schema) -> Field:
+        if "$ref" in schema:
+            return {"widget": "object", "fields": self._record(path, schema)}
+        if "enum" in schema:
+            return {"widget": "select", "options": _options(path, schema["enum"])}
+        kinds = {"array": self._list, "object": self._map, "boolean": _switch, "string": _text}
+        return kinds[schema["type"]](path, schema)
+
+    def _record(self, path: str, schema: Schema) -> list[Field]:
+        return self.fields(self.defs[schema["$ref"].rpartition("/")[2]], f"{path}.")
+
+    def _list(self, path: str, schema: Schema) -> Field:
+        items = _without_null(schema["items"])
+        if "enum" in items:
+            return {
+                "widget": "select",
+                "multiple": True,
+                "options": _options(path, items["enum"]),
+                "dropdown_threshold": len(items["enum"]),
+            }
+        if "$ref" in items:
+            return _rows(path, self._record(path, items))
+        item = self._widget(path, items) | {"name": "item", "label": SINGULAR.get(path, "Mục")}
+        return {"widget": "list", "label_singular": SINGULAR.get(path, "Mục"), "field": item}
+
+    def _map(self, path: str, schema: Schema) -> Field:
+        """Return rows of keys and values: dots in a key would be taken for levels."""
+        values = schema["additionalProperties"]
+        key = {"name": "field", "label": KEY_LABEL, "widget": "string", "required": True}
+        if "$ref" in values:
+            return _rows(path, [key, *self._record(path, values)])
+        value = {"name": "value", "label": VALUE_LABEL, "required": True, "widget": "text"}
+        return _rows(path, [key, value])
+
+
+def make_fields(record: type, given: Mapping[str, Field]) -> list[Field]:
+    """Return the editor's fields for a record of the model."""
+    schema = TypeAdapter(record).json_schema()
+    return FieldMaker(given, schema.get("$defs", {})).fields(schema)
+
+
+def leaves(fields: list[Field], above: str = "") -> Iterator[tuple[str, Field]]:
+    """Yield every field with its path, those within objects and lists included."""
+    for field in fields:
+        path = f"{above}{field['name']}"
+        yield path, field
+        yield from leaves(field.get("fields", []), f"{path}.")
+
+
+def _rows(path: str, fields: list[Field]) -> Field:
+    singular = SINGULAR.get(path, "Mục")
+    rows: Field = {"widget": "list", "label_singular": singular, "collapsed": "auto"}
+    if path in SUMMARIES:
+        rows["summary"] = SUMMARIES[path]
+    return rows | {"fields": fields}
+
+
+def _without_null(schema: Schema) -> Schema:
+    """Return the schema of the value itself, without title, default and the chance of none."""
+    if "anyOf" in schema:
+        return _without_null(next(one for one in schema["anyOf"] if one.get("type") != "null"))
+    return {key: value for key, value in schema.items() if key not in {"title", "default"}}
+
+
+def _options(path: str, values: list[str]) -> list[Field]:
+    names = CHOICES.get(path, {})
+    return [{"label": names.get(value, value), "value": value} for value in values]
+
+
+def _switch(_path: str, _schema: Schema) -> Field:
+    return {"widget": "boolean", "default": False}
+
+
+def _text(_path: str, schema: Schema) -> Field:
+    for form, pattern, message in FORMS:
+        if form == schema:
+            return {"widget": "string", "pattern": [pattern, message]}
+    limit = {"maxlength": schema["maxLength"]} if "maxLength" in schema else {}
+    return {"widget": "string", **limit}

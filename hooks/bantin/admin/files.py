@@ -1,0 +1,96 @@
+"""Every file of the editor: the package made fit, and what is the portal's own."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from bantin.admin.config import configuration
+from bantin.admin.page import page
+from bantin.admin.vendor import replace_all
+
+FOLDER = "admin"
+ICONS = "@fontsource-variable/material-symbols-outlined"
+CMS = "@sveltia/cms"
+COPIES = {
+    "js-yaml.js": "js-yaml/dist/browser/js-yaml.umd.min.js",
+    "material-symbols-outlined.woff2": (
+        f"{ICONS}/files/material-symbols-outlined-latin-wght-normal.woff2"
+    ),
+    "LICENSE.sveltia-cms.txt": f"{CMS}/LICENSE.txt",
+    "LICENSE.material-symbols.txt": f"{ICONS}/LICENSE",
+    "LICENSE.js-yaml.txt": "js-yaml/LICENSE",
+}
+OWN = ("format.js", "start.js")
+WORDS = "vi.json"
+
+
+class File(NamedTuple):
+    """A file of the editor: its path from the site root, and what it holds."""
+
+    path: str
+    content: bytes
+
+
+def admin_files(
+    packages: Path, own: Path, site_name: str, settings: Mapping[str, object]
+) -> Iterator[File]:
+    """Yield the files; ValueError where settings or package are not as expected.
+
+    Args:
+        packages: the folder ``node_modules``.
+        own: the project's ``admin/``.
+        site_name: the name of the portal.
+        settings: ``extra.admin`` of mkdocs.yml.
+    """
+    yield _file("index.html", page(site_name, settings).encode())
+    yield _file("config.json", _json(configuration(site_name, settings)))
+    script = (packages / CMS / "dist" / "sveltia-cms.js").read_text(encoding="utf-8")
+    yield _file("sveltia-cms.js", replace_all(script).encode())
+    yield _file("package.json", _json({"version": _version(packages / CMS)}))
+    yield _file(f"locales/{WORDS}", _words(packages / CMS / "locales", own / WORDS))
+    for name in OWN:
+        yield _file(name, (own / name).read_bytes())
+    for name, source in COPIES.items():
+        yield _file(name, (packages / source).read_bytes())
+
+
+def _file(name: str, content: bytes) -> File:
+    return File(f"{FOLDER}/{name}", content)
+
+
+def _version(package: Path) -> str:
+    described = json.loads((package / "package.json").read_text(encoding="utf-8"))
+    return str(described["version"])
+
+
+def _words(locales: Path, own: Path) -> bytes:
+    """Return the Vietnamese words: those of the package, and the portal's own laid over them."""
+    words = json.loads((locales / WORDS).read_text(encoding="utf-8"))
+    known = json.loads((locales / "en-US.json").read_text(encoding="utf-8"))
+    ours = json.loads(own.read_text(encoding="utf-8"))
+    if strange := sorted(_paths(ours) - _paths(known)):
+        message = f"admin/{WORDS}: gói Sveltia CMS không có câu {', '.join(strange)}"
+        raise ValueError(message)
+    return _json(_laid_over(words, ours))
+
+
+def _paths(words: Mapping[str, object], above: str = "") -> set[str]:
+    paths = set()
+    for key, value in words.items():
+        path = f"{above}{key}"
+        paths |= _paths(value, f"{path}.") if isinstance(value, dict) else {path}
+    return paths
+
+
+def _laid_over(words: dict[str, object], ours: Mapping[str, object]) -> dict[str, object]:
+    made = dict(words)
+    for key, value in ours.items():
+        below = made.get(key)
+        nested = isinstance(value, dict)
+        made[key] = _laid_over(below if isinstance(below, dict) else {}, value) if nested else value
+    return made
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

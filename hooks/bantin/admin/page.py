@@ -1,0 +1,73 @@
+"""The page that holds the editor, and the policy under which it works."""
+
+from collections.abc import Mapping
+from html import escape
+
+SELF = "'self'"
+HOSTS = {
+    "github": ("https://api.github.com", "https://avatars.githubusercontent.com"),
+    "gitlab": ("https://gitlab.com", "https://secure.gravatar.com"),
+    "gitea": ("https://gitea.com", ""),
+}
+SCRIPTS = ("js-yaml.js", "format.js", "sveltia-cms.js", "start.js")
+PAGE = """\
+<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<title>{title} – biên tập</title>
+<link rel="icon" href="../assets/icon.svg">
+</head>
+<body>
+<noscript>Trang biên tập cần JavaScript. Có thể sửa bài bằng tệp trong docs/tin.</noscript>
+{scripts}
+</body>
+</html>
+"""
+
+
+def editor_policy(settings: Mapping[str, object]) -> str:
+    """Return the policy: the portal itself and the Git host, nothing else.
+
+    The editor sets styles as it goes, shows photographs before they are saved and
+    reads them back; hence the exceptions.
+    """
+    reached = hosts(settings)
+    directives = {
+        "default-src": "'none'",
+        "script-src": SELF,
+        "style-src": f"{SELF} 'unsafe-inline'",
+        "font-src": SELF,
+        "img-src": " ".join((SELF, "blob:", "data:", *reached)),
+        "media-src": f"{SELF} blob:",
+        "connect-src": " ".join((SELF, "blob:", "data:", *reached)),
+        "worker-src": f"{SELF} blob:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
+
+
+def hosts(settings: Mapping[str, object]) -> list[str]:
+    """Return the addresses of the Git host; none where only a folder is worked with."""
+    name = str(settings.get("backend") or "")
+    own = [str(settings[key]) for key in ("base_url", "api_root") if settings.get(key)]
+    known = HOSTS.get(name, ("", ""))
+    addresses = [*own, *known[1:]] if own else known
+    return sorted({_origin(address) for address in addresses if address})
+
+
+def _origin(address: str) -> str:
+    scheme, _, rest = address.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}"
+
+
+def page(site_name: str, settings: Mapping[str, object]) -> str:
+    """Return the HTML of the editor's page."""
+    scripts = "\n".join(f'<script src="{name}"></script>' for name in SCRIPTS)
+    policy = escape(editor_policy(settings), quote=True)
+    return PAGE.format(policy=policy, title=escape(site_name), scripts=scripts)

@@ -1,0 +1,95 @@
+"""The editor's package made fit to be served by the portal itself.
+
+Each replacement must match its number of times exactly: a new version of the
+package that differs stops the build instead of calling an outside address.
+"""
+
+from typing import NamedTuple
+
+FONT = "https://cdn.jsdelivr.net/fontsource/fonts"
+FORM = "\n      format"
+
+
+class Replacement(NamedTuple):
+    """A text of the package, what stands for it, and why."""
+
+    old: str
+    new: str
+    why: str
+    times: int = 1
+
+
+REPLACEMENTS = (
+    Replacement(
+        "iP=`https://unpkg.com/@sveltia/cms`",
+        "iP=new URL(`.`,document.currentScript.src).href.slice(0,-1)",
+        "own files and the version to compare with come from the portal",
+    ),
+    Replacement("${iP}@${rP}/locales", "${iP}/locales", "words of the interface"),
+    Replacement(
+        "MQ=()=>{let e=pne();return e&&jQ.includes(e)?e:AQ}",
+        "MQ=()=>`vi`",
+        "Vietnamese whatever the browser's language; the settings still change it",
+    ),
+    Replacement(
+        f"url({FONT}/material-symbols-outlined:vf@5.3.7/latin-wght-normal.woff2)",
+        "url(material-symbols-outlined.woff2)",
+        "icons, else words such as arrow_drop_down",
+    ),
+    Replacement(
+        f"src:url({FONT}/source-sans-3:vf@5.3.0/latin-wght-normal.woff2){FORM}('woff2-variations')",
+        "src:local('Source Sans 3')",
+        "a Latin subset would mix two typefaces in one Vietnamese word",
+    ),
+    Replacement(
+        f"url({FONT}/noto-mono@5.3.0/latin-400-normal.woff2){FORM}('woff2')",
+        "local('Noto Mono')",
+        "the system has a typeface of fixed width",
+    ),
+    Replacement(
+        "`https://www.githubstatus.com/api/v2/status.json`",
+        '`data:application/json,{"status":{"indicator":"none"}}`',
+        "no notice of incidents of the Git host",
+    ),
+    Replacement(
+        "`https://status-api.hostedstatus.com/1.0/status/5b36dc6502d06804c08349f7`",
+        '`data:application/json,{"result":{"status_overall":{"status_code":100}}}`',
+        "no notice of incidents of the Git host",
+    ),
+    Replacement(
+        "return r[e.replace(/^fields\\./,``)]}",
+        "return e===`folder`?window.bantin.folder(r):r[e.replace(/^fields\\./,``)]}",
+        "an article is filed by the date of its conference, not by today's",
+    ),
+    Replacement(
+        "l=k(()=>ZR.isLocalHost&&!R(s))",
+        "l=k(()=>!R(s))",
+        "a folder may be opened wherever the editor is served from",
+    ),
+    Replacement(
+        "c=k(()=>R(i).repo?.split(`/`).pop())",
+        "c=k(()=>R(i).repo===`local/local`?void 0:R(i).repo?.split(`/`).pop())",
+        "without a repository there is no name to show",
+    ),
+    Replacement(
+        "p=k(()=>!R(s)&&R(i).auth_methods?.includes(`token`)===!1)",
+        "p=k(()=>R(i).repo===`local/local`||R(i).auth_methods?.includes(`token`)===!1)",
+        "without a repository there is nothing to sign in to",
+    ),
+)
+
+
+def replace_all(script: str) -> str:
+    """Return the package's script with every replacement made; ValueError where one does not fit.
+
+    Args:
+        script: ``dist/sveltia-cms.js`` of the version in admin/package.json.
+    """
+    wrong = [one for one in REPLACEMENTS if script.count(one.old) != one.times]
+    if wrong:
+        found = "; ".join(f"{script.count(one.old)}/{one.times} «{one.old[:60]}»" for one in wrong)
+        message = f"gói Sveltia CMS khác phiên bản đã biết, chỗ thay không khớp: {found}"
+        raise ValueError(message)
+    for one in REPLACEMENTS:
+        script = script.replace(one.old, one.new)
+    return script

@@ -1,0 +1,53 @@
+"""Vietnamese words of the browser editor: choices, hints, names of single items."""
+
+from bantin.compile.labels import MEETING_TYPES, ROLES, capitalise
+
+CHOICES = {
+    "status": {"draft": "Nháp", "published": "Đăng", "retracted": "Đã rút"},
+    "conference.session": {"sáng": "Sáng", "chiều": "Chiều", "tối": "Tối"},
+    "conference.types": MEETING_TYPES,
+    "people.role": {role: capitalise(words) for role, words in ROLES.items()},
+}
+PART_OF_DATE = "Dạng năm-tháng-ngày: 2024-04-25. Chưa rõ thì ghi 2024-04 hoặc 2024."
+HINTS = {
+    "date": f"{PART_OF_DATE} Bài lấy lại mà không rõ ngày đăng thì để trống.",
+    "updated": "Chỉ ghi khi có đính chính.",
+    "lead": "Một hoặc hai câu nêu điều chính của bài.",
+    "status": "Bài nháp không lên trang. Bài đã rút giữ địa chỉ và lời báo.",
+    "conference": "Bỏ trống nếu bài không phải tin về hội nghị.",
+    "conference.date": f"{PART_OF_DATE} Không rõ năm thì ghi --11-28.",
+    "conference.covers": "2023, 2022-2024, 2023-Q3 (quý), 2020-H1 (nửa năm) hoặc ghi bằng lời.",
+    "same_event_as": "Chỉ ghi khi đã có bài chính về hội nghị này, ví dụ tin/2024/ten-bai.md.",
+    "programs": "Tìm theo tên hoặc số, có dấu hay không dấu.",
+    "period": "2022-2026, 2013- (chưa kết thúc) hoặc 2022; chỉ ghi khi bài nêu một chương trình.",
+    "agencies": "Cơ quan chủ trì đứng đầu.",
+    "agencies.name": "Chỉ ghi khi cơ quan chưa có trong sổ.",
+    "provinces": "Đơn vị hành chính vào ngày họp.",
+    "districts": "Đơn vị hành chính vào ngày họp.",
+    "people": "Chức vụ ghi theo ngày họp.",
+    "photos": "Mỗi ảnh cần lời mô tả; ảnh JPEG, PNG hoặc WebP, không quá 20 MB.",
+    "source": "Bắt buộc với bài lấy lại từ nơi khác.",
+    "inferred": "Điều bài gốc không ghi mà ta suy ra; người đọc thấy căn cứ này.",
+    "to_confirm": "Xóa từng mục sau khi kiểm tra; còn mục nào thì bài chưa đăng được.",
+    "aliases": "Địa chỉ trước đây của bài, ví dụ tin/2024/ten-cu/.",
+    "pinned": "Bài đứng đầu trang chủ đến hết ngày này.",
+}
+SINGULAR = {
+    "agencies": "Cơ quan",
+    "people": "Người",
+    "photos": "Ảnh",
+    "corrections": "Đính chính",
+    "aliases": "Địa chỉ",
+    "inferred": "Điều suy ra",
+    "to_confirm": "Mục chờ xác nhận",
+}
+SUMMARIES = {
+    "agencies": "{{fields.id}} {{fields.name}}",
+    "people": "{{fields.name}}",
+    "photos": "{{fields.caption}}",
+    "corrections": "{{fields.date}}",
+    "inferred": "{{fields.field}}",
+    "to_confirm": "{{fields.field}}",
+}
+KEY_LABEL = "Trường"
+VALUE_LABEL = "Căn cứ"

@@ -1,0 +1,218 @@
+"""``bantin add``: a record in a registry, checked before it is written."""
+
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from bantin.catalog.documents import number_key
+from bantin.cli.choosing import ask, pick
+from bantin.cli.new import iso
+from bantin.editing.choice import choose
+from bantin.editing.files import replace_text
+from bantin.editing.records import dump_record, insert_record
+from bantin.editing.trial import new_problems
+from bantin.importing.stems import stem_of
+from bantin.model import Agency, Registries
+from bantin.model.registry import AgencyKind, Level
+from bantin.reading import Content, read
+from bantin.vietnamese.fold import fold
+from bantin.vietnamese.slug import slugify
+from bantin.vietnamese.tone import place_tones
+
+ROOT = click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
+ID = click.option("--id", "id_", help="Mã; không nêu thì đặt theo tên.")
+YES = click.option("--yes", is_flag=True, help="Ghi luôn, không hỏi lại.")
+
+
+@click.group()
+def add() -> None:
+    """Thêm một bản ghi vào sổ đăng ký (agency, program, document)."""
+
+
+@add.command()
+@click.option("--name", help="Tên đầy đủ, ví dụ «Công an tỉnh Lạng Sơn».")
+@click.option("--short", help="Tên tắt.")
+@click.option("--alias", "aliases", multiple=True, help="Tên gọi khác (nêu được nhiều lần).")
+@click.option(
+    "--kind",
+    type=click.Choice(get_args(AgencyKind)),
+    help="Khối; không nêu thì theo cơ quan cùng loại.",
+)
+@click.option(
+    "--level", type=click.Choice(get_args(Level)), help="Cấp; không nêu thì theo cơ quan cùng loại."
+)
+@click.option("--province", help="Tỉnh, thành phố (mã hoặc tên).")
+@click.option("--district", help="Huyện, quận, thị xã (mã hoặc tên).")
+@click.option("--parent", help="Cơ quan cấp trên (mã hoặc tên).")
+@click.option("--source", help="Địa chỉ nguồn.")
+@ID
+@YES
+@ROOT
+def agency(  # noqa: PLR0913, PLR0917 - one for each option
+    name: str | None, short: str | None, aliases: tuple[str, ...], kind: str | None,
+    level: str | None, province: str | None, district: str | None, parent: str | None,
+    source: str | None, id_: str | None, root: str, *, yes: bool,
+) -> None:  # fmt: skip
+    """Thêm cơ quan vào data/agencies.yml."""
+    content = _content(root)
+    registries = content.registries
+    full = place_tones(ask("Tên đầy đủ", name))
+    like = _same_kind(full, registries)
+    place = province or _province_in(full, registries)
+    in_province = pick(place, registries.provinces, "tỉnh, thành phố") if place else ""
+    fields: dict[str, Any] = {
+        "id": id_ or _agency_id(full, like, in_province),
+        "name": full,
+        "short": short or (like.short if like else None),
+        "aliases": list(aliases),
+        "kind": kind or (like.kind if like else ask("Khối", None)),
+        "level": level or (like.level if like else ask("Cấp", None)),
+        "province": in_province,
+        "district": pick(district, registries.districts, "huyện") if district else "",
+        "parent": pick(parent, registries.agencies, "cơ quan") if parent else "",
+        "source": source,
+    }
+    _refuse_known(full, [(a.name, a.id) for a in registries.agencies.values()])
+    _write(content, "agencies", fields, ("level", "province"), is_sure=yes)
+
+
+@add.command()
+@click.option("--name", help="Tên đầy đủ của chương trình, quy chế, kế hoạch phối hợp.")
+@click.option("--short", help="Tên ngắn cho danh sách.")
+@click.option("--code", help="Số hiệu.")
+@click.option(
+    "--party", "parties", multiple=True, help="Một bên (mã hoặc tên; nêu được nhiều lần)."
+)
+@click.option("--period", help="Giai đoạn: 2022-2026, 2013-, 2022.")
+@click.option("--signed", help="Ngày ký.")
+@click.option("--renews", help="Mã chương trình của giai đoạn trước.")
+@click.option("--implements", help="Mã chương trình cấp trên.")
+@click.option("--source", help="Địa chỉ nguồn.")
+@ID
+@YES
+@ROOT
+def program(  # noqa: PLR0913, PLR0917 - one for each option
+    name: str | None, short: str | None, code: str | None, parties: tuple[str, ...],
+    period: str | None, signed: str | None, renews: str | None, implements: str | None,
+    source: str | None, id_: str | None, root: str, *, yes: bool,
+) -> None:  # fmt: skip
+    """Thêm một giai đoạn của chương trình vào data/programs.yml."""
+    content = _content(root)
+    programs = content.registries.programs
+    full = ask("Tên đầy đủ", name)
+    fields: dict[str, Any] = {
+        "id": id_
+        or slugify(
+            f"{short or full} {(period or '')[:4] if period and period[:4] not in full else ''}", 60
+        ),
+        "name": full,
+        "short": short,
+        "code": code,
+        "parties": [_party(typed, content.registries) for typed in parties],
+        "period": ask("Giai đoạn", period, is_required=False),
+        "signed": iso(signed) if signed else "",
+        "renews": pick(renews, programs, "chương trình") if renews else "",
+        "implements": pick(implements, programs, "chương trình") if implements else "",
+        "source": source,
+    }
+    _refuse_known(full, [(p.name, p.id) for p in programs.values()])
+    _write(content, "programs", fields, (), is_sure=yes)
+
+
+@add.command()
+@click.option("--type", "type_", help="Loại: Nghị quyết, Chỉ thị, Kết luận…")
+@click.option("--number", help="Số hiệu, ví dụ 65-KL/TW.")
+@click.option("--date", "day", help="Ngày ban hành.")
+@click.option("--issuer", help="Cơ quan ban hành.")
+@click.option("--title", help="Trích yếu.")
+@click.option("--term", help="Khóa, ví dụ XIII: số của Đảng đánh lại theo khóa.")
+@click.option("--source", help="Địa chỉ nguồn.")
+@ID
+@YES
+@ROOT
+def document(  # noqa: PLR0913, PLR0917 - one for each option
+    type_: str | None, number: str | None, day: str | None, issuer: str | None, title: str | None,
+    term: str | None, source: str | None, id_: str | None, root: str, *, yes: bool,
+) -> None:  # fmt: skip
+    """Thêm văn bản vào data/documents.yml."""
+    content = _content(root)
+    kind = ask("Loại văn bản", type_)
+    figure = ask("Số hiệu (để trống nếu không có)", number, is_required=False).replace(" ", "")
+    said = f"{kind} {figure}" if figure else f"{kind} {title or ''}"
+    fields: dict[str, Any] = {
+        "id": id_ or slugify(f"{said} khóa {term}" if term else said),
+        "type": kind,
+        "number": figure,
+        "date": iso(day) if day else "",
+        "issuer": issuer,
+        "title": title,
+        "term": term,
+        "source": source,
+    }
+    same = [d for d in content.registries.documents.values() if d.number and figure
+            and number_key(d.number) == number_key(figure) and d.term == term]  # fmt: skip
+    if same:
+        message = f"số «{figure}» đã có ở «{same[0].id}»; văn bản khác khóa thì thêm --term"
+        raise click.UsageError(message)
+    _write(content, "documents", fields, (), is_sure=yes)
+
+
+def _content(root: str) -> Content:
+    folder = Path(root).resolve()
+    return read(folder / "docs", folder / "data")
+
+
+def _write(
+    content: Content, name: str, fields: dict[str, Any], group: tuple[str, ...], *, is_sure: bool
+) -> None:
+    path = content.data / f"{name}.yml"
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if fields["id"] in getattr(content.registries, name):
+        message = f"mã «{fields['id']}» đã có; hãy nêu mã khác bằng --id"
+        raise click.UsageError(message)
+    after = insert_record(before, fields, group)
+    if problems := new_problems(content, name, after):
+        raise click.UsageError("; ".join(problems))
+    click.echo(dump_record(fields), nl=False)
+    if is_sure or click.confirm(f"Ghi vào data/{name}.yml?", default=True):
+        if not path.is_file():
+            path.touch()
+        replace_text(path, after)
+        click.echo(f"Đã thêm «{fields['id']}» vào data/{name}.yml.")
+
+
+def _refuse_known(name: str, known: list[tuple[str, str]]) -> None:
+    for other, id_ in known:
+        if fold(other) == fold(name):
+            message = f"«{name}» đã có: mã «{id_}»"
+            raise click.UsageError(message)
+
+
+def _same_kind(name: str, registries: Registries) -> Agency | None:
+    """An agency of the same kind elsewhere, from which kind, level and short name are taken."""
+    stem = fold(stem_of(name))
+    alike = [a for a in registries.agencies.values() if stem and fold(stem_of(a.name)) == stem]
+    words = fold(name)[len(stem) :].split()[:1]
+    return next((a for a in alike if fold(a.name)[len(stem) :].split()[:1] == words), None)
+
+
+def _agency_id(name: str, like: Agency | None, province: str) -> str:
+    tail = f"-{like.province}" if like and like.province else ""
+    if like and province and like.level == "tinh" and like.id.endswith(tail):
+        return f"{like.id.removesuffix(tail)}-{province.removesuffix('-2025')}"
+    return slugify(name)
+
+
+def _province_in(name: str, registries: Registries) -> str:
+    """The province that a name ends with; of two records of one name the earlier."""
+    folded = fold(name)
+    ending = [p for p in registries.provinces.values() if folded.endswith(fold(p.name))]
+    return min(ending, key=lambda p: (-len(p.name), p.id)).id if ending else ""
+
+
+def _party(typed: str, registries: Registries) -> str | dict[str, str]:
+    choice = choose(typed, registries.agencies)
+    if choice.ids:
+        return pick(typed, registries.agencies, "cơ quan")
+    return {"name": typed}

@@ -1,0 +1,123 @@
+"""``bantin new``: a draft with the right name in the right folder."""
+
+import os
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from bantin.checking import check
+from bantin.cli.choosing import ask, pick, pick_many
+from bantin.clock import build_date
+from bantin.editing.skeleton import write_skeleton
+from bantin.importing.writing import create, free_path
+from bantin.model import Registries
+from bantin.model.article import MeetingType, Session
+from bantin.model.problem import Severity
+from bantin.reading import read
+from bantin.vietnamese.dates import parse_date
+from bantin.vietnamese.slug import slugify
+
+TYPES = get_args(MeetingType)
+DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def iso(text: str) -> str:
+    """Return a date typed as 25/4/2024 or 2024-04-25 in ISO form."""
+    match = DAY_FIRST.fullmatch(text.strip())
+    given = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else text.strip()
+    try:
+        return parse_date(given).iso()
+    except ValueError:
+        message = f"«{text}» không phải ngày có thật; cần dạng 25/4/2024 hoặc 2024-04-25"
+        raise click.BadParameter(message) from None
+
+
+@click.command()
+@click.option("--title", help="Tiêu đề bài.")
+@click.option(
+    "--date", "held", help="Ngày họp: 25/4/2024, 2024-04-25, 2024-04; để trống nếu chưa rõ."
+)
+@click.option("--published", help="Ngày đăng; không nêu là hôm nay.")
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    type=click.Choice(TYPES),
+    help="Loại hội nghị (nêu được nhiều lần).",
+)
+@click.option("--session", type=click.Choice(get_args(Session)), help="Buổi.")
+@click.option("--place", help="Nơi họp.")
+@click.option(
+    "--agency", "agencies", multiple=True, help="Cơ quan, đơn vị chủ trì trước (mã hoặc tên)."
+)
+@click.option("--program", help="Chương trình phối hợp (mã hoặc tên).")
+@click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
+def new(  # noqa: PLR0913, PLR0917 - one for each option
+    title: str | None, held: str | None, published: str | None, types: tuple[str, ...],
+    session: str | None, place: str | None, agencies: tuple[str, ...], program: str | None,
+    root: str,
+) -> None:  # fmt: skip
+    """Tạo bài nháp mới: hỏi những gì cần, hoặc nêu sẵn bằng tùy chọn."""
+    folder = Path(root).resolve()
+    content = read(folder / "docs", folder / "data")
+    heading = ask("Tiêu đề", title)
+    day = ask("Ngày họp (để trống nếu chưa rõ)", held, is_required=False)
+    held_on = iso(day) if day else ""
+    meeting = {
+        "date": held_on,
+        "session": session,
+        "types": list(types) or _types(),
+        "place": place,
+    }
+    ids = pick_many("Cơ quan", agencies, content.registries.agencies, "cơ quan")
+    named = ask("Chương trình (để trống nếu không có)", program, is_required=False)
+    chosen = [pick(named, content.registries.programs, "chương trình")] if named else []
+    fields: dict[str, Any] = {
+        "title": heading,
+        "date": iso(published) if published else build_date(os.environ).isoformat(),
+        "status": "draft",
+        "conference": {key: value for key, value in meeting.items() if value},
+        "programs": chosen,
+        "period": _period(content.registries, chosen),
+        "agencies": ids,
+        "provinces": _provinces(content.registries, ids),
+    }
+    year = (held_on or fields["date"])[:4]
+    where = folder / "docs/tin" / (year if year.isdigit() else "chua-ro-nam")
+    path = free_path(
+        where, slugify(heading) or "bai-moi", [article.slug for article in content.articles]
+    )
+    create(path, write_skeleton(fields).encode())
+    click.echo(f"Đã tạo {path.relative_to(folder).as_posix()} (bài nháp).")
+    _tell_problems(folder, path)
+
+
+def _types() -> list[str]:
+    typed = ask(
+        f"Loại hội nghị ({', '.join(TYPES)}; cách nhau bằng dấu phẩy)", None, is_required=False
+    )
+    chosen = [slugify(part) for part in typed.split(",") if part.strip()]
+    if unknown := [part for part in chosen if part not in TYPES]:
+        message = f"không có loại «{unknown[0]}»; chỉ nhận: {', '.join(TYPES)}"
+        raise click.BadParameter(message)
+    return chosen
+
+
+def _period(registries: Registries, programs: list[str]) -> str:
+    period = registries.programs[programs[0]].period if programs else None
+    return period.iso() if period else ""
+
+
+def _provinces(registries: Registries, agencies: list[str]) -> list[str]:
+    found = [registries.agencies[id_].province for id_ in agencies]
+    return list(dict.fromkeys(id_ for id_ in found if id_))
+
+
+def _tell_problems(folder: Path, path: Path) -> None:
+    """Say at once what the check would say of the new file."""
+    shown = path.relative_to(folder).as_posix()
+    for problem in check(read(folder / "docs", folder / "data")):
+        if problem.place.path == shown and problem.severity is Severity.PROBLEM:
+            click.echo(str(problem))

@@ -1,0 +1,106 @@
+"""``bantin search``: the portal's search from the command line, over the built index."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bantin.search.codec import DamagedError
+from bantin.search.query import Filters, Found, Reader, Searcher
+from bantin.search.settings import FOLDER, MANIFEST
+
+SHOWN = 10
+FACETS = ("co-quan", "chuong-trinh", "tinh", "huyen", "loai", "van-ban", "nam", "tu", "den")
+
+
+@click.command()
+@click.argument("query")
+@click.option(
+    "--facet", "facets", multiple=True, help="Thu hẹp: co-quan=bca, tinh=gia-lai, nam=2024…"
+)
+@click.option(
+    "--sort", type=click.Choice(["lien-quan", "ngay"]), default="lien-quan", help="Thứ tự."
+)
+@click.option("--json", "form", flag_value="json", help="In kết quả dạng JSON.")
+@click.option("--limit", default=SHOWN, help="Số kết quả in ra.")
+@click.option("--site", default="site", help="Thư mục trang đã dựng.")
+def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
+    query: str, facets: Sequence[str], sort: str, form: str | None, limit: int, site: str
+) -> None:
+    """Tìm QUERY trong các bài đã dựng, cùng thứ tự như trên trang tìm kiếm."""
+    filters = _filters(facets)
+    try:
+        searcher = Searcher(_reader(Path(site) / FOLDER))
+        found = searcher.search(query, filters, is_by_date=sort == "ngay")
+        cards = [searcher.reader.card(doc) for doc in found.docs[:limit]]
+    except (DamagedError, OSError) as error:
+        message = f"Không đọc được chỉ mục: {error}."
+        raise click.ClickException(message) from error
+    if form == "json":
+        rows = [_row(card, doc, found) for doc, card in zip(found.docs, cards, strict=False)]
+        click.echo(json.dumps(_told(found) | {"results": rows}, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_lines(found, cards)))
+    sys.exit(0 if found.docs else 1)
+
+
+def _reader(folder: Path) -> Reader:
+    if not (folder / MANIFEST).is_file():
+        message = "Chưa có chỉ mục; hãy chạy «make build» trước."
+        raise click.ClickException(message)
+    return Reader(lambda path: (folder / path).read_bytes())
+
+
+def _filters(facets: Sequence[str]) -> Filters:
+    chosen: dict[str, list[str]] = {}
+    for facet in facets:
+        key, _, value = facet.partition("=")
+        if key not in FACETS or not value:
+            text = f"thấy «{facet}», cần dạng khóa=giá trị với khóa là {', '.join(FACETS)}"
+            raise click.BadParameter(text, param_hint="--facet")
+        chosen.setdefault(key, []).append(value)
+    years = {key: [_year(year) for year in chosen.pop(key, [])] for key in ("nam", "tu", "den")}
+    first = min([*years["nam"], *years["tu"]], default=None)
+    last = max([*years["nam"], *years["den"]], default=None)
+    return Filters(chosen, first, last)
+
+
+def _year(text: str) -> int:
+    if not text.isdecimal():
+        message = f"thấy năm «{text}», cần bốn chữ số"
+        raise click.BadParameter(message, param_hint="--facet")
+    return int(text)
+
+
+def _told(found: Found) -> dict[str, Any]:
+    return {
+        "total": len(found.docs),
+        "read_as": found.read_as,
+        "ignored": found.ignored,
+        "missing": found.missing,
+    }
+
+
+def _row(card: dict[str, Any], doc: int, found: Found) -> dict[str, Any]:
+    shown = ("address", "title", "date", "types", "agencies", "lead")
+    names = {"names": card["names"]} if doc in found.by_name and "names" in card else {}
+    return {key: card[key] for key in shown if key in card} | names
+
+
+def _lines(found: Found, cards: Sequence[dict[str, Any]]) -> Iterator[str]:
+    if found.read_as:
+        yield f"Tìm theo: {found.read_as}"
+    if found.ignored:
+        yield f"Bỏ qua vì không có trong kho bài: {', '.join(found.ignored)}"
+    for phrase in found.missing:
+        yield f"Không bài nào có nguyên văn «{phrase}»."
+    yield f"{len(found.docs)} kết quả." if found.docs else "Không tìm thấy bài nào."
+    for doc, card in zip(found.docs, cards, strict=False):
+        yield ""
+        yield f"{card['title']}"
+        yield f"  {card.get('date', 'không rõ ngày')} · {card['address']}"
+        if doc in found.by_name and card.get("names"):
+            yield f"  khớp qua: {'; '.join(card['names'])}"

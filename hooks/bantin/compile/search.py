@@ -1,0 +1,67 @@
+"""The search page; without JavaScript it leads to the lists of the portal."""
+
+from dataclasses import dataclass
+
+from bantin.catalog import Catalog
+from bantin.compile.addresses import (
+    AGENCIES,
+    DOCUMENTS,
+    PEOPLE,
+    PLACES,
+    PROGRAMS,
+    SEARCH,
+    type_address,
+    year_address,
+)
+from bantin.compile.labels import MEETING_TYPES
+from bantin.compile.links import province_link
+from bantin.compile.page import Link, Page
+from bantin.vietnamese.order import sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The lists that a reader may walk through instead of searching."""
+
+    indexes: tuple[Link, ...]
+    years: tuple[Link, ...]
+    types: tuple[Link, ...]
+    provinces: tuple[Link, ...]
+
+
+def search_page(catalog: Catalog) -> Page:
+    """Return the search page."""
+    view = SearchView(_indexes(catalog), _years(catalog), _types(catalog), _provinces(catalog))
+    described = "Tìm hội nghị, chương trình phối hợp, cơ quan, địa phương, số văn bản, nhân sự."
+    return Page(SEARCH, "search.html", "Tìm kiếm", view, described)
+
+
+def _indexes(catalog: Catalog) -> tuple[Link, ...]:
+    return (
+        Link(PROGRAMS, "Chương trình phối hợp", f"{len(catalog.by_program)}"),
+        Link(AGENCIES, "Cơ quan, đơn vị", f"{len(catalog.by_agency)}"),
+        Link(PLACES, "Địa phương", f"{len(catalog.by_province)}"),
+        Link(DOCUMENTS, "Văn bản dẫn chiếu", f"{len(catalog.by_document)}"),
+        Link(PEOPLE, "Người được nêu tên", f"{len(catalog.people)}"),
+    )
+
+
+def _years(catalog: Catalog) -> tuple[Link, ...]:
+    return tuple(
+        Link(year_address(folder), folder if folder.isdigit() else "Chưa rõ năm", f"{len(stories)}")
+        for folder, stories in sorted(catalog.by_year.items(), reverse=True)
+    )
+
+
+def _types(catalog: Catalog) -> tuple[Link, ...]:
+    return tuple(
+        Link(type_address(name), label, f"{len(catalog.by_type[name])}")
+        for name, label in MEETING_TYPES.items()
+        if name in catalog.by_type
+    )
+
+
+def _provinces(catalog: Catalog) -> tuple[Link, ...]:
+    known = catalog.registries.provinces
+    named = sorted((known[i] for i in catalog.by_province), key=lambda p: (sort_key(p.name), p.id))
+    return tuple(province_link(catalog, province) for province in named)

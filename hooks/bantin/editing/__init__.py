@@ -1,0 +1,1 @@
+"""Changes to content by command: new articles and records, and repairs that are safe."""

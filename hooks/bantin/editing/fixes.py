@@ -1,0 +1,82 @@
+"""Repairs that cannot change what a text says."""
+
+import re
+from unicodedata import normalize
+
+from bantin.model.fields import DAY_FIRST
+from bantin.vietnamese.tone import place_tones
+
+KEYS = (
+    "title", "date", "updated", "lead", "status", "conference", "same_event_as", "programs",
+    "period", "agencies", "provinces", "districts", "documents", "people", "photos", "author",
+    "source", "inferred", "to_confirm", "corrections", "aliases", "pinned",
+)  # fmt: skip
+DATE_KEYS = "date|updated|pinned|published|collected|valid_from|valid_to|signed"
+_FENCE = "---"
+_JUNK = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+_LOOK_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00d0": "Đ", "\u0189": "Đ"})
+_DATE = re.compile(
+    rf"^(\s*(?:- )?(?:{DATE_KEYS}):\s*)([\"']?)(\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})\2\s*$"
+)
+_KEY = re.compile(r"^([a-z_]+):")
+_NAME = re.compile(r"^(\s+(?:- )?(?:\{)?name:\s*)(.+)$")
+
+
+def fix_article(text: str) -> str:
+    """Return an article file with its form put right; unchanged where it has no front matter."""
+    text = fix_characters(text)
+    lines = text.split("\n")
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
+    if lines[0].rstrip() != _FENCE or not end:
+        return text
+    front = _in_order([_fix_date(line) for line in lines[1:end]])
+    return "\n".join([lines[0], *front, *lines[end:]])
+
+
+def fix_registry(text: str) -> str:
+    """Return a registry file with its characters, dates and the tone marks of names put right."""
+    lines = [_fix_date(line) for line in fix_characters(text).split("\n")]
+    return "\n".join(_NAME.sub(_place_tones, line) for line in lines)
+
+
+def fix_characters(text: str) -> str:
+    """Return text in NFC without what only looks like a space or a letter Đ."""
+    text = text.replace("\r\n", "\n").translate(_JUNK).translate(_LOOK_ALIKE)
+    return normalize("NFC", text)
+
+
+def _fix_date(line: str) -> str:
+    """“date: 25/04/2024” in the form of the house; a day that never was stays for the check."""
+    match = _DATE.match(line)
+    parts = DAY_FIRST.fullmatch(match[3]) if match else None
+    if match is None or parts is None:
+        return line
+    day, month, year = (int(part) for part in parts.groups())
+    return f"{match[1]}{year}-{month:02}-{day:02}"
+
+
+def _in_order(lines: list[str]) -> list[str]:
+    """Top-level keys in the order of the model, comments with the key they stand over."""
+    blocks: list[tuple[str, list[str]]] = []
+    waiting: list[str] = []
+    for line in lines:
+        if match := _KEY.match(line):
+            blocks.append((match[1], [*waiting, line]))
+            waiting = []
+        elif line.startswith("#") or not line.strip() or not blocks:
+            waiting.append(line)
+        else:
+            blocks[-1][1].extend([*waiting, line])
+            waiting = []
+    named = [(key, _with_tones(key, block)) for key, block in blocks]
+    named.sort(key=lambda pair: KEYS.index(pair[0]) if pair[0] in KEYS else len(KEYS))
+    return [line for _, block in named for line in block] + waiting
+
+
+def _with_tones(key: str, block: list[str]) -> list[str]:
+    """Names of bodies are keys they are looked up by; names of people are theirs to spell."""
+    return [_NAME.sub(_place_tones, line) for line in block] if key == "agencies" else block
+
+
+def _place_tones(match: re.Match[str]) -> str:
+    return match[1] + place_tones(match[2])

@@ -1,0 +1,121 @@
+"""Tables of fields: key, title, what to write, whether it must be there, an example."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from pydantic import TypeAdapter
+
+from bantin.compile.labels import AGENCY_KINDS, LEVELS, MEETING_TYPES, ROLES
+from bantin.handbook.samples import SAMPLES, examples
+from bantin.model.fields import Covers, Date, Slug, Term, Text, WebAddress
+from bantin.vietnamese.slug import slugify
+
+Schema: TypeAlias = Mapping[str, Any]
+
+MARKER = re.compile(r"^<!-- bảng trường: (\w+) -->$", re.MULTILINE)
+HEAD = "| Trường | Nghĩa | Ghi gì | Bắt buộc | Ví dụ |\n| --- | --- | --- | --- | --- |\n"
+# Headings of the page that holds the tables; a field that takes a record links to its table.
+HEADINGS = {
+    "FrontMatter": "Bài viết",
+    "Meeting": "Hội nghị",
+    "Party": "Một cơ quan được nêu tên",
+    "Person": "Một người dự",
+    "Photo": "Một ảnh",
+    "Source": "Nguồn",
+    "Correction": "Một lần đính chính",
+    "Confirmation": "Một mục chờ xác nhận",
+    "Agency": "Sổ cơ quan",
+    "Program": "Sổ chương trình",
+    "Document": "Sổ văn bản",
+    "Province": "Sổ tỉnh, thành phố",
+    "EarlierName": "Một tên trước đây",
+    "District": "Sổ huyện, quận, thị xã",
+    "Glossary": "Bảng chữ tắt và cách viết",
+    "Abbreviation": "Một chữ tắt",
+    "Spelling": "Một cách viết",
+}
+RECORDS = {record.__name__: record for record in SAMPLES}
+PARTY = "mã cơ quan, hoặc khối"
+KINDS: list[tuple[Schema, str]] = [
+    (TypeAdapter(Text).json_schema(), "chữ"),
+    (TypeAdapter(Slug).json_schema(), "mã"),
+    (TypeAdapter(Date).json_schema(), "ngày"),
+    (TypeAdapter(Term).json_schema(), "khoảng năm"),
+    (TypeAdapter(Covers).json_schema(), "khoảng thời gian"),
+    (TypeAdapter(WebAddress).json_schema(), "địa chỉ web"),
+]
+STATUSES = {"draft": "nháp", "published": "đăng", "retracted": "đã rút"}
+PLACES = {
+    "tinh": "tỉnh",
+    "huyen": "huyện",
+    "quan": "quận",
+    "thi-xa": "thị xã",
+    "thanh-pho": "thành phố",
+    "thi-tran": "thị trấn",
+}
+CHOICES = (MEETING_TYPES, AGENCY_KINDS, LEVELS, ROLES, STATUSES, PLACES)
+
+
+def fill(markdown: str) -> str:
+    """Put the table of a record in place of each marker; ValueError for one without a record."""
+    return MARKER.sub(lambda match: field_table(_record(match[1])), markdown)
+
+
+def field_table(record: type) -> str:
+    """Return the fields of a record as a Markdown table, in the order of the model."""
+    schema, shown = TypeAdapter(record).json_schema(), examples(record)
+    required = schema.get("required", ())
+    rows = [
+        (
+            f"`{key}`",
+            str(field.title),
+            _kind(schema["properties"][key]),
+            "có" if key in required else "không",
+            f"`{shown[key]}`",
+        )
+        for key, field in record.__pydantic_fields__.items()  # type: ignore[attr-defined]
+    ]
+    return HEAD + "\n".join(f"| {' | '.join(row)} |" for row in rows) + "\n"
+
+
+def _record(name: str) -> type:
+    if name in RECORDS:
+        return RECORDS[name]
+    message = f"bảng trường «{name}»: không có loại này; có: {', '.join(RECORDS)}"
+    raise ValueError(message)
+
+
+def _kind(schema: Schema) -> str:
+    """Say in words what a field takes."""
+    bare = {key: value for key, value in schema.items() if key not in {"title", "default"}}
+    if "anyOf" in bare:
+        return _kind(next(one for one in bare["anyOf"] if one.get("type") != "null"))
+    if "$ref" in bare:
+        return _link(bare["$ref"].rpartition("/")[2])
+    if "enum" in bare:
+        return "một trong: " + ", ".join(_choices(bare["enum"]))
+    return _plain(bare)
+
+
+def _plain(schema: Schema) -> str:
+    if schema["type"] == "array":
+        return f"danh sách: {_kind(schema['items'])}"
+    if schema["type"] == "object":
+        return f"các dòng «tên trường: {_kind(schema['additionalProperties'])}»"
+    if schema["type"] == "boolean":
+        return "`true` (có) hoặc `false` (không)"
+    return next(words for kind, words in KINDS if kind == schema)
+
+
+def _link(name: str) -> str:
+    heading = HEADINGS[name]
+    before = PARTY if name == "Party" else "khối"
+    return f"{before} [{heading}](#{slugify(heading)})"
+
+
+def _choices(values: list[str]) -> Iterator[str]:
+    """Each value with its meaning; a value that is itself a word stands alone."""
+    meanings = next((known for known in CHOICES if known.keys() >= set(values)), {})
+    for value in values:
+        yield f"`{value}`" + (f" ({meanings[value].lower()})" if value in meanings else "")

@@ -1,0 +1,210 @@
+"""The day of the event, read from the words of the text and never from the page's clock."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bantin.importing.letters import compile_pattern
+from bantin.importing.page import Confidence, Finding
+from bantin.importing.stamps import TRUSTED, Stamp, make_date
+from bantin.model.article import Session
+from bantin.vietnamese.dates import PartialDate
+
+_FULL = re.compile(
+    r"(?<![\d/.-])(?P<d>\d{1,2})(?:(?P<sep>\s*[/.-]\s*)|\s+tháng\s+)(?P<m>\d{1,2})"
+    r"(?:(?(sep)\s*[/.-]\s*|\s*(?:,\s*)?(?:năm\s+|[/.-]\s*))(?P<y>(?:19"
+    r"|20)\d{2}))?(?![\d%]|[/.,-]\d)"
+)
+_PAIR = re.compile(
+    r"(?<!\d)(?P<first>\d{1,2})(?:\s*/\s*\d{1,2})?\s*(?:và|,|đến|-|–)\s*(?:ngày\s+)?$"
+)
+_SESSION = re.compile(r"(?:buổi\s+)?\b(?P<session>sáng|chiều|tối|trưa)\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"(?:\b(?:sáng|chiều|tối|trưa|ngày|hôm nay|hôm qua|nay|mồng"
+    r"|mùng)\b(?:\s+(?:nay|qua|ngày|hôm nay|vừa qua))*[\s,:(]*|\()$",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?:tính đến|đến hết|hết|kể từ|từ|trước|sau|kỷ niệm|thành lập|ban hành|ký"
+    r"|ký kết từ|dịp|hạn|quyết định|truyền thống|sinh|công bố|có hiệu lực"
+    r"|đến|thông qua|năm|cuối|lần thứ)\s+(?:ngày\s+)?\(?$",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"hội nghị|tổ chức|diễn ra|ký kết|kí kết|lễ ký|buổi|giao ban|tọa đàm|toạ đàm"
+    r"|họp|sơ kết|tổng kết|làm việc|kiểm tra|ký chương trình|ký quy chế",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(
+    r"(?:^|[.\n]\s*)(?P<session>sáng|chiều|tối|trưa|ngày|hôm)\s+(?P<day>nay"
+    r"|qua)\b(?!\s*[,(]?\s*(?:ngày\s*)?\d)",
+    re.IGNORECASE,
+)
+_STARTS = compile_pattern(r"[.!?;…]\s+(?=[\U])")
+_ENDS = compile_pattern(r"[.!?;…](?=\s+[\U]|$)")
+_NEEDED = 4
+_OPENING = 3
+_RECENT, _OLD = 31, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date in the text with what speaks for its being that of the event."""
+
+    year: int | None
+    month: int
+    day: int
+    score: int
+    session: Session | None
+    evidence: str
+
+
+def find_event_date(
+    masked: str, text: str, stamps: tuple[Stamp, ...], future_start: int | None
+) -> tuple[Finding[PartialDate] | None, Finding[Session] | None]:
+    """Return the day of the event and the part of the day.
+
+    Args:
+        masked: the article's text, citations blanked, one paragraph a line.
+        text: the same with nothing blanked, for the evidence.
+        stamps: what the page says of its publication.
+        future_start: first year of a term that the text speaks of as still to come.
+    """
+    candidates = sorted(_candidates(masked, text), key=lambda c: -c.score)
+    best = candidates[0] if candidates and candidates[0].score >= _NEEDED else None
+    if best is None:
+        return _from_today(masked, stamps), None
+    same = [c for c in candidates if (c.day, c.month) == (best.day, best.month)]
+    year = next((c.year for c in same if c.year and c.score >= _NEEDED - 2), None)
+    session = next((c for c in same if c.session), None)
+    return (
+        _dated(best, year, stamps, future_start),
+        Finding(session.session, session.evidence, "cao") if session and session.session else None,
+    )
+
+
+def _candidates(masked: str, text: str) -> Iterator[Candidate]:
+    whole = text.split("\n")
+    for number, paragraph in enumerate(masked.split("\n")):
+        for match in _FULL.finditer(paragraph):
+            before = paragraph[: match.start()]
+            cue = _CUE.search(before)
+            if not (1 <= int(match["m"]) <= 12) or (not cue and not match["y"]):  # noqa: PLR2004 - months
+                continue
+            date = make_date(match["y"], match["m"], match["d"])
+            if date is None:
+                continue
+            sentence = _sentence(paragraph, match)
+            pair = _PAIR.search(before)
+            day = (
+                int(pair["first"])
+                if pair and int(pair["first"]) < int(match["d"])
+                else int(match["d"])
+            )
+            yield Candidate(
+                date.year, int(match["m"]), day, _score(number, before, sentence, match),
+                _session(before, paragraph[match.end() :]), _excerpt(whole[number], match.start()),
+            )  # fmt: skip
+
+
+def _excerpt(paragraph: str, at: int) -> str:
+    """The words around a date, whole words only."""
+    left = paragraph.rfind(" ", 0, max(0, at - 25)) + 1 if at > 25 else 0  # noqa: PLR2004 - a few words
+    return (
+        paragraph[left : at + 110].rpartition(" ")[0]
+        if len(paragraph) > at + 110
+        else paragraph[left:]
+    )
+
+
+def _sentence(paragraph: str, match: re.Match[str]) -> str:
+    start = max((m.end() for m in _STARTS.finditer(paragraph, 0, match.start())), default=0)
+    end = _ENDS.search(paragraph, match.end())
+    return paragraph[start : end.start() if end else len(paragraph)]
+
+
+def _score(number: int, before: str, sentence: str, match: re.Match[str]) -> int:
+    near = before[-25:]
+    if _OTHER.search(near):
+        return -5
+    at_start = len(sentence.partition(match[0])[0]) < 30  # noqa: PLR2004 - a few words
+    return (
+        2 * (number < _OPENING)
+        + 2 * at_start
+        + 2 * bool(_SESSION.search(near))
+        + 2 * bool(_MEETING.search(sentence))
+        + bool(match["y"])
+        - (number > _OPENING * 3)
+    )
+
+
+def _session(before: str, after: str) -> Session | None:
+    match = _SESSION.search(before[-25:]) or re.match(
+        r"\s*,?\s*(?:vào\s+)?buổi (?P<session>sáng|chiều|tối)", after
+    )
+    if match is None or match["session"].lower() == "trưa":
+        return None
+    return match["session"].lower()  # type: ignore[return-value]  # the pattern allows these three
+
+
+def _dated(
+    best: Candidate, year: int | None, stamps: tuple[Stamp, ...], future_start: int | None
+) -> Finding[PartialDate]:
+    if year:
+        return Finding(PartialDate(year, best.month, best.day), best.evidence, "cao")
+    inferred = _infer_year(best, stamps)
+    bare = PartialDate(None, best.month, best.day)
+    if inferred is None:
+        clock = next((s for s in stamps if s.kind == "clock"), None)
+        why = f"; «{clock.evidence}» ở đầu trang có thể là ngày xem trang" if clock else ""
+        return Finding(bare, f"{best.evidence[:90]} (bài không ghi năm{why})", "vừa")
+    value, why, confidence = inferred
+    if future_start and future_start < value:
+        why = f"không suy năm {value}: bài nói về giai đoạn từ {future_start} như việc sắp tới"
+        return Finding(bare, f"{best.evidence[:70]} ({why})", "thấp")
+    try:
+        date = PartialDate(value, best.month, best.day)
+    except ValueError:
+        return Finding(bare, best.evidence, "thấp")
+    return Finding(date, f"{best.evidence[:70]}… (năm suy từ {why})", confidence)
+
+
+def _infer_year(best: Candidate, stamps: tuple[Stamp, ...]) -> tuple[int, str, Confidence] | None:
+    for kind in TRUSTED:
+        for stamp in stamps:
+            if stamp.kind == kind and (found := _year_before(best, stamp)):
+                return found
+    for stamp in stamps:
+        found = _year_before(best, stamp, limit=3) if stamp.kind == "clock" else None
+        if found:
+            return found[0], f"{found[1]}, có thể chỉ là ngày xem trang", "thấp"
+    return None
+
+
+def _year_before(
+    best: Candidate, stamp: Stamp, limit: int = _OLD
+) -> tuple[int, str, Confidence] | None:
+    """Return the year that puts the event shortly before a stamp."""
+    last, first, year = stamp.date.last, stamp.date.first, stamp.date.year
+    if last is None or first is None or year is None or stamp.date.precision == "year":
+        return None
+    for candidate in (year, year - 1):
+        try:
+            held = PartialDate(candidate, best.month, best.day).first
+        except ValueError:
+            continue
+        if held and held <= last and (first - held).days <= limit:
+            is_near = (first - held).days <= _RECENT
+            return candidate, f"«{stamp.evidence[:50]}»", "vừa" if is_near else "thấp"
+    return None
+
+
+def _from_today(text: str, stamps: tuple[Stamp, ...]) -> Finding[PartialDate] | None:
+    """“Sáng nay” of an article whose day of publication is certain."""
+    match = _TODAY.search("\n".join(text.split("\n")[:_OPENING]))
+    stamp = next(
+        (s for s in stamps if s.kind in ("labelled", "timed") and s.date.precision == "day"), None
+    )
+    if match is None or stamp is None or match["day"].lower() == "qua":
+        return None
+    return Finding(stamp.date, f"«{match[0].strip()}»; ngày suy từ «{stamp.evidence[:60]}»", "thấp")

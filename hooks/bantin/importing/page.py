@@ -1,0 +1,82 @@
+"""An article as laid out: title, lead, body, captions, byline and source."""
+
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from bantin.importing.blocks import Block, Picture
+from bantin.importing.stamps import Stamp
+
+Confidence = Literal["cao", "vừa", "thấp"]
+T = TypeVar("T")
+EVIDENCE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Generic[T]):
+    """A value with the words it came from and how far it may be trusted."""
+
+    value: T
+    evidence: str
+    confidence: Confidence = "vừa"
+
+    @property
+    def shown(self) -> str:
+        """The evidence on one line, cut where it is long."""
+        text = " ".join(self.evidence.split()).strip(" ,;:-–")
+        return text if len(text) <= EVIDENCE else text[:EVIDENCE].rpartition(" ")[0] + "…"
+
+
+def around(text: str, start: int, end: int, left: int, right: int) -> str:
+    """Return a stretch of a line with some characters on either side, whole words only."""
+    first = max(
+        text.rfind("\n", 0, start) + 1,
+        text.find(" ", max(0, start - left), start) + 1 if start > left else 0,
+    )
+    last = text.find("\n", end)
+    limit = len(text) if last < 0 else last
+    stop = text.rfind(" ", end, end + right + 1) if end + right < limit else limit
+    return text[first : max(stop, end)].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A photograph or the caption of one."""
+
+    picture: Picture | None
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands where; nothing is recognised yet."""
+
+    title: Finding[str]
+    lead: Finding[str] | None
+    body: tuple[Block, ...]
+    shots: tuple[Shot, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+    author: Finding[str] | None = None
+    source: Finding[str] | None = None
+    source_url: str = ""
+    dropped: tuple[str, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+
+    @property
+    def opening(self) -> str:
+        """Title, lead and the first paragraph: what tells of the event itself."""
+        return "\n".join(self.parts[:3])
+
+    @property
+    def parts(self) -> list[str]:
+        """Title, lead and paragraphs in order, without captions."""
+        lead = self.lead.value if self.lead else ""
+        first = [self.title.value if self.title.confidence != "thấp" else "", lead]
+        body = [block.text for block in self.body if block.kind != "table"]
+        return [text for text in first if text] + [text for text in body if text not in first]
+
+    @property
+    def text(self) -> str:
+        """Everything readable, one paragraph a line, captions last."""
+        captions = [shot.caption for shot in self.shots if shot.caption]
+        return "\n".join([*self.parts, *captions])

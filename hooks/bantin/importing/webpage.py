@@ -1,0 +1,193 @@
+"""A saved web page as blocks: the part with the most running text, without its frame."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from json import JSONDecodeError, loads
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from bantin.importing.blocks import Block, Opened, Picture
+from bantin.importing.decode import tidy
+from bantin.importing.markdown import table
+
+_FRAME = "script,style,noscript,nav,footer,form,iframe,svg,button,select,aside,template"
+_ROOTS = (
+    "[itemprop=articleBody]",
+    "article",
+    "main",
+    "#content-detail",
+    ".article-content",
+    ".detail-content",
+)
+_BREAKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "figcaption",
+           "blockquote", "section", "article", "header", "ul", "ol", "center", "figure", "dd",
+           "dt", "time"}  # fmt: skip
+_CAPTION = re.compile(r"caption|chu-?thich|pictitle|image-?desc|mo-?ta-?anh", re.IGNORECASE)
+_LEAD = re.compile(r"sapo|lead|summary|description|desc\b|trich-?yeu|tom-?tat", re.IGNORECASE)
+_AUTHOR = re.compile(r"author|byline|tac-?gia|nguoi-?viet", re.IGNORECASE)
+_BOLD, _ITALIC = {"b", "strong"}, {"i", "em"}
+_ENOUGH = 200
+
+
+def read_webpage(text: str, *, is_legacy: bool = False) -> Opened:
+    """Return the blocks of a page and what its head says."""
+    tree = LexborHTMLParser(text)
+    meta = _meta(tree)
+    for node in tree.css(_FRAME):
+        node.decompose()
+    root = _root(tree)
+    blocks = tuple(_Walker().walk(root)) if root is not None else ()
+    heading = tree.css_first("h1")
+    title = tidy(heading.text(strip=True)) if heading else ""
+    if title and title not in [block.text for block in blocks]:
+        blocks = (Block(" ".join(title.split()), "heading", 1), *blocks)
+    return Opened(
+        blocks,
+        title=" ".join(title.split()) or meta.get("title", ""),
+        lead=meta.get("lead", ""),
+        published=meta.get("published", ""),
+        author=meta.get("author", ""),
+        site=meta.get("site", ""),
+        url=meta.get("url", ""),
+        is_legacy=is_legacy,
+    )
+
+
+_NAMES = {
+    "og:title": "title",
+    "article:published_time": "published",
+    "datepublished": "published",
+    "pubdate": "published",
+    "author": "author",
+    "og:site_name": "site",
+    "og:url": "url",
+}
+
+
+def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for node in tree.css("meta"):
+        given = node.attributes
+        name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
+        if name in _NAMES and given.get("content"):
+            found.setdefault(_NAMES[name], tidy(given["content"] or "").strip())
+    link = tree.css_first("link[rel=canonical]")
+    if link and link.attributes.get("href"):
+        found.setdefault("url", link.attributes["href"] or "")
+    for script in tree.css('script[type="application/ld+json"]'):
+        with suppress(JSONDecodeError):
+            _from_json(loads(script.text()), found)
+    return found
+
+
+def _from_json(value: Any, found: dict[str, str]) -> None:  # noqa: ANN401 - JSON of any shape
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict) and isinstance(item.get("datePublished"), str):
+            found.setdefault("published", item["datePublished"])
+
+
+def _root(tree: LexborHTMLParser) -> LexborNode | None:
+    for selector in _ROOTS:
+        node = tree.css_first(selector)
+        if node is not None and len(node.text(strip=True)) > _ENOUGH:
+            return node
+    return tree.body
+
+
+class _Walker:
+    """Walks a page in reading order, gathering running text between block elements."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[str, str]] = []
+
+    def walk(self, node: LexborNode) -> Iterator[Block]:
+        """Yield the blocks below a node."""
+        yield from self._below(node)
+        yield from self._flush(node)
+
+    def _below(self, node: LexborNode) -> Iterator[Block]:
+        for child in node.iter(include_text=True):
+            tag = child.tag or ""
+            if tag == "-text":
+                self.parts.append((child.text(), self._style(child)))
+            elif tag == "br":
+                yield from self._flush(node)
+            elif tag == "img":
+                yield from self._flush(node)
+                yield _picture(child)
+            elif tag == "table" and _is_data(child):
+                yield from self._flush(node)
+                yield Block(_table(child), "table")
+            elif tag in _BREAKS:
+                yield from self._flush(node)
+                yield from self._below(child)
+                yield from self._flush(child)
+            elif tag not in ("-comment", "_comment"):
+                yield from self._below(child)
+
+    def _style(self, node: LexborNode) -> str:
+        styles = set()
+        parent = node.parent
+        while parent is not None and parent.tag not in _BREAKS:
+            styles.add(parent.tag or "")
+            parent = parent.parent
+        return f"{'b' if styles & _BOLD else ''}{'i' if styles & _ITALIC else ''}"
+
+    def _flush(self, node: LexborNode) -> Iterator[Block]:
+        parts, self.parts = self.parts, []
+        text = " ".join(tidy("".join(text for text, _ in parts)).split())
+        if not text:
+            return
+        said = [style for text, style in parts if text.strip()]
+        yield _block(node, text, "b" if all("b" in s for s in said) else "", all(
+            "i" in style for style in said
+        ))  # fmt: skip
+
+
+def _block(node: LexborNode, text: str, bold: str, is_italic: bool) -> Block:  # noqa: FBT001 - internal
+    tag = node.tag or ""
+    given = " ".join(
+        f"{n.attributes.get('class') or ''} {n.attributes.get('itemprop') or ''}"
+        for n in (node, node.parent)
+        if n is not None and n.tag not in ("body", "html", None)
+    )
+    style = f"{node.attributes.get('style') or ''} {node.attributes.get('align') or ''}".lower()
+    align = (
+        "center" if "center" in style or tag == "center" else "right" if "right" in style else ""
+    )
+    if len(tag) == len("h1") and tag[0] == "h" and tag[1].isdigit():
+        return Block(text, "heading", int(tag[1]))
+    return Block(
+        text,
+        "item" if tag == "li" else "text",
+        bold=bool(bold),
+        italic=is_italic,
+        align=align or "left",  # type: ignore[arg-type]  # one of the three by construction
+        styled=_named(given, tag),
+    )
+
+
+def _named(given: str, tag: str) -> str:
+    if tag == "figcaption" or _CAPTION.search(given):
+        return "caption"
+    if _LEAD.search(given):
+        return "lead"
+    return "author" if _AUTHOR.search(given) else ""
+
+
+def _picture(node: LexborNode) -> Block:
+    alt = " ".join(tidy(node.attributes.get("alt") or "").split())
+    return Block("", "photo", picture=Picture(alt=alt))
+
+
+def _is_data(node: LexborNode) -> bool:
+    """Whether a table holds figures: a frame around a picture or the whole page does not."""
+    rows = node.css("tr")
+    wide = any(len(row.css("td,th")) > 1 for row in rows)
+    return len(rows) > 1 and wide and not node.css("img,table table,p + p,h1")
+
+
+def _table(node: LexborNode) -> str:
+    return table([[tidy(cell.text()) for cell in row.css("td,th")] for row in node.css("tr")])

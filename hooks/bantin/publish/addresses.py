@@ -1,0 +1,7 @@
+"""Where the pages and files of publishing live."""
+
+HISTORY = "lich-su/"
+REPORT = "bao-cao/"
+STATEMENT = "bao-cao/tiep-can/"
+ENGLISH = "en/"
+SEARCH_DESCRIPTION = "opensearch.xml"

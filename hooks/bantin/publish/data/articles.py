@@ -1,0 +1,131 @@
+"""Articles and conferences as tables."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, get_args
+
+from bantin.catalog import Catalog
+from bantin.catalog.catalog import programs_of
+from bantin.model import Article, Conference
+from bantin.model.article import MeetingType, Role, Session
+from bantin.publish.data.columns import day, notes, text, texts, years
+from bantin.publish.data.table import (
+    ADDRESS,
+    DATE,
+    MAYBE_ADDRESS,
+    MAYBE_DATE,
+    MAYBE_TEXT,
+    PARTY,
+    TEXT,
+    TEXTS,
+    TRUTH,
+    Column,
+    Table,
+    list_of,
+    nullable,
+    one_of,
+    record,
+)
+from bantin.publish.data.values import iso, meeting, origin, parties, people
+
+TYPES = list_of(one_of(*get_args(MeetingType)))
+SESSION = one_of(*get_args(Session), None)
+MEETING = record(
+    date=MAYBE_DATE, session=SESSION, types=TYPES, place=MAYBE_TEXT, covers=MAYBE_TEXT, signs=TEXTS
+)
+PERSON = record(
+    name=TEXT,
+    office=MAYBE_TEXT,
+    agency=MAYBE_TEXT,
+    role=one_of(*get_args(Role), None),
+    id=MAYBE_TEXT,
+)
+SOURCE = record(
+    name=TEXT,
+    url=MAYBE_ADDRESS,
+    author=MAYBE_TEXT,
+    published=MAYBE_DATE,
+    collected=MAYBE_DATE,
+    verbatim=TRUTH,
+)
+CORRECTION = record(date=DATE, note=TEXT)
+OUTCOME = record(results=TEXT, limits=TEXT, tasks=TEXT)
+DIGEST = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+
+
+def article_table(catalog: Catalog, site_url: str) -> Table:
+    """All published articles."""
+    agencies = "Cơ quan (agencies.id), hoặc chỉ tên nếu chưa định danh được"
+    columns = [
+        Column("path", "Tệp nguồn, dùng làm mã bài", TEXT, lambda a: a.path),
+        Column("url", "Địa chỉ trang", ADDRESS, lambda a: site_url + a.address),
+        Column("title", "Tiêu đề", TEXT, lambda a: a.front.title),
+        text("lead", "Sapo", "front.lead"),
+        day("date", "Ngày đăng", "front.date"),
+        day("updated", "Ngày cập nhật", "front.updated"),
+        Column("conference", "Hội nghị được thuật lại; rỗng nếu là tin thường",
+               nullable(MEETING), lambda a: meeting(a.front.conference)),
+        text("same_event_as", "Bài chính (path) về cùng hội nghị", "front.same_event_as"),
+        texts("programs", "Chương trình (programs.id)", "front.programs"),
+        years("period", "Giai đoạn của chương trình", "front.period"),
+        Column("agencies", agencies, list_of(PARTY), lambda a: parties(a.front.agencies)),
+        texts("provinces", "Tỉnh, thành phố khi đó (provinces.id)", "front.provinces"),
+        texts("districts", "Huyện, quận, thị xã khi đó (districts.id)", "front.districts"),
+        texts("documents", "Văn bản dẫn chiếu, theo mã hoặc số hiệu", "front.documents"),
+        Column("people", "Người được nêu tên, với chức vụ khi đó",
+               list_of(PERSON), lambda a: people(a.front.people)),
+        text("author", "Tác giả", "front.author"),
+        Column("source", "Nguồn của bài lấy lại", nullable(SOURCE),
+               lambda a: origin(a.front.source)),
+        notes("front.inferred"),
+        Column("corrections", "Đính chính đã công khai", list_of(CORRECTION), _corrections),
+        Column("sha256", "Giá trị băm SHA-256 của tệp nguồn", DIGEST, lambda a: a.digest),
+    ]  # fmt: skip
+    meaning = "Mỗi dòng một bài đã đăng; bài nháp, bài hẹn ngày và bài đã rút không có ở đây."
+    return Table("articles", "Tin bài", meaning, columns, catalog.articles)
+
+
+def _corrections(article: Article) -> list[dict[str, str | None]]:
+    return [{"date": iso(c.date), "note": c.note} for c in article.front.corrections]
+
+
+def conference_table(catalog: Catalog, site_url: str) -> Table:
+    """All conferences, each told by its principal article and any further reports."""
+    columns = [
+        Column("id", "Mã hội nghị: path của bài chính", TEXT, lambda c: c.principal.path),
+        Column("url", "Địa chỉ bài chính", ADDRESS, lambda c: site_url + c.principal.address),
+        Column("title", "Tiêu đề bài chính", TEXT, lambda c: c.principal.front.title),
+        day("date", "Ngày họp, đúng đến mức nguồn cho biết"),
+        Column("year", "Năm họp", {"type": ["integer", "null"]}, lambda c: c.year),
+        Column("session", "Buổi", SESSION, lambda c: c.meeting.session),
+        Column("types", "Loại hội nghị", TYPES, lambda c: list(c.meeting.types)),
+        text("place", "Nơi họp", "meeting.place"),
+        years("covers", "Thời gian được xem xét", "meeting.covers"),
+        texts("signs", "Chương trình (programs.id) hoặc năm kế hoạch được ký", "meeting.signs"),
+        _gathered("programs", "Chương trình (programs.id)", programs_of),
+        _gathered("agencies", "Cơ quan đã định danh (agencies.id)", lambda a: a.agency_ids),
+        _gathered("provinces", "Tỉnh, thành phố khi đó (provinces.id)",
+                  lambda a: a.front.provinces),
+        _gathered("districts", "Huyện, quận, thị xã khi đó (districts.id)",
+                  lambda a: a.front.districts),
+        _gathered("documents", "Văn bản được dẫn (documents.id)",
+                  lambda a: [d.id for d in catalog.cited(a)]),
+        Column("reports", "Các bài khác về cùng hội nghị (path)", TEXTS,
+               lambda c: [a.path for a in c.reports]),
+        Column("outcome", "Kết quả, hạn chế, nhiệm vụ: trích phần đầu mỗi mục", OUTCOME, _outcome),
+    ]  # fmt: skip
+    meaning = "Mỗi dòng một hội nghị; nhiều bài về một hội nghị chỉ tính một lần."
+    records = tuple(catalog.conferences.values())
+    return Table("conferences", "Hội nghị", meaning, columns, records)
+
+
+def _gathered(name: str, meaning: str, keys: Callable[[Article], Iterable[str]]) -> Column:
+    def gather(conference: Conference) -> list[Any]:
+        told = (conference.principal, *conference.reports)
+        return list(dict.fromkeys(key for article in told for key in keys(article)))
+
+    return Column(name, meaning, TEXTS, gather)
+
+
+def _outcome(conference: Conference) -> dict[str, str]:
+    outcome = conference.outcome
+    return {"results": outcome.results, "limits": outcome.limits, "tasks": outcome.tasks}

@@ -1,0 +1,75 @@
+"""A table of open data: its columns say everything that its files and its dictionary need."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Schema = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One field: its name, what it means, the JSON Schema of its values, and where they are."""
+
+    name: str
+    meaning: str
+    schema: Schema
+    value: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Records of one kind; every row has every column, and what is not known is null."""
+
+    name: str
+    title: str
+    meaning: str
+    columns: Sequence[Column]
+    records: Sequence[Any]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the records as plain values."""
+        taken = [(column.name, column.value) for column in self.columns]
+        return [{name: value(record) for name, value in taken} for record in self.records]
+
+    def row_schema(self) -> dict[str, Any]:
+        """Return the JSON Schema of one row."""
+        return record(**{c.name: {**c.schema, "description": c.meaning} for c in self.columns})
+
+
+def nullable(schema: Schema) -> Schema:
+    """The schema of a value that may not be known."""
+    return {**schema, "type": [schema["type"], "null"]}
+
+
+def list_of(schema: Schema) -> Schema:
+    """The schema of a list; never null, empty where there is nothing."""
+    return {"type": "array", "items": schema}
+
+
+def record(**properties: Schema) -> dict[str, Any]:
+    """The schema of an object that has exactly these properties."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def one_of(*values: str | None) -> Schema:
+    """The schema of a value from a closed list."""
+    return {"enum": values}
+
+
+TEXT: Schema = {"type": "string"}
+MAYBE_TEXT = nullable(TEXT)
+COUNT: Schema = {"type": "integer", "minimum": 0}
+TRUTH: Schema = {"type": "boolean"}
+TEXTS = list_of(TEXT)
+NOTES: Schema = {"type": "object", "additionalProperties": TEXT}
+DATE: Schema = {"type": "string", "pattern": r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$"}
+MAYBE_DATE = nullable(DATE)
+ADDRESS: Schema = {"type": "string", "format": "uri-reference"}
+MAYBE_ADDRESS = nullable({"type": "string", "format": "uri"})
+PARTY = record(id=MAYBE_TEXT, name=MAYBE_TEXT)

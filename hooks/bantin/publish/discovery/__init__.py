@@ -1,0 +1,1 @@
+"""What tells programs where everything is: sitemaps, robots.txt, search description, contact."""

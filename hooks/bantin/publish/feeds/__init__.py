@@ -1,0 +1,7 @@
+"""What is new, for the programs of readers: Atom, JSON Feed and iCalendar."""
+
+from bantin.publish.feeds.calendar import calendar_file
+from bantin.publish.feeds.channels import Channel, channels
+from bantin.publish.feeds.outputs import feed_outputs
+
+__all__ = ["Channel", "calendar_file", "channels", "feed_outputs"]

@@ -1,0 +1,70 @@
+"""Conferences as a calendar (RFC 5545): only those whose day is known."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bantin.catalog import Catalog
+from bantin.compile.labels import MEETING_TYPES
+from bantin.compile.render import Edition
+from bantin.model import Conference
+from bantin.publish.moments import changed_on, permanent_id
+from bantin.publish.output import Output
+
+LINE = 75
+ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
+
+
+def calendar_file(catalog: Catalog, edition: Edition) -> Output:
+    """Return ``lich.ics``; a conference known by month or year only is no event."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//bantin//Ban tin phoi hop//VI",
+        "CALSCALE:GREGORIAN",
+        _text("NAME", edition.site_name),
+        _text("X-WR-CALNAME", edition.site_name),
+    ]
+    for conference in catalog.conferences.values():
+        held = conference.date
+        if held and held.precision == "day" and held.first:
+            lines.extend(_event(conference, held.first, edition.site_url))
+    lines.append("END:VCALENDAR")
+    return Output("lich.ics", "".join(map(fold_line, lines)))
+
+
+def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
+    article, meeting = conference.principal, conference.meeting
+    stamp = (changed_on(article) or day).strftime("%Y%m%dT000000Z")
+    yield "BEGIN:VEVENT"
+    yield f"UID:{permanent_id(article.path)}"
+    yield f"DTSTAMP:{stamp}"
+    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
+    yield _text("SUMMARY", article.front.title)
+    if meeting.place:
+        yield _text("LOCATION", meeting.place)
+    if article.front.lead:
+        yield _text("DESCRIPTION", article.front.lead)
+    if meeting.types:
+        names = (MEETING_TYPES[name].translate(ESCAPES) for name in meeting.types)
+        yield f"CATEGORIES:{','.join(names)}"
+    if site_url:
+        yield f"URL:{site_url}{article.address}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _text(name: str, value: str) -> str:
+    return f"{name}:{value.translate(ESCAPES)}"
+
+
+def fold_line(line: str) -> str:
+    """Return a content line cut at 75 bytes, never within a letter, with its line end."""
+    rest, parts, room = line.encode(), [], LINE
+    while len(rest) > room:
+        cut = room
+        while rest[cut] & 0xC0 == 0x80:  # noqa: PLR2004 - a UTF-8 continuation byte
+            cut -= 1
+        parts.append(rest[:cut])
+        rest, room = rest[cut:], LINE - 1
+    return b"\r\n ".join([*parts, rest]).decode() + "\r\n"

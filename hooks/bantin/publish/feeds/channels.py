@@ -1,0 +1,50 @@
+"""Which feeds there are: the whole, and one a programme, agency and province with news."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bantin.catalog import Catalog
+from bantin.compile.addresses import HOME, agency_address, program_address, province_address
+from bantin.compile.place import distinct_name
+from bantin.model import Article
+from bantin.publish.moments import changed_on
+
+
+class Channel(NamedTuple):
+    """One feed: the page it belongs to, its title, and all its articles, newest first."""
+
+    address: str
+    title: str
+    articles: Sequence[Article]
+
+
+def channels(catalog: Catalog, site_name: str) -> Iterator[Channel]:
+    """Yield every feed that has something to tell; the whole always does."""
+    yield Channel(HOME, site_name, catalog.articles)
+    for address, name, articles in _sections(catalog):
+        yield Channel(address, f"{name} – {site_name}", articles)
+
+
+def feed_addresses(catalog: Catalog) -> Mapping[str, str]:
+    """Return the titles of the sections that have a feed, by the address of their page."""
+    return {address: name for address, name, _ in _sections(catalog)}
+
+
+def _sections(catalog: Catalog) -> Iterator[Channel]:
+    """Yield the sections with something to tell: a feed has a place only for what has a day."""
+    for section in _all_sections(catalog):
+        if any(changed_on(article) for article in section.articles):
+            yield section
+
+
+def _all_sections(catalog: Catalog) -> Iterator[Channel]:
+    known = catalog.registries
+    for id_, articles in catalog.by_program.items():
+        if program := known.programs.get(id_):
+            yield Channel(program_address(id_), program.label, articles)
+    for id_, articles in catalog.by_agency.items():
+        if agency := known.agencies.get(id_):
+            yield Channel(agency_address(id_), agency.name, articles)
+    for id_, articles in catalog.by_province.items():
+        if province := known.provinces.get(id_):
+            yield Channel(province_address(province), distinct_name(province), articles)

@@ -1,0 +1,94 @@
+"""One article as both feeds tell it, written once however many feeds carry it."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from bantin.compile.labels import MEETING_TYPES
+from bantin.model import Article
+from bantin.publish.moments import changed_on, permanent_id, published_on, timestamp
+from bantin.publish.xml import attribute, text
+from bantin.vietnamese.dates import in_figures
+
+CORRECTED = ("dinh-chinh", "Đã đính chính")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in Atom and in JSON, with the day that places it in a feed."""
+
+    changed: date
+    atom: str
+    json: str
+
+
+def entry_of(article: Article, site_url: str) -> Entry | None:
+    """Return the entry of an article; None where no day of it is known.
+
+    Links are relative to the root of the portal, which each feed names as its base.
+    """
+    changed = changed_on(article)
+    if changed is None:
+        return None
+    return Entry(changed, _atom(article, site_url, changed), _json_item(article, site_url, changed))
+
+
+def _atom(article: Article, site_url: str, changed: date) -> str:
+    front, published = article.front, published_on(article)
+    parts = [
+        f"<entry><id>{permanent_id(article.path)}</id><title>{text(front.title)}</title>",
+        f'<link rel="alternate" type="text/html" href={attribute(site_url + article.address)}/>',
+        f"<updated>{timestamp(changed)}</updated>",
+    ]
+    if published:
+        parts.append(f"<published>{timestamp(published)}</published>")
+    if front.source and front.source.url:
+        parts.append(f'<link rel="via" href={attribute(front.source.url)}/>')
+    if author := author_of(article):
+        parts.append(f"<author><name>{text(author)}</name></author>")
+    for term, label in _categories(article):
+        parts.append(f"<category term={attribute(term)} label={attribute(label)}/>")
+    if summary := summary_of(article):
+        parts.append(f"<summary>{text(summary)}</summary>")
+    return "".join(parts) + "</entry>\n"
+
+
+def _json_item(article: Article, site_url: str, changed: date) -> str:
+    front, published, author = article.front, published_on(article), author_of(article)
+    item = {
+        "id": permanent_id(article.path),
+        "url": site_url + article.address if site_url else None,
+        "external_url": front.source.url if front.source else None,
+        "title": front.title,
+        "content_text": summary_of(article) or front.title,
+        "date_published": timestamp(published) if published else None,
+        "date_modified": timestamp(changed),
+        "authors": [{"name": author}] if author else None,
+        "tags": [label for _, label in _categories(article)] or None,
+        "language": "vi",
+    }
+    return json.dumps({k: v for k, v in item.items() if v is not None}, ensure_ascii=False)
+
+
+def author_of(article: Article) -> str:
+    """Who wrote the article, else who wrote what it was taken from."""
+    front = article.front
+    source = front.source
+    return front.author or (source.author or source.name if source else "")
+
+
+def summary_of(article: Article) -> str:
+    """The lead, after any open corrections."""
+    corrections = (
+        f"Đính chính {in_figures(correction.date)}: {correction.note}"
+        for correction in article.front.corrections
+    )
+    return " ".join([*corrections, article.front.lead or ""]).strip()
+
+
+def _categories(article: Article) -> list[tuple[str, str]]:
+    meeting = article.front.conference
+    types: list[tuple[str, str]] = [
+        (name, MEETING_TYPES[name]) for name in (meeting.types if meeting else ())
+    ]
+    return [*types, CORRECTED] if article.front.corrections else types

@@ -1,0 +1,67 @@
+"""The feeds as files: ``feed.xml`` and ``feed.json`` beside the page they belong to."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bantin.catalog import Catalog
+from bantin.compile.addresses import relative
+from bantin.compile.render import Edition
+from bantin.publish.feeds.channels import Channel, channels
+from bantin.publish.feeds.entry import Entry, entry_of
+from bantin.publish.moments import permanent_id, timestamp
+from bantin.publish.output import Output
+from bantin.publish.xml import HEAD, attribute, text
+
+NEWEST = 30
+JSON_FEED = "https://jsonfeed.org/version/1.1"
+
+
+def feed_outputs(catalog: Catalog, edition: Edition) -> Iterator[Output]:
+    """Yield both forms of every feed."""
+    entries = {
+        article.path: entry
+        for article in catalog.articles
+        if (entry := entry_of(article, edition.site_url))
+    }
+    for channel in channels(catalog, edition.site_name):
+        chosen = _newest(channel, entries)
+        updated = chosen[0].changed if chosen else catalog.today
+        yield Output(f"{channel.address}feed.xml", _atom(channel, chosen, updated, edition))
+        yield Output(f"{channel.address}feed.json", _json(channel, chosen, edition))
+
+
+def _newest(channel: Channel, entries: dict[str, Entry]) -> Sequence[Entry]:
+    """The entries changed last; of those of one day, the latest conferences."""
+    told = [entries[a.path] for a in channel.articles if a.path in entries]
+    return sorted(told, key=lambda entry: entry.changed, reverse=True)[:NEWEST]
+
+
+def _atom(channel: Channel, entries: Sequence[Entry], updated: date, edition: Edition) -> str:
+    base = edition.site_url or relative("", channel.address.count("/"))
+    own = edition.site_url + channel.address
+    publisher = (edition.publisher or {}).get("name") or edition.site_name
+    return "".join(
+        (
+            HEAD,
+            '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi"',
+            f" xml:base={attribute(base)}>\n",
+            f"<id>{permanent_id(channel.address + 'feed.xml')}</id>\n",
+            f"<title>{text(channel.title)}</title>\n",
+            f"<updated>{timestamp(updated)}</updated>\n",
+            f'<link rel="self" type="application/atom+xml" href={attribute(own + "feed.xml")}/>\n',
+            f'<link rel="alternate" type="text/html" href={attribute(own or "./")}/>\n',
+            f"<author><name>{text(publisher)}</name></author>\n",
+            *(entry.atom for entry in entries),
+            "</feed>\n",
+        )
+    )
+
+
+def _json(channel: Channel, entries: Sequence[Entry], edition: Edition) -> str:
+    own = edition.site_url + channel.address
+    addresses = {"home_page_url": own, "feed_url": f"{own}feed.json"} if edition.site_url else {}
+    head = {"version": JSON_FEED, "title": channel.title, "language": "vi", **addresses}
+    start = json.dumps(head, ensure_ascii=False)[:-1]
+    items = ",\n".join(entry.json for entry in entries)
+    return f'{start}, "items": [\n{items}\n]}}\n'

@@ -1,0 +1,136 @@
+"""The head of each page: linked data, its feed, Dublin Core and the times of an article."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from bantin.catalog import Catalog
+from bantin.compile.addresses import (
+    DATA,
+    HOME,
+    SEARCH,
+    agency_address,
+    document_address,
+    person_address,
+    program_address,
+    province_address,
+)
+from bantin.compile.page import Head, Page
+from bantin.compile.render import Edition
+from bantin.publish.data import Table
+from bantin.publish.feeds.channels import feed_addresses
+from bantin.publish.linked.news import LICENCE, article_nodes
+from bantin.publish.linked.places import Places
+from bantin.publish.linked.registry import (
+    agency_node,
+    document_node,
+    person_node,
+    program_node,
+    province_node,
+)
+from bantin.publish.linked.script import Node, as_script, node
+from bantin.publish.linked.terms import article_properties, article_terms, terms
+
+Maker = Callable[[Places], Node]
+
+
+class Heads:
+    """Gives pages their heads; a page's head depends on the page and the catalogue alone."""
+
+    def __init__(self, catalog: Catalog, edition: Edition, tables: Iterable[Table]) -> None:
+        self._catalog = catalog
+        self._edition = edition
+        self._feeds = feed_addresses(catalog)
+        self._makers = _makers(catalog)
+        self._makers[HOME] = partial(_site, edition)
+        self._makers[DATA] = partial(_dataset, edition, tuple(tables))
+
+    def on(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """Yield pages with their heads."""
+        return (replace(page, head=self._head(page)) for page in pages)
+
+    def _head(self, page: Page) -> Head:
+        article = self._catalog.at(page.source) if page.source else None
+        feed = page.address if page.address in self._feeds else ""
+        told = article_terms(self._catalog, article) if article else ()
+        return Head(
+            linked_data="" if page.hidden else as_script(self._nodes(page)),
+            feed=feed,
+            feed_title=self._feeds.get(feed, ""),
+            terms=(*terms(page, self._edition), *told),
+            properties=article_properties(article) if article else (),
+        )
+
+    def _nodes(self, page: Page) -> Iterator[Node]:
+        places = Places(self._edition.site_url, page.depth)
+        if page.source and (article := self._catalog.at(page.source)):
+            yield from article_nodes(self._catalog, article, places)
+        elif maker := self._makers.get(page.address):
+            yield maker(places)
+        if page.trail:
+            yield _trail(page, places)
+
+
+def _makers(catalog: Catalog) -> dict[str, Maker]:
+    known = catalog.registries
+    agencies, provinces = known.agencies.values(), known.provinces.values()
+    programs, documents = known.programs.values(), known.documents.values()
+    people = catalog.people.values()
+    return {
+        **{agency_address(a.id): partial(agency_node, catalog, a) for a in agencies},
+        **{province_address(p): partial(province_node, catalog, p) for p in provinces},
+        **{program_address(p.id): partial(program_node, catalog, p) for p in programs},
+        **{document_address(d.id): partial(document_node, d) for d in documents},
+        **{person_address(p.id): partial(person_node, catalog, p) for p in people},
+    }
+
+
+def _trail(page: Page, places: Places) -> Node:
+    steps = [("", "Trang chủ"), *((s.address, s.text) for s in page.trail)]
+    steps.append((page.address, page.title))
+    return node(
+        "BreadcrumbList",
+        itemListElement=[
+            node("ListItem", position=number, name=name, item=places.of(address))
+            for number, (address, name) in enumerate(steps, 1)
+        ],
+    )
+
+
+def _site(edition: Edition, places: Places) -> Node:
+    site, publisher = edition.site_url, (edition.publisher or {}).get("name")
+    action = {
+        **node(
+            "SearchAction",
+            target=node("EntryPoint", urlTemplate=f"{site}{SEARCH}?q={{search_term_string}}"),
+        ),
+        "query-input": "required name=search_term_string",
+    }
+    return node(
+        "WebSite",
+        url=places.of(""),
+        name=edition.site_name,
+        inLanguage="vi",
+        publisher=node("GovernmentOrganization", name=publisher) if publisher else None,
+        potentialAction=action if site else None,
+    )
+
+
+def _dataset(edition: Edition, tables: Iterable[Table], places: Places) -> Node:
+    kinds = (("json", "application/json"), ("csv", "text/csv"))
+    return node(
+        "Dataset",
+        url=places.of(DATA),
+        name=f"{edition.site_name}: dữ liệu mở",
+        description="Tin bài, hội nghị, chương trình, cơ quan, địa phương, văn bản và nhân sự của"
+        " bản tin, kèm lược đồ và từ điển dữ liệu.",
+        inLanguage="vi",
+        license=LICENCE,
+        isAccessibleForFree=True,
+        distribution=[
+            node("DataDownload", name=f"{table.title} ({kind})", encodingFormat=media,
+                 contentUrl=places.of(f"{DATA}{table.name}.{kind}"))
+            for table in tables
+            for kind, media in kinds
+        ],
+    )  # fmt: skip

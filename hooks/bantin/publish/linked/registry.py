@@ -1,0 +1,134 @@
+"""Agencies, places, programmes, documents and people in the terms of schema.org."""
+
+from bantin.catalog import Catalog
+from bantin.catalog.people import PersonRecord
+from bantin.compile.addresses import (
+    agency_address,
+    document_address,
+    person_address,
+    program_address,
+    province_address,
+)
+from bantin.model import Agency, Document, Party, Program, Province
+from bantin.publish.linked.places import Places
+from bantin.publish.linked.script import Node, node
+
+STATE = ("chinh-quyen", "luc-luong-vu-trang")
+
+
+def organization_kind(agency: Agency) -> str:
+    """A body of the State is a government organization; of the Party or the Front, a body."""
+    return "GovernmentOrganization" if agency.kind in STATE else "Organization"
+
+
+def agency_node(catalog: Catalog, agency: Agency, places: Places) -> Node:
+    """Return an agency with what it came from and what replaced it."""
+    known = catalog.registries
+    parent = known.agencies.get(agency.parent or "")
+    before = catalog.lineage.forerunners_of_agency.get(agency.id, ())
+    after = (known.agencies[id_] for id_ in agency.succeeded_by if id_ in known.agencies)
+    return node(
+        organization_kind(agency),
+        id=places.of(agency_address(agency.id), "co-quan"),
+        url=places.of(agency_address(agency.id)),
+        name=agency.name,
+        alternateName=list(dict.fromkeys(filter(None, (agency.short, *agency.aliases)))),
+        parentOrganization=_body(parent, places) if parent else None,
+        foundingDate=agency.valid_from.iso() if agency.valid_from else None,
+        dissolutionDate=agency.valid_to.iso() if agency.valid_to else None,
+        areaServed=_area(known.provinces.get(agency.province or ""), places),
+        dcterms__isReplacedBy=[_body(successor, places) for successor in after],
+        dcterms__replaces=[_body(forerunner, places) for forerunner in before],
+    )
+
+
+def _body(agency: Agency, places: Places) -> Node:
+    id_ = places.of(agency_address(agency.id), "co-quan")
+    return node(organization_kind(agency), id=id_, name=agency.name)
+
+
+def _area(province: Province | None, places: Places) -> Node | None:
+    if province is None:
+        return None
+    id_ = places.of(province_address(province), "dia-ban")
+    return node("AdministrativeArea", id=id_, name=province.full_name)
+
+
+def province_node(catalog: Catalog, province: Province, places: Places) -> Node:
+    """Return a province-level unit with its merger."""
+    known = catalog.registries.provinces
+    before = catalog.lineage.forerunners_of_province.get(province.id, ())
+    return node(
+        "AdministrativeArea",
+        id=places.of(province_address(province), "dia-ban"),
+        url=places.of(province_address(province)),
+        name=province.full_name,
+        alternateName=list(province.aliases),
+        dcterms__isReplacedBy=[
+            _area(known[id_], places) for id_ in province.succeeded_by if id_ in known
+        ],
+        dcterms__replaces=[_area(unit, places) for unit in before],
+    )
+
+
+def program_node(catalog: Catalog, program: Program, places: Places) -> Node:
+    """Return a term of a programme as the series of its conferences."""
+    known, period = catalog.registries, program.period
+    above = known.programs.get(program.implements or "")
+    return node(
+        "EventSeries",
+        id=places.of(program_address(program.id), "chuong-trinh"),
+        url=places.of(program_address(program.id)),
+        name=program.name,
+        alternateName=list(dict.fromkeys(filter(None, (program.short, *program.aliases)))),
+        identifier=program.code,
+        startDate=str(period.first_year) if period else None,
+        endDate=str(period.last_year) if period and period.last_year else None,
+        organizer=[_party(catalog, party, places) for party in program.parties],
+        superEvent=node(
+            "EventSeries",
+            id=places.of(program_address(above.id), "chuong-trinh"),
+            name=above.name,
+        )
+        if above
+        else None,
+    )
+
+
+def _party(catalog: Catalog, party: Party, places: Places) -> Node:
+    agency = catalog.registries.agencies.get(party.id or "")
+    return _body(agency, places) if agency else node("Organization", name=party.name)
+
+
+def document_node(document: Document, places: Places) -> Node:
+    """Return a document."""
+    issuer = node("Organization", name=document.issuer) if document.issuer else None
+    return node(
+        "Legislation",
+        id=places.of(document_address(document.id), "van-ban"),
+        url=places.of(document_address(document.id)),
+        name=document.name,
+        description=document.title,
+        inLanguage="vi",
+        legislationIdentifier=document.number,
+        legislationType=document.type,
+        legislationDate=document.date.iso() if document.date and document.date.year else None,
+        legislationPassedBy=issuer,
+        sameAs=document.source,
+    )
+
+
+def person_node(catalog: Catalog, person: PersonRecord, places: Places) -> Node:
+    """Return a person with the offices on record, the latest first."""
+    named = [seen.person for seen in person.appearances]
+    offices = dict.fromkeys(p.office for p in named if p.office)
+    agencies = dict.fromkeys(p.agency for p in named if p.agency)
+    known = catalog.registries.agencies
+    return node(
+        "Person",
+        id=places.of(person_address(person.id), "nguoi"),
+        url=places.of(person_address(person.id)),
+        name=person.name,
+        hasOccupation=[node("Occupation", name=office) for office in offices],
+        affiliation=[_body(known[id_], places) for id_ in agencies if id_ in known],
+    )

@@ -1,0 +1,62 @@
+"""Dublin Core for every page, and the times of an article for link previews."""
+
+from bantin.catalog import Catalog
+from bantin.catalog.catalog import programs_of
+from bantin.compile.labels import MEETING_TYPES
+from bantin.compile.page import Page
+from bantin.compile.render import Edition
+from bantin.model import Article
+from bantin.publish.feeds.entry import author_of
+from bantin.publish.moments import changed_on, permanent_id, published_on
+
+Terms = tuple[tuple[str, str], ...]
+
+
+def terms(page: Page, edition: Edition) -> Terms:
+    """Return what Dublin Core says of any page; an unset publisher is left out."""
+    publisher = (edition.publisher or {}).get("name") or ""
+    told = (
+        ("DC.title", page.title or edition.site_name),
+        ("DC.description", page.description),
+        ("DC.publisher", publisher),
+        ("DC.identifier", edition.site_url + page.address if edition.site_url else ""),
+        ("DC.language", "vi"),
+        ("DC.format", "text/html"),
+    )
+    return _present(told)
+
+
+def article_terms(catalog: Catalog, article: Article) -> Terms:
+    """Return what Dublin Core says of an article alone."""
+    front, known = article.front, catalog.registries
+    programs = (known.programs.get(id_) for id_ in programs_of(article))
+    provinces = (known.provinces.get(id_) for id_ in front.provinces)
+    types = front.conference.types if front.conference else ()
+    source = front.source
+    told = (
+        ("DC.type", "Text"),
+        ("DC.rights", "" if source and source.verbatim else "CC BY 4.0"),
+        ("DC.identifier", permanent_id(article.path)),
+        ("DC.creator", author_of(article)),
+        ("DC.date", front.date.iso() if front.date and front.date.year else ""),
+        ("DC.source", (source.url or source.name) if source else ""),
+        *(("DC.subject", MEETING_TYPES[name]) for name in types),
+        *(("DC.subject", program.label) for program in programs if program),
+        *(("DC.coverage", province.full_name) for province in provinces if province),
+        *(("DC.relation", document.name) for document in catalog.cited(article)),
+    )
+    return _present(told)
+
+
+def article_properties(article: Article) -> Terms:
+    """Return the Open Graph times of an article, where days are known."""
+    published, changed = published_on(article), changed_on(article)
+    told = (
+        ("article:published_time", published.isoformat() if published else ""),
+        ("article:modified_time", changed.isoformat() if changed else ""),
+    )
+    return _present(told)
+
+
+def _present(told: tuple[tuple[str, str], ...]) -> Terms:
+    return tuple((name, value) for name, value in told if value)

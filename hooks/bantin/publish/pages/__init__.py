@@ -1,0 +1,1 @@
+"""Pages that publishing adds: the dictionary of data, corrections, duties, and English."""

@@ -1,0 +1,66 @@
+"""The English page: what the portal holds, how it is laid out, and whom to ask."""
+
+from dataclasses import dataclass
+
+from bantin.catalog import Catalog
+from bantin.compile.addresses import (
+    AGENCIES,
+    DATA,
+    DOCUMENTS,
+    NEWS,
+    PEOPLE,
+    PLACES,
+    PROGRAMS,
+    STATISTICS,
+    YEARS,
+)
+from bantin.compile.page import Link, Page
+from bantin.compile.render import Edition
+from bantin.publish.addresses import ENGLISH, REPORT, STATEMENT
+
+UNSET = "chưa khai báo (not declared)"
+CONTACTS = (
+    ("name", "Publishing body"),
+    ("responsible", "Responsible for content"),
+    ("address", "Address"),
+    ("phone", "Telephone"),
+    ("email", "E-mail"),
+)
+SECTIONS = (
+    (NEWS, "News of conferences", "Tin hội nghị"),
+    (PROGRAMS, "Coordination programmes", "Chương trình phối hợp"),
+    (AGENCIES, "Agencies, under their names then and now", "Cơ quan"),
+    (PLACES, "Provinces and districts, before and after 1 July 2025", "Địa phương"),
+    (DOCUMENTS, "Documents cited", "Văn bản"),
+    (PEOPLE, "People and the offices they held", "Nhân sự"),
+    (YEARS, "By year", "Theo năm"),
+    (STATISTICS, "Statistics", "Số liệu"),
+    (DATA, "Open data (JSON, CSV, with a dictionary)", "Dữ liệu mở"),
+    (REPORT, "Report on legal duties", "Thực hiện các quy định"),
+    (STATEMENT, "Accessibility statement", "Tuyên bố về khả năng tiếp cận"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishView:
+    """All that the page shows."""
+
+    site_name: str
+    contacts: tuple[tuple[str, str], ...]
+    sections: tuple[Link, ...]
+    conferences: int
+    articles: int
+
+
+def english_page(catalog: Catalog, edition: Edition) -> Page:
+    """Return the page; a contact that is not declared is said to be so."""
+    publisher = edition.publisher or {}
+    view = EnglishView(
+        site_name=edition.site_name,
+        contacts=tuple((label, publisher.get(key) or UNSET) for key, label in CONTACTS),
+        sections=tuple(Link(*section) for section in SECTIONS),
+        conferences=len(catalog.conferences),
+        articles=len(catalog.articles),
+    )
+    described = "Structure of the bulletin and contacts, in English."
+    return Page(ENGLISH, "english.html", "Structure and contacts", view, described)

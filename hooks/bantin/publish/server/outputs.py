@@ -1,0 +1,32 @@
+"""``_headers`` for static hosts and ``_nginx/`` for a server of one's own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from bantin.publish.output import Output
+from bantin.publish.server.headers import BRIEF, HOURLY, OPEN_DATA, headers
+from bantin.publish.server.nginx import http_part, server_part
+from bantin.publish.server.policy import policy
+
+FOLDER = "_nginx/"
+
+
+def server_outputs(pages: Iterable[str], moved: Mapping[str, str]) -> Iterator[Output]:
+    """Yield the files that servers read.
+
+    Args:
+        pages: HTML whose inline scripts are allowed: every shell and every page outside them.
+        moved: where each old address leads, both from the site root.
+    """
+    common = headers(policy(pages))
+    yield Output("_headers", _headers_file(common))
+    yield Output(f"{FOLDER}http.conf", http_part(moved))
+    yield Output(f"{FOLDER}server.conf", server_part(common))
+
+
+def _headers_file(common: Mapping[str, str]) -> str:
+    lines = ["/*", *(f"  {name}: {value}" for name, value in common.items())]
+    lines += [f"  Cache-Control: {BRIEF}", "/assets/*", "  ! Cache-Control"]
+    lines.append(f"  Cache-Control: {HOURLY}")
+    for path in OPEN_DATA:
+        lines += [path, "  Access-Control-Allow-Origin: *"]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,78 @@
+"""All that publishing adds to a site: heads, pages and files."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from bantin.catalog import Catalog
+from bantin.compile.page import Page
+from bantin.compile.render import Edition
+from bantin.compile.site import Job
+from bantin.digest import digest
+from bantin.publish.data import data_outputs, data_page, tables
+from bantin.publish.discovery.files import llms, robots, search_description, security_contact
+from bantin.publish.discovery.listed import listed_pages
+from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
+from bantin.publish.feeds import calendar_file, feed_outputs
+from bantin.publish.linked import Heads
+from bantin.publish.output import Output
+from bantin.publish.pages.english import english_page
+from bantin.publish.pages.history import history_pages
+from bantin.publish.pages.report import report_page, statement_page
+from bantin.publish.pages.verdict import Ground
+from bantin.publish.redirects import moved, redirect_outputs
+from bantin.publish.server import server_outputs
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What one build publishes beside its articles and lists.
+
+    Attributes:
+        has: whether a file of the project is there; proofs in the duty report are looked up.
+    """
+
+    catalog: Catalog
+    edition: Edition
+    has: Callable[[str], bool]
+
+    def jobs(self, compiled: Iterable[Job]) -> Iterator[Job]:
+        """Yield the jobs of the compiler and those of publishing, each page with its head."""
+        heads = Heads(self.catalog, self.edition, tables(self.catalog, self.edition.site_url))
+        for job in compiled:
+            yield job._replace(make=partial(_headed, heads, job.make))
+        for page in self._pages():
+            yield Job(page.address, digest(repr(page)), partial(heads.on, [page]))
+
+    def _pages(self) -> Iterator[Page]:
+        ground = Ground(self.catalog, self.edition, self.has)
+        yield data_page(tables(self.catalog))
+        yield report_page(ground)
+        yield statement_page(ground)
+        yield english_page(self.catalog, self.edition)
+        yield from history_pages(self.catalog, self.edition.repository)
+
+    def outputs(self, handwritten: Iterable[str], shells: Iterable[str]) -> Iterator[Output]:
+        """Yield the files.
+
+        Args:
+            handwritten: addresses of the pages that the host wrote.
+            shells: HTML that holds every inline script of the site.
+        """
+        catalog, edition = self.catalog, self.edition
+        dump = tables(catalog, edition.site_url)
+        yield from data_outputs(dump, edition.site_name, edition.site_url)
+        yield from feed_outputs(catalog, edition)
+        yield calendar_file(catalog, edition)
+        yield from sitemap_outputs(listed_pages(catalog, handwritten), edition.site_url)
+        yield from news_sitemap(catalog, edition)
+        yield robots(edition)
+        yield llms(catalog, edition, dump)
+        yield from search_description(edition)
+        yield from security_contact(edition, catalog.today)
+        yield from redirect_outputs(catalog, edition)
+        yield from server_outputs(shells, moved(catalog))
+
+
+def _headed(heads: Heads, make: Callable[[], Iterable[Page]]) -> Iterator[Page]:
+    return heads.on(make())

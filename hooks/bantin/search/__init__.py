@@ -1,0 +1,1 @@
+"""Search: the index as small static files, and the queries over them."""

@@ -1,0 +1,70 @@
+"""What may not be seen is in no file: drafts, what is dated later, what was withdrawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Build, Built
+
+RETRACTED = "tin/2024/bai-rut/index.html"
+
+
+def told(files: dict[str, bytes], *words: str) -> list[str]:
+    wanted = [word.encode() for word in words]
+    return [path for path, data in files.items() if any(word in data for word in wanted)]
+
+
+@pytest.mark.parametrize("word", ["NHAPKHONGLO", "nhapkhonglo", "Nhapkhonglo"])
+def test_a_draft_is_nowhere(mini: Built, word: str) -> None:
+    assert told(mini.files(), word) == []
+    assert not (mini.site / "tin/2024/ban-nhap").exists()
+
+
+@pytest.mark.parametrize("word", ["MAIKHONGLO", "maikhonglo", "Maikhonglo"])
+def test_what_is_dated_later_is_nowhere(mini: Built, word: str) -> None:
+    assert told(mini.files(), word) == []
+    assert not (mini.site / "tin/2024/ngay-mai").exists()
+
+
+def test_a_withdrawn_article_leaves_a_notice_alone(mini: Built) -> None:
+    assert told(mini.files(), "RUTKHONGLO", "rutkhonglo", "Rutkhonglo") == []
+    assert told(mini.files(), "bai-rut/") == []
+    page = (mini.site / RETRACTED).read_text(encoding="utf-8")
+    assert "đã được ban biên tập rút" in page
+    assert "Rút vì sai số liệu &amp; tên &lt;b&gt;người&lt;/b&gt;" in page
+    assert '<meta name="robots" content="noindex">' in page
+
+
+def test_links_to_what_is_hidden_stay_as_words(mini: Built) -> None:
+    page = mini.page("tin/2024/danh-gia-hai-nam/")
+    assert "bài nháp" in page
+    assert "bài rút" in page
+    assert ">bài nháp</a>" not in page
+    assert ">bài rút</a>" not in page
+
+
+def test_the_shells_are_nowhere(mini: Built) -> None:
+    assert told(mini.files(), "_shell", "<!--@") == []
+
+
+def test_the_day_of_publication_is_the_first_it_is_seen(miniature: Path, build: Build) -> None:
+    built = build(miniature, BUILD_DATE="2024-07-01")
+    assert built.status == 0, built.output
+    assert "MAIKHONGLO" in built.page("tin/2024/ngay-mai/")
+
+
+def test_what_is_withdrawn_leaves_a_site_that_had_it(miniature: Path, build: Build) -> None:
+    plain = miniature / "docs/tin/2024/tin-thuong.md"
+    source = plain.read_text(encoding="utf-8")
+    assert build(miniature).status == 0
+    plain.write_text(source.replace("date:", "status: draft\ndate:"), encoding="utf-8")
+    built = build(miniature)
+    assert built.status == 0, built.output
+    assert told(built.files(), "Tin không có hội nghị", "tin-thuong") == []
+    assert not (built.site / "tin/2024/tin-thuong").exists()
+    assert not (built.site / "nam/2024/thang-6").exists()

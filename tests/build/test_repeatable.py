@@ -1,0 +1,23 @@
+"""The same content gives the same site, byte for byte."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Build, Built
+
+
+def test_neither_place_nor_hash_seed_shows(mini: Built, miniature: Path, build: Build) -> None:
+    again = build(miniature, PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="C")
+    assert again.status == 0, again.output
+    one, other = mini.files(), again.files()
+    assert sorted(one) == sorted(other)
+    assert [path for path in one if one[path] != other[path]] == []
+
+
+def test_no_path_of_the_machine_shows(mini: Built) -> None:
+    here = str(mini.site.parent).encode()
+    assert [path for path, data in mini.files().items() if here in data] == []

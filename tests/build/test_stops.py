@@ -1,0 +1,59 @@
+"""A problem stops a build before it touches the last good site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Build
+
+ARTICLE = "docs/tin/2024/danh-gia-hai-nam.md"
+BROKEN_DRAFT = "---\ntitle: HONGKHONGLO: nháp\nstatus: draft\ndate: 2024-04-25\n---\nHONGKHONGLO\n"
+
+
+def spoil(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_last_site_stays_and_every_problem_is_told(miniature: Path, build: Build) -> None:
+    before = build(miniature)
+    assert before.status == 0, before.output
+    kept = before.files()
+    (miniature / "docs/tin/2024/hong.md").write_text(BROKEN_DRAFT, encoding="utf-8")
+    spoil(miniature / ARTICLE, "period: 2022-2026", "period: 2022-2027")
+    spoil(miniature / "data/agencies.yml", "succeeded_by: [btgdv", "succeeded_by: [xtgdv")
+    after = build(miniature)
+    assert after.status != 0
+    assert after.files() == kept
+    assert "docs/tin/2024/hong.md:2:19: dấu hai chấm" in after.output
+    assert f"{ARTICLE}:12:9: period: giai đoạn 2022–2027 khác" in after.output
+    assert "data/agencies.yml:12:18: succeeded_by.0: mã «xtgdv-tu-quang-nam»" in after.output
+    assert "3 lỗi" in after.output
+    assert "Traceback" not in after.output
+
+
+def test_a_draft_with_broken_front_matter_never_reaches_a_site(
+    miniature: Path, build: Build
+) -> None:
+    (miniature / "docs/tin/2024/hong.md").write_text(BROKEN_DRAFT, encoding="utf-8")
+    built = build(miniature)
+    assert built.status != 0
+    assert not built.site.exists()
+
+
+def test_advice_stops_nothing(miniature: Path, build: Build) -> None:
+    spoil(miniature / ARTICLE, "Mở đầu,", "Sáng thứ Hai, ngày 25/4/2024,")
+    built = build(miniature)
+    assert built.status == 0, built.output
+    assert "ngày 25/4/2024 là Thứ Năm" in built.output
+
+
+def test_a_day_that_is_none_is_told_in_a_sentence(miniature: Path, build: Build) -> None:
+    built = build(miniature, BUILD_DATE="30/06/2024")
+    assert built.status != 0
+    assert "BUILD_DATE: thấy «30/06/2024», cần một ngày có thật" in built.output
+    assert "Traceback" not in built.output

@@ -1,0 +1,83 @@
+"""What import reads of pages in the layouts of real portals, measured field by field."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.importing.layouts import build, load_pages
+from tests.importing.measure import Score, score
+
+from bantin.importing.bring import Importer
+from bantin.importing.draft import make_draft
+from bantin.importing.recognise import Recognised
+from bantin.reading import read
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 23)
+NEEDED = {
+    "date": (0.95, 0.90),
+    "types": (0.95, 0.90),
+    "terms": (0.95, 0.90),
+    "documents": (0.95, 0.90),
+    "agencies": (0.90, 0.85),
+    "people": (0.90, 0.85),
+    "offices": (0.90, 0.85),
+}
+PARTS = ("dev", "test", "traps")
+
+
+@pytest.fixture(scope="module")
+def importer() -> Importer:
+    content = read(ROOT / "docs", ROOT / "data")
+    return Importer(content, {}, TODAY, ROOT / "docs" / "tin")
+
+
+@pytest.fixture(scope="module")
+def found(importer: Importer) -> dict[str, list[tuple[dict[str, Any], Recognised]]]:
+    def read_all(part: str) -> Iterator[tuple[dict[str, Any], Recognised]]:
+        for page in load_pages(part):
+            yield page, importer.read(build(page), f"{page['id']}.{page['form']}")[0]
+
+    return {part: list(read_all(part)) for part in PARTS}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_precision_and_recall(
+    part: str, found: dict[str, list[tuple[dict[str, Any], Recognised]]]
+) -> None:
+    scores: dict[str, Score] = {}
+    for page, recognised in found[part]:
+        score(scores, page, recognised)
+    shown = {name: (s.precision, s.recall, s.misses) for name, s in scores.items()}
+    low = {
+        name: shown[name]
+        for name, (precision, recall) in NEEDED.items()
+        if scores[name].precision < precision or scores[name].recall < recall
+    }
+    assert not low
+
+
+def test_no_event_date_is_left_unmarked(
+    found: dict[str, list[tuple[dict[str, Any], Recognised]]],
+) -> None:
+    for pages in found.values():
+        for page, recognised in pages:
+            draft = make_draft(recognised, TODAY, [])
+            if recognised.date:
+                assert "conference.date" in draft.confirm, page["id"]
+            assert draft.fields["status"] == "draft"
+
+
+def test_no_event_date_is_wrong(found: dict[str, list[tuple[dict[str, Any], Recognised]]]) -> None:
+    for pages in found.values():
+        for page, recognised in pages:
+            if recognised.date:
+                assert recognised.date.value.iso() == page["truth"].get("date"), page["id"]
+
+
+def test_set_is_large_enough() -> None:
+    pages = [page for part in PARTS for page in load_pages(part)]
+    assert len(pages) >= 40
+    assert {page["form"] for page in pages} == {"docx", "html", "txt"}

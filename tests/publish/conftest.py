@@ -1,0 +1,39 @@
+"""Small sites that may go live, and some that may not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bantin.publish.output import write_outputs
+from bantin.publish.server import server_outputs
+from bantin.release.verify import REQUIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PAGE = (
+    '<!doctype html><html lang="vi"><title>{0}</title><script>inline()</script>'
+    '<body id="dau"><a href="./">{0}</a> <a href="#dau">Đầu trang</a></body></html>\n'
+)
+
+
+def lay_site(folder: Path, word: str, pages: int = 3) -> Path:
+    """A site with everything that must be there; ``word`` makes it unlike others."""
+    for name in REQUIRED:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("[]\n" if name.endswith(".json") else f"{word}\n", encoding="utf-8")
+    for address in ("", *(f"tin/{n}/" for n in range(pages))):
+        file = folder / address / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(PAGE.format(word) + "<!-- -->\n" * 200, encoding="utf-8")
+    write_outputs(server_outputs([PAGE], {}), folder)
+    return folder
+
+
+@pytest.fixture
+def make_site(tmp_path: Path) -> Callable[[str], Path]:
+    return lambda word: lay_site(tmp_path / "sites" / word, word)

@@ -1,0 +1,171 @@
+"""A release is whole or it is not live."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from typing import TYPE_CHECKING
+
+import brotli
+import pytest
+from click.testing import CliRunner
+
+from bantin.cli.release import release, rollback
+from bantin.release.store import KEPT, Store
+from bantin.release.tree import digests, name_of
+from bantin.release.verify import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def served(dest: Path) -> str:
+    return (dest / "current" / "robots.txt").read_text(encoding="utf-8").strip()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "dest", flush=lambda: None)
+
+
+@pytest.fixture
+def dest(tmp_path: Path) -> Path:
+    return tmp_path / "dest"
+
+
+def test_a_release_is_named_by_its_content(
+    store: Store, dest: Path, make_site: Callable[[str], Path]
+) -> None:
+    site = make_site("mot")
+    name = store.release(site, faults)
+    assert store.current == name == name_of(digests(site)) == name_of(digests(dest / "current"))
+    assert served(dest) == "mot"
+    assert store.release(site, faults) == name
+    assert store.history() == [name]
+
+
+def test_one_is_packed_and_unpacks_to_itself(
+    store: Store, dest: Path, make_site: Callable[[str], Path]
+) -> None:
+    store.release(make_site("mot"), faults)
+    page = (dest / "current/index.html").read_bytes()
+    assert gzip.decompress((dest / "current/index.html.gz").read_bytes()) == page
+    assert brotli.decompress((dest / "current/index.html.br").read_bytes()) == page
+    assert not (dest / "current/robots.txt.gz").exists()
+
+
+def test_what_did_not_change_keeps_its_time(
+    store: Store, dest: Path, make_site: Callable[[str], Path]
+) -> None:
+    one, other = make_site("mot"), make_site("hai")
+    (other / "tin/0/index.html").write_bytes((one / "tin/0/index.html").read_bytes())
+    store.release(one, faults)
+    before = {path: (dest / "current" / path).stat() for path in ("tin/0/index.html", "index.html")}
+    store.release(other, faults)
+    after = {path: (dest / "current" / path).stat() for path in before}
+    assert before["tin/0/index.html"].st_ino == after["tin/0/index.html"].st_ino
+    assert before["index.html"].st_ino != after["index.html"].st_ino
+    assert (dest / "current/tin/0/index.html.gz").is_file()
+
+
+def test_five_are_kept(store: Store, dest: Path, make_site: Callable[[str], Path]) -> None:
+    names = [store.release(make_site(f"ban-{n}"), faults) for n in range(KEPT + 3)]
+    assert sorted(f.name for f in (dest / "releases").iterdir()) == sorted(names[-KEPT:])
+    assert store.history() == names[-KEPT:]
+
+
+def test_rolling_back_goes_one_release_at_a_time(
+    store: Store, dest: Path, make_site: Callable[[str], Path]
+) -> None:
+    a, b, _ = (store.release(make_site(word), faults) for word in ("a", "b", "c"))
+    assert store.rollback() == b
+    assert store.rollback() == a
+    assert served(dest) == "a"
+    with pytest.raises(ValueError, match="không còn bản"):
+        store.rollback()
+    assert served(dest) == "a"
+
+
+def test_what_was_taken_back_does_not_come_back(
+    store: Store, dest: Path, make_site: Callable[[str], Path]
+) -> None:
+    a, _ = (store.release(make_site(word), faults) for word in ("a", "b"))
+    store.rollback()
+    store.release(make_site("c"), faults)
+    assert store.rollback() == a
+    assert served(dest) == "a"
+
+
+def broken(site: Path, spoil: str) -> Path:
+    page = site / "tin/1/index.html"
+    added = {
+        "link": '<a href="../khong-co/">x</a>',
+        "anchor": '<a href="../2/#khong-co">x</a>',
+        "picture": "<img src='anh.jpg' alt=''>",
+        "script": "<script>other()</script>",
+        "heavy": " " * 600_000,
+    }
+    page.write_text(page.read_text(encoding="utf-8") + added.get(spoil, ""), encoding="utf-8")
+    if spoil == "json":
+        (site / "du-lieu/articles.json").write_text("{")
+    if spoil == "missing":
+        (site / "feed.xml").unlink()
+    return site
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        ("link", "tin/1/index.html: liên kết đến «/tin/khong-co/» không dẫn đến đâu (1 trang)"),
+        ("anchor", "«/tin/2/#khong-co»"),
+        ("picture", "«/tin/1/anh.jpg»"),
+        ("script", "tin/1/index.html có đoạn mã mà chính sách"),
+        ("heavy", "tin/1/index.html nặng"),
+        ("json", "du-lieu/articles.json không phải JSON"),
+        ("missing", "thiếu tệp feed.xml"),
+    ],
+)
+def test_a_faulty_site_does_not_go_live(
+    store: Store, dest: Path, make_site: Callable[[str], Path], spoil: str, told: str
+) -> None:
+    store.release(make_site("tot"), faults)
+    with pytest.raises(ValueError, match=re.escape(told)):
+        store.release(broken(make_site("hong"), spoil), faults)
+    assert served(dest) == "tot"
+    assert len(list((dest / "releases").iterdir())) == 1
+
+
+def test_a_draft_in_the_site_stops_it(make_site: Callable[[str], Path]) -> None:
+    site = make_site("mot")
+    assert faults(site, ["tin/khong/"]) == []
+    assert faults(site, ["tin/1/"]) == ["tin/1/ chưa được phép đăng mà có trong bản dựng"]
+
+
+def test_a_link_out_of_the_site_is_refused(
+    store: Store, make_site: Callable[[str], Path], tmp_path: Path
+) -> None:
+    site = make_site("mot")
+    (tmp_path / "bi-mat").write_text("x")
+    (site / "tin/bi-mat").symlink_to(tmp_path / "bi-mat")
+    with pytest.raises(ValueError, match="không phải tệp thường"):
+        store.release(site, faults)
+    assert store.current == ""
+
+
+def test_the_commands(make_site: Callable[[str], Path], dest: Path, tmp_path: Path) -> None:
+    runner, marker = CliRunner(), tmp_path / "sau"
+    root = ["--root", str(tmp_path / "trong")]
+    for word in ("mot", "hai"):
+        ran = runner.invoke(release, [str(dest), "--site", str(make_site(word)), *root])
+        assert ran.exit_code == 0, ran.output
+    ran = runner.invoke(rollback, [str(dest), "--after", f"touch {marker}"])
+    assert ran.exit_code == 0, ran.output
+    assert served(dest) == "mot"
+    assert marker.exists()
+    assert runner.invoke(rollback, [str(dest)]).exit_code == 1
+    spoiled = broken(make_site("ba"), "link")
+    ran = runner.invoke(release, [str(dest), "--site", str(spoiled), *root])
+    assert ran.exit_code == 1
+    assert "bản đang chạy được giữ nguyên" in ran.output
+    assert served(dest) == "mot"

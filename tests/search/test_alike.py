@@ -1,0 +1,71 @@
+"""The browser and the command line give the same answers in the same order."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+from tests.search.conftest import Ask
+from tests.search.measure import load_queries
+
+from bantin.search.query import Filters, Found, Searcher
+
+ODD = (
+    "", " ", '"', '""', "...", "😀", "\x00\x01\x02", "a" * 10_000, "dân vận " * 2_000, "-", "0",
+    "2021-2025", "21-25", "65-KL/TW", '"công tác dân tộc', '"', "“dân vận”", "D9a2 Na8ng1", "đ",
+    "hội nghij", "ho65i nghi5", "M'Drắk", "M’Drắk", "ă\u0301", "x",
+    "ký kết 2023 dân vận", "한국 dân",
+)  # fmt: skip
+FACETS = ("loai", "tinh", "co-quan", "chuong-trinh", "huyen", "van-ban")
+
+
+def told(found: Found) -> dict[str, Any]:
+    return {
+        "docs": list(found.docs),
+        "byName": sorted(found.by_name),
+        "readAs": found.read_as,
+        "ignored": list(found.ignored),
+        "missing": list(found.missing),
+        "isCut": found.is_cut,
+        "counts": {key: dict(counts) for key, counts in found.counts.items()},
+    }
+
+
+def same(answers: Sequence[dict[str, Any]], founds: Sequence[Found]) -> None:
+    for answer, found in zip(answers, founds, strict=True):
+        answer.pop("excerpts")
+        assert answer | {"byName": sorted(answer["byName"])} == told(found)
+
+
+def test_all_queries(ask: Ask, index: Path, searcher: Searcher) -> None:
+    texts = [asked.text for asked in load_queries("dev")]
+    texts += [normalize("NFD", text) for text in texts[::7]] + [text[:-1] for text in texts[::3]]
+    texts += ODD
+    same(ask(index, [{"text": text} for text in texts]), [searcher.search(t) for t in texts])
+
+
+def test_filters_counts_and_order(ask: Ask, index: Path, searcher: Searcher) -> None:
+    chosen = {"loai": ["so-ket", "ky-ket"], "tinh": ["quang-nam", "da-nang", "khong-co"]}
+    question = {"counted": FACETS, "isByDate": True}
+    asked = [
+        question | {"text": "dân vận", "filters": {"chosen": chosen}},
+        question | {"text": "", "filters": {"chosen": {}, "from": 2022, "to": 2024}},
+        question | {"text": "công an", "filters": {"chosen": {"co-quan": ["bca"]}, "from": 2023}},
+    ]
+    filters = (Filters(chosen), Filters({}, 2022, 2024), Filters({"co-quan": ["bca"]}, 2023))
+    founds = [
+        searcher.search(str(one["text"]), narrow, is_by_date=True, counted=FACETS)
+        for one, narrow in zip(asked, filters, strict=True)
+    ]
+    same(ask(index, asked), founds)
+    assert all(found.docs for found in founds)
+
+
+def test_excerpts_mark_the_text_as_it_was_written(ask: Ask, index: Path) -> None:
+    (answer,) = ask(index, [{"text": "hon nhan can huyet thong", "shown": 1}])
+    (best,) = answer["excerpts"]
+    assert [p["text"] for p in best["pieces"] if p["isHit"]] == ["hôn nhân cận huyết thống"]
+    assert best["id"] == "nhiem-vu"
+    (answer,) = ask(index, [{"text": "65 KL TW", "shown": 1}])
+    hits = [p["text"] for p in answer["excerpts"][0]["pieces"] if p["isHit"]]
+    assert "".join(hits).startswith("65")

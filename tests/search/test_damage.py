@@ -1,0 +1,87 @@
+"""A damaged, missing or foreign index gives a sentence, never an exception of another kind."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.search.conftest import Ask
+
+from bantin.cli.search import search
+from bantin.search.codec import DamagedError
+from bantin.search.query import Reader, Searcher
+from bantin.search.settings import FOLDER
+
+QUESTIONS = [{"text": text, "shown": 3} for text in ("dân vận", "song hih", '"công tác dân tộc"')]
+
+
+def flip(data: bytes) -> bytes:
+    return bytes([*data[:-1], data[-1] ^ 0x55]) if data else b"x"
+
+
+def spoil_shards(folder: Path, change: Callable[[bytes], bytes | None]) -> None:
+    for file in folder.rglob("*.bin"):
+        changed = change(file.read_bytes())
+        if changed is None:
+            file.unlink()
+        else:
+            file.write_bytes(changed)
+
+
+@pytest.fixture
+def copy(index: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(index, tmp_path / "site" / FOLDER)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [flip, lambda data: data[: len(data) // 2], lambda _: b"", lambda _: None],
+    ids=["flipped", "halved", "emptied", "missing"],
+)
+def test_spoiled_shards(copy: Path, ask: Ask, change: Callable[[bytes], bytes | None]) -> None:
+    spoil_shards(copy, change)
+    for answer in ask(copy, QUESTIONS):
+        assert answer["isKnown"], answer
+        assert answer["error"].endswith(".")
+    with pytest.raises((DamagedError, OSError)):
+        Searcher(Reader(lambda path: (copy / path).read_bytes())).search("dân vận")
+
+
+@pytest.mark.parametrize("text", ["", "{", "null", "[]", '{"format": 0}', '{"format": 99}'])
+def test_spoiled_manifest(copy: Path, ask: Ask, text: str) -> None:
+    (copy / "manifest.json").write_text(text, encoding="utf-8")
+    for answer in ask(copy, QUESTIONS):
+        assert answer["isKnown"], answer
+    with pytest.raises(DamagedError):
+        Reader(lambda path: (copy / path).read_bytes())
+
+
+def test_manifest_of_an_older_release(copy: Path, ask: Ask) -> None:
+    manifest = json.loads((copy / "manifest.json").read_bytes())
+    manifest["version"] = "0123456789ab"
+    (copy / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert all(answer["isKnown"] for answer in ask(copy, QUESTIONS))
+
+
+def test_command_line_says_what_is_wrong(copy: Path) -> None:
+    site = copy.parents[1]
+    spoil_shards(copy, flip)
+    for folder, expected in ((site, "hỏng"), (site / "khong-co", "make build")):
+        ran = CliRunner().invoke(search, ["dân vận", "--site", str(folder)])
+        assert ran.exit_code == 1
+        assert expected in ran.output
+        assert "Traceback" not in ran.output
+
+
+def test_command_line_answers(index: Path, tmp_path: Path) -> None:
+    shutil.copytree(index, tmp_path / FOLDER)
+    arguments = ["nghị định 03", "--facet", "tinh=quang-nam", "--json", "--site", str(tmp_path)]
+    ran = CliRunner().invoke(search, arguments)
+    told = json.loads(ran.output)
+    assert told["total"] >= 5
+    assert all("address" in row for row in told["results"])
+    ran = CliRunner().invoke(search, ["x", "--facet", "mau=do", "--site", str(tmp_path)])
+    assert ran.exit_code == 2
+    assert "co-quan" in ran.output

@@ -1,0 +1,97 @@
+"""Every kind of page in a real browser, under the real headers: no violation, no error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from tests.serving.conftest import Server, serve
+
+from bantin.release.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.conftest import Built
+
+LOST = "khong-co/"
+ADDRESSES = (
+    "", "tin/", "chuong-trinh/", "co-quan/", "dia-phuong/", "van-ban/", "nhan-su/", "nam/", "loai/",
+    "so-lieu/", "du-lieu/", "bao-cao/", "bao-cao/tiep-can/", "lich-su/", "en/", "gioi-thieu/",
+    "tim-kiem/?q=phoi+hop", LOST,
+)  # fmt: skip
+SAMPLES = ("tin/*/*", "chuong-trinh/*", "co-quan/*", "dia-phuong/*", "dia-phuong/*/*", "van-ban/*",
+           "nhan-su/*", "nam/*", "nam/*/thang-*", "loai/*")  # fmt: skip
+WATCH = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation",
+  (event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+
+@pytest.fixture(scope="module")
+def real_server(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    dest = tmp_path_factory.mktemp("real-released")
+    Store(dest, flush=lambda: None).release(real.site, lambda _: [])
+    with serve(dest, tmp_path_factory.mktemp("real-nginx")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not path:
+        pytest.fail("no Chromium: run 'make test', which finds or installs one, or set CHROMIUM")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+def addresses(real: Built) -> list[str]:
+    """Every fixed page, and the largest page of every kind that there are many of."""
+    found = list(ADDRESSES)
+    for sample in SAMPLES:
+        files = real.site.glob(f"{sample}/index.html")
+        largest = max(files, key=lambda file: (file.stat().st_size, file))
+        found.append(f"{largest.parent.relative_to(real.site).as_posix()}/")
+    return found
+
+
+def test_no_page_breaks_the_policy(real: Built, real_server: Server, browser: Browser) -> None:
+    told: list[str] = []
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    page.on("console", lambda message: told.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: told.append(f"error: {error}"))
+    for address in addresses(real):
+        answer = page.goto(real_server.address + address, wait_until="networkidle")
+        assert answer
+        assert answer.status == (404 if address == LOST else 200), address
+        errors = [word for word in told if word.startswith("error") and not is_expected(word)]
+        assert errors + page.evaluate("window.violations") == [], address
+        told.clear()
+    context.close()
+
+
+def is_expected(word: str) -> bool:
+    """A browser calls the page for lost readers an error of loading."""
+    return word.startswith("error: Failed to load resource") and "404" in word
+
+
+def test_a_foreign_script_is_refused(real_server: Server, browser: Browser) -> None:
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    page.goto(real_server.address)
+    page.evaluate(
+        "() => { const s = document.createElement('script'); s.textContent = 'window.broken = 1';"
+        " document.body.append(s); }"
+    )
+    page.wait_for_function("window.violations.length > 0")
+    assert page.evaluate("window.broken") is None
+    context.close()

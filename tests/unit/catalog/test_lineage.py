@@ -1,0 +1,84 @@
+from itertools import count
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.catalog.lineage import Lineage
+from bantin.model import Agency, Program, Registries
+from bantin.vietnamese.dates import parse_date
+from bantin.vietnamese.spans import Span
+
+NAMES = "abcdef"
+LINKS = st.dictionaries(
+    st.sampled_from(NAMES), st.lists(st.sampled_from(NAMES), max_size=3, unique=True), max_size=6
+)
+
+
+def agency(id_: str, *after: str, until: str = "") -> Agency:
+    end = parse_date(until) if until else None
+    return Agency(
+        id=id_, name=id_, kind="khac", level="tinh", succeeded_by=tuple(after), valid_to=end
+    )
+
+
+def known(*agencies: Agency) -> Registries:
+    return Registries(agencies={record.id: record for record in agencies})
+
+
+def today(records: Registries, id_: str) -> list[str]:
+    return [a.id for a in Lineage(records).today_of_agency(records.agencies[id_])]
+
+
+def test_a_body_that_goes_on_is_its_own_today() -> None:
+    assert today(known(agency("a")), "a") == ["a"]
+
+
+def test_a_line_is_followed_to_its_end_through_splits_and_mergers() -> None:
+    records = known(agency("a", "b", "c"), agency("b", "d"), agency("c", "d", "e"),
+                    agency("d"), agency("e"))  # fmt: skip
+    assert today(records, "a") == ["d", "e"]
+    forerunners = Lineage(records).forerunners_of_agency
+    assert [record.id for record in forerunners["d"]] == ["b", "c"]
+    assert "a" not in forerunners
+
+
+def test_a_line_may_end_without_an_heir() -> None:
+    assert today(known(agency("a", "b"), agency("b", until="2017-11-28")), "a") == []
+
+
+@given(links=LINKS)
+def test_no_line_is_walked_for_ever(links: dict[str, list[str]]) -> None:
+    records = known(*(agency(id_, *links.get(id_, ())) for id_ in NAMES))
+    for id_ in NAMES:
+        found = today(records, id_)
+        assert len(found) == len(set(found))
+        assert all(not records.agencies[other].succeeded_by for other in found)
+
+
+@given(renews=st.dictionaries(st.sampled_from(NAMES), st.sampled_from([*NAMES, "khong-co"])))
+def test_terms_of_any_chain_are_found_once(renews: dict[str, str]) -> None:
+    years = count(2000, 5)
+    programs = {
+        id_: Program(id=id_, name=id_, renews=renews.get(id_), period=Span(year, year + 4))
+        for id_, year in zip(NAMES, years, strict=False)
+    }
+    lineage = Lineage(Registries(programs=programs))
+    for program in programs.values():
+        terms = lineage.terms(program)
+        starts = [term.period.first_year for term in terms if term.period]
+        assert len({term.id for term in terms}) == len(terms)
+        assert starts == sorted(starts)
+
+
+def test_terms_are_the_same_seen_from_any_of_them() -> None:
+    terms = {
+        "a": Program(id="a", name="a", period=Span(2011, 2015)),
+        "b": Program(id="b", name="b", period=Span(2016, 2020), renews="a"),
+        "c": Program(id="c", name="c", period=Span(2021, 2025), renews="b"),
+        "d": Program(id="d", name="d", period=Span(2021, 2025), renews="b"),
+        "e": Program(id="e", name="e", implements="c"),
+    }
+    lineage = Lineage(Registries(programs=terms))
+    for id_ in "abcd":
+        assert [term.id for term in lineage.terms(terms[id_])] == ["a", "b", "c", "d"]
+    assert [program.id for program in lineage.local_versions["c"]] == ["e"]

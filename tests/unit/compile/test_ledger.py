@@ -1,0 +1,112 @@
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from bantin.catalog import Catalog
+from bantin.compile.ledger import MOST_ENTRIES, MOST_ROWS, LedgerRow, ledger
+
+Make = Callable[[Mapping[str, str]], Catalog]
+News = Callable[..., str]
+TERM = "dan-van-cong-an-2016"
+NEXT = "dan-van-cong-an-2022"
+BODY = "## Kết quả\n\nĐạt {0}.\n\n## Hạn chế\n\nThiếu {0}.\n\n## Nhiệm vụ\n\nHẹn {0}.\n"
+
+
+def held(day: str, covers: str = "", **more: object) -> dict[str, object]:
+    return {"date": day, "types": ["so-ket"]} | ({"covers": covers} if covers else {}) | more
+
+
+def rows_of(catalog: Catalog, program: str = TERM) -> dict[str, LedgerRow]:
+    conferences = [catalog.conferences[s.path] for s in catalog.by_program[program]]
+    return {row.year: row for row in ledger(conferences, program)}
+
+
+def texts(row: LedgerRow, column: str) -> list[str]:
+    return [entry.text for entry in getattr(row, column)]
+
+
+def test_the_tasks_of_one_year_stand_beside_the_results_of_the_next(
+    catalog: Make, news: News
+) -> None:
+    rows = rows_of(catalog({
+        "docs/tin/2018/nam-2017.md": news(
+            BODY.format("17"), date="2018-01-10", conference=held("2018-01-09", "2017"),
+            programs=[TERM],
+        ),
+        "docs/tin/2019/nam-2018.md": news(
+            BODY.format("18"), date="2019-01-10", conference=held("2019-01-09", "2018"),
+            programs=[TERM],
+        ),
+    }))  # fmt: skip
+    assert list(rows) == ["2019", "2018", "2017"]
+    assert texts(rows["2018"], "tasks") == ["Hẹn 17."]
+    assert texts(rows["2018"], "results") == ["Đạt 18."]
+    assert texts(rows["2018"], "limits") == ["Thiếu 18."]
+    assert rows["2018"].results[0].covers == "năm 2018"
+    assert rows["2018"].results[0].source.address == "tin/2019/nam-2018/#ket-qua"
+
+
+@pytest.mark.parametrize(
+    ("day", "covers", "results"),
+    [
+        ("2019-01-10", "2016-2018", "2018"),
+        ("2019-01-10", "2018-Q4", "2018"),
+        ("2019-01-10", "", "2018"),
+        ("2019-12-20", "", "2019"),
+        ("2019-12-20", "2016-", "2019"),
+        ("2019-12-20", "nhiệm kỳ trước", "2019"),
+        ("2019", "", "2018"),
+    ],
+)
+def test_the_year_is_the_last_reviewed_else_told_by_the_day(
+    catalog: Make, news: News, day: str, covers: str, results: str
+) -> None:
+    text = news(BODY.format("x"), date="2020-01-01", conference=held(day, covers), programs=[TERM])
+    rows = rows_of(catalog({"docs/tin/2019/bai.md": text}))
+    assert [year for year, row in rows.items() if row.results] == [results]
+    assert [year for year, row in rows.items() if row.tasks] == [str(int(results) + 1)]
+
+
+def test_a_year_that_no_source_gives_stands_last(catalog: Make, news: News) -> None:
+    source = {"name": "Báo"}
+    rows = rows_of(catalog({
+        "docs/tin/chua-ro-nam/bai.md": news(
+            BODY.format("x"), conference=held("--11-28"), programs=[TERM], source=source
+        ),
+        "docs/tin/2019/khac.md": news(
+            BODY.format("y"), date="2019-02-01", conference=held("2019-01-28"), programs=[TERM]
+        ),
+    }))  # fmt: skip
+    assert list(rows) == ["2019", "2018", "Chưa rõ năm"]
+    assert texts(rows["Chưa rõ năm"], "results") == ["Đạt x."]
+
+
+def test_what_was_achieved_before_the_signing_is_not_the_new_terms_own(
+    catalog: Make, news: News
+) -> None:
+    meeting = held("2021-12-20", "2016-2021", signs=[NEXT])
+    text = news(BODY.format("x"), date="2021-12-21", conference=meeting, programs=[TERM])
+    made = catalog({"docs/tin/2021/bai.md": text})
+    assert list(rows_of(made)) == ["2022", "2021"]
+    rows = rows_of(made, NEXT)
+    assert list(rows) == ["2022"]
+    assert texts(rows["2022"], "tasks") == ["Hẹn x."]
+
+
+def test_no_ledger_grows_with_the_archive(catalog: Make, news: News) -> None:
+    files = {
+        f"docs/tin/{year}/bai-{year}-{number}.md": news(
+            BODY.format(number),
+            date=f"{year}-12-30",
+            conference=held(f"{year}-12-{number + 1:02}"),
+            programs=[TERM],
+        )
+        for year in range(1990, 2016)
+        for number in range(6)
+    }
+    rows = rows_of(catalog(files))
+    assert len(rows) == MOST_ROWS
+    assert next(iter(rows)) == "2016"
+    full = rows["2014"]
+    assert len(full.tasks) == len(full.results) == len(full.limits) == MOST_ENTRIES
+    assert full.left_out == 3 * (6 - MOST_ENTRIES)

@@ -1,0 +1,68 @@
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.catalog import Catalog, build_catalog
+from bantin.compile import pages
+from bantin.compile.program import ProgramView
+from bantin.compile.timeline import WIDTH, timeline
+from bantin.model import Program, Registries
+from bantin.reading import Content
+from bantin.vietnamese.spans import Span
+
+Make = Callable[[Mapping[str, str]], Catalog]
+News = Callable[..., str]
+TERM = "dan-van-cong-an-2016"
+SPANS = st.builds(
+    lambda first, length: Span(first, None if length is None else first + length),
+    st.integers(1976, 2030),
+    st.none() | st.integers(0, 20),
+)
+
+
+@given(spans=st.lists(SPANS | st.none(), min_size=1, max_size=6))
+def test_every_bar_and_tick_stays_within_the_picture(spans: list[Span | None]) -> None:
+    programs = {
+        str(number): Program(id=str(number), name="Chương trình", period=span)
+        for number, span in enumerate(spans)
+    }
+    content = Content(None, None, (), Registries(programs=programs))  # type: ignore[arg-type]
+    catalog = build_catalog(content, date(2026, 6, 30))
+    picture = timeline(catalog, programs["0"], list(programs.values()))
+    if picture is None:
+        assert not any(spans)
+        return
+    assert len(picture.bars) == sum(span is not None for span in spans)
+    for bar in picture.bars:
+        assert 0 <= bar.x < bar.x + bar.width <= WIDTH
+        assert 0 <= bar.label_x <= WIDTH
+        assert bar.y + picture.bar <= picture.height
+    assert 1 <= len(picture.ticks) <= 13
+    assert all(0 <= x <= WIDTH for _, x in picture.ticks)
+    assert picture.today is None or 0 <= picture.today <= WIDTH
+
+
+def test_every_mark_leads_to_the_page_that_lists_its_year(catalog: Make, news: News) -> None:
+    files = {
+        f"docs/tin/{year}/bai-{year}-{number}.md": news(
+            date=f"{year}-12-30",
+            conference={"date": f"{year}-05-{number + 1:02}"},
+            programs=[TERM],
+        )
+        for year in range(2014, 2024)
+        for number in range(9)
+    }
+    made = [p for p in pages(catalog(files)) if p.address.startswith(f"chuong-trinh/{TERM}/")]
+    assert len(made) > 1
+    listed = {p.address: {row.iso[:4] for row in p.view.listing.rows} for p in made}
+    view = made[0].view
+    assert isinstance(view, ProgramView)
+    assert view.timeline is not None
+    marks = [mark for bar in view.timeline.bars for mark in bar.marks]
+    assert len(marks) == 10
+    for mark in marks:
+        address, _, year = mark.link.address.partition("#nam-")
+        assert year in listed[address]
+        assert 0 <= mark.x <= WIDTH

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.publish.conftest import SITE
+from tests.unit.publish.vocabulary import faults
+
+from bantin.compile.site import pages
+from bantin.publish.data import data_page, tables
+from bantin.publish.linked import Heads, as_script
+
+if TYPE_CHECKING:
+    from bantin.catalog import Catalog
+    from bantin.compile.page import Page
+    from bantin.compile.render import Edition
+
+
+def headed(archive: Catalog, edition: Edition) -> dict[str, Page]:
+    dump = tables(archive, edition.site_url)
+    heads = Heads(archive, edition, dump)
+    return {page.address: page for page in heads.on([*pages(archive), data_page(dump)])}
+
+
+def graph(page: Page) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(page.head.linked_data)["@graph"]
+    return found
+
+
+def only(page: Page, kind: str) -> dict[str, Any]:
+    [found] = [node for node in graph(page) if node["@type"] == kind]
+    return found
+
+
+@pytest.mark.parametrize("declared", [True, False])
+def test_all_linked_data_is_in_the_vocabulary(
+    archive: Catalog, edition: Edition, bare: Edition, *, declared: bool
+) -> None:
+    found = headed(archive, edition if declared else bare)
+    told = [node for page in found.values() if not page.hidden for node in graph(page)]
+    assert {node["@type"] for node in told} == {
+        "NewsArticle", "Event", "EventSeries", "GovernmentOrganization", "Organization", "Person",
+        "AdministrativeArea", "Legislation", "Dataset", "WebSite", "BreadcrumbList",
+    }  # fmt: skip
+    assert [fault for node in told for fault in faults(node)] == []
+
+
+def test_the_vocabulary_refuses_what_it_does_not_know() -> None:
+    wrong = {"@type": "Event", "organizer": {"@type": "Occupation"}, "successor": "x"}
+    assert list(faults(wrong)) == [
+        "/Event.organizer: a Occupation where ['Organization', 'Person'] are expected",
+        "/Event: no property successor",
+    ]
+
+
+def test_an_article_and_its_conference(archive: Catalog, edition: Edition) -> None:
+    found = headed(archive, edition)
+    page = found["tin/2024/so-ket/"]
+    article, event = only(page, "NewsArticle"), only(page, "Event")
+    assert article["url"] == f"{SITE}tin/2024/so-ket/"
+    assert (article["datePublished"], article["dateModified"]) == ("2024-04-26", "2024-05-02")
+    assert article["correction"][0]["text"] == "Sửa số buổi."
+    assert event["startDate"] == "2024-04-25"
+    assert event["organizer"][0]["name"] == "Ban Dân vận Tỉnh ủy Quảng Nam"
+    assert "@id" not in event["contributor"][1]
+    series = event["superEvent"][0]["@id"]
+    assert series == only(found["chuong-trinh/dan-van-cong-an-2022/"], "EventSeries")["@id"]
+    report = found["tin/2024/bao-dua-tin/"]
+    assert only(report, "NewsArticle")["about"] == [{"@id": event["@id"]}]
+    assert [node for node in graph(report) if node["@type"] == "Event"] == []
+
+
+def test_a_date_without_its_year_is_left_out(archive: Catalog, edition: Edition) -> None:
+    page = headed(archive, edition)["tin/chua-ro-nam/hop-28-11/"]
+    assert "startDate" not in only(page, "Event")
+
+
+def test_an_ended_agency_names_what_replaced_it(archive: Catalog, edition: Edition) -> None:
+    found = headed(archive, edition)
+    ended = only(found["co-quan/bdv-tu-quang-nam/"], "Organization")
+    assert ended["dissolutionDate"] == "2025-01-31"
+    [heir] = ended["dcterms:isReplacedBy"]
+    assert heir["@id"] == f"{SITE}co-quan/btgdv-tu-quang-nam/#co-quan"
+    assert only(found["co-quan/bca/"], "GovernmentOrganization")["name"] == "Bộ Công an"
+
+
+def test_search_needs_an_address(archive: Catalog, edition: Edition, bare: Edition) -> None:
+    site = only(headed(archive, edition)[""], "WebSite")
+    template = f"{SITE}tim-kiem/?q={{search_term_string}}"
+    assert site["potentialAction"]["target"]["urlTemplate"] == template
+    assert "potentialAction" not in only(headed(archive, bare)[""], "WebSite")
+
+
+def test_without_an_address_links_are_relative(archive: Catalog, bare: Edition) -> None:
+    page = headed(archive, bare)["tin/2024/so-ket/"]
+    assert only(page, "NewsArticle")["url"] == "../../../tin/2024/so-ket/"
+    assert "DC.identifier" in {name for name, _ in page.head.terms}
+
+
+def test_a_withdrawn_article_tells_nothing(archive: Catalog, edition: Edition) -> None:
+    page = headed(archive, edition)["tin/2024/bai-rut/"]
+    assert page.head.linked_data == ""
+    assert "Bài rút không lộ" not in repr(page.head)
+
+
+def test_dublin_core_of_an_article(archive: Catalog, edition: Edition) -> None:
+    terms = dict(headed(archive, edition)["tin/2024/so-ket/"].head.terms)
+    assert terms["DC.creator"] == "Hương Dịu"
+    assert terms["DC.date"] == "2024-04-26"
+    assert terms["DC.publisher"] == "Ban Dân vận <thử>"
+    assert terms["DC.coverage"] == "tỉnh Quảng Nam"
+
+
+def test_feeds_are_named_where_they_exist(archive: Catalog, edition: Edition) -> None:
+    found = headed(archive, edition)
+    assert found["co-quan/bca/"].head.feed == "co-quan/bca/"
+    assert found["co-quan/bcdtb/"].head.feed == ""
+
+
+def test_nothing_ends_the_script_that_holds_it(archive: Catalog, edition: Edition) -> None:
+    page = headed(archive, edition)["tin/2024/so-ket/"]
+    assert "<" not in page.head.linked_data
+    assert "</script><script>alert(1)</script>" in only(page, "NewsArticle")["headline"]
+
+
+@given(st.text())
+def test_any_text_survives_and_stays_inside(text: str) -> None:
+    script = as_script([{"@type": "Thing", "name": text}])
+    assert not set("<>&\u2028\u2029") & set(script)
+    assert json.loads(script)["@graph"][0]["name"] == text

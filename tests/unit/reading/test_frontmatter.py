@@ -1,0 +1,58 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.model import Article, Problem
+from bantin.reading.article import read_article
+from bantin.reading.frontmatter import Source, decode, split
+
+PATH = "docs/tin/2024/bai.md"
+HEAD = b"---\ntitle: B\xc3\xa0i\n---\n"
+PIECES = st.sampled_from(
+    [b"---", b"\n", b"\r\n", b"title: ", b"x", b": ", b"\xef\xbb\xbf", b"\xff\xfe", b"\0", b"\xc3",
+     "đ".encode(), b"[", b"&a", b"*a", b"\x0b", b"## K", b"](", b"<", b"date: 2024", b"\t"]
+)  # fmt: skip
+
+
+@given(data=st.binary(max_size=200) | st.lists(PIECES, max_size=30).map(b"".join))
+def test_no_bytes_are_too_bad_to_be_read_or_refused(data: bytes) -> None:
+    found = read_article("tin/2024/bai.md", data)
+    if not isinstance(found, Article):
+        assert found
+        assert all(isinstance(problem, Problem) for problem in found)
+
+
+@given(body=st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))
+def test_the_body_comes_back(body: str) -> None:
+    source = split(PATH, HEAD + body.encode())
+    assert isinstance(source, Source)
+    assert source.body.encode() == decode(PATH, body.encode()).encode()  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (HEAD + b"Th\xc3\xa2n", 4),
+        (HEAD + b"\n\nTh\xc3\xa2n", 6),
+        (HEAD.replace(b"\n", b"\r\n") + b"\r\nTh\xc3\xa2n", 5),
+    ],
+)
+def test_the_line_of_the_body_is_known(data: bytes, line: int) -> None:
+    source = split(PATH, data)
+    assert isinstance(source, Source)
+    assert source.body == "Thân"
+    assert source.body_line == line
+
+
+def test_text_is_composed() -> None:
+    assert decode(PATH, "Hội".encode()) == "Hội"
+
+
+@pytest.mark.parametrize("fence", ["---  ", "---\t"])
+def test_blanks_after_a_fence_do_no_harm(fence: str) -> None:
+    assert isinstance(split(PATH, f"{fence}\ntitle: B\n{fence}\n".encode()), Source)
+
+
+@pytest.mark.parametrize("fence", ["----", "--- title", " ---", "+++"])
+def test_what_only_resembles_a_fence_is_refused(fence: str) -> None:
+    assert isinstance(split(PATH, f"{fence}\ntitle: B\n---\n".encode()), Problem)

@@ -1,0 +1,168 @@
+"""The handbook tells of every field and of every message, and of nothing that is not there."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from pydantic import TypeAdapter
+
+from bantin.handbook import RECORDS, field_table, fill, frame_tables
+from bantin.handbook.samples import SAMPLES
+from bantin.handbook.tables import HEADINGS, MARKER
+from bantin.model import article, registry
+from bantin.model.article import FrontMatter, MeetingType
+from bantin.reading.nodes import load
+from bantin.vietnamese.slug import slugify
+
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "docs/huong-dan"
+PACKAGE = ROOT / "hooks/bantin"
+SPOKEN = [
+    *sorted((PACKAGE / "reading").glob("*.py")),
+    *sorted((PACKAGE / "checking").glob("*.py")),
+    PACKAGE / "model/article.py",
+    PACKAGE / "model/fields.py",
+    PACKAGE / "clock.py",
+    ROOT / "hooks/content.py",
+]
+VIETNAMESE = re.compile("[à-ỹÀ-Ỹđ]")
+HOLE = re.compile(r"\{\w*\}|…|(?<=data/)\w+(?=\.yml)")
+PATTERN = re.compile(r"\\d|\(\?:")
+
+
+def page(name: str) -> str:
+    return (PAGES / name).read_text(encoding="utf-8")
+
+
+def tables(text: str) -> str:
+    return "".join(field_table(RECORDS[name]) for name in MARKER.findall(text))
+
+
+def models() -> set[type]:
+    """Every record that editors write."""
+    named = [*vars(article).values(), *vars(registry).values()]
+    records = {one for one in named if hasattr(one, "__pydantic_fields__")}
+    return records - {registry.Dated}
+
+
+def literals(file: Path) -> Iterator[str]:
+    """Texts for editors in a module, with “…” for what is put in."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    silent: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            silent.add(id(node.value))
+        elif isinstance(node, ast.JoinedStr):
+            silent.update(map(id, node.values))
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in {
+            "Field",
+            "_text_schema",
+        }:
+            silent.update(map(id, ast.walk(node)))
+    for node in ast.walk(tree):
+        if id(node) not in silent and isinstance(node, ast.Constant | ast.JoinedStr):
+            text = spoken(node)
+            if VIETNAMESE.search(text) and " " in text and not PATTERN.search(text):
+                yield text
+
+
+def spoken(node: ast.Constant | ast.JoinedStr) -> str:
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    texts = (str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts)
+    return HOLE.sub("…", "".join(texts))
+
+
+MESSAGES = sorted({text for file in SPOKEN for text in literals(file)})
+
+
+def pieces(message: str) -> list[str]:
+    return [piece.strip(" ;,:") for piece in message.split("…") if VIETNAMESE.search(piece)]
+
+
+def told_messages() -> list[str]:
+    found = re.findall(r"^\| `([^`]+)` \|", page("thong-bao-loi.md"), re.MULTILINE)
+    return [HOLE.sub("…", message) for message in found]
+
+
+def left_of(told: str) -> str:
+    """What of a message in the handbook no module says."""
+    said = {piece for message in MESSAGES for piece in pieces(message)}
+    for piece in sorted(said, key=len, reverse=True):
+        told = told.replace(piece, "")
+    return told
+
+
+def test_every_message_is_explained() -> None:
+    told = HOLE.sub("…", page("thong-bao-loi.md"))
+    untold = [m for m in MESSAGES if not all(piece in told for piece in pieces(m))]
+    assert untold == []
+
+
+def test_every_message_of_the_handbook_exists() -> None:
+    assert [told for told in told_messages() if VIETNAMESE.search(left_of(told))] == []
+
+
+def test_the_messages_are_found() -> None:
+    assert len(MESSAGES) > 80
+    assert len(told_messages()) > 80
+
+
+def test_every_record_has_a_sample_and_a_table() -> None:
+    assert set(RECORDS.values()) == set(SAMPLES) == models()
+    shown = [name for file in PAGES.glob("*.md") for name in MARKER.findall(page(file.name))]
+    assert sorted(shown) == sorted(RECORDS)
+
+
+@pytest.mark.parametrize("record", SAMPLES, ids=lambda record: record.__name__)
+def test_every_field_stands_in_its_table_with_a_title_and_an_example(record: type) -> None:
+    rows = field_table(record).splitlines()[2:]
+    cells = [row.strip("| ").split(" | ") for row in rows]
+    assert [key for key, *_ in cells] == [f"`{field.name}`" for field in fields(record)]
+    for key, title, kind, required, example in cells:
+        assert title.lower() != key.strip("`")
+        assert kind
+        assert required in {"có", "không"}
+        assert len(example) > len("``")
+
+
+@pytest.mark.parametrize("record", SAMPLES, ids=lambda record: record.__name__)
+def test_the_examples_are_taken_as_an_editor_would_write_them(record: type) -> None:
+    written, _ = load(SAMPLES[record])
+    TypeAdapter(record).validate_python(written)
+
+
+def test_required_fields_are_those_the_model_refuses_to_miss() -> None:
+    table = field_table(FrontMatter)
+    assert [row.split("`")[1] for row in table.splitlines() if "| có |" in row] == ["title"]
+
+
+def test_choices_are_told_in_words() -> None:
+    table = field_table(article.Meeting)
+    assert all(f"`{one}` (" in table for one in get_args(MeetingType))
+
+
+def test_links_lead_to_headings_of_the_same_page() -> None:
+    text = page("cac-truong.md")
+    headings = set(re.findall(r"^##+ (.+)$", text, re.MULTILINE))
+    assert set(HEADINGS.values()) <= headings
+    anchors = {slugify(heading) for heading in headings}
+    assert set(re.findall(r"\(#([^)]+)\)", tables(text))) <= anchors
+
+
+def test_a_marker_without_a_record_is_refused() -> None:
+    with pytest.raises(ValueError, match="FrontMater"):
+        fill("<!-- bảng trường: FrontMater -->")
+
+
+def test_only_markers_are_replaced() -> None:
+    assert fill("# Bài\n\n<!-- ghi chú -->\n") == "# Bài\n\n<!-- ghi chú -->\n"
+
+
+def test_a_table_scrolls_under_the_name_of_its_section() -> None:
+    html = frame_tables('<h2 id="a">Nguồn <code>x</code></h2>\n<table><tr></tr></table>')
+    assert '<div class="table-frame" tabindex="0" role="region" aria-label="Bảng: Nguồn x">' in html
+    assert html.endswith("</table></div>")
