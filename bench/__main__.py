@@ -8,12 +8,13 @@ from bench.converters import compare
 from bench.corpus import Corpus, write_project
 from bench.peers import PEERS
 from bench.plot import plot as draw
-from bench.report import heading, load, rows_of
+from bench.report import heading, insert, load, rows_of
 from bench.report import table as tabulate
 from bench.run import CASES, Bench, Plan, save
 
 HERE = Path(__file__).parent
-ROOT, RESULTS = HERE.parent, HERE / "results"
+ROOT, RESULTS, README = HERE.parent, HERE / "results", HERE / "README.md"
+WRITE = click.option("-w", "--write", is_flag=True, help="Put it into README.md.")
 FILES = click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 
 
@@ -54,10 +55,11 @@ def run(
 
 @main.command()
 @FILES
-def table(files: tuple[Path, ...]) -> None:
+@WRITE
+def table(files: tuple[Path, ...], *, write: bool) -> None:
     """Print results as a Markdown table; without FILES, all that are kept."""
     results = load(files or sorted(RESULTS.glob("*.json")))
-    click.echo(f"{heading(results)}\n\n{tabulate(rows_of(results))}")
+    show(f"{heading(results)}\n\n{tabulate(rows_of(results))}", "build", write=write)
 
 
 @main.command()
@@ -71,9 +73,18 @@ def plot(files: tuple[Path, ...], output: Path) -> None:
 
 @main.command()
 @click.option("-n", "--count", default=1_000, show_default=True, help="Articles to time.")
-def converters(count: int) -> None:
-    """Compare Markdown converters; prints a Markdown section."""
-    click.echo(compare(ROOT, HERE / ".cache", count))
+@WRITE
+def converters(count: int, *, write: bool) -> None:
+    """Compare Markdown converters."""
+    show(compare(ROOT, HERE / ".cache", count), "converters", write=write)
+
+
+def show(text: str, mark: str, *, write: bool) -> None:
+    """Print a section, or put it between its marks in the README."""
+    if write:
+        insert(README, mark, text)
+    else:
+        click.echo(text)
 
 
 if __name__ == "__main__":

@@ -81,3 +81,14 @@ def heading(results: Sequence[dict[str, Any]]) -> str:
         f"Measured {m['date']} on {m['cores']} cores ({m['processor']}), {m['memory']}, "
         f"{m['system']}, Python {m['python']}. Versions: {versions}."
     )
+
+
+def insert(readme: Path, mark: str, text: str) -> None:
+    """Put text between ``<!-- mark -->`` and ``<!-- /mark -->`` in place of what stands there."""
+    opening, closing = f"<!-- {mark} -->", f"<!-- /{mark} -->"
+    before, _, rest = readme.read_text(encoding="utf-8").partition(opening)
+    _, found, after = rest.partition(closing)
+    if not found:
+        message = f"{readme.name} has no marks for “{mark}”"
+        raise ValueError(message)
+    readme.write_text(f"{before}{opening}\n{text}\n{closing}{after}", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""News sources and the host theme's own files stay out of the site."""
+"""News sources, pictures of hidden news and the host theme's own files stay out of the site."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import material
 
+from handoff import build_of
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -14,10 +16,11 @@ if TYPE_CHECKING:
 HOST_THEME = Path(material.__file__).parent
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
-    """Take out news, which ``bantin`` compiles, and scripts and styles the portal does not use."""
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Take out news, pictures of what is hidden, and scripts and styles the portal does not use."""
+    withheld = build_of(config).catalog.withheld
     for file in list(files):
-        is_news = file.src_uri.startswith("tin/")
+        is_news = file.src_uri.startswith("tin/") or file.src_uri in withheld
         is_host = file.src_dir is not None and HOST_THEME in Path(file.src_dir).parents
         if is_news or (is_host and not file.is_documentation_page()):
             files.remove(file)

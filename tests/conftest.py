@@ -12,11 +12,16 @@ from typing import Protocol
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, settings
 
 from bantin.catalog import Catalog, build_catalog
 from bantin.checking import check
 from bantin.model.problem import Severity
 from bantin.reading import Content, read
+
+# How long an example takes says nothing on a busy machine.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parent.parent
 MINIATURE = ROOT / "tests" / "site"

@@ -73,7 +73,8 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with the articles and the photo of the tests."""
     project = tmp_path_factory.mktemp("project")
     for name in ("docs", "data", "hooks", "theme"):
         shutil.copytree(ROOT / name, project / name)
@@ -81,13 +82,29 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(OWN, project / "docs/tin/2024", dirs_exist_ok=True)
     (project / "docs/anh/bai-thu").mkdir(parents=True)
     Image.new("RGB", (800, 500), "#7a8f6a").save(project / "docs/anh/bai-thu/hoi-truong.jpg")
-    command = [sys.executable, "-m", "mkdocs", "build"]
-    environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return project
+
+
+def build(project: Path, name: str, **environ: str) -> Path:
+    """Build the project into a folder of this name and return it."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", name]
+    environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environ}
     ran = subprocess.run(
         command, cwd=project, env=environ, capture_output=True, text=True, check=False
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    return project / "site"
+    return project / name
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Path:
+    return build(project, "site")
+
+
+@pytest.fixture(scope="session")
+def offline(project: Path) -> Path:
+    """The copy to be opened from a folder."""
+    return build(project, "site-offline", OFFLINE="1")
 
 
 @pytest.fixture(scope="session")

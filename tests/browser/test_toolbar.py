@@ -121,6 +121,11 @@ def test_reading_aloud_says_every_sentence_in_vietnamese(article: Callable[..., 
     texts = [text for _, text in spoken]
     assert texts[0].startswith("Bài dùng để thử giao diện")
     assert "Già làng Y Brĭt Ƀyă dự họp." in texts
+    nested = texts.index("Xây hai nhà đại đoàn kết:")
+    assert texts[nested + 1 : nested + 3] == [
+        "một nhà ở buôn Krông Pă;",
+        "một nhà ở buôn Ea Tul.",
+    ]
     expect(page.locator("[data-tool=listen]")).to_have_text("Nghe bài")
 
 

@@ -40,6 +40,10 @@ def test_a_withdrawn_article_leaves_a_notice_alone(mini: Built) -> None:
     assert '<meta name="robots" content="noindex">' in page
 
 
+def test_pictures_of_a_draft_alone_are_not_published(mini: Built) -> None:
+    assert [file.name for file in (mini.site / "anh").rglob("*.*")] == ["hop.jpg"]
+
+
 def test_links_to_what_is_hidden_stay_as_words(mini: Built) -> None:
     page = mini.page("tin/2024/danh-gia-hai-nam/")
     assert "bài nháp" in page

@@ -179,7 +179,5 @@ def test_the_portal_itself_has_the_five_first_articles_and_more(real: Built) -> 
 
 def test_an_old_address_leads_to_the_article(mini: Built) -> None:
     page = mini.page("tin/2024/bai-cu/")
-    assert (
-        'href="../danh-gia-hai-nam/"' in page
-        or 'href="../../../tin/2024/danh-gia-hai-nam/"' in page
-    )
+    assert "../danh-gia-hai-nam/" in page.replace("../../../tin/2024/", "../")
+    assert "noindex" in page or "canonical" in page

@@ -22,11 +22,11 @@ PAGE = (
 
 def lay_site(folder: Path, word: str, pages: int = 3) -> Path:
     """A site with everything that must be there; ``word`` makes it unlike others."""
-    for name in REQUIRED:
+    for name in REQUIRED:  # pages among them are laid again below
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("[]\n" if name.endswith(".json") else f"{word}\n", encoding="utf-8")
-    for address in ("", *(f"tin/{n}/" for n in range(pages))):
+    for address in ("", "tim-kiem/", *(f"tin/{n}/" for n in range(pages))):
         file = folder / address / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(PAGE.format(word) + "<!-- -->\n" * 200, encoding="utf-8")

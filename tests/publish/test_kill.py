@@ -24,7 +24,7 @@ store = Store(Path(sys.argv[1]), flush=lambda: None)
 print("ready", flush=True)
 while True:
     for site in sys.argv[2:]:
-        store.release(Path(site), lambda _: [])
+        print(store.release(Path(site), lambda _: []), flush=True)
     store.rollback()
 """
 
@@ -36,8 +36,8 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_live(tmp_path: Path) -> None:
     Store(dest, flush=lambda: None).release(sites[0], faults)
     moments, seen = set(), set()
     for _ in range(KILLS):
-        moment = draw.uniform(0.0, 0.12)
-        _run_and_kill([str(dest), *map(str, sites)], moment)
+        moment = draw.uniform(0.0, 0.06)
+        _run_and_kill([str(dest), *map(str, sites)], draw.randrange(4), moment)
         live = dest / "current"
         name = live.readlink().name
         assert name in wanted
@@ -50,13 +50,15 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_live(tmp_path: Path) -> None:
     assert not [f for f in (dest / "releases").iterdir() if f.name.startswith(".")]
 
 
-def _run_and_kill(arguments: list[str], moment: float) -> None:
+def _run_and_kill(arguments: list[str], releases: int, moment: float) -> None:
     command = [sys.executable, "-c", PROGRAM, *arguments]
     with subprocess.Popen(
         command, env={"PYTHONPATH": str(HOOKS)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as child:
         assert child.stdout
         assert child.stdout.readline() == b"ready\n"
+        for _ in range(releases):
+            assert child.stdout.readline()
         try:
             _, told = child.communicate(timeout=moment)
         except subprocess.TimeoutExpired:

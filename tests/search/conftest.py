@@ -15,8 +15,10 @@ import pytest
 from bantin.catalog import Catalog, build_catalog
 from bantin.reading import read
 from bantin.reading.content import read_body
-from bantin.search.index import build_index, write_index
+from bantin.search.index import build_index
 from bantin.search.query import Reader, Searcher
+from bantin.search.settings import FOLDER
+from bantin.search.writing import write_index
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 23)
@@ -32,10 +34,10 @@ def archive() -> Catalog:
 @pytest.fixture(scope="session")
 def index(archive: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a fresh index."""
-    folder = tmp_path_factory.mktemp("index")
+    site = tmp_path_factory.mktemp("site")
     made = build_index(archive, lambda article: read_body(ROOT / "docs", article))
-    write_index(made.files(), folder)
-    return folder
+    write_index(made, site)
+    return site / FOLDER
 
 
 @pytest.fixture(scope="session")

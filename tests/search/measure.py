@@ -1,6 +1,7 @@
 """How well the search answers: python tests/search/measure.py [site] prints the table."""
 
 import math
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -154,7 +155,7 @@ def main(site: Path) -> None:
     for split in ("dev", "test"):
         outcomes = [fare(searcher, catalog, asked) for asked in load_queries(split)]
         sys.stdout.write(f"\n### {split}\n\n" + "\n".join(table(outcomes)) + "\n")
-    phrases = [q.text.strip('"') for q in load_queries() if q.kinds[0] == "phrase"]
+    phrases = [part for q in load_queries() for part in re.findall(r'"([^"]+)"', q.text)]
     counted = list(phrase_precision(searcher, own_words(catalog, ROOT / "docs"), phrases))
     right, all_ = sum(right for _, right, _ in counted), sum(total for *_, total in counted)
     sys.stdout.write(f"\nPhrase precision: {right} of {all_} results of {len(phrases)} phrases.\n")

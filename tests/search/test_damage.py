@@ -60,7 +60,7 @@ def test_spoiled_manifest(copy: Path, ask: Ask, text: str) -> None:
 
 def test_manifest_of_an_older_release(copy: Path, ask: Ask) -> None:
     manifest = json.loads((copy / "manifest.json").read_bytes())
-    manifest["version"] = "0123456789ab"
+    manifest["folder"] = "0123456789ab"
     (copy / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     assert all(answer["isKnown"] for answer in ask(copy, QUESTIONS))
 

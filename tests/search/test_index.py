@@ -11,7 +11,9 @@ from bantin.model import Article
 from bantin.reading.content import read_body
 from bantin.search.index import build_index
 from bantin.search.query import Filters, Searcher
+from bantin.search.settings import FOLDER
 from bantin.search.store import NAME
+from bantin.search.writing import write_index
 
 
 def body(article: Article) -> str:
@@ -46,6 +48,23 @@ def test_only_what_changed_is_read_again(archive: Catalog, tmp_path: Path) -> No
     found = dict(build_index(edited, after, tmp_path).files())
     assert read == [changed.path]
     assert found == dict(build_index(edited, after).files())
+
+
+def test_only_files_that_change_are_written(archive: Catalog, tmp_path: Path) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    files = write_index(build_index(archive, body), site, cache)
+    kept = {file: file.stat().st_mtime_ns for file in map(site.joinpath, files)}
+    assert write_index(build_index(archive, body), site, cache) == files
+    changed = replace(archive.articles[3], digest="0" * 64)
+    articles = (*archive.articles[:3], changed, *archive.articles[4:])
+    edited = replace(archive, articles=articles)
+    after = build_index(edited, lambda a: body(a) + ("\n\nchè đắng" if a is changed else ""))
+    assert write_index(after, site, cache) == files
+    written = {f.name for f, time in kept.items() if f.stat().st_mtime_ns != time}
+    assert {"manifest.json", "3.json"} <= written
+    assert "4.json" not in written
+    expected = dict(after.files())
+    assert {path: (site / FOLDER / path).read_bytes() for path in expected} == expected
 
 
 def test_a_damaged_store_is_built_anew(archive: Catalog, tmp_path: Path) -> None:

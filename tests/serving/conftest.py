@@ -145,8 +145,8 @@ def server(mini: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
     dest = tmp_path_factory.mktemp("released")
     site = tmp_path_factory.mktemp("copy") / "site"
     shutil.copytree(mini.site, site)
-    told = [fault for fault in faults(site) if "tim-kiem" not in fault]
-    assert told == []
-    Store(dest, flush=lambda: None).release(site, lambda _: [])
+    (site / "admin").mkdir(exist_ok=True)
+    (site / "admin/index.html").write_text("<!doctype html><title>Biên tập</title>\n")
+    Store(dest, flush=lambda: None).release(site, faults)
     with serve(dest, tmp_path_factory.mktemp("nginx")) as running:
         yield running

@@ -44,6 +44,13 @@ def test_the_policy_lets_every_inline_script_run(server: Server) -> None:
         assert "unsafe" not in answer.headers["content-security-policy"]
 
 
+def test_the_editor_brings_its_own_policy(server: Server) -> None:
+    answer = server.get("/admin/")
+    assert "content-security-policy" not in answer.headers
+    assert answer.headers["cross-origin-opener-policy"] == "same-origin-allow-popups"
+    assert answer.headers["x-frame-options"] == "DENY"
+
+
 def test_packed_copies_are_sent_as_they_lie(server: Server) -> None:
     plain, packed = server.get("/"), server.get("/", Accept_Encoding="gzip")
     assert "content-encoding" not in plain.headers
@@ -69,6 +76,15 @@ def test_an_unchanged_page_is_not_sent_again(server: Server) -> None:
 )
 def test_how_long_answers_are_kept(server: Server, path: str, kept: str) -> None:
     assert server.get(path).headers["cache-control"] == kept
+
+
+def test_what_has_a_digest_in_its_name_is_kept_for_good(server: Server) -> None:
+    site = server.dest / "current"
+    shards = sorted(site.glob("tim-kiem/chi-muc/*/*.bin"))
+    assert shards
+    answer = server.get(f"/{shards[0].relative_to(site).as_posix()}")
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert "immutable" not in server.get("/tim-kiem/chi-muc/manifest.json").headers["cache-control"]
 
 
 def test_an_old_address_moves_for_good(server: Server) -> None:

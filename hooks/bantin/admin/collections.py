@@ -77,11 +77,11 @@ def _own(name: str, label: str, item: str, pattern: str, message: str) -> Field:
     return rows | {"label_singular": item, "field": text}
 
 
-PLANS = _own("plans", "Năm kế hoạch được ký", "Năm", r"^\d{4}$", "Cần một năm như 2022")
+PLANS = _own("plans", "Năm kế hoạch được ký", "năm", r"^\d{4}$", "Cần một năm như 2022")
 NUMBERS = _own(
     "numbers",
     "Số hiệu văn bản chưa có trong sổ",
-    "Số hiệu",
+    "số hiệu",
     "[A-Z/]",
     "Cần số hiệu như 65-KL/TW; văn bản đã có trong sổ thì chọn ở mục trên",
 )
@@ -115,7 +115,7 @@ def articles() -> Field:
     return {
         "name": NEWS,
         "label": "Bài viết",
-        "label_singular": "Bài viết",
+        "label_singular": "bài viết",
         "icon": "article",
         "folder": f"docs/{NEWS}",
         # The folder is worked out by admin/format.js; a year in braces would be today's.

@@ -79,8 +79,8 @@ class FieldMaker:
             }
         if "$ref" in items:
             return _rows(path, self._record(path, items))
-        item = self._widget(path, items) | {"name": "item", "label": SINGULAR.get(path, "Mục")}
-        return {"widget": "list", "label_singular": SINGULAR.get(path, "Mục"), "field": item}
+        item = self._widget(path, items) | {"name": "item", "label": SINGULAR.get(path, "mục")}
+        return {"widget": "list", "label_singular": SINGULAR.get(path, "mục"), "field": item}
 
     def _map(self, path: str, schema: Schema) -> Field:
         """Return rows of keys and values: dots in a key would be taken for levels."""
@@ -107,7 +107,7 @@ def leaves(fields: list[Field], above: str = "") -> Iterator[tuple[str, Field]]:
 
 
 def _rows(path: str, fields: list[Field]) -> Field:
-    singular = SINGULAR.get(path, "Mục")
+    singular = SINGULAR.get(path, "mục")
     rows: Field = {"widget": "list", "label_singular": singular, "collapsed": "auto"}
     if path in SUMMARIES:
         rows["summary"] = SUMMARIES[path]

@@ -33,13 +33,12 @@ HINTS = {
     "pinned": "Bài đứng đầu trang chủ đến hết ngày này.",
 }
 SINGULAR = {
-    "agencies": "Cơ quan",
-    "people": "Người",
-    "photos": "Ảnh",
-    "corrections": "Đính chính",
-    "aliases": "Địa chỉ",
-    "inferred": "Điều suy ra",
-    "to_confirm": "Mục chờ xác nhận",
+    "agencies": "cơ quan",
+    "people": "người",
+    "photos": "ảnh",
+    "corrections": "lần đính chính",
+    "inferred": "điều suy ra",
+    "to_confirm": "mục chờ xác nhận",
 }
 SUMMARIES = {
     "agencies": "{{fields.id}} {{fields.name}}",

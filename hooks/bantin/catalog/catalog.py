@@ -10,6 +10,7 @@ from bantin.catalog.documents import DocumentIndex
 from bantin.catalog.folder import newest_first
 from bantin.catalog.lineage import Lineage
 from bantin.catalog.people import PersonRecord, gather_people
+from bantin.catalog.pictures import withheld
 from bantin.model import Article, Conference, Document, Registries
 from bantin.reading import Content
 
@@ -29,6 +30,7 @@ class Catalog:
         conferences: by path of the principal article.
         reports: further reports, by path of the principal article.
         by_program: stories, by id; so for the other indexes.
+        withheld: paths of the pictures that only articles not shown name.
     """
 
     registries: Registries
@@ -49,6 +51,7 @@ class Catalog:
     lineage: Lineage
     documents: DocumentIndex
     by_path: Mapping[str, Article]
+    withheld: frozenset[str]
 
     def at(self, path: str) -> Article | None:
         """The published article of a source path."""
@@ -94,6 +97,7 @@ def build_catalog(content: Content, today: date) -> Catalog:
         lineage=Lineage(content.registries),
         documents=documents,
         by_path=by_path,
+        withheld=withheld(content.articles, articles),
     )
 
 

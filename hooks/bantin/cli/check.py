@@ -39,7 +39,7 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
 
 def _from_root(path: str, folder: Path) -> str:
     """A path as problems name it; one that does not exist is refused, lest all seem well."""
-    full = next((p.resolve() for p in (Path(path), folder / path) if p.exists()), None)
+    full = next((p.resolve() for p in (folder / path, Path(path)) if p.exists()), None)
     if full is None or not full.is_relative_to(folder):
         message = f"không có «{path}» trong thư mục này"
         raise click.BadParameter(message, param_hint="PATHS")

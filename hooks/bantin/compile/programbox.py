@@ -30,7 +30,8 @@ def program_boxes(catalog: Catalog, article: Article) -> tuple[ProgramBox, ...]:
 
 def _box(catalog: Catalog, article: Article, program: Program) -> ProgramBox:
     stories = catalog.by_program.get(program.id, ())
-    principal = article.front.same_event_as or article.path
+    told_at = catalog.at(article.front.same_event_as or "")
+    principal = told_at.path if told_at else article.path
     position = next((i for i, story in enumerate(stories) if story.path == principal), 0)
     signs = article.front.conference.signs if article.front.conference else ()
     return ProgramBox(

@@ -119,7 +119,7 @@ def _bar(
     marks = tuple(_mark(scale, parts[year], year, count) for year, count in sorted(held.items()))
     return Bar(
         term=program_link(term),
-        label=capitalise(term.period_label or f"giai đoạn {term.term}"),
+        label=_label(term),
         label_x=end if x > WIDTH / 2 else x,
         x=x,
         y=LABEL + row * (LABEL + BAR + GAP),
@@ -130,6 +130,12 @@ def _bar(
         marks=marks,
         total=held.total(),
     )
+
+
+def _label(term: Program) -> str:
+    """Return “Giai đoạn 2016–2021”, or the term in its own words where these are not plain years."""
+    is_plain = term.period and not term.period.is_open and not term.period_label
+    return f"Giai đoạn {term.term}" if is_plain else capitalise(term.term)
 
 
 def _years(catalog: Catalog, term: Program) -> Counter[int]:

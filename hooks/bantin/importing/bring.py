@@ -15,6 +15,7 @@ from bantin.importing.duplicates import Duplicate, Prints, find_duplicate, shing
 from bantin.importing.layout import lay_out
 from bantin.importing.opening import open_bytes
 from bantin.importing.outcome import write_body
+from bantin.importing.page import Finding
 from bantin.importing.photos import Prepared, prepare_photos
 from bantin.importing.recognise import Recognised, recognise
 from bantin.importing.writing import create, free_path, render
@@ -70,6 +71,8 @@ class Importer:
         draft = make_draft(found, self.today, [photo.fields for photo in photos])
         if duplicate and not duplicate.is_same_text:
             draft.fields["same_event_as"] = duplicate.path
+            words = "cùng ngày họp, có cơ quan hoặc chương trình chung với bài đã có trong kho"
+            draft.confirm["same_event_as"] = Finding("", words)
         self._write(path, render(_ordered(draft), write_body(found.page.body)), photos)
         self.slugs.add(path.stem)
         shown = (

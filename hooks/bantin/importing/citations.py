@@ -38,7 +38,8 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _TYPE_ONLY = re.compile(
-    rf"(?P<type>{_TYPE})\s+(?:số\s+)?(?P<number>\d{{1,3}}(?:/\d{{4}})?)(?![\d%.,]*\d|\s*[-/]?\s*[A-ZĐ]{{2}}){_TAIL}",
+    r"(?P<type>Nghị định|Thông tư liên tịch|Thông tư)\s+(?:số\s+)?(?P<number>\d{1,3}(?:/\d{4})?)"
+    rf"(?![\d%.,]*\d|\s*[-/]?\s*[A-ZĐ]{{2}}){_TAIL}",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(

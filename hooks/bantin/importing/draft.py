@@ -164,9 +164,9 @@ def _documents(found: Recognised, confirm: dict[str, Finding[str]]) -> list[str]
     known = [citation for citation in found.citations if citation.id]
     if known:
         confirm["documents"] = _together([Finding("", c.evidence, "cao") for c in known])
-    for citation in found.citations:
-        if not citation.id:
-            confirm[f"documents.{citation.number}"] = Finding("", describe(citation), "vừa")
+    new = [citation for citation in found.citations if not citation.id]
+    for number, citation in enumerate(new, len(known)):
+        confirm[f"documents.{number}"] = Finding("", describe(citation), "vừa")
     return [citation.id for citation in known]
 
 

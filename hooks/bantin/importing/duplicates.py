@@ -12,7 +12,7 @@ from bantin.reading.content import read_body
 from bantin.vietnamese.fold import fold
 
 _SHINGLE = 6
-_SAME_TEXT = 0.5
+_SAME_TEXT = 0.8
 
 
 class Duplicate(NamedTuple):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _MARKUP = re.compile(r"([*_`<\[\]\\~|])")
-_START = re.compile(r"^(\s*)([#>+=-]|\d+[.)])(?=\s|$|[=#-])")
+_START = re.compile(r"^(\s*)(>|[#+=-]+(?=\s|$|[=-])|\d+[.)](?=\s|$))")
 
 
 def escape(text: str) -> str:

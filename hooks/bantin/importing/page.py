@@ -9,6 +9,8 @@ from bantin.importing.stamps import Stamp
 Confidence = Literal["cao", "vừa", "thấp"]
 T = TypeVar("T")
 EVIDENCE = 160
+_PARAGRAPH = 10_000
+_PARAGRAPHS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,6 @@ class Page:
     source: Finding[str] | None = None
     source_url: str = ""
     dropped: tuple[str, ...] = ()
-    paragraphs: tuple[str, ...] = ()
 
     @property
     def opening(self) -> str:
@@ -69,11 +70,12 @@ class Page:
 
     @property
     def parts(self) -> list[str]:
-        """Title, lead and paragraphs in order, without captions."""
+        """Title, lead and paragraphs in order, without captions; a monstrous one only in part."""
         lead = self.lead.value if self.lead else ""
         first = [self.title.value if self.title.confidence != "thấp" else "", lead]
         body = [block.text for block in self.body if block.kind != "table"]
-        return [text for text in first if text] + [text for text in body if text not in first]
+        told = [text for text in first if text] + [text for text in body if text not in first]
+        return [text[:_PARAGRAPH] for text in told][:_PARAGRAPHS]
 
     @property
     def text(self) -> str:

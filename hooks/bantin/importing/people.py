@@ -14,7 +14,10 @@ _HONORIFIC = re.compile(
     re.IGNORECASE,
 )
 _RANKS = re.compile(rf"{_RANK}", re.IGNORECASE)
-_PART = r"(?:[KHYA]['’]\s?)?[\U][\L'’]*(?:-[\U][\L]+)?"
+_OFFICE_WORD = (
+    "Giám|Phó|Trưởng|Chỉ|Chủ|Ủy|Uỷ|Bí|Chính|Tư|Bộ|Thứ|Viện|Cục|Vụ|Tổng|Chánh|Đội|Đồn|Hiệu"
+)
+_PART = rf"(?:[KHYA]['’]\s?)?[\U][\L'’]*(?:-(?!{_OFFICE_WORD})[\U][\L]+)?"
 _NAME = compile_pattern(rf"(?<![\w/]){_PART}(?:\s{_PART}){{1,5}}(?!\w)")
 _SURNAMES = frozenset(
     """

@@ -84,6 +84,17 @@ def create(path: Path, data: bytes) -> None:
     temporary = Path(waiting.name)
     try:
         temporary.chmod(0o644)
-        os.link(temporary, path)
+        _name_exclusively(temporary, path, data)
     finally:
         temporary.unlink()
+
+
+def _name_exclusively(temporary: Path, path: Path, data: bytes) -> None:
+    """Give a finished file its name; where the disk has no links (USB), write it anew."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        with path.open("xb") as file:
+            file.write(data)

@@ -10,6 +10,8 @@ from bantin.release.links import Pages
 REQUIRED = (
     "index.html",
     "404.html",
+    "tim-kiem/index.html",
+    "tim-kiem/chi-muc/manifest.json",
     "robots.txt",
     "feed.xml",
     "feed.json",
@@ -60,7 +62,8 @@ def _shown(site: Path, hidden: Iterable[str]) -> Iterator[str]:
 
 
 def _unreadable(site: Path) -> Iterator[str]:
-    for file in (*sorted(site.glob("du-lieu/*.json")), site / "feed.json"):
+    manifest = site / "tim-kiem/chi-muc/manifest.json"
+    for file in (*sorted(site.glob("du-lieu/*.json")), site / "feed.json", manifest):
         try:
             json.loads(file.read_bytes())
         except ValueError:

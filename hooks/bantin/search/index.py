@@ -24,6 +24,7 @@ from bantin.search.store import Entry, key_of, load, save
 from bantin.search.vector import Ids, Lexicon, Numbers, Vectoriser
 
 ReadBody = Callable[[Article], str]
+NAME_SIZE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +37,30 @@ class Index:
     lexicon: Lexicon
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield every file with its path below the index's folder; the manifest comes last."""
-        version = self._version()
+        """Yield every file with its path below the index's folder; the manifest comes last.
+
+        What belongs together stands in one folder, named after the numbers that articles and
+        shards have; only where these are the same may files of two releases meet.
+        """
         terms, starts = laid_end_to_end([entry.vector.terms for entry in self.entries], np.uint32)
         ranking = rank(self.lexicon, terms)
         corpus = self._corpus(ranking.ranks, terms, starts)
         counts = np.bincount(corpus.ranks, minlength=ranking.size)
         words, pairs, spots = kinds(ranking, corpus, counts)
+        numbered = (article.path for article in self.catalog.articles)
+        folder = _name(FORMAT, words.bits, pairs.bits, *numbered)
         for path, data in (("tu.bin", vocabulary(ranking, counts)), *self._facets()):
-            yield f"{version}/{path}", seal(data)
+            yield f"{folder}/{path}", seal(data)
         for kind in (words, pairs, spots):
-            yield from ((f"{version}/{path}", seal(data)) for path, data in kind.files())
+            yield from ((f"{folder}/{path}", seal(data)) for path, data in kind.files())
         for number, entry in enumerate(self.entries):
-            yield f"{version}/bai/{number}.json", entry.card
-        yield MANIFEST, self._manifest(version, words.bits, pairs.bits)
+            yield f"{folder}/bai/{number}.json", entry.card
+        yield MANIFEST, self._manifest(folder, words.bits, pairs.bits)
 
-    def _version(self) -> str:
-        keys = (key.hex() for key in self.keys)
-        return key_of(FORMAT, SHARED, self.catalog.registries, *keys).hex()[:12]
+    @property
+    def version(self) -> str:
+        """Digest of all that the index is made of."""
+        return _name(FORMAT, SHARED, self.catalog.registries, *(key.hex() for key in self.keys))
 
     def _corpus(self, ranks: Ids, terms: Ids, starts: Numbers) -> Corpus:
         codes, _ = laid_end_to_end([entry.vector.codes for entry in self.entries], np.uint8)
@@ -67,10 +74,11 @@ class Index:
         for facet in facets(self.catalog):
             yield f"loc/{facet.key}.bin", facet_file(facet, self.catalog.articles)
 
-    def _manifest(self, version: str, words: int, pairs: int) -> bytes:
+    def _manifest(self, folder: str, words: int, pairs: int) -> bytes:
         manifest = {
             "format": FORMAT,
-            "version": version,
+            "version": self.version,
+            "folder": folder,
             "documents": len(self.entries),
             "words": words,
             "pairs": pairs,
@@ -119,15 +127,5 @@ class _Maker:
         return Entry(vector, card(self._catalog, article, parts, others))
 
 
-def write_index(files: Iterator[tuple[str, bytes]], folder: Path) -> int:
-    """Write the files of an index; return how many bytes."""
-    made: set[Path] = set()
-    size = 0
-    for path, data in files:
-        file = folder / path
-        if file.parent not in made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            made.add(file.parent)
-        file.write_bytes(data)
-        size += len(data)
-    return size
+def _name(*parts: object) -> str:
+    return key_of(*parts).hex()[:NAME_SIZE]

@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from bantin.search.codec import encode, encode_one
+from bantin.search.codec import HEAD, encode, encode_one, seal
 from bantin.search.postings import Corpus, Lists, places, postings
 from bantin.search.ranking import HASH_BITS, Ranking, folded_form
 from bantin.search.settings import LONGEST, LONGEST_PLACES, SHARD_SIZE
@@ -30,7 +30,9 @@ class Kind:
         longest: a list of more bytes has a file of its own.
         entries: how much there is to merge.
         lists: the lists of a run of its terms.
-        text: the terms of a run as they are written; none where another kind tells them.
+        text: the terms of a run as they are written.
+        is_beside: whether the shards of another kind tell these terms; then only a checksum of
+            their text is written, to tell shards of two releases apart.
     """
 
     folder: str
@@ -39,12 +41,13 @@ class Kind:
     longest: int
     entries: int
     lists: Callable[[int, int], Lists]
-    text: Callable[[int, int], str] | None = None
+    text: Callable[[int, int], str]
+    is_beside: bool = False
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield every file.
 
-        A shard holds the text of its terms (if any) behind its length; for each list either twice
+        A shard holds the text of its terms behind its length, or its checksum; for each list twice
         its length, or one more than twice the number of its file and its count; then the lists.
         """
         edges = np.searchsorted(
@@ -79,8 +82,8 @@ class _Chunk:
     def shard(self, number: int) -> bytes:
         """Return the payload of a shard."""
         start, end = self._edges[number : number + 2]
-        words = self._kind.text(start, end).encode() if self._kind.text else b""
-        head = encode_one(len(words)) + words if self._kind.text else b""
+        words = self._kind.text(start, end).encode()
+        head = seal(words)[:HEAD] if self._kind.is_beside else encode_one(len(words)) + words
         first = start - self._edges[0]
         last = end - self._edges[0]
         metas = self._metas[self._meta_starts[first] : self._meta_starts[last]]
@@ -125,6 +128,8 @@ def kinds(ranking: Ranking, corpus: Corpus, counts: Numbers) -> tuple[Kind, Kind
         longest=LONGEST_PLACES,
         entries=len(corpus.pairs),
         lists=lambda first, last: places(corpus, split + first, split + last),
+        text=ranking.pair_text,
+        is_beside=True,
     )
     return words, pairs, spots
 

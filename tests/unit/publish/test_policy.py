@@ -37,6 +37,7 @@ def test_server_files_carry_headers_and_moves() -> None:
     files = {o.path: o.text for o in server_outputs(["<script>a</script>"], {"cu/": "moi/"})}
     assert set(files) == {"_headers", "_nginx/http.conf", "_nginx/server.conf"}
     assert '"/cu/" "/moi/";' in files["_nginx/http.conf"]
-    for file in ("_headers", "_nginx/server.conf"):
+    for file in ("_headers", "_nginx/http.conf"):
         assert "script-src 'self' 'sha256-" in files[file]
+    for file in ("_headers", "_nginx/server.conf"):
         assert "nosniff" in files[file]

@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from bantin.publish.server.headers import BRIEF, FOREVER, HASHED, HOURLY
+from bantin.publish.server.headers import (
+    BRIEF,
+    EDITOR,
+    EDITOR_OPENER,
+    FOREVER,
+    HASHED,
+    HOURLY,
+    OPENER,
+    POLICY,
+)
 
 # nginx knows no type for these; the last two are XML and JSON of a kind of their own.
 TYPES = {
@@ -22,7 +31,7 @@ TEXT_TYPES = (
 )
 
 
-def http_part(moved: Mapping[str, str]) -> str:
+def http_part(moved: Mapping[str, str], common: Mapping[str, str]) -> str:
     """Return the part that stands in ``http``: what depends on the address asked for."""
     rules = "".join(f'    "/{old}" "/{new}";\n' for old, new in sorted(moved.items()))
     return f"""\
@@ -35,6 +44,14 @@ map $uri $bantin_cache {{
     default "{BRIEF}";
     "~{HASHED}" "{FOREVER}";
     ~^/assets/ "{HOURLY}";
+}}
+map $uri $bantin_policy {{
+    default "{common[POLICY]}";
+    ~^{EDITOR} "";
+}}
+map $uri $bantin_opener {{
+    default "{common[OPENER]}";
+    ~^{EDITOR} "{EDITOR_OPENER}";
 }}
 map $uri $bantin_sharing {{
     default "";
@@ -51,7 +68,9 @@ map $https $bantin_transport {{
 
 def server_part(common: Mapping[str, str]) -> str:
     """Return the part that stands in ``server``, whose ``root`` is the released site."""
-    fixed = "".join(f'add_header {name} "{value}" always;\n' for name, value in common.items())
+    by_address = {POLICY: "$bantin_policy", OPENER: "$bantin_opener"}
+    told = {**common, **by_address}.items()
+    fixed = "".join(f'add_header {name} "{value}" always;\n' for name, value in told)
     types = "".join(
         f'location ~ "{pattern}" {{ types {{ }} default_type {kind}; }}\n'
         for pattern, kind in TYPES.items()

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from bantin.publish.output import Output
-from bantin.publish.server.headers import BRIEF, HOURLY, OPEN_DATA, headers
+from bantin.publish.server.headers import (
+    BRIEF,
+    EDITOR,
+    EDITOR_OPENER,
+    FOREVER,
+    HASHED_FOLDER,
+    HOURLY,
+    OPEN_DATA,
+    OPENER,
+    POLICY,
+    headers,
+)
 from bantin.publish.server.nginx import http_part, server_part
 from bantin.publish.server.policy import policy
 
@@ -19,14 +30,16 @@ def server_outputs(pages: Iterable[str], moved: Mapping[str, str]) -> Iterator[O
     """
     common = headers(policy(pages))
     yield Output("_headers", _headers_file(common))
-    yield Output(f"{FOLDER}http.conf", http_part(moved))
+    yield Output(f"{FOLDER}http.conf", http_part(moved, common))
     yield Output(f"{FOLDER}server.conf", server_part(common))
 
 
 def _headers_file(common: Mapping[str, str]) -> str:
     lines = ["/*", *(f"  {name}: {value}" for name, value in common.items())]
-    lines += [f"  Cache-Control: {BRIEF}", "/assets/*", "  ! Cache-Control"]
-    lines.append(f"  Cache-Control: {HOURLY}")
+    lines.append(f"  Cache-Control: {BRIEF}")
+    for path, kept in (("/assets/*", HOURLY), (HASHED_FOLDER, FOREVER)):
+        lines += [path, "  ! Cache-Control", f"  Cache-Control: {kept}"]
+    lines += [f"{EDITOR}*", f"  ! {POLICY}", f"  ! {OPENER}", f"  {OPENER}: {EDITOR_OPENER}"]
     for path in OPEN_DATA:
         lines += [path, "  Access-Control-Allow-Origin: *"]
     return "\n".join(lines) + "\n"

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from bantin.search.codec import DamagedError, decode, unseal
+from bantin.search.codec import HEAD, DamagedError, decode, seal, unseal
 from bantin.search.ranking import folded_form, hash_of, pair_key, shard_of
 from bantin.search.settings import FORMAT, LEVEL_BITS, MANIFEST, TOP_LEVEL
 from bantin.search.vector import Numbers
@@ -47,7 +47,7 @@ class Reader:
         try:
             self.manifest: dict[str, Any] = json.loads(load(MANIFEST))
             self.size: int = self.manifest["documents"]
-            self._folder = f"{self.manifest['version']}/"
+            self._folder = f"{self.manifest['folder']}/"
         except (ValueError, KeyError, TypeError) as error:
             message = "tệp chỉ mục gốc hỏng"
             raise DamagedError(message) from error
@@ -55,6 +55,7 @@ class Reader:
             message = "chỉ mục thuộc phiên bản khác; hãy dựng lại trang"
             raise DamagedError(message)
         self._files: dict[str, memoryview] = {}
+        self._sums: dict[int, bytes] = {}
         self._shards: dict[tuple[str, int], list[Term]] = {}
 
     def terms(self, folded: str) -> list[Term]:
@@ -83,7 +84,11 @@ class Reader:
 
     def places(self, term: Term) -> dict[int, set[int]]:
         """Where in each article a pair stands in its own words."""
-        metas, blob = _metas(self._file(f"cho/{term.shard}.bin"), self._count(term))
+        beside = self._file(f"cho/{term.shard}.bin")
+        if beside[:HEAD] != self._sums[term.shard]:
+            message = "chỉ mục vừa được thay; hãy thử lại"
+            raise DamagedError(message)
+        metas, blob = _metas(beside[HEAD:], self._count(term))
         start = sum(size for size, number, _ in metas[: term.place] if number < 0)
         size, number, _ = metas[term.place]
         data = blob[start : start + size] if number < 0 else self._file(f"cho/dai-{number}.bin")
@@ -126,6 +131,8 @@ class Reader:
     def _shard(self, kind: str, number: int) -> list[Term]:
         if (kind, number) not in self._shards:
             text, rest = _text(self._file(f"{kind}/{number}.bin"))
+            if kind == "cap":
+                self._sums[number] = seal(text.encode())[:HEAD]
             words = _words(text) if kind == "tu" else _pairs(text)
             self._shards[kind, number] = _terms(words, rest, kind, number)
         return self._shards[kind, number]

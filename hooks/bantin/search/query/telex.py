@@ -3,7 +3,7 @@
 import re
 from unicodedata import normalize
 
-VNI = re.compile(r"(?=[a-z]*[aeiouy])[a-z]+[1-9][a-z1-9]*")
+VNI = re.compile(r"(?=[a-z1-9]*[aeiouy])[a-z]+[1-9][a-z1-9]*")
 TELEX = re.compile(r"[a-z]{2,}")
 VOWELS = "aeiouy"
 TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}

@@ -32,11 +32,20 @@
     return found;
   }
 
+  /** The text of a block up to the first block within it: a list item before its inner list. */
+  function own(block) {
+    const inner = block.querySelector(BLOCKS);
+    if (!inner) return block.textContent;
+    const before = document.createRange();
+    before.setStart(block, 0);
+    before.setEndBefore(inner);
+    return before.toString();
+  }
+
   /** All sentences to be read, in order, each with the block and the range it stands in. */
   function sentences(root) {
-    const blocks = [...root.querySelectorAll(BLOCKS)].filter((block) => !block.querySelector(BLOCKS));
-    return blocks.flatMap((block) =>
-      cut(block.textContent)
+    return [...root.querySelectorAll(BLOCKS)].flatMap((block) =>
+      cut(own(block))
         .map(([start, end]) => ({ block, text: block.textContent.slice(start, end).replace(/\s+/g, " ").trim(), start, end }))
         .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
         .map(({ start, end, ...rest }) => ({ ...rest, range: range(block, start, end) })),

@@ -25,15 +25,16 @@ export async function ask(base, question) {
 export const reason = (error) => (error instanceof IndexError ? error.message : BROKEN);
 
 function searcher(base, cache = "no-cache") {
-  if (!opened.has(base)) opened.set(base, Searcher.open((path) => load(base, path, cache)));
+  if (!opened.has(base)) opened.set(base, Searcher.open((path, release) => load(base, path, release, cache)));
   return opened.get(base);
 }
 
-async function load(base, path, cache) {
-  const isRoot = path === "manifest.json";
+async function load(base, path, release, cache) {
   let response;
   try {
-    response = await fetch(new URL(path, base), isRoot || cache === "reload" ? { cache } : {});
+    // A new release has new addresses, so that no copy kept by the browser mixes with it.
+    const address = new URL(release ? `${path}?${release}` : path, base);
+    response = await fetch(address, release && cache !== "reload" ? {} : { cache });
   } catch {
     throw new IndexError(LOST);
   }

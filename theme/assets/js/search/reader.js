@@ -63,9 +63,12 @@ class Numbers {
   }
 }
 
+const headOf = (bytes) => (bytes.length < HEAD ? -1
+  : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true));
+
 function unseal(buffer) {
   const bytes = new Uint8Array(buffer);
-  const told = bytes.length < HEAD ? -1 : new DataView(buffer).getUint32(0, true);
+  const told = headOf(bytes);
   const payload = bytes.subarray(HEAD);
   if (told !== checksum(payload)) throw new IndexError("Một tệp chỉ mục bị hỏng.");
   return payload;
@@ -100,7 +103,7 @@ function pairsOf(text) {
   });
 }
 
-/** Looks terms up; every file is loaded once. `load` takes a path and promises an ArrayBuffer. */
+/** Looks terms up; every file is loaded once. `load` promises the bytes of a path. */
 export class Reader {
   static async open(load) {
     let manifest;
@@ -110,7 +113,7 @@ export class Reader {
       if (error instanceof SyntaxError) throw new IndexError("Tệp chỉ mục gốc bị hỏng.");
       throw error;
     }
-    if (manifest?.format !== FORMAT || !manifest.version) {
+    if (manifest?.format !== FORMAT || !manifest.folder) {
       throw new IndexError("Chỉ mục tìm kiếm thuộc phiên bản khác; hãy tải lại trang.");
     }
     return new Reader(load, manifest);
@@ -157,7 +160,9 @@ export class Reader {
   /** Where in each article a pair stands in its own words. */
   async places(term) {
     const shard = await this.shard("cap", term.shard);
-    const list = cutLists(await this.file(`cho/${term.shard}.bin`), shard.count)[term.place];
+    const beside = await this.file(`cho/${term.shard}.bin`);
+    if (headOf(beside) !== shard.sum) throw new IndexError("Chỉ mục vừa được thay; hãy thử lại.");
+    const list = cutLists(beside.subarray(HEAD), shard.count)[term.place];
     const data = list.number < 0 ? list.data : await this.file(`cho/dai-${list.number}.bin`);
     const [found, numbers] = [new Map(), new Numbers(data)];
     for (let doc = 0; numbers.hasMore;) {
@@ -186,7 +191,7 @@ export class Reader {
 
   /** What a result shows. */
   async card(doc) {
-    const buffer = await this.load(`${this.manifest.version}/bai/${doc}.json`);
+    const buffer = await this.fetch(`bai/${doc}.json`);
     try {
       return JSON.parse(decoder.decode(buffer));
     } catch {
@@ -194,8 +199,12 @@ export class Reader {
     }
   }
 
+  fetch(path) {
+    return this.load(`${this.manifest.folder}/${path}`, this.manifest.version);
+  }
+
   file(path) {
-    return this.once(path, async () => unseal(await this.load(`${this.manifest.version}/${path}`)));
+    return this.once(path, async () => unseal(await this.fetch(path)));
   }
 
   shard(kind, number) {
@@ -209,6 +218,7 @@ export class Reader {
     const lists = cutLists(rest, words.length);
     const found = new Map();
     found.count = words.length;
+    found.sum = checksum(encoder.encode(text));
     for (const [place, written] of words.entries()) {
       const folded = written.map((word) => this.fold(word));
       const term = { words: written, folded, kind, shard, place, ...lists[place] };

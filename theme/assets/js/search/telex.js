@@ -1,5 +1,5 @@
 // Telex and VNI keystrokes that were left as they are: the same as query/telex.py.
-const VNI = /^(?=[a-z]*[aeiouy])[a-z]+[1-9][a-z1-9]*$/;
+const VNI = /^(?=[a-z1-9]*[aeiouy])[a-z]+[1-9][a-z1-9]*$/;
 const TELEX = /^[a-z]{2,}$/;
 const [VOWELS, MARKED] = ["aeiouy", "âêôăơư"];
 const TONES = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };

@@ -1,0 +1,45 @@
+"""JSON Schemas of the registry files, for editors that complete and check while one types."""
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bantin.model import Agency, District, Document, Glossary, Program, Province
+
+FILES: dict[str, TypeAdapter[Any]] = {
+    "agencies": TypeAdapter(list[Agency]),
+    "districts": TypeAdapter(list[District]),
+    "documents": TypeAdapter(list[Document]),
+    "glossary": TypeAdapter(Glossary),
+    "programs": TypeAdapter(list[Program]),
+    "provinces": TypeAdapter(list[Province]),
+}
+
+
+PARTY = "#/$defs/Party"
+
+
+def render_schemas() -> dict[str, str]:
+    """Return the text of each schema file by the name of its registry."""
+    shown = {name: _for_editors(adapter.json_schema()) for name, adapter in FILES.items()}
+    return {
+        name: json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        for name, schema in shown.items()
+    }
+
+
+def _for_editors(schema: Any) -> Any:  # noqa: ANN401 - JSON of any shape
+    """Say what the files may hold besides: a party as a bare id; leave out notes to programmers."""
+    if isinstance(schema, list):
+        return [_for_editors(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("$ref") == PARTY:
+        return {"anyOf": [{"type": "string", "title": "Mã cơ quan"}, schema]}
+    is_record = "properties" in schema
+    return {
+        key: _for_editors(value)
+        for key, value in schema.items()
+        if not (is_record and key == "description")
+    }

@@ -1,0 +1,62 @@
+"""Drafts as they lie on disk: they pass the check, and none can be published unseen."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from click.testing import CliRunner
+from tests.importing.layouts import build, load_pages
+
+from bantin.checking import check
+from bantin.cli import main
+from bantin.model.problem import Severity
+from bantin.reading import Content, read
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("dev", "test", "traps", "later")
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    site = tmp_path_factory.mktemp("site")
+    copytree(ROOT / "data", site / "data")
+    (site / "docs" / "tin").mkdir(parents=True)
+    pages = [page for part in PARTS for page in load_pages(part)]
+    files = []
+    for page in pages:
+        file = site / f"{page['id']}.{page['form']}"
+        file.write_bytes(build(page))
+        files.append(str(file))
+    result = CliRunner().invoke(main, ["import", *files, "--root", str(site)])
+    assert result.exit_code == 0, result.output
+    return read(site / "docs", site / "data")
+
+
+def test_every_draft_passes_the_check(imported: Content) -> None:
+    wrong = [str(p) for p in check(imported) if p.severity is Severity.PROBLEM]
+    assert wrong == []
+    assert len(imported.articles) >= 55
+
+
+def test_no_draft_can_be_published_before_it_is_confirmed(imported: Content) -> None:
+    for article in imported.articles:
+        assert article.front.status == "draft"
+        file = imported.docs / article.path
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("status: draft", "status: published", 1), encoding="utf-8")
+    published = check(read(imported.docs, imported.data))
+    refused = {p.place.path for p in published if p.field == "to_confirm"}
+    assert refused == {f"docs/{article.path}" for article in imported.articles}
+
+
+def test_bodies_carry_nothing_of_the_portal(imported: Content) -> None:
+    noise = ("PublishingPortal", "C:\\", "Tin liên quan", "Lượt xem", "cỡ chữ", ".jpg", "\u00a0")
+    for article in imported.articles:
+        body = (imported.docs / article.path).read_text(encoding="utf-8").split("\n---\n")[1]
+        assert not [word for word in noise if word in body], article.path
+
+
+def test_photographs_of_word_files_lie_in_their_folder(imported: Content) -> None:
+    named = {photo.src for a in imported.articles for photo in a.front.photos if photo.src}
+    found = {f.relative_to(imported.docs / "anh").as_posix() for f in imported.docs.rglob("*.jpg")}
+    assert named == found != set()

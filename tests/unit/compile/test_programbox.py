@@ -1,0 +1,54 @@
+from collections.abc import Callable, Mapping
+
+from bantin.catalog import Catalog
+from bantin.compile.programbox import program_boxes
+
+Make = Callable[[Mapping[str, str]], Catalog]
+News = Callable[..., str]
+TERM = "dan-van-cong-an-2022"
+
+
+def held(news: News, day: str, **fields: object) -> str:
+    return news(date=day, conference={"date": day}, programs=[TERM], **fields)
+
+
+def test_conferences_are_counted_from_the_first_on_record(catalog: Make, news: News) -> None:
+    made = catalog(
+        {
+            "docs/tin/2022/mot.md": held(news, "2022-05-01"),
+            "docs/tin/2023/hai.md": held(news, "2023-05-01"),
+            "docs/tin/2024/ba.md": held(news, "2024-05-01"),
+        }
+    )
+    (box,) = program_boxes(made, made.by_path["tin/2023/hai.md"])
+    assert (box.number, box.total) == (2, 3)
+    assert box.previous is not None
+    assert box.previous.address == "tin/2022/mot/"
+    assert box.following is not None
+    assert box.following.address == "tin/2024/ba/"
+
+
+def test_a_further_report_stands_at_its_conference(catalog: Make, news: News) -> None:
+    made = catalog(
+        {
+            "docs/tin/2022/mot.md": held(news, "2022-05-01"),
+            "docs/tin/2023/hai.md": held(news, "2023-05-01"),
+            "docs/tin/2022/bao.md": held(news, "2022-05-01", same_event_as="tin/2022/mot.md"),
+        }
+    )
+    (box,) = program_boxes(made, made.by_path["tin/2022/bao.md"])
+    assert (box.number, box.total) == (1, 2)
+
+
+def test_a_report_whose_principal_is_hidden_stands_for_itself(catalog: Make, news: News) -> None:
+    made = catalog(
+        {
+            "docs/tin/2022/mot.md": held(news, "2022-05-01", status="draft"),
+            "docs/tin/2022/bao.md": held(news, "2022-05-01", same_event_as="tin/2022/mot.md"),
+            "docs/tin/2023/hai.md": held(news, "2023-05-01"),
+        }
+    )
+    (box,) = program_boxes(made, made.by_path["tin/2022/bao.md"])
+    assert (box.number, box.total) == (1, 2)
+    assert box.following is not None
+    assert box.following.address == "tin/2023/hai/"

@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.compile.markdown import convert
+from bantin.importing.blocks import Block
+from bantin.importing.markdown import escape, table
+from bantin.importing.outcome import write_body
+
+RESULTS = "Các đơn vị đã phối hợp tổ chức nhiều buổi tuyên truyền và đạt kết quả tốt trong năm qua."
+LIMITS = (
+    "Tuy nhiên, công tác trao đổi thông tin ở một số nơi chưa kịp thời và còn hạn chế nhất định."
+)
+TASKS = (
+    "Trong thời gian tới, các đơn vị tiếp tục đẩy mạnh tuyên truyền, vận động nhân dân chấp hành."
+)
+
+
+def headings(*texts: str) -> list[str]:
+    body = write_body(tuple(Block(text) for text in texts))
+    return [line for line in body.split("\n") if line.startswith("## ")]
+
+
+def test_the_body_turns_where_its_words_do() -> None:
+    assert headings(RESULTS, LIMITS, TASKS) == ["## Kết quả", "## Hạn chế", "## Nhiệm vụ"]
+
+
+def test_order_is_kept_and_no_heading_comes_back() -> None:
+    assert headings(TASKS, RESULTS, LIMITS) == ["## Nhiệm vụ"]
+
+
+def test_headings_of_its_own_are_kept() -> None:
+    assert headings("1. Kết quả đạt được", RESULTS, "2. TỒN TẠI, HẠN CHẾ", LIMITS) == [
+        "## Kết quả đạt được",
+        "## Tồn tại, hạn chế",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["# a", "1. b", "- c", "> d", "+ e", "**f**", "[g](h)", "<i>", "a | b"]
+)
+def test_signs_stand_for_themselves(text: str) -> None:
+    html = convert(escape(text), lambda _: "").html
+    assert html.strip().startswith("<p>")
+    assert "<strong>" not in html
+    assert "<a " not in html
+
+
+@given(st.text(alphabet="ab1.#-*_[]()<>|\\`~ ", max_size=30))
+def test_escaped_text_is_one_paragraph_of_plain_text(text: str) -> None:
+    html = convert(escape(" ".join(text.split())), lambda _: "").html
+    assert not any(tag in html for tag in ("<h", "<li", "<em", "<strong", "<code", "<a ", "<bl"))
+
+
+def test_table() -> None:
+    assert table([["Năm", "Số"], ["2020", ""]]) == "| Năm | Số |\n| --- | --- |\n| 2020 |  |"
