@@ -11,7 +11,8 @@ from bantin.compile import Renderer, Writer, jobs
 from bantin.compile.memory import recall
 from bantin.digest import code_digest, digest
 from bantin.reading.content import read_body
-from handoff import build_of, publication_of
+from edition import publication_of
+from handoff import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -16,7 +16,6 @@ from bantin.clock import build_date
 from bantin.forking import processors
 from bantin.model.problem import Severity
 from bantin.reading import read
-from bantin.vietnamese.slug import slugify
 from handoff import Build, cache_folder, put
 
 if TYPE_CHECKING:
@@ -39,8 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; refuse to build over a problem, but serve what is left."""
     docs = Path(config.docs_dir)
     is_served = running == ["serve"]
-    cache = cache_folder(config, is_served=is_served)
-    workers = 1 if is_served else processors()
+    cache, workers = cache_folder(config, is_served=is_served), 1 if is_served else processors()
     content = read(docs, docs.parent / "data", cache / "articles", workers)
     found = check(content)
     problems = [p for p in found if p.severity is Severity.PROBLEM]
@@ -51,7 +49,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(STOPPED.format(len(problems)))
     catalog = build_catalog(mend(content, problems), today())
     put(config, Build(catalog, cache, workers, tuple(problems)))
-    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _separator: slugify(text)
     return config
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
-
-from bantin.compile import Edition
-from bantin.publish import Publication
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -46,9 +42,8 @@ class Build:
 def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:
     """Return where a build remembers: ``.cache/``, or beside the temporary site of ``serve``."""
     site = Path(config.site_dir)
-    if is_served:
-        return site.with_name(f"{site.name}-cache")
-    return Path(config.docs_dir).parent / ".cache" / site.name
+    beside = site.with_name(f"{site.name}-cache")
+    return beside if is_served else Path(config.docs_dir).parent / ".cache" / site.name
 
 
 def put(config: MkDocsConfig, build: Build) -> None:
@@ -63,17 +58,3 @@ def build_of(config: MkDocsConfig) -> Build:
         message = "hooks/content.py is not listed in mkdocs.yml"
         raise PluginError(message)
     return build
-
-
-def publication_of(config: MkDocsConfig) -> Publication:
-    """Return what this build publishes; proofs are looked up beside ``docs/``."""
-    build, root = build_of(config), Path(config.docs_dir).parent
-    edition = Edition(
-        site_name=config.site_name,
-        site_url=config.site_url or "",
-        publisher=config.extra.get("publisher") or {},
-        repository=config.extra.get("repository") or "",
-        is_offline=bool(os.environ.get("OFFLINE")),
-        left_out=build.left_out,
-    )
-    return Publication(build.catalog, edition, lambda name: (root / name).is_file())

@@ -1,4 +1,4 @@
-"""Links from hand-written pages to news, whose sources MkDocs no longer knows."""
+"""Links of hand-written pages: to news, whose sources MkDocs no longer knows, and to headings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import get_plugin_logger
 
 from bantin.compile.targets import href_of
+from bantin.vietnamese.slug import slugify
 from handoff import build_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ log = get_plugin_logger("bantin")
 NEWS_LINK = re.compile(r"\]\(((?:\.\./)*tin/[^)\s]+\.md(?:#[^)\s]*)?)\)")
 # A scheme of our own passes MkDocs' link validation untouched.
 SCHEME = "bantin:"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Give headings ids that keep đ as d; MkDocs' own would drop it."""
+    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _separator: slugify(text)
+    return config
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bantin.publish import write_outputs
-from handoff import build_of, publication_of
+from edition import publication_of
+from handoff import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

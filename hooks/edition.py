@@ -1,0 +1,28 @@
+"""Not a hook: what this build publishes, from the settings in mkdocs.yml."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bantin.compile import Edition
+from bantin.publish import Publication
+from handoff import build_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def publication_of(config: MkDocsConfig) -> Publication:
+    """Return what this build publishes; proofs are looked up beside ``docs/``."""
+    build, root = build_of(config), Path(config.docs_dir).parent
+    edition = Edition(
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        publisher=config.extra.get("publisher") or {},
+        repository=config.extra.get("repository") or "",
+        is_offline=bool(os.environ.get("OFFLINE")),
+        left_out=build.left_out,
+    )
+    return Publication(build.catalog, edition, lambda name: (root / name).is_file())
