@@ -20,7 +20,10 @@ SCHEMES: list[tuple[Literal["light", "dark"], dict[str, Any]]] = [
     ("dark", COLOURS),
 ]
 # The ninth row of a long list is made as the first eight are.
-REPEATED = [f"{row}:nth-child(n+9)" for row in (".index-list li", "tbody tr", ".row")]
+REPEATED = [
+    *(f"{row}:nth-child(n+9)" for row in (".index-list li", "tbody tr", ".row")),
+    ".prose > :nth-child(n+60)",
+]
 RUN = "([context, options]) => axe.run(context, options).then(results => results.violations)"
 
 

@@ -102,6 +102,7 @@ class Editor:
         self.page.get_by_role("button", name=CREATE).wait_for()
 
     def create(self) -> None:
+        """Begin a new article."""
         self.page.get_by_role("button", name=CREATE).click()
 
     def field(self, path: str) -> Locator:
@@ -109,6 +110,7 @@ class Editor:
         return self.page.locator(f'[data-key-path="{path}"]')
 
     def type(self, path: str, text: str) -> None:
+        """Write a text into a field."""
         self.field(path).locator("input, textarea").first.fill(text)
 
     def choose(self, path: str, typed: str, label: str) -> None:
@@ -118,13 +120,20 @@ class Editor:
         self.page.get_by_role("option", name=label, exact=True).click()
 
     def add(self, path: str) -> None:
+        """Add a row to a list."""
         self.field(path).get_by_role("button", name="Thêm").first.click()
 
     def save(self) -> None:
+        """Press Save; what is wrong is then told in the form."""
         self.page.get_by_role("button", name="Lưu", exact=True).click()
 
     def bring(self, project: Path) -> set[str]:
-        """Write what the browser's folder holds into a project; return the paths changed."""
+        """Wait for the list, as shown once all is saved, and take the files out of the browser.
+
+        Returns:
+            The paths that are new to the project or changed.
+        """
+        self.page.get_by_role("button", name=CREATE).wait_for()
         changed = set()
         for path, data in self.page.evaluate(COLLECT).items():
             file, content = project / path, b64decode(data)

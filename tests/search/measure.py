@@ -13,6 +13,7 @@ from bantin.clock import build_date
 from bantin.reading import read
 from bantin.reading.content import read_body
 from bantin.search.query import Reader, Searcher
+from bantin.search.ranking import folded_form
 from bantin.search.settings import FOLDER
 from bantin.vietnamese.tokens import tokenise
 
@@ -86,11 +87,17 @@ def fare(searcher: Searcher, catalog: Catalog, asked: Asked) -> Outcome:
 def phrase_precision(
     searcher: Searcher, texts: Sequence[list[str]], phrases: Iterable[str]
 ) -> Iterator[tuple[str, int, int]]:
-    """Yield for each phrase how many results have it word for word, and how many there are."""
+    """Yield for each phrase how many results have it word for word, and how many there are.
+
+    A phrase typed without any mark asks for its letters only; then marks are left aside.
+    """
     for phrase in phrases:
-        wanted = [token.exact for token in tokenise(phrase) if token.kind == "word"]
+        words = [token for token in tokenise(phrase) if token.kind == "word"]
+        is_bare = all(word.exact.replace("'", "") == word.folded for word in words)
+        wanted = [folded_form(word.exact) if is_bare else word.exact for word in words]
         docs = searcher.search(f'"{phrase}"').docs
-        yield phrase, sum(has_run(texts[doc], wanted) for doc in docs), len(docs)
+        runs = (map(folded_form, texts[doc]) if is_bare else texts[doc] for doc in docs)
+        yield phrase, sum(has_run(list(run), wanted) for run in runs), len(docs)
 
 
 def own_words(catalog: Catalog, docs: Path) -> list[list[str]]:

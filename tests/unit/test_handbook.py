@@ -83,14 +83,15 @@ def pieces(message: str) -> list[str]:
     return [piece.strip(" ;,:") for piece in message.split("…") if VIETNAMESE.search(piece)]
 
 
-def told_messages() -> list[str]:
-    found = re.findall(r"^\| `([^`]+)` \|", page("thong-bao-loi.md"), re.MULTILINE)
+def told_in(name: str) -> list[str]:
+    """The messages that a page of the handbook explains."""
+    found = re.findall(r"^\| `([^`]+)` \|", page(name), re.MULTILINE)
     return [HOLE.sub("…", message) for message in found]
 
 
-def left_of(told: str) -> str:
+def left_of(told: str, messages: list[str]) -> str:
     """What of a message in the handbook no module says."""
-    said = {piece for message in MESSAGES for piece in pieces(message)}
+    said = {piece for message in messages for piece in pieces(message)}
     for piece in sorted(said, key=len, reverse=True):
         told = told.replace(piece, "")
     return told
@@ -103,12 +104,20 @@ def test_every_message_is_explained() -> None:
 
 
 def test_every_message_of_the_handbook_exists() -> None:
-    assert [told for told in told_messages() if VIETNAMESE.search(left_of(told))] == []
+    told = told_in("thong-bao-loi.md")
+    assert [one for one in told if VIETNAMESE.search(left_of(one, MESSAGES))] == []
+
+
+def test_every_message_on_import_exists() -> None:
+    said = [text for file in (PACKAGE / "importing").glob("*.py") for text in literals(file)]
+    told = told_in("dua-tep-word.md")
+    assert len(told) > 10
+    assert [one for one in told if VIETNAMESE.search(left_of(one, said))] == []
 
 
 def test_the_messages_are_found() -> None:
     assert len(MESSAGES) > 80
-    assert len(told_messages()) > 80
+    assert len(told_in("thong-bao-loi.md")) > 80
 
 
 def test_every_record_has_a_sample_and_a_table() -> None:

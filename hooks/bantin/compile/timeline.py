@@ -133,7 +133,7 @@ def _bar(
 
 
 def _label(term: Program) -> str:
-    """Return “Giai đoạn 2016–2021”, or the term in its own words where these are not plain years."""
+    """Return “Giai đoạn 2016–2021”, or its own words where these are not plain years."""
     is_plain = term.period and not term.period.is_open and not term.period_label
     return f"Giai đoạn {term.term}" if is_plain else capitalise(term.term)
 

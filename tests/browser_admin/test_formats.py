@@ -1,0 +1,71 @@
+"""Every article of the archive goes through the editor's format and comes back the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bantin.admin.collections import article_fields
+from bantin.model import Article
+from bantin.reading.article import read_article
+
+if TYPE_CHECKING:
+    from conftest import Editor
+
+ROOT = Path(__file__).parents[2]
+RETURN = "({texts, order}) => texts.map((text) => bantin.save(bantin.read(text), order))"
+CHOICES = "(text) => bantin.readRegistry(text).records"
+
+
+def taken_apart(path: str, text: str) -> tuple[object, list[str]]:
+    article = read_article(path, text.encode())
+    assert isinstance(article, Article), article
+    return article.front, text.split("\n---\n", 1)[1].strip().splitlines()
+
+
+def test_every_article_comes_back_the_same(editor: Editor) -> None:
+    folders = (ROOT / "docs" / "tin", ROOT / "tests" / "site" / "docs" / "tin")
+    files = sorted(file for folder in folders for file in folder.rglob("*.md"))
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    order = [field["name"] for field in article_fields()]
+    editor.page.goto(editor.base)
+    returned = editor.page.evaluate(RETURN, {"texts": texts, "order": order})
+    assert len(returned) == len(files) > 90
+    for file, before, after in zip(files, texts, returned, strict=True):
+        assert taken_apart(file.name, after) == taken_apart(file.name, before), file
+    assert editor.page.evaluate(RETURN, {"texts": returned, "order": order}) == returned
+
+
+def test_what_cannot_be_read_is_said(editor: Editor) -> None:
+    editor.page.goto(editor.base)
+    told = editor.page.evaluate(
+        "() => { try { bantin.read('# Không có phần đầu') } catch (one) { return one.message } }"
+    )
+    assert told == "Bài thiếu phần đầu nằm giữa hai dòng ---"
+
+
+def test_records_are_found_under_every_name(editor: Editor) -> None:
+    editor.page.goto(editor.base)
+    registry = (
+        "- id: doc-1\n  type: Kết luận\n  number: 65-KL/TW\n  variants: [65 KL/TW]\n"
+        "- id: dak-lak\n  name: Đắk Lắk\n  type: tinh\n  aliases: [Đăk Lăk]\n"
+        "  valid_to: 2025-06-30\n  succeeded_by: [dak-lak-2025]\n"
+        "- id: bdt\n  name: Ban Dân tộc\n  succeeded_by: [sdttg]\n"
+    )
+    document, province, agency = editor.page.evaluate(CHOICES, registry)
+    assert document["label"] == "Kết luận số 65-KL/TW"
+    assert "65 KL/TW" in document["search"]
+    assert province["label"] == "tỉnh Đắk Lắk (đến 2025-06-30)"
+    assert "tinh dak lak" in province["search"].lower()
+    assert agency["label"] == "Ban Dân tộc (đã có cơ quan, đơn vị kế tục)"
+
+
+def test_the_folder_follows_the_conference(editor: Editor) -> None:
+    editor.page.goto(editor.base)
+    cases = {
+        "2023": {"conference.date": "2023-12", "date": "2024-01-05"},
+        "2024": {"date": "2024"},
+        "chua-ro-nam": {"conference.date": "--11-28", "date": "2024-01-05"},
+    }
+    for folder, values in cases.items():
+        assert editor.page.evaluate("(values) => bantin.folder(values)", values) == folder
