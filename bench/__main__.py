@@ -8,6 +8,7 @@ from bench.converters import compare
 from bench.corpus import Corpus, write_project
 from bench.peers import PEERS
 from bench.plot import plot as draw
+from bench.reading import compare as compare_pages
 from bench.report import heading, insert, load, rows_of
 from bench.report import table as tabulate
 from bench.run import CASES, Bench, Plan, save
@@ -77,6 +78,14 @@ def plot(files: tuple[Path, ...], output: Path) -> None:
 def converters(count: int, *, write: bool) -> None:
     """Compare Markdown converters."""
     show(compare(ROOT, HERE / ".cache", count), "converters", write=write)
+
+
+@main.command()
+@click.option("-r", "--rounds", default=5, show_default=True, help="Loads of each page.")
+@WRITE
+def reading(rounds: int, *, write: bool) -> None:
+    """Load pages in a throttled Chromium beside those of plain Material."""
+    show(compare_pages(ROOT, HERE / ".cache", rounds), "reading", write=write)
 
 
 def show(text: str, mark: str, *, write: bool) -> None:

@@ -26,16 +26,7 @@ class Eleventy(Peer):
 
     def install(self) -> None:
         """Install by the lock file, with the Node that is found."""
-        lock = (self.site / LOCKED[1]).read_bytes()
-        mark = self.home / "node_modules" / "lock.json"
-        if mark.is_file() and mark.read_bytes() == lock:
-            return
-        self.home.mkdir(parents=True, exist_ok=True)
-        for name in LOCKED:
-            shutil.copyfile(self.site / name, self.home / name)
-        _, npm = node(self.cache)
-        run((*npm, "ci", "--silent", "--no-audit", "--no-fund"), self.home)
-        mark.write_bytes(lock)
+        npm_packages(self.cache, self.name, self.site)
 
     def version(self) -> str:
         """Return the version that the lock file gives."""
@@ -61,6 +52,21 @@ class Eleventy(Peer):
     def article(self, folder: Path, item: Item) -> Path:
         """Return the source file of an article."""
         return folder / "content" / item.path
+
+
+def npm_packages(cache: Path, name: str, locked: Path) -> Path:
+    """Return a folder with the packages of a lock file, installed on first use."""
+    folder = cache / "env" / name
+    lock = (locked / LOCKED[1]).read_bytes()
+    mark = folder / "node_modules" / "lock.json"
+    if not mark.is_file() or mark.read_bytes() != lock:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in LOCKED:
+            shutil.copyfile(locked / file, folder / file)
+        _, npm = node(cache)
+        run((*npm, "ci", "--silent", "--no-audit", "--no-fund"), folder)
+        mark.write_bytes(lock)
+    return folder
 
 
 def node(cache: Path) -> tuple[str, tuple[str, ...]]:

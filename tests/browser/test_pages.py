@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import ConsoleMessage, Error, Page, Request, expect
+from pypdf import PdfReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,19 @@ INLINE = "document.querySelectorAll('[style], [onclick], style').length"
 MOVING = """[...document.querySelectorAll("*")].filter((e) =>
   ["", "::before", "::after"].some((part) =>
     parseFloat(getComputedStyle(e, part || null).transitionDuration) > 0)).length"""
+
+# All that one can press around the text, and the two names that the text itself has as well.
+CONTROLS = ", ".join(
+    f"{part} {control}"
+    for part in (".masthead", ".trail", ".toolbar", ".newer-older", ".colophon")
+    for control in ("a", "button", "summary", "label")
+)
+CONTENT_TOO = {"Cơquan", "Bảntinphốihợp"}
+
+
+def squeeze(text: str) -> str:
+    """Text without white space: a PDF sets letters of another font apart."""
+    return "".join(text.split())
 
 
 def test_page_is_quiet_keeps_to_itself_stays_put_and_reflows(
@@ -105,9 +119,27 @@ def test_printed_article_has_title_date_and_source_and_no_chrome(
         expect(page.locator(kept).first).to_be_visible()
     address = "getComputedStyle(document.querySelector('.source a'), '::after').content"
     assert "https://example.org/bai-goc" in page.evaluate(address)
-    file = tmp_path / "article.pdf"
+
+
+def test_pdf_says_title_date_and_source_and_nothing_of_the_chrome(
+    where: Callable[[str], str], new_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    page, file = new_page(), tmp_path / "article.pdf"
+    page.goto(where("article"))
+    labels = {squeeze(text) for text in page.locator(CONTROLS).all_text_contents()}
+    chrome = {label for label in labels if len(label) > 5} - CONTENT_TOO
+    assert {"Tinhộinghị", "Nghebài", "Tươngphản", "Trangchủ", "Khảnăngtiếpcận"} <= chrome
     page.pdf(path=file, format="A4")
-    assert file.read_bytes().startswith(b"%PDF")
+    said = squeeze("".join(sheet.extract_text() for sheet in PdfReader(file).pages))
+    for kept in (
+        "Buôn Krông Pă và các đơn vị sơ kết phối hợp",
+        "Thứ Năm, ngày 25 tháng 4 năm 2024",
+        "Thứ Sáu, ngày 26 tháng 4 năm 2024",
+        "Già làng Y Brĭt Ƀyă dự họp.",
+        "Cổng thông tin thử nghiệm (https://example.org/bai-goc)",
+    ):
+        assert squeeze(kept) in said, kept
+    assert [label for label in chrome if label in said] == []
 
 
 def test_printing_is_black_on_white_even_from_the_dark(

@@ -104,6 +104,11 @@ class Editor:
     def create(self) -> None:
         """Begin a new article."""
         self.page.get_by_role("button", name=CREATE).click()
+        self.wait_for_form()
+
+    def wait_for_form(self) -> None:
+        """Wait for the last field, the body: what is typed before that is lost."""
+        self.field("body").locator("[contenteditable=true]").wait_for()
 
     def field(self, path: str) -> Locator:
         """The part of the form that holds a field."""

@@ -57,7 +57,7 @@ agencies:
   - name: Đội 06
   - bca
 provinces: [tinh-thu-1, tinh-thu-2]
-documents: [nghi-quyet-202, 65-KL/TW]
+documents: [nghi-quyet-202, 01-TT/TU]
 people:
   - name: Kpă Ngun
     office: Phó Bí thư
@@ -71,6 +71,7 @@ photos:
 source:
   name: Báo tỉnh
   url: https://example.org/bai?a=1&b=2
+  author: Minh Anh
   published: 2013-01
   verbatim: true
 inferred:
@@ -173,6 +174,7 @@ def test_an_article_keeps_what_was_not_touched(editor: Editor, project: Path) ->
     assert problems(project) == []
     editor.open(project)
     editor.page.get_by_text("Bài đầy đủ").click()
+    editor.wait_for_form()
     editor.type("author", "Hương Dịu")
     editor.save()
     assert editor.bring(project) == {path}

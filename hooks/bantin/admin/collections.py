@@ -71,7 +71,7 @@ GIVEN: Mapping[str, Field] = {
 
 
 def _own(name: str, label: str, item: str, pattern: str, message: str) -> Field:
-    """Return a list of texts that a registry does not hold; the format joins it to the choices."""
+    """Return a list of texts that are no choices; the format joins it to the choices."""
     text = {"name": "item", "label": item, "widget": "string", "pattern": [pattern, message]}
     rows = {"name": name, "label": label, "widget": "list", "required": False}
     return rows | {"label_singular": item, "field": text}
@@ -80,10 +80,10 @@ def _own(name: str, label: str, item: str, pattern: str, message: str) -> Field:
 PLANS = _own("plans", "Năm kế hoạch được ký", "năm", r"^\d{4}$", "Cần một năm như 2022")
 NUMBERS = _own(
     "numbers",
-    "Số hiệu văn bản chưa có trong sổ",
+    "Văn bản ghi theo số hiệu",
     "số hiệu",
     "[A-Z/]",
-    "Cần số hiệu như 65-KL/TW; văn bản đã có trong sổ thì chọn ở mục trên",
+    "Cần số hiệu như 65-KL/TW",
 )
 BODY: Field = {
     "name": "body",

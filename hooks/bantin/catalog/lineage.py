@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bantin.model import Agency, District, Program, Province, Registries
 from bantin.model.registry import Dated
+from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.order import sort_key
 
 D = TypeVar("D", bound=Dated)
@@ -32,6 +33,15 @@ class Lineage:
     def today_of_province(self, province: Province) -> tuple[Province, ...]:
         """The units that hold the territory today; the same one where nothing changed."""
         return _last_of(province, self._registries.provinces)
+
+    def province_on(self, province: Province, day: PartialDate) -> Province:
+        """The unit that held the territory on a day; the one given where none is on record."""
+        known, current = self._registries.provinces, province
+        for _ in known:
+            if current.is_valid_on(day) or not current.succeeded_by:
+                return current
+            current = known.get(current.succeeded_by[0], current)
+        return province
 
     def terms(self, program: Program) -> list[Program]:
         """All terms of a programme in order, the first one first, forks kept by their start."""

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import click
 
+from bantin.catalog.lineage import Lineage
 from bantin.checking import check
 from bantin.cli.choosing import ask, pick, pick_many
 from bantin.clock import build_date
@@ -74,17 +75,18 @@ def new(  # noqa: PLR0913, PLR0917 - one for each option
     ids = pick_many("Cơ quan", agencies, content.registries.agencies, "cơ quan")
     named = ask("Chương trình (để trống nếu không có)", program, is_required=False)
     chosen = [pick(named, content.registries.programs, "chương trình")] if named else []
+    dated = iso(published) if published else build_date(os.environ).isoformat()
     fields: dict[str, Any] = {
         "title": heading,
-        "date": iso(published) if published else build_date(os.environ).isoformat(),
+        "date": dated,
         "status": "draft",
         "conference": {key: value for key, value in meeting.items() if value},
         "programs": chosen,
         "period": _period(content.registries, chosen),
         "agencies": ids,
-        "provinces": _provinces(content.registries, ids),
+        "provinces": _provinces(content.registries, ids, held_on or dated),
     }
-    year = (held_on or fields["date"])[:4]
+    year = (held_on or dated)[:4]
     where = folder / "docs/tin" / (year if year.isdigit() else "chua-ro-nam")
     path = free_path(
         where, slugify(heading) or "bai-moi", [article.slug for article in content.articles]
@@ -110,9 +112,12 @@ def _period(registries: Registries, programs: list[str]) -> str:
     return period.iso() if period else ""
 
 
-def _provinces(registries: Registries, agencies: list[str]) -> list[str]:
-    found = [registries.agencies[id_].province for id_ in agencies]
-    return list(dict.fromkeys(id_ for id_ in found if id_))
+def _provinces(registries: Registries, agencies: list[str], day: str) -> list[str]:
+    """Return the provinces of some agencies, as they were on the day of the conference."""
+    lineage, on = Lineage(registries), parse_date(day)
+    homes = [registries.agencies[id_].province for id_ in agencies]
+    units = [registries.provinces[id_] for id_ in homes if id_]
+    return list(dict.fromkeys(lineage.province_on(unit, on).id for unit in units))
 
 
 def _tell_problems(folder: Path, path: Path) -> None:

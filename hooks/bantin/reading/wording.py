@@ -1,9 +1,10 @@
-"""Wording worth a second look: weekdays that disagree, loose numbers, look-alike letters."""
+"""Wording worth a second look: weekdays, loose numbers, look-alike letters, mixed spelling."""
 
 import re
 from collections.abc import Iterator
 
 from bantin.vietnamese.dates import in_words, parse_date
+from bantin.vietnamese.tone import place_tones
 
 WEEKDAY = re.compile(
     r"([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)[ ,(]*(?:ngày )?"
@@ -13,6 +14,8 @@ LOOSE_NUMBER = re.compile(
     r"\d{1,4}(?:(?:/\d{4})? ?[-/] ?[A-ZĐ]{2,} ?- +[A-ZĐ]\w*|-[A-ZĐ]{2}/ +[A-Z]{2})"
 )
 EYE_LIKE = re.compile("[ÐðƉ]")
+# A syllable that ends with the tone mark where the house does not place it.
+OTHER_PLACE = re.compile(r"\b(?![Qq])\w{0,3}(?:[uU][ỷýỳỹỵ]|[oO][àáảãạèéẻẽẹ])\b")
 LETTER = "«{}» chỉ giống chữ Đ; hãy gõ lại chữ đ tiếng Việt"
 
 
@@ -42,6 +45,19 @@ def _found(body: str) -> Iterator[tuple[int, str]]:
         yield match.start(), f"số văn bản «{match[0]}» thừa dấu cách"
     for match in EYE_LIKE.finditer(body):
         yield match.start(), LETTER.format(match[0])
+    yield from _mixed(body)
+
+
+def _mixed(body: str) -> Iterator[tuple[int, str]]:
+    told: set[str] = set()
+    for match in OTHER_PLACE.finditer(body):
+        other, house = match[0].lower(), place_tones(match[0]).lower()
+        if other not in told and re.search(rf"\b{house}\b", body, re.IGNORECASE):
+            told.add(other)
+            yield (
+                match.start(),
+                f"bài viết lẫn «{other}» và «{house}»; hãy dùng một cách, nên là «{house}»",
+            )
 
 
 def _weekday(year: int, month: int, day: int) -> str:

@@ -32,6 +32,16 @@ def test_new_article_passes_the_check(site: Path) -> None:
     assert checked.exit_code == 0, checked.output
 
 
+def test_new_article_names_the_province_as_it_was_that_day(site: Path) -> None:
+    for day, year, province in (("5/4/2024", 2024, "gia-lai"), ("5/4/2026", 2026, "gia-lai-2025")):
+        made = run(site, "new", "--title", f"Giao ban {year}", "--date", day, "--type", "giao-ban",
+                   "--agency", "ca-gia-lai", "--published", day)  # fmt: skip
+        assert made.exit_code == 0, made.output
+        text = (site / f"docs/tin/{year}/giao-ban-{year}.md").read_text(encoding="utf-8")
+        assert f"  - {province}\n" in text
+    assert run(site, "check").exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -1,0 +1,125 @@
+"""What answers are worth."""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from bantin.vietnamese.normal import fold
+from bantin.vietnamese.tokens import tokenise
+
+OPEN, FIVE = 3, 5
+
+
+class Question(NamedTuple):
+    """A query with the articles that answer it."""
+
+    text: str
+    expected: tuple[str, ...]
+    split: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether too many articles answer for the first to be told."""
+        return len(self.expected) > OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Of the questions with few right answers: how many were right at once, or among five."""
+
+    total: int
+    first: int
+    five: int
+    empty: int
+
+
+class Phrases(NamedTuple):
+    """Of all results of phrases: how many there are, and how many hold the phrase."""
+
+    results: int
+    exact: int
+    bare: int
+    missed: int
+
+
+def load_questions(file: Path) -> list[Question]:
+    """Return the queries of all splits."""
+    rows = [line.split("\t") for line in file.read_text(encoding="utf-8").split("\n")[1:] if line]
+    return [Question(text, tuple(paths.split(",")), split) for text, _, paths, split in rows]
+
+
+def phrases_of(questions: Iterable[Question]) -> list[str]:
+    """Return all that stands between quotation marks."""
+    return [f'"{part}"' for q in questions for part in re.findall(r'"([^"]+)"', q.text)]
+
+
+def quality(
+    questions: Sequence[Question], found: Sequence[Sequence[str]], principal: Mapping[str, str]
+) -> Quality:
+    """Score one split; reports of one conference count as one."""
+    ranks = [
+        rank_of(q, paths, principal)
+        for q, paths in zip(questions, found, strict=True)
+        if not q.is_open
+    ]
+    return Quality(
+        len(ranks),
+        sum(rank == 1 for rank in ranks),
+        sum(0 < rank <= FIVE for rank in ranks),
+        sum(not paths for paths in found),
+    )
+
+
+def rank_of(question: Question, paths: Iterable[str], principal: Mapping[str, str]) -> int:
+    """Return the rank of the first right answer from 1, or 0."""
+    wanted = {principal[path] for path in question.expected}
+    events = dict.fromkeys(principal[path] for path in paths)
+    return next((rank for rank, path in enumerate(events, 1) if path in wanted), 0)
+
+
+def judge_phrases(
+    asked: Sequence[str], found: Sequence[Sequence[str]], texts: Mapping[str, str]
+) -> Phrases:
+    """Look into every result for the phrase, and into every article for what was not found."""
+    results = exact = bare = missed = 0
+    for phrase, paths in zip(asked, found, strict=True):
+        words = run_of(phrase)
+        is_bare = words == bare_of(words)
+        having = {path for path, text in texts.items() if words in text}
+        loosely = {path for path in paths if bare_of(words) in bare_of(texts[path])}
+        results += len(paths)
+        bare += len(loosely)
+        right = loosely if is_bare else having.intersection(paths)
+        exact += len(right)
+        missed += len(having.difference(paths))
+    return Phrases(results, exact, bare, missed)
+
+
+def run_of(*parts: str) -> str:
+    """Return the words of texts with a space on each side, a bar between texts."""
+    return " | ".join(f" {' '.join(_words(part))} " for part in parts)
+
+
+@cache
+def bare_of(run: str) -> str:
+    """Return a run without marks."""
+    return fold(run)
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFC", text)
+    return [token.exact for token in tokenise(plain) if token.kind == "word"]
+
+
+def wilson(successes: int, total: int) -> tuple[float, float]:
+    """Return the 95 % Wilson interval of a rate."""
+    rate, square = successes / total, 1.96**2
+    middle = (rate + square / (2 * total)) / (1 + square / total)
+    spread = rate * (1 - rate) / total + square / (4 * total**2)
+    half = 1.96 / (1 + square / total) * math.sqrt(spread)
+    return max(0.0, middle - half), min(1.0, middle + half)

@@ -1,0 +1,78 @@
+"""A loopback server that remembers what was fetched since it was last asked."""
+
+import gzip
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+PACKED_AS = {".js", ".json", ".html", ".txt"}
+
+
+class Server(ThreadingHTTPServer):
+    """Serves folders under the names they are mounted by."""
+
+    daemon_threads = True
+
+    def __init__(self, mounts: Mapping[str, Path]) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.mounts, self.fetched = mounts, set[Path]()
+
+    @property
+    def address(self) -> str:
+        """Where it listens."""
+        return f"http://127.0.0.1:{self.server_port}"
+
+    def file(self, target: str) -> Path:
+        """Return the file of a request."""
+        mount, _, rest = unquote(urlsplit(target).path).lstrip("/").partition("/")
+        return self.mounts[mount] / rest if rest else self.mounts[""] / mount
+
+    def taken(self) -> tuple[int, int]:
+        """Return bytes on the wire and files since the last call; a file counts once."""
+        files, self.fetched = self.fetched, set()
+        return sum(wire_size(file) for file in files), len(files)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Answers from the mounted folders, nothing kept by the browser; our own page is not counted."""
+
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def translate_path(self, path: str) -> str:
+        """Return the file, and remember that it was asked for."""
+        try:
+            file = self.server.file(path)
+        except KeyError:
+            return ""
+        if file.is_file() and file.parent != self.server.mounts[""]:
+            self.server.fetched.add(file)
+        return str(file)
+
+    def end_headers(self) -> None:
+        """Forbid keeping."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has there
+        """Stay silent."""
+
+
+@cache
+def wire_size(file: Path) -> int:
+    """Return the size with gzip; indexes that are packed by themselves go as they are."""
+    data = file.read_bytes()
+    return len(gzip.compress(data, 9)) if file.suffix in PACKED_AS else len(data)
+
+
+@contextmanager
+def serving(mounts: Mapping[str, Path]) -> Iterator[Server]:
+    """Serve meanwhile."""
+    with Server(mounts) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
