@@ -14,14 +14,15 @@ window.bantin = (() => {
   const UNKNOWN_YEAR = "chua-ro-nam";
 
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const rows = (map = {}) =>
-    Object.entries(map).map(([field, value]) => ({ field, ...(isRecord(value) ? value : { value }) }));
+  const rows = (map = {}) => Object.entries(map).map(([field, value]) => row(field, value));
+  const row = (field, value) => ({ field, ...(isRecord(value) ? value : { value }) });
   const split = (values = [], isOwn) => [values.filter((v) => !isOwn(v)), values.filter(isOwn)];
 
   // Front matter → what the fields of the editor hold.
   function toFields(front) {
     const { conference, agencies, documents, photos, source, inferred, to_confirm, ...rest } = front;
-    const fields = { ...rest };
+    // What is absent must not take the defaults of a new article.
+    const fields = { date: "", status: "published", ...rest };
     if (conference) {
       const [signs, plans] = split(conference.signs, (text) => YEAR.test(text));
       fields.conference = { ...conference, signs, plans };
@@ -93,12 +94,28 @@ window.bantin = (() => {
     if (!parts) throw new Error("Bài thiếu phần đầu nằm giữa hai dòng ---");
     const front = jsyaml.load(parts[1], YAML);
     if (!isRecord(front)) throw new Error("Phần đầu bài phải gồm các dòng «tên trường: giá trị»");
-    return { ...toFields(front), body: (parts[2] ?? "").replace(/^\n+/, "") };
+    const body = (parts[2] ?? "").trim();
+    return { ...toFields(front), body, original: body };
   }
 
-  function save({ body, ...fields }, order) {
+  // The rich editor writes every block anew, H~2~O as H\~2\~O; one that says the same stays as it was.
+  function restored(body, original) {
+    const known = new Map(blocks(original).map((block) => [plain(block), block]));
+    return blocks(body).map((block) => known.get(plain(block)) ?? block).join("\n\n");
+  }
+
+  const blocks = (text) => text.trim().split(/\n{2,}/);
+  const plain = (block) =>
+    [
+      [/\\(?=[^\w\s])/g, ""],
+      [/[*_]/g, "*"],
+      [/-{2,}/g, "--"],
+      [/\s+/g, " "],
+    ].reduce((text, [from, to]) => text.replace(from, to), block);
+
+  function save({ body, original, ...fields }, order) {
     const front = tidy(inOrder(fromFields(fields), order)) ?? {};
-    const text = (body ?? "").normalize("NFC").trim();
+    const text = restored(body ?? "", original ?? "").normalize("NFC").trim();
     return `---\n${write(front)}---\n${text ? `\n${text}\n` : ""}`;
   }
 

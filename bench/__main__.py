@@ -12,6 +12,9 @@ from bench.reading import compare as compare_pages
 from bench.report import heading, insert, load, rows_of
 from bench.report import table as tabulate
 from bench.run import CASES, Bench, Plan, save
+from bench.search import compare_search
+from bench.search.engines import ENGINES
+from bench.search.table import tables
 
 HERE = Path(__file__).parent
 ROOT, RESULTS, README = HERE.parent, HERE / "results", HERE / "README.md"
@@ -86,6 +89,16 @@ def converters(count: int, *, write: bool) -> None:
 def reading(rounds: int, *, write: bool) -> None:
     """Load pages in a throttled Chromium beside those of plain Material."""
     show(compare_pages(ROOT, HERE / ".cache", rounds), "reading", write=write)
+
+
+@main.command()
+@click.option("-n", "--count", default=0, help="Articles, at least those of the archive.")
+@click.option("-e", "--engine", "names", multiple=True, type=click.Choice(list(ENGINES)))
+@WRITE
+def search(count: int, names: tuple[str, ...], *, write: bool) -> None:
+    """Compare search engines over the archive and, beyond it, made-up articles."""
+    result = compare_search(ROOT, HERE / ".cache", count, names, click.echo)
+    show(tables(result), f"search-{count}", write=write)
 
 
 def show(text: str, mark: str, *, write: bool) -> None:

@@ -1,4 +1,4 @@
-"""News sources, pictures of hidden news and the host theme's own files stay out of the site."""
+"""Sources of news, their pictures and the host theme's own files stay out of the site."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import material
 
-from handoff import build_of
+from bantin.pictures.named import FOLDER, mentions
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 HOST_THEME = Path(material.__file__).parent
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take out news, pictures of what is hidden, and scripts and styles the portal does not use."""
-    withheld = build_of(config).catalog.withheld
+def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
+    """Take out news, pictures no hand-written page shows, and what the portal does not use."""
+    written = (f for f in files.documentation_pages() if not f.src_uri.startswith("tin/"))
+    shown = {path for file in written for path in mentions(file.content_string)}
     for file in list(files):
-        is_news = file.src_uri.startswith("tin/") or file.src_uri in withheld
+        is_photo = file.src_uri.startswith(FOLDER) and file.src_uri not in shown
+        is_news = file.src_uri.startswith("tin/") or is_photo
         is_host = file.src_dir is not None and HOST_THEME in Path(file.src_dir).parents
         if is_news or (is_host and not file.is_documentation_page()):
             files.remove(file)

@@ -1,6 +1,7 @@
 """Loads as Markdown: the median of each measure."""
 
 from collections.abc import Iterable, Mapping
+from os import getloadavg
 from statistics import median
 
 from bench.reading.chromium import MEASURES, Load
@@ -21,7 +22,8 @@ def describe(loads: Loads, machine: Mapping[str, str], chromium: str, article: s
     lines = [_line(*key, group) for key, group in groups.items()]
     told = (
         f"Measured {machine['date']} with Chromium {chromium} on {machine['cores']} cores "
-        f"({machine['processor']}), {machine['memory']}, {machine['system']}. Article: `{article}`."
+        f"({machine['processor']}; load average {getloadavg()[0]:.1f}), {machine['memory']}, "
+        f"{machine['system']}, by `python -m bench reading -w`.\nArticle: `{article}`."
     )
     return "\n".join((told, "", "| " + " | ".join(HEAD) + " |", rule, *lines))
 

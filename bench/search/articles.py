@@ -13,7 +13,6 @@ from bantin.reading import read
 from bantin.reading.content import read_body
 from bantin.search.fields import own_fields
 from bantin.search.prose import Part, prose
-
 from bench.corpus import Corpus, write_project
 from bench.peers.peer import BUILD_DATE
 
@@ -55,7 +54,7 @@ def principals(catalog: Catalog) -> dict[str, str]:
     return {a.path: a.front.same_event_as or a.path for a in catalog.articles}
 
 
-def own_words(catalog: Catalog, article: Article, docs: Path) -> Iterator[str]:
+def own_words(article: Article, docs: Path) -> Iterator[str]:
     """Yield the texts of an article in which a phrase may stand."""
     yield from (f.text for f in own_fields(article, tuple(prose(read_body(docs, article)))))
 

@@ -5,38 +5,36 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.search.server import Server
 
 PATIENCE = 600_000
+SETTLING = 1_500
+# Every so many questions are asked in a visit of their own, to see what is fetched for them.
+STEP = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """One question answered.
+class Answers:
+    """What an engine did.
 
     Attributes:
-        found: names of the results, best first.
-        bytes: fetched for it on a fresh visit, ten results included.
-        files: so fetched.
-        repeat: milliseconds when asked again in the same visit.
+        found: for each question the names of the results, best first.
+        repeat: for each question the milliseconds when asked again in the same visit.
+        ready: milliseconds until the first question may be asked.
+        contact: what is fetched before it.
+        fetched: for a share of the questions what is fetched on a fresh visit beyond that,
+            ten results included.
     """
 
-    found: tuple[str, ...]
-    bytes: int
-    files: int
-    repeat: float
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """What an engine needs before the first question: bytes, files and milliseconds."""
-
-    bytes: int
-    files: int
-    ms: float
+    found: list[tuple[str, ...]]
+    repeat: list[float]
+    ready: float
+    contact: set[Path]
+    fetched: list[set[Path]]
 
 
 @contextmanager
@@ -49,28 +47,33 @@ def browsing() -> Iterator[Browser]:
         browser.close()
 
 
-def visit(page: Page, server: Server, engine: str) -> Contact:
-    """Begin a visit with nothing loaded."""
-    page.goto(f"{server.address}/ask.html?engine={engine}")
-    page.wait_for_function("document.title === 'ready'")
-    took = float(page.evaluate("begin()"))
-    return Contact(*server.taken(), took)
+def ask(browser: Browser, server: Server, engine: str, texts: Sequence[str], fresh: int) -> Answers:
+    """Ask all twice in one visit, and some of the first ``fresh`` in visits of their own."""
+    found, repeat = [], []
+    with visit(browser, server, engine) as (page, ready):
+        page.wait_for_timeout(SETTLING)
+        contact = server.taken()
+        for text in texts:
+            found.append(tuple(page.evaluate("ask", text)["found"]))
+            repeat.append(float(page.evaluate("ask", text)["ms"]))
+    fetched = [fetch(browser, server, engine, text) - contact for text in texts[:fresh:STEP]]
+    return Answers(found, repeat, ready, contact, fetched)
 
 
-def ask(
-    browser: Browser, server: Server, engine: str, texts: Sequence[str], *, is_fresh: bool
-) -> tuple[Contact, list[Answer]]:
-    """Ask every question twice, each in a visit of its own where ``is_fresh``."""
-    page = browser.new_page()
-    page.set_default_timeout(PATIENCE)
+def fetch(browser: Browser, server: Server, engine: str, text: str) -> set[Path]:
+    """Return all that is fetched in a visit with one question."""
+    with visit(browser, server, engine) as (page, _):
+        page.evaluate("ask", text)
+        return server.taken()
+
+
+@contextmanager
+def visit(browser: Browser, server: Server, engine: str) -> Iterator[tuple[Page, float]]:
+    """Begin a visit with nothing kept; also tell how long the engine took to be ready."""
     server.taken()
-    contact, answers = visit(page, server, engine), []
-    for number, text in enumerate(texts):
-        if is_fresh and number:
-            visit(page, server, engine)
-        found = tuple(page.evaluate("ask", text)["found"])
-        size, files = server.taken()
-        again = float(page.evaluate("ask", text)["ms"])
-        answers.append(Answer(found, size, files, again))
-    page.close()
-    return contact, answers
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.goto(f"{server.address}/ask.html?engine={engine}")
+        page.wait_for_function("document.title === 'ready'")
+        yield page, float(page.evaluate("begin()"))

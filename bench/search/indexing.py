@@ -6,11 +6,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
 
+from material.plugins.search.plugin import SearchIndex
+
 from bantin.reading.content import read_body
 from bantin.search.index import build_index
 from bantin.search.writing import write_index
-from material.plugins.search.plugin import SearchIndex
-
 from bench.search.articles import read_catalog
 
 # What Material's language files give for Vietnamese.

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.vietnamese.normal import fold
+from bantin.vietnamese.fold import fold
 from bantin.vietnamese.tokens import tokenise
 
 OPEN, FIVE = 3, 5
@@ -39,7 +39,14 @@ class Quality:
 
 
 class Phrases(NamedTuple):
-    """Of all results of phrases: how many there are, and how many hold the phrase."""
+    """What became of all phrases together.
+
+    Attributes:
+        results: how many there were.
+        exact: those with the phrase, its marks included where it was typed with any.
+        bare: those with the phrase, marks left aside.
+        missed: articles with the phrase, as for ``exact``, that were not found.
+    """
 
     results: int
     exact: int
@@ -89,13 +96,12 @@ def judge_phrases(
     results = exact = bare = missed = 0
     for phrase, paths in zip(asked, found, strict=True):
         words = run_of(phrase)
-        is_bare = words == bare_of(words)
-        having = {path for path, text in texts.items() if words in text}
-        loosely = {path for path in paths if bare_of(words) in bare_of(texts[path])}
-        results += len(paths)
-        bare += len(loosely)
-        right = loosely if is_bare else having.intersection(paths)
-        exact += len(right)
+        loose = bare_of(words)
+        loosely = {path for path in paths if loose in bare_of(texts[path])}
+        seen = bare_of if words == loose else str
+        having = {path for path, text in texts.items() if words in seen(text)}
+        results, bare = results + len(paths), bare + len(loosely)
+        exact += len(having.intersection(paths))
         missed += len(having.difference(paths))
     return Phrases(results, exact, bare, missed)
 

@@ -31,14 +31,14 @@ class Server(ThreadingHTTPServer):
         mount, _, rest = unquote(urlsplit(target).path).lstrip("/").partition("/")
         return self.mounts[mount] / rest if rest else self.mounts[""] / mount
 
-    def taken(self) -> tuple[int, int]:
-        """Return bytes on the wire and files since the last call; a file counts once."""
+    def taken(self) -> set[Path]:
+        """Return the files fetched since the last call; a file counts once."""
         files, self.fetched = self.fetched, set()
-        return sum(wire_size(file) for file in files), len(files)
+        return files
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Answers from the mounted folders, nothing kept by the browser; our own page is not counted."""
+    """Answers from the mounted folders; the page that asks is not counted."""
 
     protocol_version = "HTTP/1.1"
     server: Server
@@ -54,8 +54,8 @@ class Handler(SimpleHTTPRequestHandler):
         return str(file)
 
     def end_headers(self) -> None:
-        """Forbid keeping."""
-        self.send_header("Cache-Control", "no-store")
+        """Allow the browser to keep what it has during a visit."""
+        self.send_header("Cache-Control", "max-age=3600")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has there

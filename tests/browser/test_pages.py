@@ -23,7 +23,6 @@ INLINE = "document.querySelectorAll('[style], [onclick], style').length"
 MOVING = """[...document.querySelectorAll("*")].filter((e) =>
   ["", "::before", "::after"].some((part) =>
     parseFloat(getComputedStyle(e, part || null).transitionDuration) > 0)).length"""
-
 # All that one can press around the text, and the two names that the text itself has as well.
 CONTROLS = ", ".join(
     f"{part} {control}"
@@ -108,7 +107,7 @@ def test_menu_works_without_script(
 
 
 def test_printed_article_has_title_date_and_source_and_no_chrome(
-    where: Callable[[str], str], new_page: Callable[..., Page], tmp_path: Path
+    where: Callable[[str], str], new_page: Callable[..., Page]
 ) -> None:
     page = new_page()
     page.goto(where("article"))

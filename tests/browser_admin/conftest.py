@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import os
 import shutil
 import subprocess
 import threading
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from PIL import Image
 
 from bantin.admin import admin_files
 from bantin.publish.output import write_files
@@ -23,11 +22,12 @@ from bantin.publish.output import write_files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Locator
+    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request
 
 ROOT = Path(__file__).parents[2]
 MINIATURE = ROOT / "tests" / "site"
 CREATE = "Tạo bài viết mới"
+PROBE = "…"
 NAME = "Bản tin phối hợp"
 # Fields are drawn only where they are seen.
 TALL = {"width": 1280, "height": 8000}
@@ -88,6 +88,22 @@ class Editor:
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
+    def watch(self) -> None:
+        """Keep what is asked of others, and what the browser complains of."""
+        own = (self.base.removesuffix("admin/"), "blob:", "data:")
+
+        def asked(request: Request) -> None:
+            if not request.url.startswith(own):
+                self.outside.append(request.url)
+
+        def told(message: ConsoleMessage) -> None:
+            if message.type == "error":
+                self.errors.append(message.text)
+
+        self.page.on("request", asked)
+        self.page.on("console", told)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
     def open(self, project: Path) -> None:
         """Fill the browser's folder with a project, and open it in the editor."""
         parts = [project / "docs", project / "data"]
@@ -102,12 +118,15 @@ class Editor:
         self.page.get_by_role("button", name=CREATE).wait_for()
 
     def create(self) -> None:
-        """Begin a new article."""
+        """Begin a new article; what is typed before the form is filled would be lost."""
         self.page.get_by_role("button", name=CREATE).click()
-        self.wait_for_form()
+        title = self.field("title").locator("input")
+        while title.input_value() != PROBE:
+            title.fill(PROBE)
+            self.page.wait_for_timeout(500)
 
     def wait_for_form(self) -> None:
-        """Wait for the last field, the body: what is typed before that is lost."""
+        """Wait for the last field, the body."""
         self.field("body").locator("[contenteditable=true]").wait_for()
 
     def field(self, path: str) -> Locator:
@@ -178,17 +197,6 @@ def base(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
         thread.join()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not path:
-        pytest.fail("no Chromium: run 'make test', which finds or installs one, or set CHROMIUM")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def editor(browser: Browser, base: str) -> Iterator[Editor]:
     """A fresh browser in English, as bought; the editor is to speak Vietnamese all the same."""
@@ -196,12 +204,7 @@ def editor(browser: Browser, base: str) -> Iterator[Editor]:
     context.set_default_timeout(30_000)
     context.add_init_script(OWN_FOLDER)
     made = Editor(context.new_page(), base)
-    own = (base.removesuffix("admin/"), "blob:", "data:")
-    made.page.on(
-        "request", lambda asked: asked.url.startswith(own) or made.outside.append(asked.url)
-    )
-    made.page.on("pageerror", lambda error: made.errors.append(str(error)))
-    made.page.on("console", lambda told: told.type == "error" and made.errors.append(told.text))
+    made.watch()
     yield made
     context.close()
 
@@ -211,6 +214,8 @@ def project(tmp_path: Path) -> Path:
     """A copy of the miniature project, with registries long enough to be searched."""
     for part in ("docs", "data"):
         shutil.copytree(MINIATURE / part, tmp_path / part)
+    for photo in (tmp_path / "docs" / "anh").rglob("*.jpg"):
+        Image.new("RGB", (64, 40)).save(photo)
     for name, record in MORE.items():
         with (tmp_path / "data" / f"{name}.yml").open("a", encoding="utf-8") as registry:
             registry.writelines(record.format(number) for number in range(40))

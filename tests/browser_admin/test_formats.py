@@ -11,7 +11,7 @@ from bantin.model import Article
 from bantin.reading.article import read_article
 
 if TYPE_CHECKING:
-    from conftest import Editor
+    from tests.browser_admin.conftest import Editor
 
 ROOT = Path(__file__).parents[2]
 RETURN = "({texts, order}) => texts.map((text) => bantin.save(bantin.read(text), order))"
@@ -37,6 +37,17 @@ def test_every_article_comes_back_the_same(editor: Editor) -> None:
     for file, before, after in zip(files, texts, returned, strict=True):
         assert taken_apart(file.name, after) == taken_apart(file.name, before), file
     assert editor.page.evaluate(RETURN, {"texts": returned, "order": order}) == returned
+
+
+def test_only_blocks_that_say_something_else_are_new(editor: Editor) -> None:
+    editor.page.goto(editor.base)
+    original = "Một H~2~O, *nghiêng*.\n\n| a | b |\n| --- | --: |\n\nHai.\n\n- x\n  - y"
+    written = "Một H\\~2\\~O, _nghiêng_.\n\n| a | b |\n|----|---:|\n\nBa.\n\n- x\n    - y"
+    saved = editor.page.evaluate(
+        "(fields) => bantin.save(fields, [])", {"body": written, "original": original}
+    )
+    kept = original.replace("Hai.", "Ba.").replace("| --- | --: |", "|----|---:|")
+    assert saved.split("---\n\n", 1)[1] == f"{kept}\n"
 
 
 def test_what_cannot_be_read_is_said(editor: Editor) -> None:

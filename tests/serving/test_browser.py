@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 from tests.serving.conftest import Server, serve
 
 from bantin.release.store import Store
@@ -15,6 +12,7 @@ from bantin.release.store import Store
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
     from tests.conftest import Built
 
 LOST = "khong-co/"
@@ -38,17 +36,6 @@ def real_server(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     Store(dest, flush=lambda: None).release(real.site, lambda _: [])
     with serve(dest, tmp_path_factory.mktemp("real-nginx")) as running:
         yield running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not path:
-        pytest.fail("no Chromium: run 'make test', which finds or installs one, or set CHROMIUM")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 def addresses(real: Built) -> list[str]:

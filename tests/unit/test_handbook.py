@@ -24,6 +24,7 @@ PACKAGE = ROOT / "hooks/bantin"
 SPOKEN = [
     *sorted((PACKAGE / "reading").glob("*.py")),
     *sorted((PACKAGE / "checking").glob("*.py")),
+    *sorted((PACKAGE / "pictures").glob("*.py")),
     PACKAGE / "model/article.py",
     PACKAGE / "model/fields.py",
     PACKAGE / "clock.py",

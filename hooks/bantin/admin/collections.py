@@ -97,9 +97,12 @@ BODY: Field = {
     "use_emoji_autocomplete": False,
 }
 
+# The body as it was read: blocks that the rich editor only rewrote are put back from it.
+ORIGINAL: Field = {"name": "original", "label": "Bản gốc", "widget": "hidden"}
+
 
 def article_fields() -> list[Field]:
-    """Return the fields of an article: those of the model, two that it splits, and the body."""
+    """Return the fields of an article: those of the model, two split off, and the body."""
     fields: list[Field] = []
     for field in make_fields(FrontMatter, GIVEN):
         fields.append(field)
@@ -107,7 +110,7 @@ def article_fields() -> list[Field]:
             field["fields"] = [*field["fields"], PLANS]
         if field["name"] == "documents":
             fields.append(NUMBERS)
-    return [*fields, BODY]
+    return [*fields, BODY, ORIGINAL]
 
 
 def articles() -> Field:

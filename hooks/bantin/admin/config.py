@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bantin.admin.collections import PHOTOS, articles, registries
 from bantin.admin.fields import Field
-from bantin.checking.photos import MAX_PHOTO_BYTES
+from bantin.pictures.survey import MAX_BYTES
 
 # Without a repository the editor works with a folder on this machine alone; the
 # replacements of ``vendor`` know this name and offer no sign-in.
@@ -41,7 +41,7 @@ def configuration(site_name: str, settings: Mapping[str, object]) -> Field:
         "media_folder": f"docs/{PHOTOS}",
         "public_folder": f"/{PHOTOS}",
         "media_libraries": {
-            "default": {"config": {"max_file_size": MAX_PHOTO_BYTES, "slugify_filename": True}},
+            "default": {"config": {"max_file_size": MAX_BYTES, "slugify_filename": True}},
             "stock_assets": {"providers": []},
         },
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 80},
@@ -60,6 +60,9 @@ def backend(settings: Mapping[str, object]) -> Field:
         raise ValueError(message)
     if not repository:
         message = "extra.admin.repo: cần tên kho như co-quan/ban-tin"
+        raise ValueError(message)
+    if name == "gitea" and settings.get("review"):
+        message = "extra.admin.review: gitea chưa duyệt được đề xuất; hãy bỏ hoặc dùng gitlab"
         raise ValueError(message)
     given = {key: settings[key] for key in OPTIONS if settings.get(key)}
     made: Field = {"name": name, "repo": repository, **given, "commit_messages": MESSAGES}

@@ -83,12 +83,14 @@ def _paths(words: Mapping[str, object], above: str = "") -> set[str]:
     return paths
 
 
-def _laid_over(words: dict[str, object], ours: Mapping[str, object]) -> dict[str, object]:
+def _laid_over(words: Mapping[str, object], ours: Mapping[str, object]) -> dict[str, object]:
     made = dict(words)
     for key, value in ours.items():
         below = made.get(key)
-        nested = isinstance(value, dict)
-        made[key] = _laid_over(below if isinstance(below, dict) else {}, value) if nested else value
+        if isinstance(value, dict) and isinstance(below, dict):
+            made[key] = _laid_over(below, value)
+        else:
+            made[key] = value
     return made
 
 

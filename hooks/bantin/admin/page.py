@@ -7,7 +7,7 @@ SELF = "'self'"
 HOSTS = {
     "github": ("https://api.github.com", "https://avatars.githubusercontent.com"),
     "gitlab": ("https://gitlab.com", "https://secure.gravatar.com"),
-    "gitea": ("https://gitea.com", ""),
+    "gitea": ("https://gitea.com",),
 }
 SCRIPTS = ("js-yaml.js", "format.js", "sveltia-cms.js", "start.js")
 PAGE = """\
@@ -56,9 +56,7 @@ def hosts(settings: Mapping[str, object]) -> list[str]:
     """Return the addresses of the Git host; none where only a folder is worked with."""
     name = str(settings.get("backend") or "")
     own = [str(settings[key]) for key in ("base_url", "api_root") if settings.get(key)]
-    known = HOSTS.get(name, ("", ""))
-    addresses = [*own, *known[1:]] if own else known
-    return sorted({_origin(address) for address in addresses if address})
+    return sorted({_origin(address) for address in own or HOSTS.get(name, ())})
 
 
 def _origin(address: str) -> str:

@@ -10,8 +10,9 @@ from bantin.catalog.documents import DocumentIndex
 from bantin.catalog.folder import newest_first
 from bantin.catalog.lineage import Lineage
 from bantin.catalog.people import PersonRecord, gather_people
-from bantin.catalog.pictures import withheld
 from bantin.model import Article, Conference, Document, Registries
+from bantin.pictures import Picture
+from bantin.pictures.named import pictures_of
 from bantin.reading import Content
 
 Index: TypeAlias = Mapping[str, tuple[Article, ...]]
@@ -30,7 +31,7 @@ class Catalog:
         conferences: by path of the principal article.
         reports: further reports, by path of the principal article.
         by_program: stories, by id; so for the other indexes.
-        withheld: paths of the pictures that only articles not shown name.
+        pictures: what the articles show, by path from ``docs/``.
     """
 
     registries: Registries
@@ -51,7 +52,7 @@ class Catalog:
     lineage: Lineage
     documents: DocumentIndex
     by_path: Mapping[str, Article]
-    withheld: frozenset[str]
+    pictures: Mapping[str, Picture]
 
     def at(self, path: str) -> Article | None:
         """The published article of a source path."""
@@ -97,7 +98,7 @@ def build_catalog(content: Content, today: date) -> Catalog:
         lineage=Lineage(content.registries),
         documents=documents,
         by_path=by_path,
-        withheld=withheld(content.articles, articles),
+        pictures=_pictures(content, articles),
     )
 
 
@@ -133,6 +134,12 @@ def _index(stories: Iterable[Article], keys: Callable[[Article], Iterable[str]])
         for key in dict.fromkeys(keys(story)):
             found[key].append(story)
     return {key: tuple(group) for key, group in found.items()}
+
+
+def _pictures(content: Content, articles: Iterable[Article]) -> dict[str, Picture]:
+    named = (path for article in articles for path in pictures_of(article))
+    found = ((path, content.pictures.get(path)) for path in named)
+    return {path: one for path, one in found if isinstance(one, Picture)}
 
 
 def _cited(article: Article, documents: DocumentIndex) -> tuple[Document, ...]:

@@ -4,9 +4,9 @@ import posixpath
 from collections.abc import Iterator, Mapping
 
 from bantin.checking.fault import Fault
-from bantin.checking.photos import SUFFIXES
 from bantin.checking.suggestion import nearest, nearest_text
 from bantin.model import Article
+from bantin.pictures.named import SUFFIXES
 from bantin.reading import Content
 from bantin.reading.body import plain
 from bantin.vietnamese.slug import slugify

@@ -15,10 +15,11 @@ from bantin.compile.links import (
 )
 from bantin.compile.listing import Row, Rows
 from bantin.compile.page import Link, Page
+from bantin.compile.photos import PhotoView, photo_views
 from bantin.compile.programbox import ProgramBox, program_boxes
 from bantin.compile.related import Neighbours
 from bantin.compile.targets import Target, targets
-from bantin.model import Article, Photo, Source
+from bantin.model import Article, Source
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
 from bantin.vietnamese.spans import Span
 
@@ -85,7 +86,7 @@ class ArticleView:
     districts: tuple[Link, ...]
     documents: tuple[Link, ...]
     people: tuple[PersonLine, ...]
-    photos: tuple[Photo, ...]
+    photos: tuple[PhotoView, ...]
     author: str
     source: SourceBlock | None
     inferred: tuple[tuple[str, str], ...]
@@ -140,7 +141,7 @@ def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -
         districts=tuple(district_link(catalog, known.districts[i]) for i in front.districts),
         documents=tuple(document_link(document) for document in catalog.cited(article)),
         people=tuple(PersonLine(person_link(p), ROLES.get(p.role or "", "")) for p in front.people),
-        photos=front.photos,
+        photos=photo_views(catalog, article),
         author=front.author or "",
         source=_source(front.source) if front.source else None,
         inferred=tuple((FIELD_NAMES.get(k, k), basis) for k, basis in front.inferred.items()),

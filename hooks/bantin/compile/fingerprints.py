@@ -8,6 +8,7 @@ from bantin.compile.related import REACH
 from bantin.compile.targets import file_of
 from bantin.digest import digest
 from bantin.model import Article
+from bantin.pictures.named import pictures_of
 
 
 class Fingerprints:
@@ -41,6 +42,7 @@ class Fingerprints:
         linked = [catalog.at(path) for path in _linked(article)]
         return digest(
             article.digest,
+            repr([catalog.pictures.get(path) for path in pictures_of(article)]),
             self.stories(near),
             self.stories(found for found in linked if found),
             self.listed(catalog.by_program, *programs_of(article)),

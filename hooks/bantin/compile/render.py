@@ -12,6 +12,7 @@ from bantin.compile.article import ArticleView
 from bantin.compile.hrefs import Hrefs
 from bantin.compile.markdown import Rendered, convert
 from bantin.compile.page import Page
+from bantin.compile.photos import picture_element, with_pictures
 from bantin.compile.shell import Shell
 from bantin.compile.typography import set_text
 from bantin.model import Problem
@@ -63,6 +64,7 @@ class Renderer:
         )
         self._env.filters["set"] = set_text
         self._env.globals["edition"] = edition
+        self._env.globals["picture"] = picture_element
         row_macro = self._env.get_template("_parts.html").module.row  # type: ignore[attr-defined]
         self._hrefs = {depth: Hrefs(depth, row_macro) for depth in shells}
 
@@ -90,7 +92,9 @@ class Renderer:
         if not page.source or not isinstance(page.view, ArticleView):
             return NO_BODY
         hrefs = {target.written: target.href for target in page.view.targets}
-        return convert(self._read_body(page.source), lambda url: _href(url, hrefs))
+        body = convert(self._read_body(page.source), lambda url: _href(url, hrefs))
+        html = with_pictures(body.html, page.view.targets, self._hrefs[page.depth])
+        return body._replace(html=html)
 
 
 def _href(url: str, hrefs: Mapping[str, str]) -> str:

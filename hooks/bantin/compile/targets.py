@@ -6,21 +6,27 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.compile.addresses import relative
 from bantin.model import Article
-
-PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+from bantin.pictures import Picture
+from bantin.pictures.named import picture_at
 
 
 class Target(NamedTuple):
-    """A destination as written, and its href; empty when it may not be shown."""
+    """A destination as written, its href, empty when it may not be shown, and its picture."""
 
     written: str
     href: str
+    picture: Picture | None = None
 
 
 def targets(catalog: Catalog, article: Article) -> tuple[Target, ...]:
     """Return the hrefs of the links in an article's body."""
     return tuple(
-        Target(written, href_of(catalog, article.path, written)) for written, _ in article.links
+        Target(
+            written,
+            href_of(catalog, article.path, written),
+            catalog.pictures.get(picture_at(article.path, written)),
+        )
+        for written, _ in article.links
     )
 
 
@@ -37,6 +43,8 @@ def href_of(catalog: Catalog, path: str, written: str) -> str:
     depth = path.count("/") + (posixpath.basename(path) != "index.md")
     if file.startswith(".."):
         return ""
+    if picture := catalog.pictures.get(file):
+        return relative(picture.src, depth)
     if article := catalog.at(file):
         return relative(article.address, depth) + hash_ + anchor
     if file.startswith("tin/"):
@@ -44,4 +52,4 @@ def href_of(catalog: Catalog, path: str, written: str) -> str:
     if file.endswith(".md"):
         page = file.removesuffix(".md").removesuffix("index")
         return relative(page.rstrip("/") + "/" if page else "", depth) + hash_ + anchor
-    return relative(file, depth) if file.lower().endswith(PICTURES) else ""
+    return ""

@@ -1,7 +1,7 @@
 """Everything editors wrote, read once: articles, registries and what is wrong with them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
@@ -9,6 +9,9 @@ from typing import TypeAlias
 from bantin.digest import code_digest
 from bantin.forking import split_work
 from bantin.model import Article, Place, Problem, Registries
+from bantin.pictures import Picture
+from bantin.pictures.named import pictures_of
+from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
 from bantin.reading.frontmatter import MAX_BYTES, decode
 from bantin.reading.recall import keep_articles, recall_articles
@@ -29,6 +32,7 @@ class Content:
         registries: every readable record.
         problems: faults of form; those of meaning are found by ``bantin.checking``.
         unreadable: paths of articles left out because of a problem.
+        pictures: what articles name, by path from ``docs/``; in words where it cannot be used.
     """
 
     docs: Path
@@ -37,6 +41,7 @@ class Content:
     registries: Registries
     problems: tuple[Problem, ...] = ()
     unreadable: tuple[str, ...] = ()
+    pictures: Mapping[str, Picture | str] = field(default_factory=dict)
 
     def without(self, problems: Iterable[Problem]) -> "Content":
         """Return the content with every article left out that a problem speaks of."""
@@ -50,7 +55,8 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
     Args:
         docs: the folder of the hand-written pages.
         data: the folder of the registries.
-        memory: file in which unchanged articles are remembered between readings.
+        memory: file in which unchanged articles are remembered between readings; that of the
+            pictures lies beside it.
         workers: processes to read with.
     """
     registries, problems = read_registries(data)
@@ -64,7 +70,12 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
         keep_articles(memory, version, articles)
     refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
-    return Content(docs, data, articles, registries, tuple(problems), tuple(sorted(refused)))
+    named = (picture for article in articles for picture in pictures_of(article))
+    measures = memory.with_name("measures") if memory else None
+    pictures = survey(docs, named, measures, workers)
+    return Content(
+        docs, data, articles, registries, tuple(problems), tuple(sorted(refused)), pictures
+    )
 
 
 def _read_share(docs: Path, paths: Iterable[str], known: Mapping[str, Article]) -> list[Read]:

@@ -12,6 +12,7 @@ from bantin.compile.addresses import (
     program_address,
     province_address,
 )
+from bantin.compile.photos import photo_views
 from bantin.model import Article, Conference, Party, Source
 from bantin.publish.linked.places import Places
 from bantin.publish.linked.registry import organization_kind
@@ -44,7 +45,7 @@ def _article(catalog: Catalog, article: Article, places: Places) -> Node:
         dateModified=iso(front.updated) or changed,
         creditText=front.author,
         license=None if front.source and front.source.verbatim else LICENCE,
-        image=[places.of(f"anh/{photo.src}") for photo in front.photos if photo.src],
+        image=[places.of(p.picture.src) for p in photo_views(catalog, article) if p.picture],
         isBasedOn=_origin(front.source) if front.source else None,
         correction=[
             node("CorrectionComment", text=c.note, datePublished=iso(c.date))

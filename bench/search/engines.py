@@ -1,0 +1,107 @@
+"""The engines: how each is built, and where the browser finds it."""
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+import material
+
+from bantin.search.settings import FOLDER
+from bench.peers.eleventy import node, npm_packages
+from bench.peers.peer import Task
+from bench.search.html import fragment_paths
+
+SITE = Path(__file__).parent / "site"
+NATIVE = "node_modules/pagefind/lib/runner/bin.cjs"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Folders of one measurement.
+
+    Attributes:
+        root: the portal's own project.
+        cache: where packages are installed.
+        work: where articles and indexes of this size stand.
+    """
+
+    root: Path
+    cache: Path
+    work: Path
+
+
+@dataclass(frozen=True)
+class Engine:
+    """One engine.
+
+    Attributes:
+        name: of its script under ``site`` and of its index.
+        label: what the table calls it.
+        source: folder of ``work`` that it reads.
+        is_fresh: whether each question needs a visit of its own to tell what it fetches.
+        most: how many articles it is tried with.
+    """
+
+    name: str
+    label: str
+    source: str
+    is_fresh: bool = True
+    most: int = 100_000
+
+    def task(self, place: Place) -> Task:
+        """Return the build of its index."""
+        source, output = str(place.work / self.source), str(place.work / self.name)
+        if not self.name.startswith("pagefind"):
+            argv = (sys.executable, "-m", "bench.search.indexing", self.name, source, output)
+            return Task(
+                argv, place.root, Path(output), {"PYTHONPATH": f"{place.root}:{place.root}/hooks"}
+            )
+        packages = npm_packages(place.cache, "pagefind", SITE)
+        runtime, _ = node(place.cache)
+        argv = (runtime, str(packages / NATIVE), "--site", source, "--output-path", output)
+        return Task(argv, place.work, Path(output))
+
+    def namer(self, place: Place, order: Sequence[str]) -> Callable[[str], str]:
+        """Return what turns the engine's name of a result into the path of its article."""
+        if self.name == "ours":
+            return lambda name: order[int(name)]
+        if self.name == "lunr":
+            return lambda name: name.removesuffix(".html") + ".md"
+        return fragment_paths(place.work / self.name).__getitem__
+
+    def version(self, place: Place) -> str:
+        """Return its version."""
+        if self.name == "lunr":
+            return f"mkdocs-material {version('mkdocs-material')}"
+        package = place.cache / "env" / "pagefind" / "node_modules" / "pagefind" / "package.json"
+        return f"pagefind {json.loads(package.read_text(encoding='utf-8'))['version']}"
+
+
+ALL = (
+    Engine("lunr", "Material's lunr, vi", "html", is_fresh=False, most=1_000),
+    Engine("pagefind", "Pagefind 1.6.0", "html"),
+    Engine("pagefind-d", "Pagefind 1.6.0, ḏ for đ", "html-d"),
+    Engine("ours", "ours", "project"),
+)
+ENGINES = {engine.name: engine for engine in ALL}
+
+
+def mounts(place: Place) -> Mapping[str, Path]:
+    """Return the folders to serve, by the first part of their addresses."""
+    assets = Path(str(material.__file__)).parent / "templates" / "assets" / "javascripts"
+    copied = place.work / "material"
+    if not copied.is_dir():
+        shutil.copytree(assets, copied)
+        worker = next((copied / "workers").glob("search.*.min.js"))
+        worker.rename(worker.with_name("search.js"))
+    return {
+        "": SITE,
+        "material": copied,
+        "scripts": place.root / "theme" / "assets" / "js",
+        "ours": place.work / "ours" / FOLDER,
+        **{name: place.work / name for name in ("lunr", "pagefind", "pagefind-d")},
+    }

@@ -1,0 +1,79 @@
+"""Photographs on the page of an article: those of its front matter and those in its body."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from posixpath import normpath
+
+from markupsafe import Markup, escape
+
+from bantin.catalog import Catalog
+from bantin.compile.targets import Target
+from bantin.model import Article
+from bantin.pictures import Picture
+from bantin.pictures.named import FOLDER
+from bantin.pictures.picture import JPEG, WEBP
+
+# How wide the column of text is, less the margins of a phone; ``.prose`` in bantin.css.
+COLUMN = "(min-width: 41rem) 38rem, calc(100vw - 2rem)"
+IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"[^>]*>')
+ELEMENT = Markup(
+    '<picture><source type="image/webp" srcset="{webp}" sizes="{column}">'
+    '<img src="{src}" srcset="{jpeg}" sizes="{column}" width="{width}" height="{height}"'
+    ' alt="{alt}" loading="lazy" decoding="async"></picture>'
+)
+
+Href = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """A photograph as shown; without a picture its file is lost."""
+
+    alt: str
+    caption: str
+    credit: str
+    picture: Picture | None
+
+
+def photo_views(catalog: Catalog, article: Article) -> tuple[PhotoView, ...]:
+    """Return the photographs of an article's front matter."""
+    return tuple(
+        PhotoView(
+            alt=photo.alt or "",
+            caption=photo.caption or "",
+            credit=photo.credit or "",
+            picture=catalog.pictures.get(normpath(FOLDER + photo.src)) if photo.src else None,
+        )
+        for photo in article.front.photos
+    )
+
+
+def picture_element(picture: Picture, href: Href, alt: str) -> Markup:
+    """Return the element that lets a browser choose format and size."""
+    return ELEMENT.format(
+        webp=_choice(picture, href, WEBP),
+        jpeg=_choice(picture, href, JPEG),
+        column=COLUMN,
+        src=href(picture.src),
+        width=picture.largest.width,
+        height=picture.largest.height,
+        alt=escape(alt),
+    )
+
+
+def with_pictures(html: str, targets: Iterable[Target], href: Href) -> str:
+    """Return a body whose pictures can be chosen from."""
+    known = {href(target.picture.src): target.picture for target in targets if target.picture}
+
+    def replace(match: re.Match[str]) -> str:
+        picture = known.get(match[1])
+        alt = Markup(match[2])  # noqa: S704 - escaped by the Markdown renderer
+        return picture_element(picture, href, alt) if picture else match[0]
+
+    return IMAGE.sub(replace, html) if known else html
+
+
+def _choice(picture: Picture, href: Href, suffix: str) -> str:
+    files = ((href(picture.address(size, suffix)), size.width) for size in picture.sizes)
+    return ", ".join(f"{address} {width}w" for address, width in files)

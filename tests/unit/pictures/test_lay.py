@@ -1,0 +1,121 @@
+from pathlib import Path
+
+import pytest
+from tests.unit.pictures.conftest import Shoot
+
+from bantin.pictures import Picture, lay
+from bantin.pictures.decode import PictureError
+from bantin.pictures.lay import lay_pictures
+from bantin.pictures.make import make
+from bantin.pictures.store import Store
+from bantin.pictures.survey import survey
+
+PATH = "anh/2024/hop.jpg"
+
+
+class Portal:
+    """A picture, a cache and a site."""
+
+    def __init__(self, folder: Path, data: bytes) -> None:
+        self.docs, self.site, self.cache = folder / "docs", folder / "site", folder / "cache"
+        self.original = self.docs / PATH
+        self.original.parent.mkdir(parents=True)
+        self.original.write_bytes(data)
+
+    def pictures(self) -> dict[str, Picture]:
+        found = survey(self.docs, [PATH])
+        return {path: one for path, one in found.items() if isinstance(one, Picture)}
+
+    def update(self) -> set[str]:
+        return lay_pictures(self.pictures(), self.docs, self.site, Store(self.cache))
+
+    def files(self) -> dict[str, bytes]:
+        files = (file for file in self.site.rglob("*") if file.is_file())
+        return {file.relative_to(self.site).as_posix(): file.read_bytes() for file in files}
+
+
+@pytest.fixture
+def portal(tmp_path: Path, shoot: Shoot) -> Portal:
+    return Portal(tmp_path, shoot(700, 400))
+
+
+@pytest.fixture
+def makings(monkeypatch: pytest.MonkeyPatch) -> list[Picture]:
+    """Pictures that were made, not taken from the cache."""
+    made: list[Picture] = []
+
+    def count(data: bytes, picture: Picture) -> dict[str, bytes]:
+        made.append(picture)
+        return make(data, picture)
+
+    monkeypatch.setattr(lay, "make", count)
+    return made
+
+
+def test_all_files_and_no_original_are_laid(portal: Portal) -> None:
+    assert portal.update() == set(portal.files())
+    assert len(portal.files()) == 4
+    assert portal.original.read_bytes() not in portal.files().values()
+
+
+def test_a_site_built_anew_takes_them_from_the_cache(
+    portal: Portal, makings: list[Picture]
+) -> None:
+    portal.update()
+    first = portal.files()
+    for address in first:
+        (portal.site / address).unlink()
+    portal.update()
+    assert portal.files() == first
+    assert len(makings) == 1
+
+
+def test_what_stands_is_not_written_again(portal: Portal, makings: list[Picture]) -> None:
+    wanted = portal.update()
+    file = portal.site / min(wanted)
+    changed = file.stat().st_ctime_ns
+    assert portal.update() == wanted
+    assert file.stat().st_ctime_ns == changed
+    assert len(makings) == 1
+
+
+def test_a_damaged_file_of_the_site_is_mended(portal: Portal, makings: list[Picture]) -> None:
+    wanted = portal.update()
+    first = portal.files()
+    (portal.site / min(wanted)).write_bytes(b"hong")
+    portal.update()
+    assert portal.files() == first
+    assert len(makings) == 1
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "gone", "empty"])
+def test_a_damaged_cache_is_noticed(portal: Portal, makings: list[Picture], damage: str) -> None:
+    portal.update()
+    first = portal.files()
+    entry = min(portal.cache.iterdir())
+    data = bytearray(entry.read_bytes())
+    data[-1] ^= 0xFF
+    entry.write_bytes({"cut": entry.read_bytes()[:50], "flip": bytes(data)}.get(damage, b""))
+    if damage == "gone":
+        entry.unlink()
+    for address in first:
+        (portal.site / address).unlink()
+    portal.update()
+    assert portal.files() == first
+    assert len(makings) == 2
+
+
+def test_a_changed_original_has_other_addresses(portal: Portal, shoot: Shoot) -> None:
+    before = portal.update()
+    portal.original.write_bytes(shoot(700, 401))
+    after = portal.update()
+    assert not before & after
+    kept = {entry.name for entry in portal.cache.iterdir()}
+    assert kept == {address.rpartition("/")[2] for address in after}
+
+
+def test_an_original_changed_meanwhile_is_told(portal: Portal, shoot: Shoot) -> None:
+    pictures = portal.pictures()
+    portal.original.write_bytes(shoot(700, 401))
+    with pytest.raises(PictureError, match=f"ảnh docs/{PATH} vừa bị thay"):
+        lay_pictures(pictures, portal.docs, portal.site, Store(portal.cache))
