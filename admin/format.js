@@ -10,6 +10,8 @@ window.bantin = (() => {
   const PARTS = /^\uFEFF?---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/;
   const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const YEAR = /^\d{4}$/;
+  const LIST = /^\s*(?:[-+*]|\d+[.)])\s/m;
+  const MARK = /^[-+*]\s+/;
   const PHOTOS = "/anh/";
   const UNKNOWN_YEAR = "chua-ro-nam";
 
@@ -98,20 +100,23 @@ window.bantin = (() => {
     return { ...toFields(front), body, original: body };
   }
 
-  // The rich editor writes every block anew, H~2~O as H\~2\~O; one that says the same stays as it was.
+  // The rich editor writes every block anew; one that says the same stays as it was.
   function restored(body, original) {
     const known = new Map(blocks(original).map((block) => [plain(block), block]));
     return blocks(body).map((block) => known.get(plain(block)) ?? block).join("\n\n");
   }
 
   const blocks = (text) => text.trim().split(/\n{2,}/);
-  const plain = (block) =>
-    [
-      [/\\(?=[^\w\s])/g, ""],
-      [/[*_]/g, "*"],
-      [/-{2,}/g, "--"],
-      [/\s+/g, " "],
-    ].reduce((text, [from, to]) => text.replace(from, to), block);
+
+  // What a block says, however it is written; the levels of a list are part of that.
+  function plain(block) {
+    const text = block.replace(/\\(?=[^\w\s])/g, "").replace(/[*_]/g, "*");
+    if (text.startsWith("|")) return text.replace(/-{2,}/g, "--").replace(/[ \t]*\|[ \t]*/g, "|");
+    if (!LIST.test(text)) return text.replace(/\s+/g, " ");
+    const lines = text.split("\n").map((one) => [one.search(/\S/), one.trim().replace(MARK, "- ")]);
+    const depths = [...new Set(lines.map(([depth]) => depth))].sort((a, b) => a - b);
+    return lines.map(([depth, words]) => `${depths.indexOf(depth)} ${words}`).join("\n");
+  }
 
   function save({ body, original, ...fields }, order) {
     const front = tidy(inOrder(fromFields(fields), order)) ?? {};

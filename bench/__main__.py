@@ -12,7 +12,7 @@ from bench.reading import compare as compare_pages
 from bench.report import heading, insert, load, rows_of
 from bench.report import table as tabulate
 from bench.run import CASES, Bench, Plan, save
-from bench.search import compare_search
+from bench.search import compare_search, keep
 from bench.search.engines import ENGINES
 from bench.search.table import tables
 
@@ -98,6 +98,7 @@ def reading(rounds: int, *, write: bool) -> None:
 def search(count: int, names: tuple[str, ...], *, write: bool) -> None:
     """Compare search engines over the archive and, beyond it, made-up articles."""
     result = compare_search(ROOT, HERE / ".cache", count, names, click.echo)
+    keep(result, RESULTS / f"search-{count}.json")
     show(tables(result), f"search-{count}", write=write)
 
 

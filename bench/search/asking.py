@@ -14,7 +14,7 @@ from bench.search.server import Server
 PATIENCE = 600_000
 SETTLING = 1_500
 # Every so many questions are asked in a visit of their own, to see what is fetched for them.
-STEP = 4
+STEP = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """All engines in one run over the same articles."""
 
+import json
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,12 @@ def compare_search(
         "articles": len(subjects.order),
         "rows": rows,
     }
+
+
+def keep(result: Mapping[str, Any], file: Path) -> None:
+    """Write a result down."""
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def build(engine: Engine, place: Place, say: Say) -> dict[str, float]:

@@ -65,7 +65,7 @@ def _cost(row: Row) -> Iterator[str]:
     build = row["build"]
     yield row["engine"]
     yield _kilo(row["contact"])
-    yield f"{contact['ms']:.0f}"
+    yield f"{row['ready']:.0f}"
     yield " / ".join(_kilo(size) for size in (*_spread(row["bytes"]), max(row["bytes"])))
     yield f"{median(row['files']):.0f}"
     yield " / ".join(f"{ms:.1f}" for ms in _spread(row["repeat"]))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FOLDER = "Làm việc với thư mục trên máy này"
 GITLAB = {"backend": "gitlab", "repo": "a/b", "base_url": "https://git.example.vn"}
-OAUTH, TOKEN = "Đăng nhập với {}", "Đăng nhập với {} bằng token"
+TOKEN = "Đăng nhập bằng mã truy cập"
 
 
 def buttons(editor: Editor, settings: dict[str, object]) -> list[str]:
@@ -33,9 +33,9 @@ def buttons(editor: Editor, settings: dict[str, object]) -> list[str]:
     ("settings", "expected"),
     [
         ({}, [FOLDER]),
-        (GITLAB, [FOLDER, TOKEN.format("GitLab")]),
-        (GITLAB | {"app_id": "01", "review": True}, []),
-        ({"backend": "github", "repo": "a/b"}, [FOLDER, TOKEN.format("GitHub")]),
+        (GITLAB, [FOLDER, TOKEN]),
+        (GITLAB | {"app_id": "01", "review": True}, [FOLDER, "Đăng nhập với GitLab", TOKEN]),
+        ({"backend": "github", "repo": "a/b"}, [FOLDER, TOKEN]),
     ],
     ids=["local", "gitlab-token", "gitlab-review", "github"],
 )
