@@ -20,9 +20,14 @@ window.bantin = (() => {
   const row = (field, value) => ({ field, ...(isRecord(value) ? value : { value }) });
   const split = (values = [], isOwn) => [values.filter((v) => !isOwn(v)), values.filter(isOwn)];
 
+  const located = (photo) => (photo.src ? { ...photo, src: PHOTOS + photo.src } : photo);
+  const unrow = (list = [], valueOf) =>
+    Object.fromEntries(list.map((one) => [one.field, valueOf(one)]));
+
   // Front matter → what the fields of the editor hold.
   function toFields(front) {
-    const { conference, agencies, documents, photos, source, inferred, to_confirm, ...rest } = front;
+    const { conference, agencies, documents, photos, source, ...others } = front;
+    const { inferred, to_confirm, ...rest } = others;
     // What is absent must not take the defaults of a new article.
     const fields = { date: "", status: "published", ...rest };
     if (conference) {
@@ -31,7 +36,7 @@ window.bantin = (() => {
     }
     if (agencies) fields.agencies = agencies.map((one) => (isRecord(one) ? one : { id: one }));
     if (documents) [fields.documents, fields.numbers] = split(documents, (text) => !ID.test(text));
-    if (photos) fields.photos = photos.map((one) => (one.src ? { ...one, src: PHOTOS + one.src } : one));
+    if (photos) fields.photos = photos.map(located);
     if (source) fields.source = { ...source, verbatim: source.verbatim === "true" };
     if (inferred) fields.inferred = rows(inferred);
     if (to_confirm) fields.to_confirm = rows(to_confirm);
@@ -40,7 +45,8 @@ window.bantin = (() => {
 
   // What the fields hold → front matter.
   function fromFields(fields) {
-    const { conference, agencies, documents, numbers, photos, inferred, to_confirm, ...rest } = fields;
+    const { conference, agencies, documents, numbers, photos, ...others } = fields;
+    const { inferred, to_confirm, ...rest } = others;
     const front = { ...rest };
     if (conference) {
       const { signs, plans, ...meeting } = conference;
@@ -55,8 +61,6 @@ window.bantin = (() => {
     front.to_confirm = unrow(to_confirm, ({ field, ...rest }) => rest);
     return front;
   }
-
-  const unrow = (list = [], valueOf) => Object.fromEntries(list.map((one) => [one.field, valueOf(one)]));
 
   // Nothing, "", false and what holds only these is left out; every other value becomes text.
   function tidy(value) {
@@ -102,7 +106,12 @@ window.bantin = (() => {
 
   // The rich editor writes every block anew; one that says the same stays as it was.
   function restored(body, original) {
-    const known = new Map(blocks(original).map((block) => [plain(block), block]));
+    const known = new Map();
+    for (const block of blocks(original)) {
+      // It knows no alignment of columns.
+      if (block.startsWith("|")) known.set(plain(block).replace(/:?--:?/g, "--"), block);
+      known.set(plain(block), block);
+    }
     return blocks(body).map((block) => known.get(plain(block)) ?? block).join("\n\n");
   }
 
@@ -151,7 +160,8 @@ window.bantin = (() => {
     return [record.type, record.title].filter(Boolean).join(" ");
   }
 
-  const fold = (text) => text.normalize("NFD").replace(/\p{Diacritic}/gu, "").replace(/[đð]/giu, "d");
+  const fold = (text) =>
+    text.normalize("NFD").replace(/\p{Diacritic}/gu, "").replace(/[đð]/giu, "d");
 
   // A record as a choice: what is shown, and every form under which it is looked for.
   function choice(record) {

@@ -98,7 +98,7 @@ def reading(rounds: int, *, write: bool) -> None:
 def search(count: int, names: tuple[str, ...], *, write: bool) -> None:
     """Compare search engines over the archive and, beyond it, made-up articles."""
     result = compare_search(ROOT, HERE / ".cache", count, names, click.echo)
-    keep(result, RESULTS / f"search-{count}.json")
+    keep(result, RESULTS / "search" / f"{count}.json")
     show(tables(result), f"search-{count}", write=write)
 
 

@@ -56,7 +56,7 @@ def compare_search(
 
 def keep(result: Mapping[str, Any], file: Path) -> None:
     """Write a result down."""
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
 
 

@@ -30,7 +30,7 @@ CREATE = "Tạo bài viết mới"
 PROBE = "…"
 NAME = "Bản tin phối hợp"
 # Fields are drawn only where they are seen.
-TALL = {"width": 1280, "height": 8000}
+TALL = {"width": 1280, "height": 6000}
 
 MORE = {
     "provinces": "- id: tinh-thu-{0}\n  name: Thử {0}\n  type: tinh\n",
@@ -200,7 +200,7 @@ def base(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 @pytest.fixture
 def editor(browser: Browser, base: str) -> Iterator[Editor]:
     """A fresh browser in English, as bought; the editor is to speak Vietnamese all the same."""
-    context = browser.new_context(viewport=TALL, locale="en-US")  # type: ignore[arg-type]
+    context = browser.new_context(viewport=TALL, locale="en-US", reduced_motion="reduce")  # type: ignore[arg-type]
     context.set_default_timeout(30_000)
     context.add_init_script(OWN_FOLDER)
     made = Editor(context.new_page(), base)
