@@ -201,7 +201,7 @@ def base(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 def editor(browser: Browser, base: str) -> Iterator[Editor]:
     """A fresh browser in English, as bought; the editor is to speak Vietnamese all the same."""
     context = browser.new_context(viewport=TALL, locale="en-US", reduced_motion="reduce")  # type: ignore[arg-type]
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(60_000)
     context.add_init_script(OWN_FOLDER)
     made = Editor(context.new_page(), base)
     made.watch()
