@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from logging import ERROR, INFO, WARNING
 from pathlib import Path
@@ -48,6 +49,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems and not is_served:
         raise PluginError(STOPPED.format(len(problems)))
     catalog = build_catalog(mend(content, problems), today())
+    if not is_served:
+        gc.freeze()  # the catalogue stays to the end
     put(config, Build(catalog, cache, workers, tuple(problems)))
     return config
 

@@ -135,7 +135,7 @@ def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -
         types=types_in_words(meeting.types) if meeting else "",
         place=(meeting.place or "") if meeting else "",
         covers=_covers(meeting.covers) if meeting else "",
-        programs=program_boxes(catalog, article),
+        programs=program_boxes(catalog, order, article),
         agencies=party_links(catalog, front.agencies),
         provinces=tuple(province_link(catalog, known.provinces[i]) for i in front.provinces),
         districts=tuple(district_link(catalog, known.districts[i]) for i in front.districts),

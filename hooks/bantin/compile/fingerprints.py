@@ -1,10 +1,11 @@
 """What a page depends on, as digests: cheap to compare, before any page is made."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import Index, programs_of
-from bantin.compile.related import REACH
+from bantin.compile.listing import ROW_AGENCIES
+from bantin.compile.related import Circle, Neighbours
 from bantin.compile.targets import file_of
 from bantin.digest import digest
 from bantin.model import Article
@@ -17,10 +18,12 @@ class Fingerprints:
     A fingerprint may change without its pages changing; never the other way round.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, order: Neighbours) -> None:
         self._catalog = catalog
+        self._order = order
         self._lists: dict[tuple[int, str], str] = {}
-        self._positions = {story.path: i for i, story in enumerate(catalog.stories)}
+        self._records: dict[tuple[int, str], str] = {}
+        self._shown = [self._row(story) for story in catalog.stories]
         self.registries = digest(repr(catalog.registries), catalog.today.isoformat())
         self.everything = self.stories(catalog.stories)
 
@@ -32,24 +35,52 @@ class Fingerprints:
         """Digest of what an index holds under some keys."""
         return digest(*(self._listed(index, key) for key in keys))
 
-    def around(self, article: Article) -> str:
-        """Digest of all that an article's page can show beside its own source."""
-        catalog = self._catalog
-        principal = article.front.same_event_as or article.path
-        position = self._positions.get(principal, len(self._positions))
-        near = catalog.stories[max(0, position - REACH - 1) : position + REACH + 2]
-        documents = [document.id for document in catalog.cited(article)]
-        linked = [catalog.at(path) for path in _linked(article)]
+    def page(self, article: Article) -> str:
+        """Digest of all that an article's page can show: itself, its records, its neighbours."""
+        linked = (self._catalog.at(path) for path in _linked(article))
         return digest(
             article.digest,
-            repr([catalog.pictures.get(path) for path in pictures_of(article)]),
-            self.stories(near),
-            self.stories(found for found in linked if found),
-            self.listed(catalog.by_program, *programs_of(article)),
-            self.listed(catalog.by_agency, *article.agency_ids),
-            self.listed(catalog.by_province, *article.front.provinces),
-            self.listed(catalog.by_document, *documents),
+            repr([self._catalog.pictures.get(path) for path in pictures_of(article)]),
+            *(self._row(found) for found in linked if found),
+            *(self._near(circle) for _, circle in self._order.circles(article)),
+            *self._named(article),
         )
+
+    def _near(self, circle: Circle) -> str:
+        shown = "".join([self._shown[rank] for rank in circle.near])
+        return f"{circle.place}/{circle.total} {shown}"
+
+    def _row(self, article: Article) -> str:
+        """Digest of what other pages show of a story."""
+        known = self._catalog.registries.agencies
+        told = (article, *self._catalog.reports.get(article.path, ()))
+        named = (known[id_].name for id_ in article.agency_ids[:ROW_AGENCIES] if id_ in known)
+        return digest(*(part for one in told for part in (one.path, one.front_digest)), *named)
+
+    def _named(self, article: Article) -> Iterator[str]:
+        """Digests of the records that an article names, with what has become of them."""
+        known, front = self._catalog.registries, article.front
+        districts = [known.districts[id_] for id_ in front.districts if id_ in known.districts]
+        provinces = (*front.provinces, *(district.province for district in districts))
+        cited = (document.id for document in self._catalog.cited(article))
+        yield from (self._record(known.agencies, id_) for id_ in article.agency_ids)
+        yield from (self._record(known.provinces, id_) for id_ in provinces)
+        yield from (self._record(known.districts, district.id) for district in districts)
+        yield from (self._record(known.programs, id_) for id_ in programs_of(article))
+        yield from (self._record(known.documents, id_) for id_ in cited)
+
+    def _record(self, records: Mapping[str, object], id_: str) -> str:
+        """Digest of a record and of all that came after it."""
+        key = (id(records), id_)
+        if key not in self._records:
+            found, waiting = dict[str, str](), [id_]
+            while waiting:
+                current = waiting.pop()
+                if current in records and current not in found:
+                    found[current] = repr(records[current])
+                    waiting.extend(getattr(records[current], "succeeded_by", ()))
+            self._records[key] = digest(*found.values())
+        return self._records[key]
 
     def _listed(self, index: Index, key: str) -> str:
         known = (id(index), key)

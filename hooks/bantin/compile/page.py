@@ -1,8 +1,9 @@
 """A page before it is rendered: its address and everything its template will see."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any, NamedTuple
+
+from bantin.digest import digest
 
 
 class Link(NamedTuple):
@@ -69,10 +70,6 @@ class Page:
         """How many folders lie between the page and the site root."""
         return self.address.count("/")
 
-    def key(self, engine: str) -> str:
-        """Digest of all that the page can show.
-
-        Args:
-            engine: digest of templates, settings and code versions.
-        """
-        return sha256(f"{engine}\n{self!r}".encode()).hexdigest()
+    def key(self) -> str:
+        """Digest of all that the page can show beside its body."""
+        return digest(repr(self))

@@ -6,6 +6,7 @@ from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
 from bantin.compile.links import program_link
 from bantin.compile.page import Link
+from bantin.compile.related import Neighbours
 from bantin.model import Article, Program
 
 
@@ -22,17 +23,17 @@ class ProgramBox:
     following: Link | None
 
 
-def program_boxes(catalog: Catalog, article: Article) -> tuple[ProgramBox, ...]:
+def program_boxes(
+    catalog: Catalog, order: Neighbours, article: Article
+) -> tuple[ProgramBox, ...]:
     """Return a box for each programme that an article tells of."""
     programs = (catalog.registries.programs.get(id_) for id_ in programs_of(article))
-    return tuple(_box(catalog, article, program) for program in programs if program)
+    return tuple(_box(catalog, order, article, program) for program in programs if program)
 
 
-def _box(catalog: Catalog, article: Article, program: Program) -> ProgramBox:
+def _box(catalog: Catalog, order: Neighbours, article: Article, program: Program) -> ProgramBox:
     stories = catalog.by_program.get(program.id, ())
-    told_at = catalog.at(article.front.same_event_as or "")
-    principal = told_at.path if told_at else article.path
-    position = next((i for i, story in enumerate(stories) if story.path == principal), 0)
+    position = order.circle(catalog.by_program, program.id, order.rank(article)).place
     signs = article.front.conference.signs if article.front.conference else ()
     return ProgramBox(
         link=program_link(program),

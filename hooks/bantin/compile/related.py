@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import Index, programs_of
@@ -10,6 +12,14 @@ from bantin.model import Article
 
 SHOWN = 5
 REACH = 6
+
+
+class Circle(NamedTuple):
+    """A part of a list: ranks near a place, the place itself, and how many the list holds."""
+
+    near: list[int]
+    place: int
+    total: int
 
 
 class Neighbours:
@@ -37,7 +47,20 @@ class Neighbours:
 
     def related(self, article: Article) -> list[Article]:
         """Return stories by rule: same programme, then shared bodies, documents; near in time."""
-        catalog, score, here = self._catalog, Counter[int](), self.rank(article)
+        score, here = Counter[int](), self.rank(article)
+        for weight, circle in self.circles(article):
+            for rank in circle.near:
+                score[rank] += weight
+        score.pop(here, None)
+        ranked = sorted(score, key=lambda rank: (-score[rank], abs(rank - here), rank))
+        return [self._catalog.stories[rank] for rank in ranked[:SHOWN]]
+
+    def circles(self, article: Article) -> Iterator[tuple[int, Circle]]:
+        """Yield what an article shares lists with, and how much each sharing weighs."""
+        catalog, here = self._catalog, self.rank(article)
+        first = max(0, here - REACH)
+        all_ = range(first, min(len(catalog.stories), here + REACH + 1))
+        yield 0, Circle(list(all_), here, len(catalog.stories))
         shared = (
             (catalog.by_program, programs_of(article), 10),
             (catalog.by_agency, article.agency_ids, 3),
@@ -45,20 +68,14 @@ class Neighbours:
             (catalog.by_province, article.front.provinces, 1),
         )
         for index, keys, weight in shared:
-            for key in keys:
-                for rank in self._near(index, key, here):
-                    score[rank] += weight
-        last = len(catalog.stories)
-        score.update(dict.fromkeys(range(max(0, here - REACH), min(last, here + REACH + 1)), 0))
-        score.pop(here, None)
-        ranked = sorted(score, key=lambda rank: (-score[rank], abs(rank - here), rank))
-        return [catalog.stories[rank] for rank in ranked[:SHOWN]]
+            yield from ((weight, self.circle(index, key, here)) for key in keys)
 
-    def _near(self, index: Index, key: str, here: int) -> list[int]:
-        """The ranks in one list that lie nearest to a rank."""
+    def circle(self, index: Index, key: str, here: int) -> Circle:
+        """Return what stands in one list beside a rank."""
         known = (id(index), key)
         if known not in self._lists:
             self._lists[known] = [self._ranks[story.path] for story in index.get(key, ())]
         ranks = self._lists[known]
         position = bisect_left(ranks, here)
-        return ranks[max(0, position - REACH) : position + REACH + 1]
+        near = ranks[max(0, position - REACH) : position + REACH + 1]
+        return Circle(near, position, len(ranks))

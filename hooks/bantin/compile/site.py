@@ -44,10 +44,11 @@ def jobs(catalog: Catalog, intro: str = "") -> Iterator[Job]:
         catalog: what may be shown.
         intro: HTML that the home page opens with.
     """
-    rows, prints = Rows(catalog), Fingerprints(catalog)
+    rows, order = Rows(catalog), Neighbours(catalog)
+    prints = Fingerprints(catalog, order)
+    yield from _articles(catalog, rows, order, prints)
     for name, fingerprint, make in (
         *_overviews(catalog, rows, prints, intro),
-        *_articles(catalog, rows, prints),
         *_lists(catalog, rows, prints),
         *_records(catalog, rows, prints),
     ):
@@ -69,11 +70,12 @@ def _single(make: Callable[[Catalog], Page], catalog: Catalog) -> list[Page]:
     return [make(catalog)]
 
 
-def _articles(catalog: Catalog, rows: Rows, prints: Fingerprints) -> Iterator[Job]:
-    order = Neighbours(catalog)
+def _articles(
+    catalog: Catalog, rows: Rows, order: Neighbours, prints: Fingerprints
+) -> Iterator[Job]:
     for article in (*catalog.articles, *catalog.retracted):
         make = partial(_article, catalog, rows, order, article)
-        yield Job(article.path, prints.around(article), make)
+        yield Job(article.path, prints.page(article), make)
 
 
 def _article(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -> list[Page]:

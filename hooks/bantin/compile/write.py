@@ -4,22 +4,16 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from bantin.compile.memory import Made, Memory
 from bantin.compile.page import Page
 from bantin.compile.render import Renderer
 from bantin.compile.site import Job
 from bantin.forking import split_work
+from bantin.looks import Look, look_at
+from bantin.writing import write
 
 Done = dict[str, tuple[str, tuple[Made, ...]]]
-
-
-class Look(NamedTuple):
-    """A file as the disk shows it: size in bytes, time of change in nanoseconds."""
-
-    size: int
-    changed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ class Writer:
 
     def __init__(self, renderer: Renderer, site: Path, memory: Memory, workers: int = 1) -> None:
         self._renderer = renderer
-        self._site = site
+        self._root = str(site)
         self._memory = memory
         self._workers = workers
         self._kept = {made.address: made for _, all_ in memory.jobs.values() for made in all_}
@@ -65,24 +59,26 @@ class Writer:
         return Report(len(pages), written, Memory(self._memory.engine, done))
 
     def _stands(self, made: Made) -> bool:
-        return self._looks.get(made.address) == (made.size, made.changed)
+        look = self._looks.get(made.address)
+        return look is not None and (look.size, look.changed) == (made.size, made.changed)
 
     def _make_all(self, jobs: Sequence[Job]) -> Done:
         return {job.name: (job.fingerprint, self._make(job)) for job in jobs}
 
     def _make(self, job: Job) -> tuple[Made, ...]:
-        return tuple(self._keep_or_write(page) for page in job.make())
+        return tuple(self._keep_or_write(page, job) for page in job.make())
 
-    def _keep_or_write(self, page: Page) -> Made:
-        key = page.key(self._memory.engine)
+    def _keep_or_write(self, page: Page, job: Job) -> Made:
+        key = job.fingerprint if page.source else page.key()
         kept = self._kept.get(page.address)
         if kept and kept.key == key and self._stands(kept):
             return kept
-        file = self._site / page.address / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(self._renderer.render(page), encoding="utf-8", newline="\n")
-        look = file.stat()
-        return Made(page.address, key, look.st_size, look.st_mtime_ns)
+        html = self._renderer.render(page).encode()
+        look = self._looks.get(page.address)
+        file = f"{self._root}/{page.address}index.html"
+        if look is None or look.size != len(html) or _read(file) != html:
+            look = write(file, html)
+        return Made(page.address, key, look.size, look.changed)
 
 
 def look_over(site: Path) -> Mapping[str, Look]:
@@ -91,8 +87,11 @@ def look_over(site: Path) -> Mapping[str, Look]:
     root = str(site)
     for folder, _, files in os.walk(root):
         if "index.html" in files:
-            stat = Path(folder, "index.html").stat()
             relative = folder[len(root) + 1 :].replace(os.sep, "/")
-            address = f"{relative}/" if relative else ""
-            looks[address] = Look(stat.st_size, stat.st_mtime_ns)
+            looks[f"{relative}/" if relative else ""] = look_at(f"{folder}/index.html")
     return looks
+
+
+def _read(file: str) -> bytes:
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - for many files
+        return opened.read()

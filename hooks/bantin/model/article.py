@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass as record
 from pydantic_core import PydanticCustomError
 
 from bantin.model.fields import Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
+from bantin.portable import portable
 
 STRICT = ConfigDict(extra="forbid")
 
@@ -38,6 +39,7 @@ def _named_party(value: object) -> object:
     return {"id": value} if isinstance(value, str) else value
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Party:
     """A body named by an article or programme: a registry id, or only the name it was given."""
@@ -49,6 +51,7 @@ class Party:
 PartyField = Annotated[Party, BeforeValidator(_named_party)]
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Meeting:
     """What the article says of the conference itself."""
@@ -61,6 +64,7 @@ class Meeting:
     signs: Annotated[Texts, Field(title="Chương trình hoặc năm kế hoạch được ký")] = ()
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Person:
     """A person with the office held on that day."""
@@ -72,6 +76,7 @@ class Person:
     id: Annotated[Slug | None, Field(title="Mã, chỉ để tách người trùng tên")] = None
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Photo:
     """A photograph; without ``src`` only its caption is known."""
@@ -82,6 +87,7 @@ class Photo:
     credit: Annotated[Text | None, Field(title="Người chụp")] = None
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Source:
     """Where a taken-over item comes from (Nghị định 147/2024/NĐ-CP asks for name and time)."""
@@ -94,6 +100,7 @@ class Source:
     verbatim: Annotated[bool, Field(title="Đăng nguyên văn")] = False
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Correction:
     """One open correction, shown to readers."""
@@ -102,6 +109,7 @@ class Correction:
     note: Annotated[Text, Field(title="Nội dung đính chính")]
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Confirmation:
     """What import guessed and an editor has still to confirm."""
@@ -110,6 +118,7 @@ class Confirmation:
     confidence: Annotated[Text | None, Field(title="Mức chắc chắn")] = None
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class FrontMatter:
     """All an editor may write above the body of an article."""
@@ -142,6 +151,7 @@ class FrontMatter:
     pinned: Annotated[Date | None, Field(title="Ghim đến ngày")] = None
 
 
+@portable
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came out of a conference, in the article's own words, cut for the ledger."""
@@ -154,6 +164,7 @@ class Outcome:
         return bool(self.results or self.limits or self.tasks)
 
 
+@portable
 @dataclass(frozen=True, slots=True)
 class Article:
     """A readable source: its place, its front matter, and what was learnt of its body.
@@ -163,6 +174,7 @@ class Article:
     Attributes:
         path: from ``docs/``, such as ``tin/2024/ten-bai.md``.
         digest: SHA-256 of the source file, hexadecimal.
+        front_digest: digest of the front matter: what lists and neighbours show of the article.
         links: Markdown destinations in the body that stay within the portal.
         body_line: line of the file on which the body begins.
         advice: what is worth a look in the wording, each with its line.
@@ -177,6 +189,7 @@ class Article:
     body_line: int = 1
     words: int = 0
     advice: tuple[tuple[str, int], ...] = ()
+    front_digest: str = ""
 
     @property
     def address(self) -> str:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
+from bantin.digest import digest
 from bantin.model import (
     Article,
     Correction,
@@ -64,4 +65,5 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         body_line=source.body_line,
         words=len(source.body.split()),
         advice=tuple(advise(source.body, source.body_line)),
+        front_digest=digest(repr(source.fields)),
     )

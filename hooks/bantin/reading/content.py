@@ -1,5 +1,6 @@
 """Everything editors wrote, read once: articles, registries and what is wrong with them."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -7,18 +8,20 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bantin.digest import code_digest
+from bantin.collecting import uncollected
 from bantin.forking import split_work
+from bantin.looks import look_at
 from bantin.model import Article, Place, Problem, Registries
 from bantin.pictures import Picture
 from bantin.pictures.named import pictures_of
 from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
 from bantin.reading.frontmatter import MAX_BYTES, decode
-from bantin.reading.recall import keep_articles, recall_articles
+from bantin.reading.recall import Kept, keep_articles, recall_articles
 from bantin.reading.registry import read_registries
 
 NEWS = "tin"
-Read: TypeAlias = tuple[str, Article | list[Problem]]
+Read: TypeAlias = tuple[str, Article | list[Problem] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +63,9 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
         workers: processes to read with.
     """
     registries, problems = read_registries(data)
-    version = code_digest(Path(__file__).parent.parent)
-    known = recall_articles(memory, version)
-    paths = [file.relative_to(docs).as_posix() for file in article_files(docs)]
-    shares = split_work(paths, lambda share: _read_share(docs, share, known), workers)
-    found = {path: read for share in shares for path, read in share}
-    articles = tuple(one for path in paths if isinstance(one := found[path], Article))
-    if memory and any(known.get(article.path) is not article for article in articles):
-        keep_articles(memory, version, articles)
+    with uncollected():
+        found = _read_articles(docs, memory, workers)
+    articles = tuple(one for one in found.values() if isinstance(one, Article))
     refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
     named = (picture for article in articles for picture in pictures_of(article))
@@ -78,25 +76,55 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
     )
 
 
-def _read_share(docs: Path, paths: Iterable[str], known: Mapping[str, Article]) -> list[Read]:
-    return [(path, read_file(docs, path, known.get(path))) for path in paths]
+def _read_articles(
+    docs: Path, memory: Path | None, workers: int
+) -> dict[str, Article | list[Problem]]:
+    """Return what every source is, in the order of their paths; unchanged ones are remembered."""
+    version = code_digest(Path(__file__).parent.parent)
+    known = recall_articles(memory, version)
+    looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
+    waiting = [path for path, look in looks.items() if path not in known or known[path].look != look]
+    fresh: dict[str, Article | list[Problem] | None] = {}
+    for share in split_work(waiting, lambda share: _read_share(docs, share, known), workers):
+        fresh.update(share)
+    found = {path: fresh.get(path) or known[path].article for path in looks}
+    if memory and waiting:
+        kept = (Kept(one, looks[path]) for path, one in found.items() if isinstance(one, Article))
+        keep_articles(memory, version, kept)
+    return found
 
 
-def read_file(docs: Path, path: str, known: Article | None = None) -> Article | list[Problem]:
-    """Return the article of a file; ``known`` itself where its source has not changed."""
+def _read_share(docs: Path, paths: Iterable[str], known: Mapping[str, Kept]) -> list[Read]:
+    return [(path, _read_again(docs, path, known.get(path))) for path in paths]
+
+
+def _read_again(docs: Path, path: str, kept: Kept | None) -> Article | list[Problem] | None:
+    """Return the article of a file; None where its content is that of the one kept."""
     file, shown = docs / path, f"{docs.name}/{path}"
     if file.is_symlink():
         return [Problem(Place(shown), "là liên kết tượng trưng; hãy đặt tệp thật ở đây")]
     with file.open("rb") as source:
         data = source.read(MAX_BYTES + 1)
-    if known and known.digest == sha256(data).hexdigest():
-        return known
+    if kept and kept.article.digest == sha256(data).hexdigest():
+        return None
     return read_article(path, data, shown)
 
 
-def article_files(docs: Path) -> Iterable[Path]:
+def article_files(docs: Path) -> list[Path]:
     """Return the Markdown files of the news, sorted by path."""
-    return sorted((docs / NEWS).rglob("*.md"))
+    return [docs / path for path in article_paths(docs)]
+
+
+def article_paths(docs: Path) -> list[str]:
+    """Return the Markdown files of the news by their paths from ``docs/``, sorted."""
+    cut = len(str(docs)) + 1
+    found = (
+        f"{folder}{os.sep}{name}"[cut:].split(os.sep)
+        for folder, _, files in os.walk(docs / NEWS)
+        for name in files
+        if name.endswith(".md")
+    )
+    return ["/".join(parts) for parts in sorted(found)]
 
 
 def read_body(docs: Path, article: Article) -> str:

@@ -8,13 +8,22 @@ import pickle
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
+from bantin.looks import Look, is_settled
 from bantin.model import Article
 
 SEAL = sha256().digest_size
 
 
-def recall_articles(file: Path | None, version: str) -> Mapping[str, Article]:
+class Kept(NamedTuple):
+    """An article, and how its source looked; None where the source was changed just then."""
+
+    article: Article
+    look: Look | None
+
+
+def recall_articles(file: Path | None, version: str) -> Mapping[str, Kept]:
     """Return the articles of an earlier reading by the same code, or none.
 
     Args:
@@ -25,13 +34,20 @@ def recall_articles(file: Path | None, version: str) -> Mapping[str, Article]:
     seal, payload = data[:SEAL], data[SEAL:]
     if len(seal) < SEAL or seal != _seal(version, payload):
         return {}
-    articles: list[Article] = pickle.loads(payload)  # noqa: S301 - sealed by our own code
-    return {article.path: article for article in articles}
+    articles, looks = pickle.loads(payload)  # noqa: S301 - sealed by our own code
+    return {
+        article.path: Kept(article, Look(*look) if look else None)
+        for article, look in zip(articles, looks, strict=True)
+    }
 
 
-def keep_articles(file: Path, version: str, articles: Iterable[Article]) -> None:
+def keep_articles(file: Path, version: str, kept: Iterable[Kept]) -> None:
     """Write articles for the next reading, in one step."""
-    payload = pickle.dumps(list(articles), protocol=pickle.HIGHEST_PROTOCOL)
+    articles, looks = [], []
+    for article, look in kept:
+        articles.append(article)
+        looks.append(tuple(look) if look and is_settled(look) else None)
+    payload = pickle.dumps((articles, looks), protocol=pickle.HIGHEST_PROTOCOL)
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = file.with_suffix(".new")
     fresh.write_bytes(_seal(version, payload) + payload)

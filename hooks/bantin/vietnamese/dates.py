@@ -8,6 +8,8 @@ from typing import Literal
 
 from babel.dates import format_date
 
+from bantin.portable import portable
+
 Precision = Literal["year", "month", "day", "month-day"]
 
 _FORM = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
@@ -15,6 +17,7 @@ _WITHOUT_YEAR = re.compile(r"--(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _LEAP_YEAR = 2000
 
 
+@portable
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A day, a month, a year, or a day whose year no source gives."""

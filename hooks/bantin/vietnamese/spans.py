@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bantin.portable import portable
+
 _YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4})?)?")
 _PART_OF_YEAR = re.compile(r"([0-9]{4})-(Q[1-4]|H[12])")
 _MONTHS = re.compile(r"([0-9]{4})-([0-9]{2})(?:/([0-9]{4})-([0-9]{2}))?")
@@ -20,6 +22,7 @@ _CODES = {(first, last): code for code, (first, last, _) in _PARTS.items()}
 _LAST_MONTH = 12
 
 
+@portable
 @dataclass(frozen=True, slots=True)
 class Span:
     """From the first month of one year to the last month of another; open without a last year."""

@@ -2,6 +2,7 @@ from collections.abc import Callable, Mapping
 
 from bantin.catalog import Catalog
 from bantin.compile.programbox import program_boxes
+from bantin.compile.related import Neighbours
 
 Make = Callable[[Mapping[str, str]], Catalog]
 News = Callable[..., str]
@@ -20,7 +21,7 @@ def test_conferences_are_counted_from_the_first_on_record(catalog: Make, news: N
             "docs/tin/2024/ba.md": held(news, "2024-05-01"),
         }
     )
-    (box,) = program_boxes(made, made.by_path["tin/2023/hai.md"])
+    (box,) = program_boxes(made, Neighbours(made), made.by_path["tin/2023/hai.md"])
     assert (box.number, box.total) == (2, 3)
     assert box.previous is not None
     assert box.previous.address == "tin/2022/mot/"
@@ -36,7 +37,7 @@ def test_a_further_report_stands_at_its_conference(catalog: Make, news: News) ->
             "docs/tin/2022/bao.md": held(news, "2022-05-01", same_event_as="tin/2022/mot.md"),
         }
     )
-    (box,) = program_boxes(made, made.by_path["tin/2022/bao.md"])
+    (box,) = program_boxes(made, Neighbours(made), made.by_path["tin/2022/bao.md"])
     assert (box.number, box.total) == (1, 2)
 
 
@@ -48,7 +49,7 @@ def test_a_report_whose_principal_is_hidden_stands_for_itself(catalog: Make, new
             "docs/tin/2023/hai.md": held(news, "2023-05-01"),
         }
     )
-    (box,) = program_boxes(made, made.by_path["tin/2022/bao.md"])
+    (box,) = program_boxes(made, Neighbours(made), made.by_path["tin/2022/bao.md"])
     assert (box.number, box.total) == (1, 2)
     assert box.following is not None
     assert box.following.address == "tin/2023/hai/"

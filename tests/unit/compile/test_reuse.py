@@ -14,6 +14,7 @@ from bantin.compile import Edition, Renderer, Writer, cut_shell, jobs
 from bantin.compile.memory import recall
 from bantin.compile.site import Job
 from bantin.compile.standing import files_of, sweep, tick
+from bantin.publish import Publication
 from bantin.reading import read
 from bantin.reading.content import read_body
 
@@ -22,6 +23,7 @@ MINIATURE = ROOT / "tests" / "site"
 TODAY = date(2024, 6, 30)
 SHELL = cut_shell("<title><!--@title@--></title><!--@head@--><main><!--@body@--></main>")
 STEPS = 50
+REGISTRIES = ("agencies", "districts", "documents", "programs", "provinces")
 WORDS = ("Biên phòng", "ký kết", "2023", "Kết quả", "xã giáp ranh", "đồng bào", "“Dân vận khéo”")
 
 
@@ -61,13 +63,15 @@ class Portal:
     def _renderer(self, memory: Path | None) -> tuple[Renderer, list[Job]]:
         content = read(self.docs, self.data, memory)
         catalog = build_catalog(content, TODAY)
+        edition = Edition("Bản tin thử")
         renderer = Renderer(
             ROOT / "theme" / "pages",
             dict.fromkeys(range(5), SHELL),
-            Edition("Bản tin thử"),
+            edition,
             lambda path: read_body(self.docs, catalog.by_path[path]),
         )
-        return renderer, list(jobs(catalog, "<p>Mở đầu</p>"))
+        publication = Publication(catalog, edition, lambda _: True)
+        return renderer, list(publication.jobs(jobs(catalog, "<p>Mở đầu</p>")))
 
 
 def edit_body(portal: Portal, chance: random.Random) -> None:
@@ -109,12 +113,22 @@ def toggle_draft(portal: Portal, chance: random.Random) -> None:
 
 
 def edit_registry(portal: Portal, chance: random.Random) -> None:
-    file = portal.data / chance.choice(["agencies.yml", "programs.yml", "documents.yml"])
+    file = portal.data / f"{chance.choice(REGISTRIES)}.yml"
     text = file.read_text("utf-8")
     names = re.findall(r"(?m)^  (?:name|title): .*$", text)
     old = chance.choice(names)
     key = old.partition(":")[0]
     file.write_text(text.replace(old, f'{key}: "Tên {chance.random()}"', 1), "utf-8")
+
+
+def cut_succession(portal: Portal, chance: random.Random) -> None:
+    """Say that what came after a body or a place is not known, or take that back."""
+    file = portal.data / f"{chance.choice(['agencies', 'provinces'])}.yml"
+    text = file.read_text("utf-8")
+    cut, whole = "\n  #succeeded_by", "\n  succeeded_by"
+    file.write_text(
+        text.replace(cut, whole) if cut in text else text.replace(whole, cut, 1), "utf-8"
+    )
 
 
 def damage(portal: Portal, chance: random.Random) -> None:
@@ -132,7 +146,8 @@ def damage(portal: Portal, chance: random.Random) -> None:
 
 
 MOVES: tuple[Callable[[Portal, random.Random], None], ...] = (
-    edit_body, edit_body, edit_title, add, delete, rename, toggle_draft, edit_registry, damage,
+    edit_body, edit_body, edit_title, add, delete, rename, toggle_draft, edit_registry,
+    cut_succession, damage,
 )  # fmt: skip
 
 

@@ -1,0 +1,33 @@
+"""Files of a site, written by the thousand."""
+
+import os
+
+from bantin.looks import Look
+
+
+def write(file: str, data: bytes) -> Look:
+    """Write a file anew, with the folders it needs, and return how it looks.
+
+    An old file is removed, not overwritten: it may be linked to from a release, and some disks
+    wait for the data of a file that was cut short.
+    """
+    _remove(file)
+    try:
+        return _create(file, data)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        return _create(file, data)
+
+
+def _remove(file: str) -> None:
+    try:
+        os.unlink(file)
+    except FileNotFoundError:
+        return
+
+
+def _create(file: str, data: bytes) -> Look:
+    with open(file, "xb", buffering=0) as opened:
+        opened.write(data)
+        stat = os.fstat(opened.fileno())
+    return Look(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
