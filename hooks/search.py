@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bantin.reading.content import read_body
-from bantin.search.index import build_index
 from bantin.search.writing import write_index
 from handoff import build_of
 
@@ -17,5 +16,10 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """Index what the pages show; vectors of unchanged articles come from the cache."""
     build, docs = build_of(config), Path(config.docs_dir)
-    index = build_index(build.catalog, lambda article: read_body(docs, article), build.cache)
-    build.wanted |= write_index(index, Path(config.site_dir), build.cache)
+    build.wanted |= write_index(
+        build.catalog,
+        lambda article: read_body(docs, article),
+        Path(config.site_dir),
+        build.cache,
+        build.workers,
+    )

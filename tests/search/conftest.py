@@ -15,7 +15,6 @@ import pytest
 from bantin.catalog import Catalog, build_catalog
 from bantin.reading import read
 from bantin.reading.content import read_body
-from bantin.search.index import build_index
 from bantin.search.query import Reader, Searcher
 from bantin.search.settings import FOLDER
 from bantin.search.writing import write_index
@@ -35,8 +34,7 @@ def archive() -> Catalog:
 def index(archive: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a fresh index."""
     site = tmp_path_factory.mktemp("site")
-    made = build_index(archive, lambda article: read_body(ROOT / "docs", article))
-    write_index(made, site)
+    write_index(archive, lambda article: read_body(ROOT / "docs", article), site)
     return site / FOLDER
 
 

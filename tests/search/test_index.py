@@ -1,5 +1,7 @@
 """The index: the same however it was built, and true to the catalogue."""
 
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +11,7 @@ from tests.search.conftest import ROOT
 from bantin.catalog import Catalog
 from bantin.model import Article
 from bantin.reading.content import read_body
-from bantin.search.index import build_index
 from bantin.search.query import Filters, Searcher
-from bantin.search.settings import FOLDER
 from bantin.search.store import NAME
 from bantin.search.writing import write_index
 
@@ -20,59 +20,84 @@ def body(article: Article) -> str:
     return read_body(ROOT / "docs", article)
 
 
-def test_a_cached_build_is_the_same_to_the_byte(archive: Catalog, tmp_path: Path) -> None:
-    fresh = dict(build_index(archive, body).files())
-    assert dict(build_index(archive, body, tmp_path).files()) == fresh
-    read: list[str] = []
-
-    def watched(article: Article) -> str:
-        read.append(article.path)
-        return body(article)
-
-    assert dict(build_index(archive, watched, tmp_path).files()) == fresh
-    assert read == []
+def with_edit(catalog: Catalog, number: int) -> tuple[Catalog, Callable[[Article], str]]:
+    """Return a catalogue with one article edited, and what reads its bodies."""
+    changed = replace(catalog.articles[number], digest="0" * 64)
+    articles = (*catalog.articles[:number], changed, *catalog.articles[number + 1 :])
+    return replace(catalog, articles=articles), lambda article: body(article) + (
+        "\n\nThêm một câu về chè đắng." if article is changed else ""
+    )
 
 
-def test_only_what_changed_is_read_again(archive: Catalog, tmp_path: Path) -> None:
-    changed = replace(archive.articles[3], digest="0" * 64)
-    articles = (*archive.articles[:3], changed, *archive.articles[4:])
-    edited = replace(archive, articles=articles)
-    read: list[str] = []
+def without(catalog: Catalog, number: int) -> Catalog:
+    """Return a catalogue with one article less."""
+    articles = (*catalog.articles[:number], *catalog.articles[number + 1 :])
+    return replace(catalog, articles=articles)
 
-    def after(article: Article) -> str:
-        read.append(article.path)
-        more = "\n\nThêm một câu về chè đắng." if article is changed else ""
-        return body(article) + more
 
-    build_index(archive, body, tmp_path)
-    found = dict(build_index(edited, after, tmp_path).files())
-    assert read == [changed.path]
-    assert found == dict(build_index(edited, after).files())
+def written(site: Path, files: Iterable[str]) -> dict[str, bytes]:
+    return {path: (site / path).read_bytes() for path in files}
+
+
+def fresh(catalog: Catalog, read: Callable[[Article], str], site: Path) -> dict[str, bytes]:
+    """Return the files of an index made from nothing."""
+    return written(site, write_index(catalog, read, site))
+
+
+def test_a_kept_index_is_that_of_a_fresh_build(archive: Catalog, tmp_path: Path) -> None:
+    """Whatever was edited, taken away or put back in between; and nothing else is read again."""
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    edited, after = with_edit(archive, 3)
+    steps = (
+        (archive, body, len(archive.articles)),
+        (archive, body, 0),
+        (edited, after, 1),
+        (without(edited, 7), after, 0),
+        (edited, after, 1),
+        (archive, body, 1),
+    )
+    for step, (catalog, text, expected) in enumerate(steps):
+        read: list[str] = []
+
+        def watched(article: Article, text: Callable[[Article], str] = text) -> str:
+            read.append(article.path)  # noqa: B023 - called within this step
+            return text(article)
+
+        files = written(site, write_index(catalog, watched, site, cache))
+        assert files == fresh(catalog, text, tmp_path / f"fresh-{step}"), step
+        assert len(read) == expected, step
+
+
+def test_two_workers_make_the_same(archive: Catalog, tmp_path: Path) -> None:
+    many = replace(archive, articles=archive.articles * 3)
+    alone = fresh(many, body, tmp_path / "one")
+    files = write_index(many, body, tmp_path / "two", workers=2)
+    assert written(tmp_path / "two", files) == alone
 
 
 def test_only_files_that_change_are_written(archive: Catalog, tmp_path: Path) -> None:
     site, cache = tmp_path / "site", tmp_path / "cache"
-    files = write_index(build_index(archive, body), site, cache)
-    kept = {file: file.stat().st_mtime_ns for file in map(site.joinpath, files)}
-    assert write_index(build_index(archive, body), site, cache) == files
-    changed = replace(archive.articles[3], digest="0" * 64)
-    articles = (*archive.articles[:3], changed, *archive.articles[4:])
-    edited = replace(archive, articles=articles)
-    after = build_index(edited, lambda a: body(a) + ("\n\nchè đắng" if a is changed else ""))
-    assert write_index(after, site, cache) == files
-    written = {f.name for f, time in kept.items() if f.stat().st_mtime_ns != time}
-    assert {"manifest.json", "3.json"} <= written
-    assert "4.json" not in written
-    expected = dict(after.files())
-    assert {path: (site / FOLDER / path).read_bytes() for path in expected} == expected
+    files = write_index(archive, body, site, cache)
+    for file in map(site.joinpath, files):
+        os.utime(file, (1, 1))
+    edited, after = with_edit(archive, 3)
+    assert write_index(edited, after, site, cache) == files
+    changed = {file.name for file in map(site.joinpath, files) if file.stat().st_mtime != 1}
+    assert {"manifest.json", "3.json"} <= changed
+    assert "4.json" not in changed
 
 
-def test_a_damaged_store_is_built_anew(archive: Catalog, tmp_path: Path) -> None:
-    fresh = dict(build_index(archive, body, tmp_path).files())
-    kept = (tmp_path / NAME).read_bytes()
+def test_what_is_kept_may_be_damaged_or_gone(archive: Catalog, tmp_path: Path) -> None:
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    files = written(site, write_index(archive, body, site, cache))
+    kept = (cache / NAME).read_bytes()
+    edited, after = with_edit(archive, 3)
     for damaged in (b"", b"xxxx", kept[:-10], kept[:50], kept[:400] + b"\0" + kept[401:]):
-        (tmp_path / NAME).write_bytes(damaged)
-        assert dict(build_index(archive, body, tmp_path).files()) == fresh
+        (cache / NAME).write_bytes(damaged)
+        write_index(edited, after, site, cache)
+        next(site.rglob("5.json")).unlink()
+        next(site.rglob("1.bin")).unlink()
+        assert written(site, write_index(archive, body, site, cache)) == files
 
 
 def test_counts_are_true(searcher: Searcher, archive: Catalog) -> None:

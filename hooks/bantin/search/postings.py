@@ -1,16 +1,12 @@
 """All vectors merged: for each term the articles that have it, as bytes."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bantin.search.codec import encode
 from bantin.search.vector import Codes, Ids, Numbers
 
-N = TypeVar("N", np.uint8, np.uint32)
 DOC_BITS = 20
 CODE_BITS = 8
 PLACE_BITS = 20
@@ -95,12 +91,6 @@ def places(corpus: Corpus, first: int, last: int) -> Lists:
     gaps = _gaps(groups[begins] & ((1 << DOC_BITS) - 1), owners)
     ones = np.ones_like(counts)
     return _lists(spots, begins, _pairs(gaps, counts), owners, ones, last - first)
-
-
-def laid_end_to_end(parts: Sequence[NDArray[N]], kind: type[N]) -> tuple[NDArray[N], Numbers]:
-    """Return the parts as one, and where each begins, and the end."""
-    lengths = np.array([0, *map(len, parts)])
-    return np.concatenate([np.zeros(0, kind), *parts]), np.cumsum(lengths)
 
 
 def _owners(chosen: Numbers, starts: Numbers) -> Numbers:

@@ -6,11 +6,11 @@ from zlib import crc32
 
 import numpy as np
 
-from bantin.search.vector import PAIR_BITS, Ids, Lexicon, Numbers
+from bantin.search.batch import WORD_MASK, Batch
+from bantin.search.vector import PAIR_BITS, Ids, Numbers
 from bantin.vietnamese.chunks import DIGITS
 from bantin.vietnamese.fold import fold
 
-WORD_MASK = (1 << PAIR_BITS) - 1
 HASH_BITS = 32
 
 
@@ -48,11 +48,11 @@ class Ranking:
         return "\n".join(f"{word}\t{' '.join(pair[1] for pair in run)}" for word, run in runs)
 
 
-def rank(lexicon: Lexicon, terms: Ids) -> Ranking:
+def rank(batch: Batch) -> Ranking:
     """Order the terms that occur."""
-    keys = np.fromiter(lexicon.terms, np.int64, len(lexicon.terms))
-    used = np.flatnonzero(np.bincount(terms, minlength=len(keys)))
-    exact = np.array(["", *lexicon.words], dtype=object)
+    keys = batch.terms
+    used = np.flatnonzero(np.bincount(batch.ids, minlength=len(keys)))
+    exact = np.array(["", *batch.words], dtype=object)
     folded = [folded_form(word) for word in exact]
     order = np.zeros(len(exact), dtype=np.int64)
     order[sorted(range(len(exact)), key=exact.__getitem__)] = np.arange(len(exact))

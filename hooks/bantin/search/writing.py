@@ -2,54 +2,95 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from zlib import crc32
 
-from bantin.search.index import Index
-from bantin.search.settings import FOLDER, MANIFEST
+from bantin.catalog import Catalog
+from bantin.forking import split_work
+from bantin.search.batch import Batch, arranged, joined
+from bantin.search.cards import Cards
+from bantin.search.index import Files, index_of, manifest, name_of, named_after
+from bantin.search.maker import Maker, ReadBody, Task
+from bantin.search.settings import FOLDER, FORMAT, MANIFEST, SHARED
+from bantin.search.store import Store, load, save
+from bantin.writing import write
 
 RECORD = "search.json"
+Sums = dict[str, int]
 
 
-def write_index(index: Index, site: Path, cache: Path | None = None) -> set[str]:
+def write_index(
+    catalog: Catalog, read_body: ReadBody, site: Path, cache: Path | None = None, workers: int = 1
+) -> set[str]:
     """Bring the index of a site up to date; return its files by their paths from the site.
 
     Args:
-        index: what is to be searched.
+        catalog: what is to be searched.
+        read_body: gives the Markdown of an article.
         site: the folder of the site.
-        cache: where it is remembered what the files hold.
+        cache: where vectors are kept, and what the files hold.
+        workers: how many processes.
     """
-    folder = site / FOLDER
+    folder, maker = site / FOLDER, Maker(catalog, read_body)
+    tasks = maker.tasks()
+    cards = Cards(folder, named_after(catalog), len(tasks))
+    version = name_of(FORMAT, SHARED, catalog.registries, *(task.key.hex() for task in tasks))
     before, is_whole = _recall(cache, folder)
-    if is_whole and index.version == _version(folder):
-        return {f"{FOLDER}/{path}" for path in before}
-    sums = {path: _bring(folder, path, data, before) for path, data in index.files()}
-    if cache:
-        cache.mkdir(parents=True, exist_ok=True)
-        (cache / RECORD).write_text(json.dumps(sums), encoding="utf-8")
-    return {f"{FOLDER}/{path}" for path in sums}
+    if not (is_whole and cards.are_whole() and version == _version(folder)):
+        if cache:  # should this build be broken off, nothing is believed
+            (cache / RECORD).unlink(missing_ok=True)
+        batch = _vectors(maker, tasks, cards, cache, workers)
+        before = _bring_all(catalog, batch, (cards.name, version), folder, before, workers)
+        if cache:
+            cache.mkdir(parents=True, exist_ok=True)
+            (cache / RECORD).write_text(json.dumps(before), encoding="utf-8")
+    return {f"{FOLDER}/{path}" for path in (*before, *cards.paths())}
 
 
-def _bring(folder: Path, path: str, data: bytes, before: dict[str, int]) -> int:
-    """Write a file unless it is there; return its checksum."""
-    sum_ = crc32(data)
-    if before.get(path) != sum_:
-        file = f"{folder}/{path}"
-        try:
-            _write(file, data)
-        except FileNotFoundError:
-            Path(file).parent.mkdir(parents=True, exist_ok=True)
-            _write(file, data)
-    return sum_
+def _vectors(
+    maker: Maker, tasks: Sequence[Task], cards: Cards, cache: Path | None, workers: int
+) -> Batch:
+    """Return the vectors of all articles, made anew only where something changed."""
+    store = load(cache) if cache else Store()
+    rows = {key: row for row, key in enumerate(store.keys)}
+    kept = {task.number: rows[task.key] for task in tasks if task.key in rows}
+    there = cards.take_over(store.cards, kept)
+    waiting = [task for task in tasks if task.number not in there]
+    shares = split_work(waiting, lambda share: maker.make(share, cards.lay), workers)
+    first = store.batch.size
+    for number, share in enumerate(shares):
+        dealt = waiting[number :: len(shares)]
+        kept.update((task.number, first + place) for place, task in enumerate(dealt))
+        first += share.size
+    batch = arranged(joined([store.batch, *shares]), [kept[task.number] for task in tasks])
+    if cache and (waiting or len(tasks) != len(store.keys)):
+        save(cache, Store(cards.name, [task.key for task in tasks], batch))
+    return batch
 
 
-def _write(file: str, data: bytes) -> None:
-    with open(file, "wb", buffering=0) as opened:  # noqa: PTH123 -- faster for many small files
-        opened.write(data)
+def _bring_all(
+    catalog: Catalog, batch: Batch, named: tuple[str, str], folder: Path, before: Sums, workers: int
+) -> Sums:
+    """Bring every file but the cards up to date, the manifest last; return their checksums."""
+    index = index_of(catalog, batch)
+    shares = split_work(index.parts, lambda p: _bring(folder, p, before), workers, least=2)
+    sums = {path: sum_ for share in shares for path, sum_ in share.items()}
+    data = manifest(catalog, index, *named)
+    return sums | _bring(folder, [lambda: iter([(MANIFEST, data)])], before)
 
 
-def _recall(cache: Path | None, folder: Path) -> tuple[dict[str, int], bool]:
+def _bring(folder: Path, parts: Sequence[Callable[[], Files]], before: Mapping[str, int]) -> Sums:
+    """Write files unless they are there; return their checksums."""
+    sums: Sums = {}
+    for path, data in (file for part in parts for file in part()):
+        sums[path] = crc32(data)
+        if before.get(path) != sums[path]:
+            write(f"{folder}/{path}", data)
+    return sums
+
+
+def _recall(cache: Path | None, folder: Path) -> tuple[Sums, bool]:
     """Return the checksums of files written before and still there; whether that is all."""
     try:
         sums = json.loads((cache / RECORD).read_bytes()) if cache else {}

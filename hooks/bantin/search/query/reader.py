@@ -117,7 +117,7 @@ class Reader:
 
     def card(self, doc: int) -> dict[str, Any]:
         """What a result shows."""
-        loaded: dict[str, Any] = json.loads(self._load(f"{self._folder}bai/{doc}.json"))
+        loaded: dict[str, Any] = json.loads(self._load(f"{self.manifest['cards']}/{doc}.json"))
         return loaded
 
     def _count(self, term: Term) -> int:

@@ -1,7 +1,7 @@
 // The files of a built index, read as they are asked for: the same as query/reader.py.
 import { fold } from "../normalise.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const LEVEL_BITS = 4;
 const [HEAD, FIRST_MORE] = [4, 128];
 export const [TEXT, OTHER] = [0, 2];
@@ -191,7 +191,7 @@ export class Reader {
 
   /** What a result shows. */
   async card(doc) {
-    const buffer = await this.fetch(`bai/${doc}.json`);
+    const buffer = await this.load(`${this.manifest.cards}/${doc}.json`, this.manifest.version);
     try {
       return JSON.parse(decoder.decode(buffer));
     } catch {
