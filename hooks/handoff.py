@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+from bantin.forking import Child
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from bantin.catalog import Catalog
@@ -37,6 +42,20 @@ class Build:
     intro: str = ""
     wanted: set[str] = field(default_factory=set)
     started: int = 0
+    underway: list[Child] = field(default_factory=list)
+
+    def undertake(self, work: Callable[[], set[str]]) -> None:
+        """Have files made: beside what follows, or at once where there are no workers."""
+        if self.workers > 1 and hasattr(os, "fork"):
+            self.underway.append(Child(lambda _: work(), None))
+        else:
+            self.wanted |= work()
+
+    def finish(self) -> None:
+        """Wait for what is underway."""
+        for child in self.underway:
+            self.wanted |= child.result()
+        self.underway.clear()
 
 
 def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:

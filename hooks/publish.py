@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bantin.publish import write_outputs
+import bantin
+from bantin.digest import code_digest, digest
+from bantin.publish.output import bring_outputs
 from edition import publication_of
 from handoff import build_of
 
@@ -20,14 +23,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = [site / address / "index.html" for address in handwritten]
     outside = [page.read_text(encoding="utf-8") for page in (*pages, site / "404.html")]
     shells = ["".join(shell.parts) for shell in build.shells.values()]
-    outputs = publication_of(config).outputs(handwritten, [*shells, *outside])
-    build.wanted |= write_outputs(outputs, site)
+    publication, texts = publication_of(config), [*shells, *outside]
+    engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
+    build.undertake(
+        partial(
+            bring_outputs,
+            partial(publication.outputs, handwritten, texts),
+            publication.fingerprint(engine),
+            site,
+            build.cache / "outputs",
+        )
+    )
 
 
 def _handwritten(docs: Path, site: Path) -> list[str]:
     """Return the addresses of the pages that MkDocs itself has written."""
-    sources = (file.relative_to(docs).with_suffix("") for file in docs.rglob("*.md"))
-    outside = (source for source in sources if source.parts[0] != "tin")
-    named = (source.parent if source.name == "index" else source for source in outside)
+    tops = (top for top in docs.iterdir() if top.name != "tin")
+    files = (file for top in tops for file in ([top] if top.is_file() else top.rglob("*.md")))
+    sources = (file.relative_to(docs).with_suffix("") for file in files if file.suffix == ".md")
+    named = (source.parent if source.name == "index" else source for source in sources)
     addresses = sorted(f"{name.as_posix()}/" for name in named if name.name)
     return [address for address in addresses if (site / address / "index.html").is_file()]

@@ -3,7 +3,7 @@
 import os
 import pickle
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -36,22 +36,39 @@ def split_work(
     """
     if workers < 2 or len(items) < least or not hasattr(os, "fork"):  # noqa: PLR2004 - a pair
         return [work(items)]
-    children = [_start(items[number::workers], work) for number in range(1, workers)]
+    children = [Child(work, items[number::workers]) for number in range(1, workers)]
     results = [work(items[::workers])]
-    return results + [_collect(*child) for child in children]
+    return results + [child.result() for child in children]
 
 
-def _start(share: Sequence[Item], work: Callable[[Sequence[Item]], Result]) -> tuple[int, int]:
-    reader, writer = os.pipe()
-    pid = os.fork()
-    if pid:
+class Child:
+    """A process that goes about one piece of work while this one goes on."""
+
+    def __init__(self, work: Callable[[Item], Any], argument: Item) -> None:
+        reader, writer = os.pipe()
+        self._pid = os.fork()
+        if self._pid == 0:
+            os.close(reader)
+            _work(work, argument, writer)
         os.close(writer)
-        return pid, reader
+        self._reader = reader
+
+    def result(self) -> Any:  # noqa: ANN401 - whatever the child made
+        """Return what the child made; ChildProcessError where it died."""
+        with os.fdopen(self._reader, "rb") as pipe:
+            data = pipe.read()
+        _, status = os.waitpid(self._pid, 0)
+        if status:
+            message = f"worker {self._pid} ended with status {status}"
+            raise ChildProcessError(message)
+        return pickle.loads(data)  # noqa: S301 - our own child's bytes
+
+
+def _work(work: Callable[[Item], Any], argument: Item, writer: int) -> NoReturn:
     code = 1
     try:
-        os.close(reader)
         with os.fdopen(writer, "wb") as pipe:
-            pickle.dump(work(share), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump(work(argument), pipe, protocol=pickle.HIGHEST_PROTOCOL)
         code = 0
     except BaseException:
         _print_traceback()
@@ -64,13 +81,3 @@ def _print_traceback() -> None:
     import traceback  # noqa: PLC0415 - only a dying worker needs it
 
     traceback.print_exc()
-
-
-def _collect(pid: int, reader: int) -> Any:  # noqa: ANN401 - whatever the child made
-    with os.fdopen(reader, "rb") as pipe:
-        data = pipe.read()
-    _, status = os.waitpid(pid, 0)
-    if status:
-        message = f"worker {pid} ended with status {status}"
-        raise ChildProcessError(message)
-    return pickle.loads(data)  # noqa: S301 - our own child's bytes

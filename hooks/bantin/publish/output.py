@@ -1,8 +1,12 @@
 """Files of a build that are not pages."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
+
+from bantin.looks import look_at
+from bantin.writing import write
 
 
 class Output(NamedTuple):
@@ -21,12 +25,42 @@ def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> set[str]:
     """Write each file, by its path from the site, unless it stands so already."""
     paths = set()
     for path, content in files:
-        file = site / path
         paths.add(path)
-        if not _stands(file, content):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+        if not _stands(site / path, content):
+            write(f"{site}/{path}", content)
     return paths
+
+
+def bring_outputs(
+    make: Callable[[], Iterable[Output]], fingerprint: str, site: Path, record: Path
+) -> set[str]:
+    """Bring the files of a site up to date; return the paths of all.
+
+    Args:
+        make: makes them; not asked where they stand as the last build left them.
+        fingerprint: covers all that they are made from.
+        site: the output folder.
+        record: file that remembers what stood where.
+    """
+    if paths := _standing(fingerprint, site, record):
+        return paths
+    record.unlink(missing_ok=True)
+    paths = write_outputs(make(), site)
+    looks = {path: look_at(site / path) for path in paths}
+    record.parent.mkdir(parents=True, exist_ok=True)
+    record.write_text(json.dumps([fingerprint, looks]), encoding="utf-8")
+    return paths
+
+
+def _standing(fingerprint: str, site: Path, record: Path) -> set[str]:
+    try:
+        known, looks = json.loads(record.read_bytes())
+        stands = known == fingerprint and all(
+            list(look_at(site / path)) == look for path, look in looks.items()
+        )
+        return set(looks) if stands else set()
+    except (OSError, ValueError, TypeError, AttributeError):
+        return set()
 
 
 def _stands(file: Path, content: bytes) -> bool:

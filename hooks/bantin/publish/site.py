@@ -52,6 +52,18 @@ class Publication:
         yield english_page(self.catalog, self.edition)
         yield from history_pages(self.catalog, self.edition.repository)
 
+    def fingerprint(self, engine: str) -> str:
+        """Digest of all that the files are made from.
+
+        Args:
+            engine: digest of the code, and of all that ``outputs`` is given.
+        """
+        catalog = self.catalog
+        told = (
+            part for a in (*catalog.articles, *catalog.retracted) for part in (a.path, a.digest)
+        )
+        return digest(engine, repr((self.edition, catalog.today, catalog.registries)), *told)
+
     def outputs(self, handwritten: Iterable[str], shells: Iterable[str]) -> Iterator[Output]:
         """Yield the files.
 
