@@ -3,6 +3,7 @@
 import os
 import pickle
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, NoReturn, TypeVar
 
 Item = TypeVar("Item")
@@ -55,13 +56,14 @@ class Child:
 
     def result(self) -> Any:  # noqa: ANN401 - whatever the child made
         """Return what the child made; ChildProcessError where it died."""
-        with os.fdopen(self._reader, "rb") as pipe:
-            data = pipe.read()
+        made = None
+        with os.fdopen(self._reader, "rb") as pipe, suppress(EOFError, pickle.UnpicklingError):
+            made = pickle.load(pipe)  # noqa: S301 - our own child's bytes
         _, status = os.waitpid(self._pid, 0)
         if status:
             message = f"worker {self._pid} ended with status {status}"
             raise ChildProcessError(message)
-        return pickle.loads(data)  # noqa: S301 - our own child's bytes
+        return made
 
 
 def _work(work: Callable[[Item], Any], argument: Item, writer: int) -> NoReturn:

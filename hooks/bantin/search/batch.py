@@ -1,9 +1,8 @@
 """Vectors of many articles, laid end to end, with the lexicon that numbers their terms."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import starmap
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,7 @@ from bantin.search.vector import PAIR_BITS, Codes, Ids, Lexicon, Numbering, Numb
 
 N = TypeVar("N", np.uint8, np.uint32)
 WORD_MASK = (1 << PAIR_BITS) - 1
+AT_ONCE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,53 +41,76 @@ class Batch:
         return len(self.starts) - 1
 
 
-def batch_of(lexicon: Lexicon, vectors: Sequence[Vector]) -> Batch:
-    """Return vectors as a batch."""
-    ids, starts = laid_end_to_end([vector.terms for vector in vectors], np.uint32)
-    codes, _ = laid_end_to_end([vector.codes for vector in vectors], np.uint8)
-    pairs, pair_starts = laid_end_to_end([vector.pairs for vector in vectors], np.uint32)
-    terms = np.fromiter(lexicon.terms, np.int64, len(lexicon.terms))
-    return Batch(list(lexicon.words), terms, ids, codes, starts, pairs, pair_starts)
+def batch_of(lexicon: Lexicon, vectors: Iterable[Vector]) -> Batch:
+    """Return vectors as a batch; each may be forgotten once it is asked for."""
+    ids, codes, pairs = bytearray(), bytearray(), bytearray()
+    starts, pair_starts = [0], [0]
+    for vector in vectors:
+        ids += vector.terms.tobytes()
+        codes += vector.codes.tobytes()
+        pairs += vector.pairs.tobytes()
+        starts.append(len(codes))
+        pair_starts.append(pair_starts[-1] + len(vector.pairs))
+    return Batch(
+        list(lexicon.words),
+        np.fromiter(lexicon.terms, np.int64, len(lexicon.terms)),
+        np.frombuffer(ids, np.uint32),
+        np.frombuffer(codes, np.uint8),
+        np.array(starts),
+        np.frombuffer(pairs, np.uint32),
+        np.array(pair_starts),
+    )
 
 
-def joined(batches: Sequence[Batch]) -> Batch:
-    """Return batches as one; the numbers of the first stay as they are."""
-    words, terms = Numbering(batches[0].words, 1), batches[0].terms
-    ids, pairs = [batches[0].ids], [batches[0].pairs]
-    for batch in batches[1:]:
+def counted(numbers: Ids, size: int) -> Numbers:
+    """Return how often each number below ``size`` occurs; some at a time, to spare memory."""
+    counts = np.zeros(size, np.int64)
+    for start in range(0, len(numbers), AT_ONCE):
+        counts += np.bincount(numbers[start : start + AT_ONCE], minlength=size)
+    return counts
+
+
+def gathered(batches: Sequence[Batch], rows: Sequence[tuple[int, int]]) -> Batch:
+    """Return some articles of several batches as one; the first keeps its term numbers.
+
+    Args:
+        batches: each with a lexicon of its own.
+        rows: for each article wanted, the number of its batch and its place there.
+    """
+    words, terms = Numbering[str]((), 1), np.zeros(0, np.int64)
+    numbers: list[Ids] = []
+    for batch in batches:
         known = np.array([0, *(words[word] for word in batch.words)], np.int64)
         first, second = known[batch.terms >> PAIR_BITS], known[batch.terms & WORD_MASK]
-        terms, numbers = _numbered(terms, first << PAIR_BITS | second)
-        ids.append(numbers[batch.ids])
-        pairs.append(np.append(np.zeros(1, np.uint32), numbers + 1)[batch.pairs])
-    return Batch(
-        list(words),
-        terms,
-        np.concatenate(ids),
-        np.concatenate([batch.codes for batch in batches]),
-        _shifted(batch.starts for batch in batches),
-        np.concatenate(pairs),
-        _shifted(batch.pair_starts for batch in batches),
+        terms, numbered = _numbered(terms, first << PAIR_BITS | second)
+        numbers.append(numbered)
+    following = [np.append(np.zeros(1, np.uint32), numbered + 1) for numbered in numbers]
+    ids, starts = _scattered([b.ids for b in batches], [b.starts for b in batches], rows, numbers)
+    pairs, pair_starts = _scattered(
+        [b.pairs for b in batches], [b.pair_starts for b in batches], rows, following
     )
+    codes, _ = _scattered([b.codes for b in batches], [b.starts for b in batches], rows)
+    return Batch(list(words), terms, ids, codes, starts, pairs, pair_starts)
 
 
-def arranged(batch: Batch, rows: Sequence[int]) -> Batch:
-    """Return a batch with only some of its articles, in the order given."""
-    if rows == range(batch.size):
-        return batch
-    cuts, pair_cuts = _cuts(batch.starts, rows), _cuts(batch.pair_starts, rows)
-    ids, starts = laid_end_to_end([batch.ids[cut] for cut in cuts], np.uint32)
-    codes, _ = laid_end_to_end([batch.codes[cut] for cut in cuts], np.uint8)
-    pairs, pair_starts = laid_end_to_end([batch.pairs[cut] for cut in pair_cuts], np.uint32)
-    return replace(
-        batch, ids=ids, codes=codes, starts=starts, pairs=pairs, pair_starts=pair_starts
-    )
-
-
-def laid_end_to_end(parts: Sequence[NDArray[N]], kind: type[N]) -> tuple[NDArray[N], Numbers]:
-    """Return the parts as one, and where each begins, and the end."""
-    lengths = np.array([0, *map(len, parts)])
-    return np.concatenate([np.zeros(0, kind), *parts]), np.cumsum(lengths)
+def _scattered(
+    columns: Sequence[NDArray[N]],
+    all_starts: Sequence[Numbers],
+    rows: Sequence[tuple[int, int]],
+    translations: Sequence[NDArray[N]] = (),
+) -> tuple[NDArray[N], Numbers]:
+    """Return the parts of columns that rows name, end to end, and where each begins."""
+    lengths = [np.diff(starts) for starts in all_starts]
+    starts = np.cumsum([0, *(lengths[batch][row] for batch, row in rows)], dtype=np.int64)
+    found = np.empty(int(starts[-1]), columns[0].dtype)
+    for number, column in enumerate(columns):
+        translated = translations[number][column] if translations else column
+        begins = all_starts[number].tolist()
+        for place, (batch, row) in enumerate(rows):
+            if batch == number:
+                part = translated[begins[row] : begins[row + 1]]
+                found[starts[place] : starts[place] + len(part)] = part
+    return found, starts
 
 
 def _numbered(terms: Numbers, keys: Numbers) -> tuple[Numbers, Ids]:
@@ -98,14 +121,3 @@ def _numbered(terms: Numbers, keys: Numbers) -> tuple[Numbers, Ids]:
     is_new = terms[found] != keys if len(terms) else np.ones(len(keys), bool)
     numbers = np.where(is_new, len(terms) - 1 + np.cumsum(is_new), found)
     return np.concatenate((terms, keys[is_new])), numbers.astype(np.uint32)
-
-
-def _shifted(all_starts: Iterable[Numbers]) -> Numbers:
-    lengths = [np.diff(starts) for starts in all_starts]
-    return np.concatenate(([0], np.cumsum(np.concatenate(lengths))))
-
-
-def _cuts(starts: Numbers, rows: Sequence[int]) -> list[Any]:
-    chosen = np.array(rows, np.int64)
-    edges = zip(starts[chosen].tolist(), starts[chosen + 1].tolist(), strict=True)
-    return list(starmap(slice, edges))

@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from bantin.catalog import Catalog
-from bantin.search.batch import Batch
+from bantin.search.batch import Batch, counted
 from bantin.search.codec import seal
 from bantin.search.facets import facet_file, facets, year_runs
 from bantin.search.postings import Corpus
@@ -46,7 +46,7 @@ def index_of(catalog: Catalog, batch: Batch) -> Index:
         following[batch.pairs],
         batch.pair_starts,
     )
-    counts = np.bincount(corpus.ranks, minlength=ranking.size)
+    counts = counted(corpus.ranks, ranking.size)
     words, pairs, spots = kinds(ranking, corpus, counts)
     folder = named_after(catalog, words.bits, pairs.bits)
     beside = [("tu.bin", vocabulary(ranking, counts)), *_facets(catalog)]

@@ -6,7 +6,7 @@ from zlib import crc32
 
 import numpy as np
 
-from bantin.search.batch import WORD_MASK, Batch
+from bantin.search.batch import WORD_MASK, Batch, counted
 from bantin.search.vector import PAIR_BITS, Ids, Numbers
 from bantin.vietnamese.chunks import DIGITS
 from bantin.vietnamese.fold import fold
@@ -51,7 +51,7 @@ class Ranking:
 def rank(batch: Batch) -> Ranking:
     """Order the terms that occur."""
     keys = batch.terms
-    used = np.flatnonzero(np.bincount(batch.ids, minlength=len(keys)))
+    used = np.flatnonzero(counted(batch.ids, len(keys)))
     exact = np.array(["", *batch.words], dtype=object)
     folded = [folded_form(word) for word in exact]
     order = np.zeros(len(exact), dtype=np.int64)

@@ -8,9 +8,9 @@ from zlib import crc32
 
 from bantin.catalog import Catalog
 from bantin.forking import split_work
-from bantin.search.batch import Batch, arranged, joined
+from bantin.search.batch import Batch, gathered
 from bantin.search.cards import Cards
-from bantin.search.index import Files, index_of, manifest, name_of, named_after
+from bantin.search.index import Files, Index, index_of, manifest, name_of, named_after
 from bantin.search.maker import Maker, ReadBody, Task
 from bantin.search.settings import FOLDER, FORMAT, MANIFEST, SHARED
 from bantin.search.store import Store, load, save
@@ -40,8 +40,8 @@ def write_index(
     if not (is_whole and cards.are_whole() and version == _version(folder)):
         if cache:  # should this build be broken off, nothing is believed
             (cache / RECORD).unlink(missing_ok=True)
-        batch = _vectors(maker, tasks, cards, cache, workers)
-        before = _bring_all(catalog, batch, (cards.name, version), folder, before, workers)
+        index = index_of(catalog, _vectors(maker, tasks, cards, cache, workers))
+        before = _bring_all(catalog, index, (cards.name, version), folder, before, workers)
         if cache:
             cache.mkdir(parents=True, exist_ok=True)
             (cache / RECORD).write_text(json.dumps(before), encoding="utf-8")
@@ -58,22 +58,20 @@ def _vectors(
     there = cards.take_over(store.cards, kept)
     waiting = [task for task in tasks if task.number not in there]
     shares = split_work(waiting, lambda share: maker.make(share, cards.lay), workers)
-    first = store.batch.size
-    for number, share in enumerate(shares):
-        dealt = waiting[number :: len(shares)]
-        kept.update((task.number, first + place) for place, task in enumerate(dealt))
-        first += share.size
-    batch = arranged(joined([store.batch, *shares]), [kept[task.number] for task in tasks])
+    rows = {number: (0, kept[number]) for number in there}
+    for number, share in enumerate(shares, 1):
+        dealt = waiting[number - 1 :: len(shares)]
+        rows.update((task.number, (number, place)) for place, task in enumerate(dealt))
+    batch = gathered([store.batch, *shares], [rows[task.number] for task in tasks])
     if cache and (waiting or len(tasks) != len(store.keys)):
         save(cache, Store(cards.name, [task.key for task in tasks], batch))
     return batch
 
 
 def _bring_all(
-    catalog: Catalog, batch: Batch, named: tuple[str, str], folder: Path, before: Sums, workers: int
+    catalog: Catalog, index: Index, named: tuple[str, str], folder: Path, before: Sums, workers: int
 ) -> Sums:
     """Bring every file but the cards up to date, the manifest last; return their checksums."""
-    index = index_of(catalog, batch)
     shares = split_work(index.parts, lambda p: _bring(folder, p, before), workers, least=2)
     sums = {path: sum_ for share in shares for path, sum_ in share.items()}
     data = manifest(catalog, index, *named)
