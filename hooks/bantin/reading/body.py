@@ -16,6 +16,9 @@ MARKUP = re.compile(
     r"^\[\^[^\]]+\]:.*|!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|^\s*(?:[-+*>]|\d+\.)\s+|\[\^[^\]]+\]",
     re.MULTILINE,
 )
+# What a line must hold for there to be any markup in it.
+MARKS = "[*_`"
+LIST_ITEM = re.compile(r"\s*(?:[-+*>]|\d+\.)\s")
 SENTENCE_END = re.compile(r"[.!?…;](?=\s)")
 
 OUTCOME_HEADINGS = {
@@ -73,13 +76,16 @@ def section_name(heading: str) -> str | None:
 
 def plain(markdown: str) -> str:
     """Return Markdown as one line of plain text."""
-    text = MARKUP.sub(lambda match: match[1] or "", markdown)
-    return " ".join(text.split())
+    if any(mark in markdown for mark in MARKS) or LIST_ITEM.match(markdown) or "\n" in markdown:
+        markdown = MARKUP.sub(lambda match: match[1] or "", markdown)
+    return " ".join(markdown.split())
 
 
 def excerpt(markdown: str, limit: int = EXCERPT) -> str:
     """Return the beginning of a text, cut where a sentence or else a word ends."""
-    text = plain(markdown[: 8 * limit])
+    text = plain(markdown[: 3 * limit])
+    if len(text) <= limit:
+        text = plain(markdown[: 8 * limit])
     if len(text) <= limit:
         return text
     ends = [match.end() for match in SENTENCE_END.finditer(text, limit // 2, limit)]

@@ -14,8 +14,10 @@ LOOSE_NUMBER = re.compile(
     r"\d{1,4}(?:(?:/\d{4})? ?[-/] ?[A-ZĐ]{2,} ?- +[A-ZĐ]\w*|-[A-ZĐ]{2}/ +[A-Z]{2})"
 )
 EYE_LIKE = re.compile("[ÐðƉ]")
-# A syllable that ends with the tone mark where the house does not place it.
-OTHER_PLACE = re.compile(r"\b(?![Qq])\w{0,3}(?:[uU][ỷýỳỹỵ]|[oO][àáảãạèéẻẽẹ])\b")
+# A syllable that ends with the tone mark where the house does not place it; «quý» is right.
+OTHER_END = re.compile(r"[uUoO][ỷýỳỹỵàáảãạèéẻẽẹ](?!\w)")
+SYLLABLE = re.compile(r"\b(?![Qq])\w{0,3}(?:[uU][ỷýỳỹỵ]|[oO][àáảãạèéẻẽẹ])\Z")
+LONGEST = 5
 LETTER = "«{}» chỉ giống chữ Đ; hãy gõ lại chữ đ tiếng Việt"
 
 
@@ -36,7 +38,7 @@ def letters(text: str) -> list[str]:
 
 
 def _found(body: str) -> Iterator[tuple[int, str]]:
-    for match in WEEKDAY.finditer(body):
+    for match in WEEKDAY.finditer(body) if "hứ " in body or "ủ " in body else ():
         day, month, year = (int(part) for part in match.groups()[1:])
         right = _weekday(year, month, day)
         if right and right.lower() != match[1].lower():
@@ -50,7 +52,10 @@ def _found(body: str) -> Iterator[tuple[int, str]]:
 
 def _mixed(body: str) -> Iterator[tuple[int, str]]:
     told: set[str] = set()
-    for match in OTHER_PLACE.finditer(body):
+    for end in OTHER_END.finditer(body):
+        match = SYLLABLE.search(body, max(0, end.end() - LONGEST - 1), end.end())
+        if match is None:
+            continue
         other, house = match[0].lower(), place_tones(match[0]).lower()
         if other not in told and re.search(rf"\b{house}\b", body, re.IGNORECASE):
             told.add(other)

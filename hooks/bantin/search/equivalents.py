@@ -1,7 +1,8 @@
 """Abbreviations and other spellings: a text that has one form is found by the others too."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bantin.model import Registries
 from bantin.search.fields import Field
@@ -9,21 +10,33 @@ from bantin.vietnamese.fold import fold
 
 WORD = re.compile(r"[^\W_]+")
 
-Forms = Mapping[str, list[tuple[list[str], str]]]
+
+class Form(NamedTuple):
+    """A form that a text may hold, as words between spaces, and what it stands for.
+
+    A short form counts as it is written only; a full one, whose words are small, whatever the case.
+    """
+
+    rank: int
+    text: str
+    is_short: bool
+    meant: str
 
 
 class Equivalents:
     """Forms that stand for each other, from the glossary."""
 
     def __init__(self, registries: Registries) -> None:
-        pairs = list(_pairs(registries))
-        self._short = _by_first_word((short, full) for short, full in pairs)
-        self._full = _by_first_word((full.lower(), short) for short, full in pairs)
-        self._known: dict[str, dict[str, None]] = {}
+        self._pairs = list(_pairs(registries))
+        self._by_first_word: dict[str, list[tuple[frozenset[str], Form]]] = {}
+        for rank, (short, full) in enumerate(self._pairs):
+            self._add(Form(2 * rank, _spaced(WORD.findall(short)), True, full))
+            self._add(Form(2 * rank + 1, _spaced(WORD.findall(full.lower())), False, short))
+        self._known: dict[str, list[Form]] = {}
 
     def __repr__(self) -> str:
         """Return all that the forms can add: part of the key of a vector."""
-        return repr((self._short, self._full))
+        return repr(self._pairs)
 
     def of(self, own: Iterable[Field], named: Iterable[Field]) -> list[str]:
         """Return the forms that an article is to be found by, besides those in its fields.
@@ -36,32 +49,29 @@ class Equivalents:
         for field in named:
             if field.text not in self._known:
                 self._known[field.text] = self._in(field.text)
-            found |= self._known[field.text]
-        return list(found)
+            found = [*found, *self._known[field.text]]
+        return list(dict.fromkeys(form.meant for form in sorted(found, key=lambda form: form.rank)))
 
-    def _in(self, text: str) -> dict[str, None]:
-        short = _met(self._short, WORD.findall(text))
-        return short | _met(self._full, WORD.findall(text.lower()))
+    def _add(self, form: Form) -> None:
+        small = form.text.lower().split()
+        self._by_first_word.setdefault(small[0], []).append((frozenset(small), form))
+
+    def _in(self, text: str) -> list[Form]:
+        words = WORD.findall(text.lower())
+        there = set(words)
+        likely = [
+            form
+            for first in self._by_first_word.keys() & there
+            for needed, form in self._by_first_word[first]
+            if needed <= there
+        ]
+        small = _spaced(words)
+        written = _spaced(WORD.findall(text)) if any(form.is_short for form in likely) else ""
+        return [form for form in likely if form.text in (written if form.is_short else small)]
 
 
-def _met(forms: Forms, words: list[str]) -> dict[str, None]:
-    """Return what the forms stand for that occur among the words, in order of appearance."""
-    found: dict[str, None] = {}
-    if forms.keys().isdisjoint(words):
-        return found
-    for place in [place for place, word in enumerate(words) if word in forms]:
-        for form, meant in forms[words[place]]:
-            if meant not in found and words[place : place + len(form)] == form:
-                found[meant] = None
-    return found
-
-
-def _by_first_word(pairs: Iterator[tuple[str, str]]) -> Forms:
-    found: dict[str, list[tuple[list[str], str]]] = {}
-    for form, meant in pairs:
-        words = WORD.findall(form)
-        found.setdefault(words[0], []).append((words, meant))
-    return found
+def _spaced(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "
 
 
 def _pairs(registries: Registries) -> Iterator[tuple[str, str]]:

@@ -129,9 +129,13 @@ def _weigh(
     keys: Numbers, weights: NDArray[np.float64], sources: Numbers
 ) -> tuple[Numbers, Codes, Numbers]:
     """Return each key once; its code, made of the best source and the level; and where it went."""
-    unique, inverse = np.unique(keys, return_inverse=True)
-    total = np.bincount(inverse, weights, minlength=len(unique))
-    source = np.full(len(unique), 2)
-    np.minimum.at(source, inverse, sources)
+    order = np.argsort(keys, kind="stable")
+    ordered = keys[order]
+    is_first = np.concatenate(([True], ordered[1:] != ordered[:-1]))[: len(keys)]
+    firsts = np.flatnonzero(is_first)
+    inverse = np.empty(len(keys), np.int64)
+    inverse[order] = np.cumsum(is_first) - 1
+    unique, total = ordered[firsts], np.add.reduceat(weights[order], firsts)
+    source = np.minimum.reduceat(sources[order], firsts)
     level = np.clip(np.rint((TOP_LEVEL + 1) * total / (total + SATURATION)), 1, TOP_LEVEL)
     return unique, (source << LEVEL_BITS | level.astype(np.int64)).astype(np.uint8), inverse

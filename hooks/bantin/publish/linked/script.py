@@ -31,5 +31,5 @@ def known(values: Mapping[str, Any]) -> Node:
     return {
         "@id" if name == "id" else name.replace("__", ":"): value
         for name, value in values.items()
-        if value not in (None, "", [], {})
+        if value or value == 0
     }
