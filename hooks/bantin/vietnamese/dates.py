@@ -69,8 +69,8 @@ class PartialDate:
     def iso(self) -> str:
         """Return ``2024-04-25``, ``2024-04``, ``2024`` or ``--11-28``."""
         year = "-" if self.year is None else f"{self.year:04}"
-        rest = (f"-{part:02}" for part in (self.month, self.day) if part is not None)
-        return year + "".join(rest)
+        month = "" if self.month is None else f"-{self.month:02}"
+        return year + month if self.day is None else f"{year}{month}-{self.day:02}"
 
 
 def parse_date(text: str) -> PartialDate:

@@ -11,6 +11,7 @@ from bantin.publish.data.table import Table
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes Vietnamese for another encoding
 SEPARATOR = " | "
+ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 FORMULA = re.compile(r"[=+@\t\r]|-(?!-\d\d-\d\d$)")
 
 
@@ -24,7 +25,7 @@ def csv_of(table: Table, rows: Iterable[Mapping[str, Any]]) -> str:
     sheet = io.StringIO()
     writer = csv.writer(sheet)
     writer.writerow(".".join(path) for path in heads)
-    writer.writerows([_cell(_at(row, path)) for path in heads] for row in rows)
+    writer.writerows([_cell(value) for value in _values(row, heads)] for row in rows)
     return BYTE_ORDER_MARK + sheet.getvalue()
 
 
@@ -37,13 +38,14 @@ def _heads(table: Table) -> Iterator[tuple[str, ...]]:
             yield (column.name,)
 
 
-def _at(row: Mapping[str, Any], path: tuple[str, ...]) -> Any:  # noqa: ANN401 - any JSON value
-    value = row[path[0]]
-    return value if len(path) == 1 or value is None else value[path[1]]
+def _values(row: Mapping[str, Any], heads: Iterable[tuple[str, ...]]) -> Iterator[Any]:
+    for name, *inner in heads:
+        value = row[name]
+        yield value[inner[0]] if inner and value is not None else value
 
 
 def _cell(value: object) -> str:
-    if value is None:
+    if not value and value is not False and value != 0:
         return ""
     if isinstance(value, str):
         return _harmless(value)
@@ -52,7 +54,7 @@ def _cell(value: object) -> str:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return _harmless(SEPARATOR.join(value))
     if isinstance(value, (list, dict)):
-        return json.dumps(value, ensure_ascii=False) if value else ""
+        return ENCODE(value)
     return _harmless(str(value))
 
 

@@ -11,7 +11,7 @@ from bantin.publish.moments import changed_on, permanent_id
 from bantin.publish.output import Output
 
 LINE = 75
-ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
+ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
 
 
 def calendar_file(catalog: Catalog, edition: Edition) -> Output:
@@ -46,7 +46,7 @@ def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
     if article.front.lead:
         yield _text("DESCRIPTION", article.front.lead)
     if meeting.types:
-        names = (MEETING_TYPES[name].translate(ESCAPES) for name in meeting.types)
+        names = (_escaped(MEETING_TYPES[name]) for name in meeting.types)
         yield f"CATEGORIES:{','.join(names)}"
     if site_url:
         yield f"URL:{site_url}{article.address}"
@@ -55,7 +55,13 @@ def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
 
 
 def _text(name: str, value: str) -> str:
-    return f"{name}:{value.translate(ESCAPES)}"
+    return f"{name}:{_escaped(value)}"
+
+
+def _escaped(value: str) -> str:
+    for character, escape in ESCAPES.items():  # several times as fast as str.translate
+        value = value.replace(character, escape)
+    return value
 
 
 def fold_line(line: str) -> str:

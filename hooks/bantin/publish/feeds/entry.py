@@ -6,7 +6,7 @@ from datetime import date
 
 from bantin.compile.labels import MEETING_TYPES
 from bantin.model import Article
-from bantin.publish.moments import changed_on, permanent_id, published_on, timestamp
+from bantin.publish.moments import permanent_id, published_on, timestamp
 from bantin.publish.xml import attribute, text
 from bantin.vietnamese.dates import in_figures
 
@@ -22,14 +22,11 @@ class Entry:
     json: str
 
 
-def entry_of(article: Article, site_url: str) -> Entry | None:
-    """Return the entry of an article; None where no day of it is known.
+def entry_of(article: Article, changed: date, site_url: str) -> Entry:
+    """Return the entry of an article that changed last on a day.
 
     Links are relative to the root of the portal, which each feed names as its base.
     """
-    changed = changed_on(article)
-    if changed is None:
-        return None
     return Entry(changed, _atom(article, site_url, changed), _json_item(article, site_url, changed))
 
 

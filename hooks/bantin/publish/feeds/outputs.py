@@ -1,15 +1,16 @@
 """The feeds as files: ``feed.xml`` and ``feed.json`` beside the page they belong to."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import relative
 from bantin.compile.render import Edition
 from bantin.publish.feeds.channels import Channel, channels
 from bantin.publish.feeds.entry import Entry, entry_of
-from bantin.publish.moments import permanent_id, timestamp
+from bantin.publish.moments import changed_on, permanent_id, timestamp
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, attribute, text
 
@@ -19,22 +20,22 @@ JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 def feed_outputs(catalog: Catalog, edition: Edition) -> Iterator[Output]:
     """Yield both forms of every feed."""
-    entries = {
-        article.path: entry
-        for article in catalog.articles
-        if (entry := entry_of(article, edition.site_url))
-    }
+    days = {a.path: day for a in catalog.articles if (day := changed_on(a))}
+    entry = cache(lambda path: entry_of(catalog.by_path[path], days[path], edition.site_url))
     for channel in channels(catalog, edition.site_name):
-        chosen = _newest(channel, entries)
+        chosen = [entry(path) for path in _newest(channel, days)]
         updated = chosen[0].changed if chosen else catalog.today
         yield Output(f"{channel.address}feed.xml", _atom(channel, chosen, updated, edition))
         yield Output(f"{channel.address}feed.json", _json(channel, chosen, edition))
 
 
-def _newest(channel: Channel, entries: dict[str, Entry]) -> Sequence[Entry]:
-    """The entries changed last; of those of one day, the latest conferences."""
-    told = [entries[a.path] for a in channel.articles if a.path in entries]
-    return sorted(told, key=lambda entry: entry.changed, reverse=True)[:NEWEST]
+def _newest(channel: Channel, days: Mapping[str, date]) -> Sequence[str]:
+    """The articles changed last, by path; of those of one day, the latest conferences.
+
+    An article of which no day is known has no place in a feed.
+    """
+    told = (article.path for article in channel.articles if article.path in days)
+    return sorted(told, key=days.__getitem__, reverse=True)[:NEWEST]
 
 
 def _atom(channel: Channel, entries: Sequence[Entry], updated: date, edition: Edition) -> str:
