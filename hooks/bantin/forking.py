@@ -18,19 +18,23 @@ def processors() -> int:
 
 
 def split_work(
-    items: Sequence[Item], work: Callable[[Sequence[Item]], Result], workers: int
+    items: Sequence[Item],
+    work: Callable[[Sequence[Item]], Result],
+    workers: int,
+    least: int = WORTHWHILE,
 ) -> list[Result]:
     """Return the results of ``work`` over shares of ``items``, one share a worker.
 
     Args:
         items: dealt out in turn, so that shares weigh about the same.
         work: its result must be picklable; called in this process where there is one worker.
-        workers: how many processes; few items are never split.
+        workers: how many processes.
+        least: fewer items are not split; to be set where each takes long.
 
     Raises:
         ChildProcessError: a worker died; its own traceback is on standard error.
     """
-    if workers < 2 or len(items) < WORTHWHILE or not hasattr(os, "fork"):  # noqa: PLR2004 - a pair
+    if workers < 2 or len(items) < least or not hasattr(os, "fork"):  # noqa: PLR2004 - a pair
         return [work(items)]
     children = [_start(items[number::workers], work) for number in range(1, workers)]
     results = [work(items[::workers])]

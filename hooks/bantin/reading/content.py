@@ -13,7 +13,7 @@ from bantin.pictures import Picture
 from bantin.pictures.named import pictures_of
 from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
-from bantin.reading.frontmatter import MAX_BYTES, decode
+from bantin.reading.frontmatter import LINKED, MAX_BYTES, decode
 from bantin.reading.recall import keep_articles, recall_articles
 from bantin.reading.registry import read_registries
 
@@ -70,6 +70,7 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
         keep_articles(memory, version, articles)
     refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
+    problems += _linked(docs)
     named = (picture for article in articles for picture in pictures_of(article))
     measures = memory.with_name("measures") if memory else None
     pictures = survey(docs, named, measures, workers)
@@ -86,12 +87,22 @@ def read_file(docs: Path, path: str, known: Article | None = None) -> Article | 
     """Return the article of a file; ``known`` itself where its source has not changed."""
     file, shown = docs / path, f"{docs.name}/{path}"
     if file.is_symlink():
-        return [Problem(Place(shown), "là liên kết tượng trưng; hãy đặt tệp thật ở đây")]
+        return [Problem(Place(shown), LINKED)]
     with file.open("rb") as source:
         data = source.read(MAX_BYTES + 1)
     if known and known.digest == sha256(data).hexdigest():
         return known
     return read_article(path, data, shown)
+
+
+def _linked(docs: Path) -> list[Problem]:
+    """Return a problem for each link among the files beside the news, which the host would copy."""
+    tops = [top for top in docs.iterdir() if top.name != NEWS] if docs.is_dir() else []
+    files = (file for top in tops for file in (top, *top.rglob("*")) if file.is_symlink())
+    return [
+        Problem(Place(f"{docs.name}/{file.relative_to(docs).as_posix()}"), LINKED)
+        for file in sorted(files)
+    ]
 
 
 def article_files(docs: Path) -> Iterable[Path]:
