@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build admin offline check test browser bench lock sbom clean
+.PHONY: help setup serve build admin offline check test browser bench lock sbom audit clean
 
 PORT ?= 8000
 WORKERS ?= 0
@@ -58,6 +58,9 @@ lock: $(STAMP) ## Khóa lại phiên bản các gói sau khi sửa pyproject.tom
 sbom: $(STAMP) ## Ghi danh sách thành phần phần mềm (CycloneDX) vào dist/sbom.cdx.json
 	@mkdir -p dist
 	$(BIN)/uv export --quiet --frozen --no-dev --format cyclonedx1.5 --output-file dist/sbom.cdx.json >/dev/null
+
+audit: $(STAMP) ## Đối chiếu mọi gói đã khóa với các lỗ hổng đã biết (cần mạng đến pypi.org)
+	sh tools/audit.sh
 
 clean: ## Xóa những gì dựng ra và bộ nhớ đệm (giữ .venv)
 	rm -rf site site-offline dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -6,8 +6,11 @@ import click
 
 from bench.converters import compare
 from bench.corpus import Corpus, write_project
+from bench.fuzz import TARGETS
+from bench.fuzz import fuzz as try_all
 from bench.peers import PEERS
 from bench.plot import plot as draw
+from bench.publishing import compare_publishing
 from bench.reading import compare as compare_pages
 from bench.report import heading, insert, load, rows_of
 from bench.report import table as tabulate
@@ -15,6 +18,7 @@ from bench.run import CASES, Bench, Plan, save
 from bench.search import compare_search, keep
 from bench.search.engines import ENGINES
 from bench.search.table import tables
+from bench.serving import compare_serving
 
 HERE = Path(__file__).parent
 ROOT, RESULTS, README = HERE.parent, HERE / "results", HERE / "README.md"
@@ -100,6 +104,32 @@ def search(count: int, names: tuple[str, ...], *, write: bool) -> None:
     result = compare_search(ROOT, HERE / ".cache", count, names, click.echo)
     keep(result, RESULTS / "search" / f"{count}.json")
     show(tables(result), f"search-{count}", write=write)
+
+
+@main.command()
+@click.option("-n", "--count", default=10_000, show_default=True, help="Made-up articles; or 0.")
+@WRITE
+def publishing(count: int, *, write: bool) -> None:
+    """Time what publishing adds to the pages, and releases."""
+    show(compare_publishing(ROOT, HERE / ".cache", count), "publishing", write=write)
+
+
+@main.command()
+@click.option("-n", "--requests", default=4_000, show_default=True, help="Of each kind a round.")
+@click.option("-r", "--rounds", default=5, show_default=True)
+@WRITE
+def serving(requests: int, rounds: int, *, write: bool) -> None:
+    """Load the released portal under nginx, beside the same file served bare."""
+    show(compare_serving(ROOT, HERE / ".cache", requests, rounds), "serving", write=write)
+
+
+@main.command()
+@click.option("-n", "--cases", default=100_000, show_default=True, help="For the quickest targets.")
+@click.option("-t", "--target", "names", multiple=True, type=click.Choice(list(TARGETS)))
+@WRITE
+def fuzz(cases: int, names: tuple[str, ...], *, write: bool) -> None:
+    """Feed made-up bytes to everything that reads."""
+    show(try_all(ROOT, HERE / ".cache", cases, names, click.echo), "fuzz", write=write)
 
 
 def show(text: str, mark: str, *, write: bool) -> None:

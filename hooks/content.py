@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
-from logging import ERROR, INFO, WARNING
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 
 from bantin.catalog import build_catalog
 from bantin.checking import check, mend
@@ -18,13 +16,13 @@ from bantin.forking import processors
 from bantin.model.problem import Severity
 from bantin.reading import read
 from handoff import Build, cache_folder, put
+from telling import tell_all, tell_saved
 
 if TYPE_CHECKING:
     from datetime import date
 
     from mkdocs.config.defaults import MkDocsConfig
 
-log = get_plugin_logger("bantin")
 STOPPED = "{} lỗi trong nội dung; trang cũ được giữ nguyên"
 # Hooks are executed once and on_startup runs once: the command cannot go stale.
 running: list[str] = []
@@ -43,9 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content = read(docs, docs.parent / "data", cache / "articles", workers)
     found = check(content)
     problems = [p for p in found if p.severity is Severity.PROBLEM]
-    level = {Severity.ADVICE: INFO, Severity.PROBLEM: WARNING if is_served else ERROR}
-    for one in found:
-        log.log(level[one.severity], "%s", one)
+    tell_saved(content, found, cache / "told.json") if is_served else tell_all(found)
     if problems and not is_served:
         raise PluginError(STOPPED.format(len(problems)))
     catalog = build_catalog(mend(content, problems), today())

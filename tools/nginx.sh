@@ -1,5 +1,6 @@
 #!/bin/sh
-# Print the path of an nginx that starts: found, else the distribution's.
+# Print the path of an nginx that starts: found, else the distribution's, with its brotli module
+# where there is one.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -18,7 +19,8 @@ find_nginx() {
 }
 
 find_nginx && exit
-sh tools/distro.sh nginx-light >&2 || sh tools/distro.sh nginx >&2 || true
+sh tools/distro.sh nginx-light libnginx-mod-http-brotli-static >&2 ||
+    sh tools/distro.sh nginx-light >&2 || sh tools/distro.sh nginx >&2 || true
 find_nginx && exit
 say "Chưa có nginx để thử máy chủ: hãy chạy 'sudo apt-get install nginx-light' rồi gọi lại, hoặc chỉ rõ bằng NGINX=/đường/dẫn."
 exit 1

@@ -2,8 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,17 +49,36 @@ def browsing() -> Iterator[Browser]:
         browser.close()
 
 
-def ask(browser: Browser, server: Server, engine: str, texts: Sequence[str], fresh: int) -> Answers:
-    """Ask all twice in one visit, and some of the first ``fresh`` in visits of their own."""
-    found, repeat = [], []
+def ask(
+    browser: Browser, server: Server, engines: Mapping[str, int], texts: Sequence[str]
+) -> dict[str, Answers]:
+    """Ask engines all texts, each in turn, so that what else the machine does befalls all alike.
+
+    Args:
+        browser: where they run.
+        server: what they are fetched from.
+        engines: their names, with how many of the first texts tell what is fetched for a query:
+            some of these are asked in visits of their own.
+        texts: what is asked, twice each in one visit.
+    """
+    with ExitStack() as visits:
+        begun = {name: visits.enter_context(_begun(browser, server, name)) for name in engines}
+        for text in texts:
+            for page, answers in begun.values():
+                answers.found.append(tuple(page.evaluate("ask", text)["found"]))
+                answers.repeat.append(float(page.evaluate("ask", text)["ms"]))
+    for name, fresh in engines.items():
+        _, answers = begun[name]
+        for text in texts[:fresh:STEP]:
+            answers.fetched.append(fetch(browser, server, name, text) - answers.contact)
+    return {name: answers for name, (_, answers) in begun.items()}
+
+
+@contextmanager
+def _begun(browser: Browser, server: Server, engine: str) -> Iterator[tuple[Page, Answers]]:
     with visit(browser, server, engine) as (page, ready):
         page.wait_for_timeout(SETTLING)
-        contact = server.taken()
-        for text in texts:
-            found.append(tuple(page.evaluate("ask", text)["found"]))
-            repeat.append(float(page.evaluate("ask", text)["ms"]))
-    fetched = [fetch(browser, server, engine, text) - contact for text in texts[:fresh:STEP]]
-    return Answers(found, repeat, ready, contact, fetched)
+        yield page, Answers([], [], ready, server.taken(), [])
 
 
 def fetch(browser: Browser, server: Server, engine: str, text: str) -> set[Path]:

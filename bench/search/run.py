@@ -36,15 +36,17 @@ def compare_search(
     subjects = Subjects(place, count)
     chosen = [e for e in ENGINES.values() if (e.name in names if names else count <= e.most)]
     built = {engine.name: build(engine, place, say) for engine in chosen}
-    rows = []
+    fresh = {e.name: len(subjects.questions) if e.is_fresh else 0 for e in chosen}
     with serving(mounts(place)) as server, browsing() as browser:
-        for engine in chosen:
-            size = len(subjects.questions) if engine.is_fresh else 0
-            answers = ask(browser, server, engine.name, subjects.asked, size)
-            row = {"engine": engine.label, "build": built[engine.name]}
-            rows.append(row | subjects.score(engine, answers) | weigh(answers))
-            say(f"{engine.label}: asked")
+        answers = ask(browser, server, fresh, subjects.asked)
         chromium = browser.version
+    say("all asked")
+    rows = [
+        {"engine": engine.label, "build": built[engine.name]}
+        | subjects.score(engine, answers[engine.name])
+        | weigh(answers[engine.name])
+        for engine in chosen
+    ]
     told = [engine.version(place) for engine in chosen if engine.name in {"lunr", "pagefind"}]
     return {
         "machine": machine(),

@@ -13,6 +13,7 @@ LIBRARIES = (
     "jinja2",
     "markupsafe",
     "numpy",
+    "pillow",
     "pydantic",
     "python-frontmatter",
     "pyyaml",

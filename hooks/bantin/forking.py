@@ -30,7 +30,7 @@ def split_work(
         items: dealt out in turn, so that shares weigh about the same.
         work: its result must be picklable; called in this process where there is one worker.
         workers: how many processes.
-        least: fewer items are never split.
+        least: fewer items are not split; to be set where each takes long.
 
     Raises:
         ChildProcessError: a worker died; its own traceback is on standard error.

@@ -50,6 +50,7 @@ FIXED = {
     "statistics": "so-lieu/",
     "data": "du-lieu/",
     "history": "lich-su/",
+    "sources": "nguon/",
     "duties": "bao-cao/",
     "accessibility": "bao-cao/tiep-can/",
     "english": "en/",

@@ -42,11 +42,12 @@ def test_a_withdrawn_article_leaves_a_notice_alone(mini: Built) -> None:
 
 
 def test_pictures_of_a_draft_alone_are_not_published(mini: Built) -> None:
-    names = sorted(file.name for file in (mini.site / "anh").rglob("*.*"))
+    names = sorted(file.name for file in (mini.site / "hinh/2024").rglob("*.*"))
     assert [re.sub("-[0-9a-f]{16}-", "-#-", name) for name in names] == [
         "hop-#-8.jpg",
         "hop-#-8.webp",
     ]
+    assert not (mini.site / "anh").exists()
 
 
 def test_links_to_what_is_hidden_stay_as_words(mini: Built) -> None:

@@ -57,7 +57,7 @@ def test_no_original_is_published(miniature: Path, build: Build) -> None:
     assert built.status == 0, built.output
     assert ' width="700" height="1200"' in built.page(ARTICLE)
     assert [path for path, data in built.files().items() if CAMERA.encode() in data] == []
-    files = [path for path in built.files() if path.startswith("anh/")]
+    files = [path for path in built.files() if path.startswith("hinh/2024/")]
     assert sorted(path.rpartition("-")[2] for path in files) == [
         "480.jpg", "480.webp", "700.jpg", "700.webp",
     ]  # fmt: skip
@@ -72,7 +72,7 @@ def test_a_replaced_photograph_replaces_files_and_page(miniature: Path, build: B
     assert second.status == 0, second.output
     assert second.page(ARTICLE).count("-700.jpg 700w") == 3
     assert "-8.jpg" not in second.page(ARTICLE)
-    files = [path for path in second.files() if path.startswith("anh/")]
+    files = [path for path in second.files() if path.startswith("hinh/2024/")]
     assert len(files) == 4
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -57,3 +59,22 @@ def test_a_day_that_is_none_is_told_in_a_sentence(miniature: Path, build: Build)
     assert built.status != 0
     assert "BUILD_DATE: thấy «30/06/2024», cần một ngày có thật" in built.output
     assert "Traceback" not in built.output
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["data/agencies.yml", "docs/tin/2024/lien-ket.md", "docs/anh/2024/lien-ket.png",
+     "docs/huong-dan/lien-ket.md", "docs/muc-la"],
+)  # fmt: skip
+def test_nothing_is_read_through_a_link(miniature: Path, build: Build, path: str) -> None:
+    outside = miniature.parent.parent / "bi-mat"
+    file = miniature / path
+    if file.exists():
+        file.rename(outside)
+    else:
+        outside.write_text("---\ntitle: BIMAT\n---\nBIMAT\n", encoding="utf-8")
+    file.symlink_to(outside)
+    built = build(miniature)
+    assert built.status != 0
+    assert f"{path}:1:1: là liên kết tượng trưng; hãy đặt tệp thật ở đây" in built.output
+    assert not built.site.exists()

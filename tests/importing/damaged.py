@@ -73,5 +73,10 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
         zipped(word__document_x_xml=b"<w:document><unclosed>", x5bContent_Types_x_xml=b"<a/>"),
         "đã hỏng",
     ),
+    "endless nesting": (
+        "sau.html",
+        b"<html><body>" + b"<div>" * 40_000 + b"</div>",
+        "lồng quá sâu",
+    ),
     "binary": ("la.txt", bytes(range(256)) * 4, "không phải văn bản"),
 }

@@ -22,12 +22,15 @@ def load_pages(name: str) -> list[dict[str, Any]]:
         Loader=yaml.BaseLoader,  # noqa: S506 - the safest: texts only
     )
     for page in pages:
+        page.setdefault("lines", [])
         page["lines"] = [fillers.get(line.removeprefix("+"), line) for line in page["lines"]]
     return pages
 
 
 def build(page: dict[str, Any]) -> bytes:
     """Return a page as the bytes of its file."""
+    if "file" in page:
+        return (HERE / str(page["file"])).read_bytes()
     if page["form"] == "docx":
         return _word(page["lines"])
     if page["form"] == "html":

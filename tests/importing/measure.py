@@ -50,7 +50,7 @@ def score(scores: dict[str, Score], page: dict[str, Any], found: Recognised) -> 
         "types": [finding.value for finding in found.types],
         "terms": [finding.value.iso() for finding in found.terms],
         "documents": [_document(c.number, c.date.iso() if c.date else "") for c in found.citations],
-        "agencies": [f.value.id or fold(f.value.name) for f in found.agencies],
+        "agencies": [f.value.id or _in_full(f.value.name) for f in found.agencies],
         "people": [fold(p.named.name) for p in found.people],
     }
     wanted = {
@@ -58,12 +58,17 @@ def score(scores: dict[str, Score], page: dict[str, Any], found: Recognised) -> 
         "types": truth.get("types", []),
         "terms": truth.get("terms", []),
         "documents": [_document(*d.split()) for d in truth.get("documents", [])],
-        "agencies": [a if a.isascii() else fold(a) for a in truth.get("agencies", [])],
+        "agencies": [a if a.isascii() else _in_full(a) for a in truth.get("agencies", [])],
         "people": [fold(p.partition(" | ")[0]) for p in truth.get("people", [])],
     }
     for name, given in values.items():
         scores.setdefault(name, Score()).add(id_, given, wanted[name])
     _offices(scores.setdefault("offices", Score()), id_, truth, found)
+
+
+def _in_full(name: str) -> str:
+    """A body without a record, however much of its name is abbreviated."""
+    return fold(name).replace("mttq", "mat tran to quoc").replace("ubnd", "uy ban nhan dan")
 
 
 def _document(number: str, date: str = "") -> str:

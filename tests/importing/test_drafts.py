@@ -13,7 +13,7 @@ from bantin.model.problem import Severity
 from bantin.reading import Content, read
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("dev", "test", "traps", "later")
+PARTS = ("dev", "test", "traps", "later", "unseen")
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +60,21 @@ def test_photographs_of_word_files_lie_in_their_folder(imported: Content) -> Non
     named = {photo.src for a in imported.articles for photo in a.front.photos if photo.src}
     found = {f.relative_to(imported.docs / "anh").as_posix() for f in imported.docs.rglob("*.jpg")}
     assert named == found != set()
+
+
+def test_a_draft_thrown_away_can_be_brought_in_again(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "tin").mkdir(parents=True)
+    page = next(p for p in load_pages("dev") if p["form"] == "docx" and "[ảnh]" in p["lines"])
+    (tmp_path / "bai.docx").write_bytes(build(page))
+    arguments = ["import", str(tmp_path / "bai.docx"), "--root", str(tmp_path)]
+    photos = []
+    for old in (b"", b"other"):
+        result = CliRunner().invoke(main, arguments)
+        assert result.exit_code == 0, result.output
+        photos.append(sorted(file.name for file in tmp_path.rglob("*.jpg")))
+        next((tmp_path / "docs/tin").rglob("*.md")).unlink()
+        if old:
+            next(tmp_path.rglob("*.jpg")).write_bytes(old)
+    assert photos[0] == photos[1]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    assert len(list(tmp_path.rglob("*.jpg"))) == 2 * len(photos[0])

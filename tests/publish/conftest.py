@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bantin.catalog import build_catalog
+from bantin.model import Registries
 from bantin.publish.output import write_outputs
 from bantin.publish.server import server_outputs
+from bantin.reading import Content
 from bantin.release.verify import REQUIRED
+from bantin.search.index import build_index
+from bantin.search.writing import write_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+EMPTY = build_catalog(Content(Path(), Path(), (), Registries()), date(2026, 11, 23))
 PAGE = (
     '<!doctype html><html lang="vi"><title>{0}</title><script>inline()</script>'
     '<body id="dau"><a href="./">{0}</a> <a href="#dau">Đầu trang</a></body></html>\n'
@@ -31,6 +38,7 @@ def lay_site(folder: Path, word: str, pages: int = 3) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(PAGE.format(word) + "<!-- -->\n" * 200, encoding="utf-8")
     write_outputs(server_outputs([PAGE], {}), folder)
+    write_index(build_index(EMPTY, lambda _: ""), folder)
     return folder
 
 

@@ -109,6 +109,10 @@ def broken(site: Path, spoil: str) -> Path:
     page.write_text(page.read_text(encoding="utf-8") + added.get(spoil, ""), encoding="utf-8")
     if spoil == "json":
         (site / "du-lieu/articles.json").write_text("{")
+    if spoil == "index":
+        (site / "tim-kiem/chi-muc/manifest.json").write_text("{}")
+    if spoil == "count":
+        (site / "du-lieu/articles.json").write_text("[{}]")
     if spoil == "missing":
         (site / "feed.xml").unlink()
     return site
@@ -124,6 +128,8 @@ def broken(site: Path, spoil: str) -> Path:
         ("heavy", "tin/1/index.html nặng"),
         ("json", "du-lieu/articles.json không phải JSON"),
         ("missing", "thiếu tệp feed.xml"),
+        ("index", "chỉ mục tìm kiếm không mở được: tệp chỉ mục gốc hỏng"),
+        ("count", "chỉ mục tìm kiếm có 0 bài, dữ liệu có 1 bài"),
     ],
 )
 def test_a_faulty_site_does_not_go_live(

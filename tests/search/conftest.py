@@ -55,15 +55,21 @@ def node() -> str:
 
 
 @pytest.fixture(scope="session")
-def ask(node: str, tmp_path_factory: pytest.TempPathFactory) -> Ask:
-    """Ask the browser's search: an index folder and questions, to answers or errors."""
+def scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The browser's scripts where Node takes them for modules."""
     folder = tmp_path_factory.mktemp("scripts")
     scripts = shutil.copytree(ROOT / "theme" / "assets" / "js", folder / "js")
     # Node takes .js for modules only where a package says so.
     (scripts / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    return scripts
+
+
+@pytest.fixture(scope="session")
+def ask(node: str, scripts: Path) -> Ask:
+    """Ask the browser's search: an index folder and questions, to answers or errors."""
 
     def run(index: Path, questions: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-        asked = folder / "questions.json"
+        asked = scripts.parent / "questions.json"
         asked.write_text(json.dumps(list(questions)), encoding="utf-8")
         runner = Path(__file__).with_name("run.mjs")
         command = [node, *map(str, (runner, scripts, index, asked))]

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 
 const [scripts, index, questions] = process.argv.slice(2);
 const { Searcher, IndexError } = await import(`${scripts}/search/core.js`);
-const { excerpt, markText } = await import(`${scripts}/search/excerpt.js`);
+const { excerpt, markTitle } = await import(`${scripts}/search/excerpt.js`);
 
 async function load(path) {
   const bytes = await readFile(`${index}/${path}`).catch(() => {
@@ -24,7 +24,7 @@ async function answer(searcher, { text, shown = 0, ...options }) {
     isCut: found.isCut,
     counts: Object.fromEntries([...found.counts].map(([key, values]) =>
       [key, Object.fromEntries(values.filter(({ count }) => count).map(({ id, count }) => [id, count]))])),
-    excerpts: cards.map((card) => ({ ...excerpt(card, found.marks), title: markText(card.title, found.marks) })),
+    excerpts: cards.map((card) => ({ ...excerpt(card, found.marks), title: markTitle(card, found.marks) })),
   };
 }
 

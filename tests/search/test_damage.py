@@ -85,3 +85,7 @@ def test_command_line_answers(index: Path, tmp_path: Path) -> None:
     ran = CliRunner().invoke(search, ["x", "--facet", "mau=do", "--site", str(tmp_path)])
     assert ran.exit_code == 2
     assert "co-quan" in ran.output
+    for odd in ('"', "😀", "…"):
+        ran = CliRunner().invoke(search, [odd, "--site", str(tmp_path)])
+        assert ran.exit_code == 2
+        assert "chỉ có dấu hoặc ký hiệu" in ran.output

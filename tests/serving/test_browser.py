@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.serving.conftest import Server, serve
+from tests.serving.server import Server, serve
 
 from bantin.release.store import Store
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 LOST = "khong-co/"
 ADDRESSES = (
     "", "tin/", "chuong-trinh/", "co-quan/", "dia-phuong/", "van-ban/", "nhan-su/", "nam/", "loai/",
-    "so-lieu/", "du-lieu/", "bao-cao/", "bao-cao/tiep-can/", "lich-su/", "en/", "gioi-thieu/",
-    "tim-kiem/?q=phoi+hop", LOST,
+    "so-lieu/", "du-lieu/", "bao-cao/", "bao-cao/tiep-can/", "lich-su/", "nguon/", "en/",
+    "gioi-thieu/", "tim-kiem/?q=phoi+hop", LOST,
 )  # fmt: skip
 SAMPLES = ("tin/*/*", "chuong-trinh/*", "co-quan/*", "dia-phuong/*", "dia-phuong/*/*", "van-ban/*",
            "nhan-su/*", "nam/*", "nam/*/thang-*", "loai/*")  # fmt: skip

@@ -13,9 +13,10 @@ from bantin.release.store import Store
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.serving.conftest import Server
+    from tests.serving.server import Server
 
 ARTICLE = "/tin/2024/danh-gia-hai-nam/"
+FOREVER = "public, max-age=31536000, immutable"
 ALWAYS = (
     "content-security-policy",
     "cross-origin-opener-policy",
@@ -60,6 +61,14 @@ def test_packed_copies_are_sent_as_they_lie(server: Server) -> None:
     assert gzip.decompress(packed.body) == plain.body
 
 
+def test_brotli_is_sent_where_the_server_knows_it(server: Server) -> None:
+    answer = server.get("/", Accept_Encoding="gzip, br")
+    kind, suffix = ("br", ".br") if server.has_brotli else ("gzip", ".gz")
+    assert answer.headers["content-encoding"] == kind
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert answer.body == (server.dest / f"current/index.html{suffix}").read_bytes()
+
+
 def test_an_unchanged_page_is_not_sent_again(server: Server) -> None:
     tag = server.get(ARTICLE).headers["etag"]
     again = server.get(ARTICLE, If_None_Match=tag)
@@ -83,7 +92,10 @@ def test_what_has_a_digest_in_its_name_is_kept_for_good(server: Server) -> None:
     shards = sorted(site.glob("tim-kiem/chi-muc/*/*.bin"))
     assert shards
     answer = server.get(f"/{shards[0].relative_to(site).as_posix()}")
-    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["cache-control"] == FOREVER
+    for kind in ("hinh/2024/*.webp", "hinh/the/*.png"):
+        made = min(site.glob(kind)).relative_to(site).as_posix()
+        assert server.get(f"/{made}").headers["cache-control"] == FOREVER
     assert "immutable" not in server.get("/tim-kiem/chi-muc/manifest.json").headers["cache-control"]
 
 

@@ -16,7 +16,8 @@ ALIAS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)+|[a-z0-9][a-z0-9._/-]*\.(?:html|a
 # Where compiled pages and files live, beside the news.
 SECTIONS = frozenset(
     {"anh", "assets", "bao-cao", "chuong-trinh", "co-quan", "dia-phuong", "du-lieu", "en"}
-    | {"huong-dan", "lich-su", "loai", "nam", "nhan-su", "so-lieu", "tim-kiem", "van-ban"}
+    | {"hinh", "huong-dan", "lich-su", "loai", "nam", "nguon", "nhan-su", "so-lieu", "tim-kiem"}
+    | {"van-ban"}
 )
 
 

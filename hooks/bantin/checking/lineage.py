@@ -1,14 +1,16 @@
 """Registries against themselves: every id resolves, and no line of descent turns in a circle."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from bantin.checking.fault import Fault
 from bantin.checking.suggestion import nearest_record
+from bantin.checking.unread import unread_ids
 from bantin.model import Agency, District, Document, Program, Province, Registries
 from bantin.reading import Content
 
 Record: TypeAlias = Agency | District | Document | Program | Province
+Unread: TypeAlias = Mapping[str, Collection[str]]
 
 FIELDS: dict[str, dict[str, str]] = {
     "agencies": {
@@ -28,26 +30,26 @@ CHAINS = (("agencies", "succeeded_by"), ("provinces", "succeeded_by"),
 
 def check_lineage(content: Content) -> Iterator[Fault]:
     """Yield faults of the registries: unknown ids, spans turned round, circles."""
-    registries, folder = content.registries, content.data.name
+    registries, folder, unread = content.registries, content.data.name, unread_ids(content)
     for name, fields in FIELDS.items():
         records = getattr(registries, name)
         for record in records.values():
             path = f"{folder}/{name}.yml"
-            yield from _unknown(path, record, fields, registries)
+            yield from _unknown(path, record, fields, registries, unread)
             yield from _span(path, record)
-    yield from _parties(f"{folder}/programs.yml", registries)
+    yield from _parties(f"{folder}/programs.yml", registries, unread.get("agencies", ()))
     for name, field in CHAINS:
         yield from _circles(f"{folder}/{name}.yml", getattr(registries, name), field)
 
 
 def _unknown(
-    path: str, record: Record, fields: Mapping[str, str], registries: Registries
+    path: str, record: Record, fields: Mapping[str, str], registries: Registries, unread: Unread
 ) -> Iterator[Fault]:
     for field, target in fields.items():
-        records = getattr(registries, target)
+        records, written = getattr(registries, target), unread.get(target, ())
         value = getattr(record, field)
         for number, id_ in enumerate(_ids(value)):
-            if id_ not in records:
+            if id_ not in records and id_ not in written:
                 hint = nearest_record(id_, records)
                 message = f"mã «{id_}» của «{record.id}» không có trong data/{target}.yml{hint}"
                 at: tuple[str | int, ...] = (field,) if isinstance(value, str) else (field, number)
@@ -64,10 +66,10 @@ def _span(path: str, record: Record) -> Iterator[Fault]:
         yield Fault(path, (record.id, "valid_to"), f"«{record.id}» kết thúc trước khi bắt đầu")
 
 
-def _parties(path: str, registries: Registries) -> Iterator[Fault]:
+def _parties(path: str, registries: Registries, unread: Collection[str]) -> Iterator[Fault]:
     for program in registries.programs.values():
         for number, party in enumerate(program.parties):
-            if party.id and party.id not in registries.agencies:
+            if party.id and party.id not in {*registries.agencies, *unread}:
                 hint = nearest_record(party.id, registries.agencies)
                 message = f"mã «{party.id}» không có trong data/agencies.yml{hint}"
                 yield Fault(path, (program.id, "parties", number), message)

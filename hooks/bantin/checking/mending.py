@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from bantin.catalog.documents import DocumentIndex
 from bantin.checking.lineage import FIELDS
 from bantin.model import Article, Party, Problem, Program, Registries
 from bantin.reading import Content
@@ -13,7 +14,8 @@ def mend(content: Content, problems: Iterable[Problem]) -> Content:
     """Return the content without what is wrong: articles left out, ids that lead nowhere cut."""
     kept = content.without(problems)
     registries = _cut(kept.registries)
-    articles = tuple(a for a in kept.articles if _is_whole(a, registries))
+    documents = DocumentIndex(registries.documents)
+    articles = tuple(a for a in kept.articles if _is_whole(a, registries, documents))
     return replace(kept, articles=articles, registries=registries)
 
 
@@ -51,5 +53,16 @@ def _named(program: Program, known: Registries) -> Program:
     return replace(program, parties=parties)
 
 
-def _is_whole(article: Article, known: Registries) -> bool:
-    return all(id_ in known.districts for id_ in article.front.districts)
+def _is_whole(article: Article, known: Registries, documents: DocumentIndex) -> bool:
+    """Whether all it names is there; a record that cannot be read is told in its own file."""
+    front = article.front
+    signs = front.conference.signs if front.conference else ()
+    programs = {id_ for id_ in (*front.programs, *signs) if not id_.isdigit()}
+    agencies = {*article.agency_ids, *(person.agency for person in front.people if person.agency)}
+    return (
+        agencies <= known.agencies.keys()
+        and programs <= known.programs.keys()
+        and {*front.provinces} <= known.provinces.keys()
+        and {*front.districts} <= known.districts.keys()
+        and all(documents.find(named) for named in front.documents)
+    )

@@ -1,12 +1,13 @@
 """Ids named by an article: known, and alive on the day of the conference."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from bantin.catalog.documents import DocumentIndex
 from bantin.checking.fault import Fault
 from bantin.checking.suggestion import nearest_record
+from bantin.checking.unread import unread_ids
 from bantin.model import Article, Document, Program, Registries
 from bantin.model.registry import Dated
 from bantin.reading import Content
@@ -27,14 +28,15 @@ class Reference:
 
 def check_references(content: Content) -> Iterator[Fault]:
     """Yield a fault for each id that is unknown, ambiguous or not valid on the day."""
-    documents = DocumentIndex(content.registries.documents)
+    documents, unread = DocumentIndex(content.registries.documents), unread_ids(content)
     for article in content.articles:
         path = f"{content.docs.name}/{article.path}"
         for name, records, references in _references(article, content.registries):
             for reference in references:
-                yield from _known(path, name, records, reference)
+                if reference.id not in unread.get(name, ()):
+                    yield from _known(path, name, records, reference)
         yield from _alive(path, article, content.registries)
-        yield from _documents(path, article, documents)
+        yield from _documents(path, article, documents, unread.get("documents", ()))
         yield from _period(path, article, content.registries)
 
 
@@ -115,11 +117,13 @@ def _kin(record: Dated, records: Mapping[str, Dated]) -> list[Dated]:
     return list(line.values())[1:]
 
 
-def _documents(path: str, article: Article, index: DocumentIndex) -> Iterator[Fault]:
+def _documents(
+    path: str, article: Article, index: DocumentIndex, unread: Collection[str]
+) -> Iterator[Fault]:
     for position, named in enumerate(article.front.documents):
         field = ("documents", position)
         found = index.find(named)
-        if not found:
+        if not found and named not in unread:
             hint = index.nearest(named)
             yield Fault(path, field, f"văn bản «{named}» không có trong data/documents.yml{hint}")
         if len(found) > 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bantin.checking.fault import Fault
+from bantin.checking.samples import SAMPLES
 from bantin.checking.suggestion import nearest_text
 from bantin.model import Article, FrontMatter, Meeting, Person, Photo, Source
 from bantin.model.article import field_titles
@@ -23,6 +24,7 @@ def check_states(content: Content) -> Iterator[Fault]:
         yield from _keys(path, article)
         yield from _confirmed(path, article)
         yield from _verbatim(path, article)
+        yield from _written(path, article)
 
 
 def _keys(path: str, article: Article) -> Iterator[Fault]:
@@ -40,6 +42,15 @@ def _confirmed(path: str, article: Article) -> Iterator[Fault]:
         waiting = ", ".join(front.to_confirm)
         message = f"còn mục chờ xác nhận ({waiting}); xác nhận rồi xóa đi, hoặc để «status: draft»"
         yield Fault(path, ("to_confirm",), message)
+
+
+def _written(path: str, article: Article) -> Iterator[Fault]:
+    """A sample sentence of a new article must not reach a reader."""
+    outcome = article.outcome
+    for name, said in zip(SAMPLES, (outcome.results, outcome.limits, outcome.tasks), strict=True):
+        if article.front.status == "published" and SAMPLES[name] in (said or ""):
+            message = f"mục «{name}» còn câu mẫu trong ngoặc; hãy viết nội dung, hoặc xóa cả mục"
+            yield Fault(path, (), message)
 
 
 def _verbatim(path: str, article: Article) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ COMMANDS = {
     "new": "bantin.cli.new:new",
     "add": "bantin.cli.add:add",
     "search": "bantin.cli.search:search",
+    "links": "bantin.cli.links:links",
     "release": "bantin.cli.release:release",
     "rollback": "bantin.cli.release:rollback",
 }

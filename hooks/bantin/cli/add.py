@@ -6,16 +6,16 @@ from typing import Any, get_args
 import click
 
 from bantin.catalog.documents import number_key
-from bantin.cli.choosing import ask, pick
+from bantin.cli.choosing import ask, ask_parties, pick, pick_party
 from bantin.cli.new import iso
-from bantin.editing.choice import choose
+from bantin.cli.reading import read_content
 from bantin.editing.files import replace_text
 from bantin.editing.records import dump_record, insert_record
 from bantin.editing.trial import new_problems
 from bantin.importing.stems import stem_of
 from bantin.model import Agency, Registries
 from bantin.model.registry import AgencyKind, Level
-from bantin.reading import Content, read
+from bantin.reading import Content
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.slug import slugify
 from bantin.vietnamese.tone import place_tones
@@ -84,6 +84,9 @@ def agency(  # noqa: PLR0913, PLR0917 - one for each option
 @click.option(
     "--party", "parties", multiple=True, help="Một bên (mã hoặc tên; nêu được nhiều lần)."
 )
+@click.option(
+    "--party-name", "names", multiple=True, help="Một bên chưa có trong sổ: ghi đúng tên này."
+)
 @click.option("--period", help="Giai đoạn: 2022-2026, 2013-, 2022.")
 @click.option("--signed", help="Ngày ký.")
 @click.option("--renews", help="Mã chương trình của giai đoạn trước.")
@@ -94,8 +97,8 @@ def agency(  # noqa: PLR0913, PLR0917 - one for each option
 @ROOT
 def program(  # noqa: PLR0913, PLR0917 - one for each option
     name: str | None, short: str | None, code: str | None, parties: tuple[str, ...],
-    period: str | None, signed: str | None, renews: str | None, implements: str | None,
-    source: str | None, id_: str | None, root: str, *, yes: bool,
+    names: tuple[str, ...], period: str | None, signed: str | None, renews: str | None,
+    implements: str | None, source: str | None, id_: str | None, root: str, *, yes: bool,
 ) -> None:  # fmt: skip
     """Thêm một giai đoạn của chương trình vào data/programs.yml."""
     content = _content(root)
@@ -109,7 +112,7 @@ def program(  # noqa: PLR0913, PLR0917 - one for each option
         "name": full,
         "short": short,
         "code": code,
-        "parties": [_party(typed, content.registries) for typed in parties],
+        "parties": _parties(parties, names, content.registries),
         "period": ask("Giai đoạn", period, is_required=False),
         "signed": iso(signed) if signed else "",
         "renews": pick(renews, programs, "chương trình") if renews else "",
@@ -159,8 +162,7 @@ def document(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 def _content(root: str) -> Content:
-    folder = Path(root).resolve()
-    return read(folder / "docs", folder / "data")
+    return read_content(Path(root).resolve())
 
 
 def _write(
@@ -211,8 +213,11 @@ def _province_in(name: str, registries: Registries) -> str:
     return min(ending, key=lambda p: (-len(p.name), p.id)).id if ending else ""
 
 
-def _party(typed: str, registries: Registries) -> str | dict[str, str]:
-    choice = choose(typed, registries.agencies)
-    if choice.ids:
-        return pick(typed, registries.agencies, "cơ quan")
-    return {"name": typed}
+def _parties(
+    given: tuple[str, ...], names: tuple[str, ...], registries: Registries
+) -> list[str | dict[str, str]]:
+    agencies = registries.agencies
+    named: list[str | dict[str, str]] = [{"name": name} for name in names]
+    if not given and not named:
+        return ask_parties("Một bên ký", agencies, "cơ quan")
+    return [*(pick_party(typed, agencies, "cơ quan", "--party-name") for typed in given), *named]

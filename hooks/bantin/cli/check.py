@@ -2,22 +2,25 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from bantin.checking import check as check_content
+from bantin.cli.reading import read_content, read_names
 from bantin.model import Problem
 from bantin.model.problem import Severity
-from bantin.reading import read
 from bantin.reading.frontmatter import MAX_BYTES
 
 
 @click.command()
 @click.argument("paths", nargs=-1)
 @click.option(
-    "--fix", is_flag=True, help="Sửa những gì chắc chắn (mã chữ, dạng ngày, thứ tự trường)."
+    "--fix",
+    is_flag=True,
+    help="Sửa những gì chắc chắn (mã chữ, dạng ngày, thứ tự trường, thư mục năm).",
 )
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON cho máy đọc.")
 @click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
@@ -27,12 +30,11 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
     wanted = [_from_root(path, folder) for path in paths]
     if fix:
         fixed = _fix_all(folder, wanted, is_quiet=as_json)
+        fixed += _move_all(folder, wanted, is_quiet=as_json)
         click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
-    found = [
-        p
-        for p in check_content(read(folder / "docs", folder / "data"))
-        if _is_wanted(p.place.path, wanted)
-    ]
+    content = read_content(folder)
+    said = sorted([*check_content(content), *read_names(content)])
+    found = [problem for problem in said if _is_wanted(problem.place.path, wanted)]
     _print_json(found) if as_json else _print_lines(found)
     sys.exit(1 if any(problem.severity is Severity.PROBLEM for problem in found) else 0)
 
@@ -54,8 +56,7 @@ def _print_lines(found: list[Problem]) -> None:
     """Print ``path:line:col: message``, which the problem matcher of an editor reads."""
     problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
     for problem in found:
-        mark = "" if problem.severity is Severity.PROBLEM else " (lời khuyên)"
-        click.echo(f"{problem}{mark}")
+        click.echo(problem.line)
     click.echo(f"{len(problems)} lỗi, {len(found) - len(problems)} lời khuyên.")
 
 
@@ -85,6 +86,23 @@ def _fix_all(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
         for file, mend in [*articles, *registries]
         if _is_wanted(file.relative_to(folder).as_posix(), wanted)
     )
+
+
+def _move_all(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
+    """Put articles into the folder of their year; one with another fault may have a wrong year."""
+    from bantin.editing.moving import move, moves  # noqa: PLC0415
+
+    content = read_content(folder)
+    wrong = [p for p in check_content(content) if p.severity is Severity.PROBLEM]
+    faults = Counter(problem.place.path for problem in wrong)
+    steps = [s for s in moves(content) if faults[f"docs/{s.old}"] == 1]
+    steps = [step for step in steps if _is_wanted(f"docs/{step.old}", wanted)]
+    for step in steps:
+        led = move(content.docs, step)
+        click.echo(f"docs/{step.old} → docs/{step.new}", err=is_quiet)
+        for path in led:
+            click.echo(f"  đã sửa liên kết trong docs/{path}", err=is_quiet)
+    return len(steps)
 
 
 def _fix(file: Path, mend: Callable[[str], str], folder: Path, *, is_quiet: bool) -> bool:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
+from bantin.cli.reading import read_content
 from bantin.clock import build_date
 from bantin.importing.blocks import UnreadableError
 from bantin.importing.bring import Brought, Importer
 from bantin.importing.draft import describe
 from bantin.importing.duplicates import fingerprints
 from bantin.importing.opening import MAX_BYTES, read_bytes
-from bantin.reading import read
 
 STDIN = "-"
 
@@ -25,7 +25,7 @@ STDIN = "-"
 def import_files(files: tuple[str, ...], out: str, root: str, *, force: bool) -> None:
     """Đưa tệp .docx, .html, .txt (hoặc «-»: chữ dán vào) thành bài nháp đã điền sẵn các trường."""
     folder = Path(root).resolve()
-    content = read(folder / "docs", folder / "data")
+    content = read_content(folder)
     today = build_date(os.environ)
     importer = Importer(content, fingerprints(content), today, folder / out)
     outcomes = [

@@ -10,7 +10,8 @@ import click
 
 from bantin.search.codec import DamagedError
 from bantin.search.query import Filters, Found, Reader, Searcher
-from bantin.search.settings import FOLDER, MANIFEST
+from bantin.search.query.parse import clean, parse
+from bantin.search.settings import FOLDER, LIMITS, MANIFEST
 
 SHOWN = 10
 FACETS = ("co-quan", "chuong-trinh", "tinh", "huyen", "loai", "van-ban", "nam", "tu", "den")
@@ -25,13 +26,14 @@ FACETS = ("co-quan", "chuong-trinh", "tinh", "huyen", "loai", "van-ban", "nam", 
     "--sort", type=click.Choice(["lien-quan", "ngay"]), default="lien-quan", help="Thứ tự."
 )
 @click.option("--json", "form", flag_value="json", help="In kết quả dạng JSON.")
-@click.option("--limit", default=SHOWN, help="Số kết quả in ra.")
+@click.option("--limit", type=click.IntRange(1), default=SHOWN, help="Số kết quả in ra.")
 @click.option("--site", default="site", help="Thư mục trang đã dựng.")
 def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
     query: str, facets: Sequence[str], sort: str, form: str | None, limit: int, site: str
 ) -> None:
     """Tìm QUERY trong các bài đã dựng, cùng thứ tự như trên trang tìm kiếm."""
     filters = _filters(facets)
+    _refuse_signs(query, filters)
     try:
         searcher = Searcher(_reader(Path(site) / FOLDER))
         found = searcher.search(query, filters, is_by_date=sort == "ngay")
@@ -45,6 +47,14 @@ def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
     else:
         click.echo("\n".join(_lines(found, cards)))
     sys.exit(0 if found.docs else 1)
+
+
+def _refuse_signs(query: str, filters: Filters) -> None:
+    """Stop where the query has no word and nothing else narrows."""
+    cleaned, _ = clean(query, LIMITS["characters"])
+    if cleaned.strip() and not filters and not parse(cleaned, LIMITS).words:
+        message = "câu tìm chỉ có dấu hoặc ký hiệu; hãy gõ ít nhất một chữ hay một số"
+        raise click.BadParameter(message, param_hint="QUERY")
 
 
 def _reader(folder: Path) -> Reader:

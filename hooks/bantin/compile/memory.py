@@ -48,7 +48,7 @@ def recall(file: Path, engine: str) -> Memory:
         return Memory(
             engine, {name: (p, tuple(Made(*m) for m in made)) for name, (p, made) in jobs.items()}
         )
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, AttributeError):
         return Memory(engine)
 
 

@@ -14,6 +14,15 @@ class Link(NamedTuple):
     note: str = ""
 
 
+class Preview(NamedTuple):
+    """The picture that a shared link shows; its address starts at the site root."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
 class Head(NamedTuple):
     """What a page tells machines about itself.
 
@@ -22,6 +31,7 @@ class Head(NamedTuple):
         feed: address of the page whose feed follows this one; ``feed_title`` names it.
         terms: names and contents of ``meta`` elements, Dublin Core.
         properties: the same for Open Graph.
+        preview: the picture of a shared link.
     """
 
     linked_data: str = ""
@@ -29,6 +39,7 @@ class Head(NamedTuple):
     feed_title: str = ""
     terms: tuple[tuple[str, str], ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
+    preview: Preview | None = None
 
 
 NO_HEAD = Head()

@@ -2,21 +2,11 @@
 
 from typing import Any
 
+from bantin.checking.samples import SAMPLES
 from bantin.editing.fixes import KEYS
 from bantin.importing.writing import dump
 
-BODY = """## Kết quả
-
-(Kết quả đạt được, theo báo cáo tại hội nghị.)
-
-## Hạn chế
-
-(Tồn tại, hạn chế và nguyên nhân.)
-
-## Nhiệm vụ
-
-(Nhiệm vụ, giải pháp trong thời gian tới.)
-"""
+BODY = "\n\n".join(f"## {heading}\n\n{sample}" for heading, sample in SAMPLES.items()) + "\n"
 
 
 def write_skeleton(fields: dict[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["text", "heading", "item", "table", "photo"]
+Kind = Literal["text", "heading", "item", "table", "photo", "stamp"]
 Align = Literal["left", "center", "right"]
 
 
@@ -27,6 +27,7 @@ class Block:
         text: plain text; for a table its Markdown.
         styled: whether the source marks it by style or font as more than running text.
         level: of a heading, 1 to 6.
+        dated: whether the page prints its date right below, as below a title.
         gap: whether a blank line stands before it, in a source where that tells something.
     """
 
@@ -38,6 +39,7 @@ class Block:
     align: Align = "left"
     styled: str = ""
     gap: bool = False
+    dated: bool = False
     picture: Picture | None = None
 
     @property
@@ -52,6 +54,7 @@ class Opened:
 
     Attributes:
         published: a date and perhaps a time, as the container writes it.
+        margin: what a sheet of paper carries above and below its text.
         is_legacy: whether the text was in an old Vietnamese font encoding.
     """
 
@@ -62,4 +65,5 @@ class Opened:
     author: str = ""
     site: str = ""
     url: str = ""
+    margin: str = ""
     is_legacy: bool = False

@@ -90,7 +90,8 @@ class Directory:
         by_stem = {match.start: match for match in self.stems.phrases.find(folded)}
         found: list[Mention] = []
         for start in sorted({*whole, *by_stem}):
-            if (found and start < found[-1].end) or not text[start].isupper():
+            is_name = text[start].isupper() or folded.startswith("cac ", start)
+            if (found and start < found[-1].end) or not is_name:
                 continue
             named = whole.get(start)
             mentions = (

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 
 from bantin.catalog.folder import UNKNOWN_YEAR
 from bantin.editing.fixes import KEYS
 from bantin.importing.blocks import UnreadableError
 from bantin.importing.bodies import Directory
+from bantin.importing.casing import recase
 from bantin.importing.clean import clean
 from bantin.importing.draft import Draft, make_draft
 from bantin.importing.duplicates import Duplicate, Prints, find_duplicate, shingles
@@ -57,6 +59,7 @@ class Importer:
         if not page.parts:
             msg = "không còn chữ nào sau khi bỏ phần khung của trang"
             raise UnreadableError(msg)
+        page = recase(page, self.content.registries)
         return recognise(page, self.directory), opened.is_legacy
 
     def bring(self, data: bytes, name: str, *, is_forced: bool = False) -> Brought:
@@ -67,7 +70,7 @@ class Importer:
             return Brought("", make_draft(found, self.today, []), found, duplicate, is_legacy)
         folder = _folder(found)
         path = free_path(self.out / folder, _slug(found), self.slugs)
-        photos = list(prepare_photos(found.page.shots, folder, path.stem))
+        photos = self._photos(found, folder, path.stem)
         draft = make_draft(found, self.today, [photo.fields for photo in photos])
         if duplicate and not duplicate.is_same_text:
             draft.fields["same_event_as"] = duplicate.path
@@ -83,13 +86,25 @@ class Importer:
         self.prints[shown] = shingles(found.page.text)
         return Brought(str(path), draft, found, duplicate, is_legacy)
 
+    def _photos(self, found: Recognised, folder: str, slug: str) -> list[Prepared]:
+        """The photographs under names that no other picture has."""
+        for name in chain([slug], (f"{slug}-anh-{number}" for number in count(2))):
+            photos = list(prepare_photos(found.page.shots, folder, name))
+            if all(self._is_free(photo) for photo in photos):
+                return photos
+        raise AssertionError
+
+    def _is_free(self, photo: Prepared) -> bool:
+        target = self.content.docs / "anh" / photo.name
+        return not photo.name or not target.exists() or target.read_bytes() == photo.data
+
     def _write(self, path: Path, text: str, photos: Iterable[Prepared]) -> None:
         """Photographs first: an article must not name what is not there; all or nothing."""
         done: list[Path] = []
         try:
             for photo in photos:
-                if photo.name:
-                    target = self.content.docs / "anh" / photo.name
+                target = self.content.docs / "anh" / photo.name
+                if photo.name and not target.exists():
                     create(target, photo.data)
                     done.append(target)
             create(path, text.encode())

@@ -29,8 +29,8 @@ _DATE = (
 )
 _TAIL = (
     rf"(?:[ ,]*\(?(?:(?:ký |ban hành )?{_DATE})\)?)?"
-    r"(?:[ ,]*của\s+(?P<issuer>[A-ZĐỦ][^,;.()“\"\n]{2,90}?)(?=\s*(?:[,;.(“\"\n]"
-    r"|khóa|khoá|ngày|về|ban hành|quy định|$)))?"
+    r"(?:[ ,]*của\s+(?P<issuer>[A-ZĐỦ][^,;.()“\"\n\d]{2,90}?)(?=\s*(?:[,;.(“\"\n]"
+    rf"|và\s+(?:{_TYPE})\b|khóa|khoá|ngày|về|ban hành|quy định|$)))?"
     r"(?:[ ]*\(?[ ]*kh[oó][áa]\s+(?P<term>[IVX]+)\)?)?"
 )
 _CITED = re.compile(
@@ -40,6 +40,11 @@ _CITED = re.compile(
 _TYPE_ONLY = re.compile(
     r"(?P<type>Nghị định|Thông tư liên tịch|Thông tư)\s+(?:số\s+)?(?P<number>\d{1,3}(?:/\d{4})?)"
     rf"(?![\d%.,]*\d|\s*[-/]?\s*[A-ZĐ]{{2}}){_TAIL}",
+    re.IGNORECASE,
+)
+_JOINT_ONLY = re.compile(
+    r"(?P<type>Nghị quyết liên tịch|Thông tư liên tịch)"
+    rf"\s+số\s+(?P<number>\d{{1,3}})(?![\d%.,]*\d|\s*[-/]\s*[\dA-ZĐ]){_TAIL}",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -110,6 +115,8 @@ def _all(text: str, registries: Registries, index: DocumentIndex) -> Iterator[Ci
             yield _resolved(_citation(match, number), index)
     for match in _TYPE_ONLY.finditer(text):
         yield from _by_type(_citation(match, match["number"]), registries)
+    for match in _JOINT_ONLY.finditer(text):
+        yield _citation(match, match["number"])
     folded = fold_keeping_length(text)
     for document in registries.documents.values():
         if document.number is None and document.type in ("Luật", "Bộ luật", "Pháp lệnh"):

@@ -11,6 +11,7 @@ from bantin.importing.stamps import (
     read_stamp,
     stamp_of_address,
     stamp_of_container,
+    stamp_of_margin,
 )
 from bantin.vietnamese.fold import fold
 
@@ -33,9 +34,13 @@ class Cleaned:
 
 def clean(opened: Opened) -> Cleaned:
     """Return the blocks of an opened file without noise."""
-    stamps = [stamp_of_container(opened.published), stamp_of_address(opened.url)]
+    stamps = [
+        stamp_of_container(opened.published),
+        stamp_of_address(opened.url),
+        stamp_of_margin(opened.margin),
+    ]
     dropped: list[str] = []
-    kept = list(_without_noise(opened.blocks, stamps, dropped))
+    kept = _dated(list(_without_noise(opened.blocks, stamps, dropped)))
     kept = _without_tail(kept, dropped)
     kept = _without_repeats(kept, dropped)
     return Cleaned(tuple(kept), tuple(filter(None, stamps)), tuple(dropped))
@@ -53,6 +58,7 @@ def _without_noise(
         if stamp := read_stamp(text):
             stamps.append(stamp)
             dropped.append(block.text)
+            yield Block("", "stamp")
         elif noise.FILE_NAME.fullmatch(text) or "description:" in text.lower()[:14]:
             dropped.append(block.text)
             yield Block("", "photo")
@@ -60,6 +66,16 @@ def _without_noise(
             dropped.append(block.text)
         elif text:
             yield replace(block, text=text)
+
+
+def _dated(blocks: list[Block]) -> list[Block]:
+    """The blocks without the places of dates; what stands right above one knows it."""
+    following = [*blocks[1:], Block("")]
+    return [
+        replace(block, dated=below.kind == "stamp")
+        for block, below in zip(blocks, following, strict=True)
+        if block.kind != "stamp"
+    ]
 
 
 def _without_prefix(text: str) -> tuple[str, Stamp | None]:
@@ -89,7 +105,11 @@ def _without_tail(blocks: list[Block], dropped: list[str]) -> list[Block]:
     for number, block in enumerate(blocks):
         seen += len(block.text)
         if block.kind != "table" and noise.TAIL.fullmatch(block.text):
-            within = True
+            is_menu = noise.MENU.fullmatch(block.text) and not any(map(_is_running, kept))
+            within = not is_menu
+            if is_menu:
+                dropped.append(block.text)
+                continue
             if seen > total * _LATE and not _goes_on(blocks[number + 1 :]):
                 dropped += [b.text for b in blocks[number:] if b.text]
                 return kept

@@ -11,12 +11,13 @@ from bantin.model.article import Session
 from bantin.vietnamese.dates import PartialDate
 
 _FULL = re.compile(
-    r"(?<![\d/.-])(?P<d>\d{1,2})(?:(?P<sep>\s*[/.-]\s*)|\s+tháng\s+)(?P<m>\d{1,2})"
+    r"(?<![\d/.])(?<!\d{4}-)(?<!\D-)(?P<d>\d{1,2})(?:(?P<sep>\s*[/.-]\s*)|\s+tháng\s+)(?P<m>\d{1,2})"
     r"(?:(?(sep)\s*[/.-]\s*|\s*(?:,\s*)?(?:năm\s+|[/.-]\s*))(?P<y>(?:19"
     r"|20)\d{2}))?(?![\d%]|[/.,-]\d)"
 )
 _PAIR = re.compile(
-    r"(?<!\d)(?P<first>\d{1,2})(?:\s*/\s*\d{1,2})?\s*(?:và|,|đến|-|–)\s*(?:ngày\s+)?$"
+    r"(?<![\d:hHg])(?<!giờ )(?<!lúc )(?P<first>[1-9]\d?|0[1-9])(?:\s*/\s*\d{1,2})?"
+    r"\s*(?:và|,|đến|-|–)\s*(?:ngày\s+)?$"
 )
 _SESSION = re.compile(r"(?:buổi\s+)?\b(?P<session>sáng|chiều|tối|trưa)\b", re.IGNORECASE)
 _CUE = re.compile(
@@ -42,6 +43,9 @@ _TODAY = re.compile(
 )
 _STARTS = compile_pattern(r"[.!?;…]\s+(?=[\U])")
 _ENDS = compile_pattern(r"[.!?;…](?=\s+[\U]|$)")
+# How far a sentence is read on either side of a date: beyond it a page could not end in time.
+_NEAR = 600
+_LONGEST = 6
 _NEEDED = 4
 _OPENING = 3
 _RECENT, _OLD = 31, 120
@@ -87,7 +91,8 @@ def _candidates(masked: str, text: str) -> Iterator[Candidate]:
     whole = text.split("\n")
     for number, paragraph in enumerate(masked.split("\n")):
         for match in _FULL.finditer(paragraph):
-            before = paragraph[: match.start()]
+            before = paragraph[max(0, match.start() - _NEAR) : match.start()]
+            first, before = _first_of_range(before, int(match["d"]))
             cue = _CUE.search(before)
             if not (1 <= int(match["m"]) <= 12) or (not cue and not match["y"]):  # noqa: PLR2004 - months
                 continue
@@ -95,16 +100,21 @@ def _candidates(masked: str, text: str) -> Iterator[Candidate]:
             if date is None:
                 continue
             sentence = _sentence(paragraph, match)
-            pair = _PAIR.search(before)
-            day = (
-                int(pair["first"])
-                if pair and int(pair["first"]) < int(match["d"])
-                else int(match["d"])
-            )
             yield Candidate(
-                date.year, int(match["m"]), day, _score(number, before, sentence, match),
+                date.year, int(match["m"]), first, _score(number, before, sentence, match),
                 _session(before, paragraph[match.end() :]), _excerpt(whole[number], match.start()),
             )  # fmt: skip
+
+
+def _first_of_range(before: str, day: int) -> tuple[int, str]:
+    """“Từ ngày 12 đến 13/5”: the first day of a meeting of some days, and what stands before it."""
+    pair = _PAIR.search(before)
+    first = int(pair["first"]) if pair else day
+    if pair is None or not 0 < day - first <= _LONGEST:
+        return day, before
+    return first, re.sub(
+        r"\btừ\s+(?:ngày\s+)?$", "ngày ", before[: pair.start()], flags=re.IGNORECASE
+    )
 
 
 def _excerpt(paragraph: str, at: int) -> str:
@@ -118,9 +128,10 @@ def _excerpt(paragraph: str, at: int) -> str:
 
 
 def _sentence(paragraph: str, match: re.Match[str]) -> str:
-    start = max((m.end() for m in _STARTS.finditer(paragraph, 0, match.start())), default=0)
-    end = _ENDS.search(paragraph, match.end())
-    return paragraph[start : end.start() if end else len(paragraph)]
+    first, last = max(0, match.start() - _NEAR), match.end() + _NEAR
+    start = max((m.end() for m in _STARTS.finditer(paragraph, first, match.start())), default=first)
+    end = _ENDS.search(paragraph, match.end(), last)
+    return paragraph[start : end.start() if end else last]
 
 
 def _score(number: int, before: str, sentence: str, match: re.Match[str]) -> int:
@@ -150,8 +161,8 @@ def _session(before: str, after: str) -> Session | None:
 def _dated(
     best: Candidate, year: int | None, stamps: tuple[Stamp, ...], future_start: int | None
 ) -> Finding[PartialDate]:
-    if year:
-        return Finding(PartialDate(year, best.month, best.day), best.evidence, "cao")
+    if year and (dated := make_date(str(year), str(best.month), str(best.day))):
+        return Finding(dated, best.evidence, "cao")
     inferred = _infer_year(best, stamps)
     bare = PartialDate(None, best.month, best.day)
     if inferred is None:

@@ -14,6 +14,11 @@ from bantin.vietnamese.fold import fold
 _TITLE = 300
 _LEAD = 700
 _CAPTION = 200
+_TOP, _MENU, _SHORT = 14, 110, 24
+_EVENT = re.compile(
+    r"\b(?:so ket|tong ket|ky ket|ky chuong trinh|ky quy che|giao ban|trien khai|toa dam|hoi nghi"
+    r"|phoi hop|lien tich|danh gia|kiem tra|lam viec)\b"
+)
 _CREDIT = re.compile(
     r"\s*[-–.(|]*\s*\(?\s*(?:Ảnh|ảnh|ẢNH|Nguồn ảnh)\s*:\s*(?P<name>[^)|]{2,50}?)\s*\)?[.|\s]*$"
 )
@@ -34,6 +39,7 @@ _MIDDLE = compile_pattern(r"[.!?…]\s+[\U]")
 def lay_out(opened: Opened, cleaned: Cleaned) -> Page:
     """Return the article that a file holds."""
     blocks, signature = take_signature([b for b in cleaned.blocks if b.text or b.kind == "photo"])
+    frame, blocks = _frame(blocks)
     title, blocks = _title(opened, blocks)
     shots, blocks = _shots(blocks)
     lead, blocks = _lead(opened, blocks)
@@ -51,7 +57,7 @@ def lay_out(opened: Opened, cleaned: Cleaned) -> Page:
         author=_author(opened, signature, names),
         source=signature.source or _site(opened, url),
         source_url=url,
-        dropped=cleaned.dropped,
+        dropped=(*cleaned.dropped, *(block.text for block in frame if block.text)),
     )
 
 
@@ -67,6 +73,29 @@ def _author(opened: Opened, signature: Signature, names: list[str]) -> Finding[s
 def _site(opened: Opened, url: str) -> Finding[str] | None:
     name = opened.site or (url.split("/")[2].removeprefix("www.") if "://" in url else "")
     return Finding(name, f"trang {url or name}") if name else None
+
+
+def _frame(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Part the menus, sections and letterheads printed above the title from the article."""
+    top = next((n for n, block in enumerate(blocks[:_TOP]) if _is_running(block)), _TOP)
+    names = [n for n, block in enumerate(blocks[:top]) if _names_event(block)]
+    marked = [n for n in names if blocks[n].kind == "heading" or blocks[n].styled == "title"]
+    marked = marked or [n for n in names if blocks[n].dated]
+    start = next(iter(marked or names), 0)
+    above = blocks[:start]
+    if any(block.kind == "table" or len(block.text) > _MENU for block in above):
+        return [], blocks
+    return above, blocks[start:]
+
+
+def _is_running(block: Block) -> bool:
+    return len(block.text) > _CAPTION or bool(block.text and _SENTENCE.match(block.text))
+
+
+def _names_event(block: Block) -> bool:
+    folded = fold(block.text)
+    is_line = block.kind != "photo" and len(block.text) > _SHORT and "|" not in block.text
+    return is_line and bool(_EVENT.search(folded)) and not folded.startswith(CAPTION_WORDS[:4])
 
 
 def _title(opened: Opened, blocks: list[Block]) -> tuple[Finding[str] | None, list[Block]]:
@@ -101,11 +130,11 @@ def _joined_title(blocks: list[Block], number: int) -> tuple[Finding[str], list[
 
 
 def _carries_on(first: Block, block: Block, text: str) -> bool:
-    same = (block.bold, block.italic, block.align, block.kind) == (
-        first.bold, first.italic, first.align, first.kind,
-    )  # fmt: skip
-    centred = first.align == "center" and len(text) + len(block.text) < _TITLE
-    return same and centred and not text.endswith(".") and not block.text.startswith("(")
+    is_shouted = first.bold and first.text.isupper()
+    same = (block.bold, block.italic, block.kind) == (first.bold, first.italic, first.kind)
+    alike = block.text.isupper() if is_shouted else first.align == block.align == "center"
+    is_short = len(text) + len(block.text) < _TITLE
+    return same and alike and is_short and not text.endswith(".") and block.text[:1] != "("
 
 
 def _is_title(block: Block, rest: list[Block]) -> bool:

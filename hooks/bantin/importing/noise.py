@@ -10,7 +10,7 @@ FLAGS = re.IGNORECASE
 LINE = re.compile(
     r"""(?:
       publishingportal\b.* | .*\bblock_\w+.* | block_\w+
-    | (?:\W*(?:tăng|giảm)\ cỡ\ chữ\W*)+ | cỡ\ chữ\W*.{0,12}
+    | (?:\W*(?:(?:tăng|giảm|xem\ với|đổi)\ cỡ\ chữ|in\ trang|in\ bài)\W*)+ | cỡ\ chữ\W*.{0,12}
     | (?:[Aa]\s*[-+]?\s*){2,4} | [+\-]\s*aa\s*[+\-]
     | \d+\s*/\s*\+\s*aa\s*-.* | aa
     | (?:\W|lượt\ (?:xem|đọc|truy\ cập)|số\ lần\ đọc|đã\ xem|views?|lần|in\ bài(?:\ viết)?|in\ trang
@@ -21,6 +21,8 @@ LINE = re.compile(
     | analytic[s]? | multimedia\b.{0,40} | en | vi | vie | english | tiếng\ việt | trang\ chủ
     | <?\s*(?:trở\ về|quay\ lại)(?:\ trang\ trước)?\b.{0,60}
     | gửi\ (?:bình\ luận|phản\ hồi|ý\ kiến)\b.{0,60} | (?:tên\ file|stt\ tên\ file|tệp\ đính\ kèm).*
+    | thích(?:\W*\d+)?(?:\W*chia\ sẻ)? | (?:bài|tin)\ (?:trước|sau|kế\ tiếp)\s*:.*
+    | »\s*.*\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)
     | (?:chia\ sẻ|share|facebook|zalo|twitter|copy\ link|sao\ chép\ liên\ kết|email
         |bookmark|like|nghe\ (?:đọc\ )?bài|đọc\ bài)
         (?:\W+(?:chia\ sẻ|share|facebook|zalo|twitter|copy\ link|email|lên))*\W*
@@ -29,6 +31,8 @@ LINE = re.compile(
     | giá\ nông\ sản\b.* | leftcenterrightdel | (?:từ\ khóa|tags?|chủ\ đề|bài\ liên\ quan)\s*:.*
     | (?:cộng\ h[oò][àa]\ xã\ hội\ chủ\ nghĩa\ việt\ nam|đảng\ cộng\ sản\ việt\ nam
         |độc\ lập\W+tự\ do\W+hạnh\ phúc)\W*
+    | (?:\W*(?:in\ trang|in\ bài|quay\ lại|trở\ lại|về\ đầu\ trang|đầu\ trang|gửi\ email|lưu)\W*)+
+    | ảnh\ minh\ họa\W*
     | tin\ bài | (?:copyright|bản\ quyền|©).* | (?:kính\ gửi|nơi\ nhận)\s*:.*
     | .{0,40}\bbreadcrumb\b.{0,40}
     | trang\ chủ\s*(?:[>»/›|]|&gt;).*
@@ -41,7 +45,7 @@ TAIL = re.compile(
     r"""\W*(?:
       (?:các\ )?(?:tin|bài)(?:\ (?:tin|bài|viết))?\ (?:có\ )?
         (?:liên\ quan|khác|mới\ hơn|cũ\ hơn|cùng\ (?:chuyên\ )?mục|đã\ đưa|mới\ nhất
-        |nổi\ bật|đọc\ nhiều)
+        |nổi\ bật|đọc\ nhiều|đã\ đăng|cùng\ chủ\ đề)
         (?:\ cùng\ (?:chuyên\ )?mục)?
     | (?:xem|đọc)\ (?:thêm|nhiều(?:\ nhất)?) | có\ thể\ bạn\ quan\ tâm
     | lịch\ (?:công\ tác|tiếp\ dân) | hình\ ảnh(?:\ hoạt\ động)?
@@ -50,6 +54,13 @@ TAIL = re.compile(
     | thông\ báo | văn\ bản\ mới | thăm\ dò\ ý\ kiến | tin\ tức\ khác | stt\ tên\ file\ upload.*
     )\W*(?:\d+)?\W*""",
     FLAGS | re.VERBOSE,
+)
+
+# Of these, what also stands in the menu above an article.
+MENU = re.compile(
+    r"\W*(?:lịch (?:công tác|tiếp dân)|hình ảnh(?: hoạt động)?|thư viện ảnh|video(?: clip)?"
+    r"|liên kết website|danh mục|chuyên mục|thông báo|văn bản mới|tin tức khác)\W*",
+    FLAGS,
 )
 
 # Openings that belong to a paper, not to the sentence.

@@ -14,7 +14,8 @@ HEADINGS: dict[Part, str] = {"results": "Kết quả", "limits": "Hạn chế", 
 _ORDER: tuple[Part, ...] = ("results", "limits", "tasks")
 _LIMITS = re.compile(
     r"^(?:tuy nhien|ben canh (?:nhung |cac )?(?:ket qua|mat|thanh tich|do)"
-    r"|ngoai nhung ket qua|song,)"
+    r"|ngoai nhung ket qua|song,|tuy vay|mac du vay|han che (?:la|duoc chi ra|lon nhat|hien nay))"
+    r"|^hoi nghi (?:cung )?(?:thang than )?(?:neu|chi ra).{0,30}\b(?:ton tai|han che)\b"
     r"|\b(?:mot so|nhung|cac) (?:ton tai|han che|kho khan)\b"
     r"|\bton tai, han che\b|\bhan che, (?:ton tai|kho khan|vuong mac)\b"
 )
@@ -68,6 +69,8 @@ def _turn(block: Block, *, is_first: bool) -> Part | None:
         return "limits"
     if _TASKS.search(head):
         return "tasks"
+    if head.startswith(("ket luan", "phat bieu", "chi dao")):
+        return None
     is_told = _RESULTS.search(head[:120] if is_first else head)
     return "results" if is_told else None
 

@@ -1,16 +1,20 @@
 """An article as laid out: title, lead, body, captions, byline and source."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
 from bantin.importing.blocks import Block, Picture
 from bantin.importing.stamps import Stamp
+from bantin.vietnamese.fold import fold
 
 Confidence = Literal["cao", "vừa", "thấp"]
 T = TypeVar("T")
 EVIDENCE = 160
 _PARAGRAPH = 10_000
 _PARAGRAPHS = 1_000
+_NAME_HEADS = ("ho va ten", "ho ten", "ho, ten", "dai bieu")
+_OFFICE_HEADS = ("chuc vu", "chuc danh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ def around(text: str, start: int, end: int, left: int, right: int) -> str:
     limit = len(text) if last < 0 else last
     stop = text.rfind(" ", end, end + right + 1) if end + right < limit else limit
     return text[first : max(stop, end)].strip()
+
+
+def _roster(table: str) -> Iterator[str]:
+    rows = [[cell.strip() for cell in row.strip("| ").split(" | ")] for row in table.split("\n")]
+    head = [fold(cell) for cell in rows[0]]
+    name = next((n for n, cell in enumerate(head) if cell in _NAME_HEADS), None)
+    office = next((n for n, cell in enumerate(head) if cell.startswith(_OFFICE_HEADS)), None)
+    for row in rows[2:] if name is not None and office is not None else ():
+        if len(row) == len(head):
+            yield f"{row[name or 0]}, {row[office or 0]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +90,12 @@ class Page:
         body = [block.text for block in self.body if block.kind != "table"]
         told = [text for text in first if text] + [text for text in body if text not in first]
         return [text[:_PARAGRAPH] for text in told][:_PARAGRAPHS]
+
+    @property
+    def rosters(self) -> str:
+        """People listed in tables, one “name, office” a line."""
+        tables = [block.text for block in self.body if block.kind == "table"]
+        return "\n".join(line for text in tables for line in _roster(text))
 
     @property
     def text(self) -> str:

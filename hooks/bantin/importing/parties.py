@@ -13,14 +13,16 @@ _ATTENDING = re.compile(
     r"^(?:cung |tham |den |toi |ve )?(?:du|tham du)\b|^ve phia|^co mat|^cung du"
 )
 _OBJECT = re.compile(
-    r"(?:tham muu(?: cho)?|tru so|hoi truong|de nghi|kien nghi|bao cao|trinh"
+    r"(?:tham muu(?: cho)?|de nghi|kien nghi|bao cao|trinh"
     r"|chi dao cua|lanh dao, chi dao cua|su lanh dao cua|dong chi|duoi su"
     r"|uy vien|thuong vu|thuong truc|bi thu|chap hanh|van phong|nghi quyet cua"
     r"|quan tam cua|su chi dao cua|theo chi dao cua|chi thi cua|huong dan cua"
     r"|ket luan cua|quyet dinh cua|dang bo|cap uy|truong|pho|giam doc|chu tich"
     r"|dai dien lanh dao(?: cac)?)\s+(?:\w+ )?$"
 )
+_VENUE = re.compile(r"\b(?:tru so|hoi truong|phong hop|nha khach)\s+(?:\w+ )?$")
 _UNDER = re.compile(r"\b(?:thuc hien|can cu|theo|tren co so|cu the hoa)\b[^,;.\n]{0,200}$")
+_ROLL = re.compile(r"\W*(?:\d\.\s*)?thanh phan(?: tham du| du hop| tham gia)?\s*:")
 _SEATS = {"tinh uy", "thanh uy", "huyen uy", "thi uy"}
 _HOSTS = re.compile(r"(?:giua|va|voi|,|-)\s*$|^\W*$")
 _MET = re.compile(
@@ -56,19 +58,27 @@ def find_parties(
     lines = blanked.split("\n")[: len(parts)]
     local = local_place(directory, lines[: _zone(parts)])
     found: dict[str, Finding[Party]] = {}
-    known = set[str]()
+    known: dict[str, set[str]] = {}
+    size = _zone(parts)
+    roll = {n for n, line in enumerate(lines) if _ROLL.match(fold_keeping_length(line))}
     for number, line in enumerate(lines):
-        zone = number < _zone(parts)
+        zone = number < size or number in roll
         for mention in _taking_part(directory, line, local, in_opening=zone):
             ids = resolve(directory, mention, context, day)
             party = _party(directory, mention, ids, context)
-            key = party.id or party.name
-            if not party.id and (mention.key in known or _is_loose(mention)):
+            places, said = known.get(mention.key, set()), mention.place or mention.unit
+            bare = directory.stems.names.get(mention.key, "")
+            is_new = mention.place or bare in found
+            is_told = mention.key in known and (said in {"", *places} or not is_new)
+            if not party.id and (is_told or _is_loose(mention)):
                 continue
-            known.add(mention.key)
+            known[mention.key] = {*places, said}
+            if said and not party.id:
+                found.pop(bare, None)
             sure = _confidence(party, mention)
             found.setdefault(
-                key, Finding(party, around(line, mention.start, mention.end, 25, 15), sure)
+                party.id or party.name,
+                Finding(party, around(line, mention.start, mention.end, 25, 15), sure),
             )
     return _without_bare(_without_upper(directory, list(found.values())), directory)
 
@@ -76,11 +86,15 @@ def find_parties(
 def _without_bare(found: list[Finding[Party]], directory: Directory) -> list[Finding[Party]]:
     """Drop a bare “Ban Dân vận” where the same kind is told more exactly elsewhere."""
     exact = [f.value for f in found if f.value.id]
+    ids = {party.id for party in exact}
     return [
         f
         for f in found
         if f.value.id
-        or fold_keeping_length(f.value.name) not in directory.stems.names
+        or not (
+            ids.intersection(f.value.candidates)
+            or fold_keeping_length(f.value.name) in directory.stems.names
+        )
         or not any(
             fold_keeping_length(p.name).startswith(fold_keeping_length(f.value.name)) for p in exact
         )
@@ -96,7 +110,7 @@ def _confidence(party: Party, mention: Mention) -> Confidence:
 def _zone(parts: list[str]) -> int:
     """How many parts tell of the event: title, lead and the first long paragraph."""
     for number, part in enumerate(parts[:4]):
-        if len(part) > 200 and number:  # noqa: PLR2004 - a paragraph rather than a title
+        if len(part) > 150 and number:  # noqa: PLR2004 - a paragraph rather than a title
             return number + 1
     return min(len(parts), 3)
 
@@ -124,6 +138,8 @@ def _taking_part(
         is_joined = object_end >= 0 and re.fullmatch(
             r"\s*(?:,|va|voi)?\s*(?:\w+ ){0,2}", folded[object_end : mention.start]
         )
+        if _VENUE.search(before[-25:]):
+            continue
         if _OBJECT.search(before[-45:]) or is_joined:
             object_end = mention.end
             continue

@@ -18,7 +18,7 @@ _OFFICE_WORD = (
     "Giám|Phó|Trưởng|Chỉ|Chủ|Ủy|Uỷ|Bí|Chính|Tư|Bộ|Thứ|Viện|Cục|Vụ|Tổng|Chánh|Đội|Đồn|Hiệu"
 )
 _PART = rf"(?:[KHYA]['’]\s?)?[\U][\L'’]*(?:-(?!{_OFFICE_WORD})[\U][\L]+)?"
-_NAME = compile_pattern(rf"(?<![\w/]){_PART}(?:\s{_PART}){{1,5}}(?!\w)")
+_NAME = compile_pattern(rf"(?<![\w/]){_PART}(?:[^\S\n]{_PART}){{1,5}}(?!\w)")
 _SURNAMES = frozenset(
     """
     nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn
@@ -67,6 +67,8 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_PLACE = re.compile(r"\b(?:thôn|bản|buôn|làng|xóm|ấp|đường|(?:học sinh|nhân dân|hộ dân).* xã) $")
+_SEAT = re.compile(r"\b(?:[Tt]ỉnh|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hành phố|TP\.?) $")
 _PROVINCE = re.compile(
     r"(?:ha (?:noi|nam|tinh|giang)|cao bang|bac|an giang|thai (?:binh|nguyen)"
     r"|lam dong|ninh (?:binh|thuan)|lai chau|ho chi minh|lang son|lao cai|son la"
@@ -96,7 +98,13 @@ class Named:
 
 def find_people(text: str) -> list[Named]:
     """Return the people named, every mention, in order."""
-    return [named for match in _NAME.finditer(text) if (named := _named(text, match))]
+    found: list[Named] = []
+    for match in _NAME.finditer(text):
+        end = found[-1].office_span[1] if found else 0
+        named = _named(text, match)
+        if named and not (named.start < end and _SEAT.search(text[named.start - 12 : named.start])):
+            found.append(named)
+    return found
 
 
 def merge_people(mentions: list[Named]) -> list[Named]:
@@ -123,6 +131,8 @@ def _named(text: str, match: re.Match[str]) -> Named | None:
     head = start - len(honorific[0]) if honorific else start
     after, after_span = _office_after(text, match.end())
     before, before_span = _office_before(text, head)
+    if not honorific and _PLACE.search(text[max(0, start - 30) : start].lower()):
+        return None
     has_surname = _is_surname(name.split()[0]) or "'" in name.split()[0]
     if not (honorific or (has_surname and (after or before))):
         return None

@@ -66,9 +66,10 @@ def recognise(page: Page, directory: Directory) -> Recognised:
     day = (date.value if date and date.value.year else None) or (
         published.value if published else None
     )
-    mentions = find_people(text)
+    mentions = find_people(f"{text}\n{page.rosters}")
     blanked = _blank(masked, [named.office_span for named in mentions])
-    provinces = _provinces(directory, page, masked, day)
+    unnamed = _blank(masked, [(named.start, named.start + len(named.name)) for named in mentions])
+    provinces = _provinces(directory, page, unnamed, day)
     context = _namesakes(directory, provinces)
     agencies = find_parties(directory, page.parts, blanked, context, day)
     provinces = _with_seats(directory, agencies, provinces)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from bantin.importing.blocks import Block
 from bantin.importing.letters import compile_pattern
 from bantin.importing.page import Finding
-from bantin.vietnamese.fold import fold
 
 _LABEL = re.compile(
     r"^(?:(?:tin|bài)(?:\s*(?:,|và|-|/)\s*(?:bài|ảnh))*|tác giả|thực hiện"
@@ -26,9 +25,9 @@ _PERSON = compile_pattern(
 )
 _PEN_NAME = compile_pattern(r"[\U]\.?(?:\s?[\U]\.?){0,2}|[\U][^\W\d_]+\s+[\U][^\W\d_]*")
 _OFFICIAL = re.compile(
-    r"\b(?:ban|cong an|so|uy ban|hoi|doan|tinh|huyen|van phong|nghi|chuong trinh"
-    r"|ket qua|han che|nhiem vu"
-    r"|quoc|viet nam|thanh uy|tin|le|nguon|kinh te|xa hoi|trang|phong)\b"
+    r"\b(?:công an|u[yỷ] ban|ủy ban|văn phòng|chương trình|kết quả|hạn chế|nhiệm vụ|việt nam"
+    r"|thành [ủu][yỷ]|kinh tế|xã hội|nghị)\b"
+    r"|^(?:ban|sở|hội|tỉnh|huyện|tin|lễ|nguồn|trang|phòng|quốc)\b"
 )
 
 
@@ -65,10 +64,10 @@ def take_signature(blocks: list[Block]) -> tuple[list[Block], Signature]:
 
 def _byline(block: Block, text: str, *, is_last: bool) -> str:
     if match := _LABEL.fullmatch(text):
-        return match["name"]
+        return match["name"].partition("|")[0].strip()
     if block.kind == "heading" or not (is_last or block.styled == "author" or "|" in block.text):
         return ""
-    is_person = bool(_PERSON.fullmatch(text)) and not _OFFICIAL.search(fold(text))
+    is_person = bool(_PERSON.fullmatch(text)) and not _OFFICIAL.search(text.lower())
     is_pen = is_last and (block.is_emphasised or block.gap) and bool(_PEN_NAME.fullmatch(text))
     return text if is_person or is_pen else ""
 

@@ -27,9 +27,12 @@ _LABEL = re.compile(
 )
 _REST = re.compile(
     r"\(?GMT\s*[+]\s*\d+\)?|lượt\s*(?:xem|đọc)\s*:?\s*[\d.]*"
-    r"|in\s*bài(?:\s*viết)?|\bngày\b|\blúc\b|\bvào\b",
+    r"|in\s*bài(?:\s*viết)?|\bngày\b|\blúc\b|\bvào\b"
+    r"|\b\d+\s*(?:bình\s*luận|lượt\s*xem)|(?<!\w)A\s*[-+]?(?!\w)|cỡ\s*chữ|(?:gửi\s*)?e?mail\b",
     re.IGNORECASE,
 )
+# The head of minutes: when it was held, not when it was printed.
+_MINUTES = re.compile(r"\W*thời\s*gian\s*(?:tổ\s*chức|họp)?\s*:.*ngày\s*\d+\s*tháng", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:[\s.-]+[^\W\d_]+){0,5}")
 _IN_ADDRESS = re.compile(
     r"(?<!\d)(20[0-3]\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?([0-2]\d|3[01]))?(?!\d{1,3}(?!\d))"
@@ -50,7 +53,7 @@ class Stamp:
 def read_stamp(line: str) -> Stamp | None:
     """Return the stamp that a line consists of; None for a line that says more."""
     match = _DAY.search(line)
-    if match is None or len(line) > _LONGEST:
+    if match is None or len(line) > _LONGEST or _MINUTES.match(line):
         return None
     date = _date(match)
     if date is None:
@@ -84,6 +87,13 @@ def stamp_of_container(text: str) -> Stamp | None:
     match = _DAY.search(text)
     date = _date(match) if match else None
     return Stamp(date, "labelled", f"thông tin của trang: {text}") if date else None
+
+
+def stamp_of_margin(text: str) -> Stamp | None:
+    """Return the date that stands in the head or foot of a sheet."""
+    match = _DAY.search(text)
+    date = _date(match) if match else None
+    return Stamp(date, "bare", f"đầu trang giấy: {text}") if date else None
 
 
 def stamp_of_address(url: str) -> Stamp | None:

@@ -87,6 +87,13 @@ COMMON: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
+# Written by law and by the house with these capitals and no others.
+STYLED = (
+    "Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân", "Bộ đội Biên phòng",
+    "Mặt trận Tổ quốc Việt Nam",
+)  # fmt: skip
+
+
 class Stem(NamedTuple):
     """A kind of body: its name without a place, folded, and as it is written."""
 

@@ -43,7 +43,7 @@ _KINDS: tuple[tuple[MeetingType, re.Pattern[str]], ...] = (
     (
         "danh-gia",
         re.compile(
-            r"\b(?:hoi nghi|hop|buoi hop|to chuc) (?:giao ban, )?danh gia\b"
+            r"\b(?:hoi nghi|hop|buoi hop|to chuc) (?:giao ban,? )?danh gia\b"
             r"|^[^.\n]{0,60}\bdanh gia (?:ket qua|\d+ nam|mot nam|viec thuc hien"
             r"|cong tac phoi hop)",
             re.MULTILINE,
@@ -54,8 +54,12 @@ _PAST = re.compile(
     r"\b(?:sau|tu khi|ke tu khi|qua|sau khi|theo)\s+(?:\w+ ){0,4}$|\b(?:da|duoc"
     r"|da duoc|truoc khi)\s+$"
     r"|\b(?:noi dung|cac ben|chuong trinh|quy che|ke hoach) (?:da |duoc "
-    r"|da duoc )$|\btien toi (?:\w+ ){0,3}$|\bchuan bi (?:\w+ ){0,4}$"
+    r"|da duoc )?$|\btien toi (?:\w+ ){0,3}$|\bchuan bi (?:\w+ ){0,4}$"
 )
+
+# “giữa kỳ chương trình” folds as “ký chương trình” does.
+_OTHER_TONE = re.compile("k[ỳỷỹỵìỉĩị]", re.IGNORECASE)
+_PLAIN_MEETING = re.compile(r"\b(?:buoi lam viec|lam viec voi|hoi dam)\b")
 
 _YEARS = (
     r"(?P<a>(?:19|20)\d{2})\s*(?:[-–—]|đến(?:\s+năm)?|\s{2,}|->)\s*(?:năm\s+)?(?P<b>(?:19|20)\d{2})"
@@ -75,7 +79,8 @@ _OTHER_PROGRAM = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"phối hợp|quy chế|liên tịch|kế hoạch liên ngành|chương trình số|chương trình \d+",
+    r"phối hợp|quy chế|liên tịch|kế hoạch liên ngành|chương trình số|chương trình \d+"
+    r"|(?:sơ kết|tổng kết|ký kết)[^.\n]{0,60}\bchương trình\s*$",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
@@ -118,6 +123,7 @@ def find_types(opening: str) -> list[Finding[MeetingType]]:
             m
             for m in pattern.finditer(folded)
             if not _PAST.search(folded[max(0, m.start() - 40) : m.start()])
+            and not _OTHER_TONE.match(opening, m.start())
         ]
         if matches:
             start = matches[0].start()
@@ -125,6 +131,9 @@ def find_types(opening: str) -> list[Finding[MeetingType]]:
             found.append(
                 (start, Finding(kind, words, "cao" if opening.find("\n") > start else "vừa"))
             )
+    if not found and (match := _PLAIN_MEETING.search(folded)):
+        words = around(opening, match.start(), match.end(), 30, 50)
+        return [Finding("khac", words, "thấp")]
     return [finding for _, finding in sorted(found, key=lambda pair: pair[0])]
 
 

@@ -28,11 +28,19 @@ _CAPTION = re.compile(r"caption|chu-?thich|pictitle|image-?desc|mo-?ta-?anh", re
 _LEAD = re.compile(r"sapo|lead|summary|description|desc\b|trich-?yeu|tom-?tat", re.IGNORECASE)
 _AUTHOR = re.compile(r"author|byline|tac-?gia|nguoi-?viet", re.IGNORECASE)
 _BOLD, _ITALIC = {"b", "strong"}, {"i", "em"}
+_NESTING = re.compile(
+    r"<(?P<end>/?)(?:div|span|table|section|article|[uo]l|blockquote|font|center|[bi]|em|strong)\b",
+    re.IGNORECASE,
+)
+_DEEPEST = 1_500
 _ENOUGH = 200
+_WIDER = 1.6
 
 
 def read_webpage(text: str, *, is_legacy: bool = False) -> Opened:
     """Return the blocks of a page and what its head says."""
+    if _depth(text) > _DEEPEST:
+        raise RecursionError
     tree = LexborHTMLParser(text)
     meta = _meta(tree)
     for node in tree.css(_FRAME):
@@ -53,6 +61,15 @@ def read_webpage(text: str, *, is_legacy: bool = False) -> Opened:
         url=meta.get("url", ""),
         is_legacy=is_legacy,
     )
+
+
+def _depth(text: str) -> int:
+    """How deep elements lie within one another; a parser takes the square of it in time."""
+    depth = deepest = 0
+    for match in _NESTING.finditer(text):
+        depth = max(0, depth - 1) if match["end"] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 _NAMES = {
@@ -92,8 +109,22 @@ def _root(tree: LexborHTMLParser) -> LexborNode | None:
     for selector in _ROOTS:
         node = tree.css_first(selector)
         if node is not None and len(node.text(strip=True)) > _ENOUGH:
-            return node
+            return _with_heading(node)
     return tree.body
+
+
+def _with_heading(node: LexborNode) -> LexborNode:
+    """The part of the page that has the heading and the lead too, where little else is in it."""
+    size, above = len(node.text(strip=True)), node.parent
+    if node.css_first("h1") is not None:
+        return node
+    while above is not None and above.tag not in ("body", "html", None):
+        if len(above.text(strip=True)) > size * _WIDER + _ENOUGH:
+            break
+        if above.css_first("h1") is not None:
+            return above
+        above = above.parent
+    return node
 
 
 class _Walker:

@@ -26,6 +26,7 @@ _PARAGRAPH, _TABLE, _BOX, _RUN = qn("w:p"), qn("w:tbl"), qn("w:txbxContent"), qn
 _TEXT, _BREAKS, _TAB = qn("w:t"), {qn("w:br"), qn("w:cr")}, qn("w:tab")
 _BLIP, _EMBED = qn("a:blip"), qn("r:embed")
 _OLD_PICTURE, _OLD_ID = "{urn:schemas-microsoft-com:vml}imagedata", qn("r:id")
+_MARGIN = 200
 _OFF = {"0", "false", "none"}
 _ALIGNMENTS: dict[str, Align] = {"center": "center", "right": "right", "end": "right"}
 _STYLES = {"title": "title", "subtitle": "lead", "caption": "caption"}
@@ -41,8 +42,17 @@ def read_word(data: bytes) -> Opened:
         blocks = tuple(replace(b, text=to_unicode(b.text, encoding)) for b in blocks)
     return Opened(
         tuple(replace(b, text=tidy(b.text)) for b in blocks),
+        margin=tidy(_margin(document)),
         is_legacy=walker.is_legacy or encoding is not None,
     )
+
+
+def _margin(document: Any) -> str:  # noqa: ANN401 - python-docx has no types
+    """What is printed at the head and foot of the first sheet, where letters are dated."""
+    section = document.sections[0] if len(document.sections) else None
+    parts = (section.header, section.footer) if section is not None else ()
+    lines = [" ".join(p.text.split()) for part in parts for p in part.paragraphs]
+    return "; ".join(filter(None, lines))[:_MARGIN]
 
 
 class _Walker:

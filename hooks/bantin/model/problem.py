@@ -35,3 +35,8 @@ class Problem:
     def __str__(self) -> str:
         subject = f"{self.field}: " if self.field else ""
         return f"{self.place}: {subject}{self.message}"
+
+    @property
+    def line(self) -> str:
+        """As a terminal shows it; advice says that it is no more than that."""
+        return f"{self}{'' if self.severity is Severity.PROBLEM else ' (lời khuyên)'}"

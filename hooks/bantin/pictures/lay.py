@@ -13,6 +13,7 @@ from bantin.pictures.store import Store
 from bantin.pictures.survey import mark_of
 
 Named: TypeAlias = tuple[str, Picture]
+WORTHWHILE = 8
 CHANGED = "vừa bị thay trong lúc dựng; hãy dựng lại"
 
 
@@ -36,7 +37,7 @@ def lay_pictures(
         for named in pictures.items()
         if not all(store.has_laid(address, site) for address in named[1].addresses())
     ]
-    split_work(waiting, partial(_lay_all, docs, site, store), workers)
+    split_work(waiting, partial(_lay_all, docs, site, store), workers, WORTHWHILE)
     wanted = {address for picture in pictures.values() for address in picture.addresses()}
     store.prune(wanted)
     return wanted

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+# Folder of the site for files that bear a digest of their content: they may be kept for good.
+MADE = "hinh/"
 WIDTHS = (480, 960, 1600)
 JPEG, WEBP = "jpg", "webp"
 
@@ -20,7 +22,7 @@ class Picture:
     """A photograph, upright.
 
     Attributes:
-        name: address of its files up to the width, such as ``anh/2024/hop-1f0c…``; it bears a
+        name: address of its files up to the width, such as ``hinh/2024/hop-1f0c…``; it bears a
             digest of the content and of how files are made.
         width: of the original.
         height: of the original.

@@ -17,7 +17,7 @@ from bantin.forking import split_work
 from bantin.pictures.decode import PictureError, measure
 from bantin.pictures.make import RECIPE
 from bantin.pictures.named import FOLDER
-from bantin.pictures.picture import Picture
+from bantin.pictures.picture import MADE, Picture
 from bantin.vietnamese.slug import slugify
 
 MAX_BYTES = 20_000_000
@@ -73,7 +73,7 @@ def picture_of(path: str, data: bytes) -> Picture:
     width, height = measure(data)
     parts = PurePosixPath(path.removeprefix(FOLDER)).with_suffix("").parts
     name = "/".join(filter(None, map(slugify, parts))) or "anh"
-    return Picture(f"{FOLDER}{name}-{mark_of(data)}", width, height)
+    return Picture(f"{MADE}{name}-{mark_of(data)}", width, height)
 
 
 def _is_there(docs: Path, path: str) -> bool:

@@ -16,6 +16,7 @@ from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
 from bantin.publish.feeds import calendar_file, feed_outputs
 from bantin.publish.linked import Heads
 from bantin.publish.output import Output
+from bantin.publish.pages.cited import cited_pages
 from bantin.publish.pages.english import english_page
 from bantin.publish.pages.history import history_pages
 from bantin.publish.pages.report import report_page, statement_page
@@ -51,6 +52,7 @@ class Publication:
         yield statement_page(ground)
         yield english_page(self.catalog, self.edition)
         yield from history_pages(self.catalog, self.edition.repository)
+        yield from cited_pages(self.catalog)
 
     def fingerprint(self, engine: str) -> str:
         """Digest of all that the files are made from.

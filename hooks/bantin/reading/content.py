@@ -16,7 +16,7 @@ from bantin.pictures import Picture
 from bantin.pictures.named import pictures_of
 from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
-from bantin.reading.frontmatter import MAX_BYTES, decode
+from bantin.reading.frontmatter import LINKED, MAX_BYTES, decode
 from bantin.reading.recall import Kept, keep_articles, recall_articles
 from bantin.reading.registry import read_registries
 
@@ -68,6 +68,7 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
     articles = tuple(one for one in found.values() if isinstance(one, Article))
     refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
+    problems += _linked(docs)
     named = (picture for article in articles for picture in pictures_of(article))
     measures = memory.with_name("measures") if memory else None
     pictures = survey(docs, named, measures, workers)
@@ -102,12 +103,22 @@ def _read_again(docs: Path, path: str, kept: Kept | None) -> Article | list[Prob
     """Return the article of a file; None where its content is that of the one kept."""
     file, shown = docs / path, f"{docs.name}/{path}"
     if file.is_symlink():
-        return [Problem(Place(shown), "là liên kết tượng trưng; hãy đặt tệp thật ở đây")]
+        return [Problem(Place(shown), LINKED)]
     with file.open("rb") as source:
         data = source.read(MAX_BYTES + 1)
     if kept and kept.article.digest == sha256(data).hexdigest():
         return None
     return read_article(path, data, shown)
+
+
+def _linked(docs: Path) -> list[Problem]:
+    """Return a problem for each link among the files beside the news, which the host would copy."""
+    tops = [top for top in docs.iterdir() if top.name != NEWS] if docs.is_dir() else []
+    files = (file for top in tops for file in (top, *top.rglob("*")) if file.is_symlink())
+    return [
+        Problem(Place(f"{docs.name}/{file.relative_to(docs).as_posix()}"), LINKED)
+        for file in sorted(files)
+    ]
 
 
 def article_files(docs: Path) -> list[Path]:

@@ -16,6 +16,7 @@ from bantin.reading.nodes import Mark, Marks, Value, YamlError, load
 
 FENCE = "---"
 MAX_BYTES = 1_000_000
+LINKED = "là liên kết tượng trưng; hãy đặt tệp thật ở đây"
 # Control characters, and line ends that only some programs see.
 UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -18,7 +18,7 @@ from bantin.model import (
     Registries,
 )
 from bantin.model.registry import Abbreviation, EarlierName, Spelling
-from bantin.reading.frontmatter import decode
+from bantin.reading.frontmatter import LINKED, decode
 from bantin.reading.messages import problems_of
 from bantin.reading.nodes import FieldPath, Marks, Value, YamlError, load
 
@@ -47,6 +47,8 @@ def load_file(folder: Path, name: str) -> tuple[Value, Marks] | Problem | None:
     file, shown = folder / f"{name}.yml", f"{folder.name}/{name}.yml"
     if not file.is_file():
         return None
+    if file.is_symlink():
+        return Problem(Place(shown), LINKED)
     text = decode(shown, file.read_bytes())
     if isinstance(text, Problem):
         return text

@@ -2,10 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from bantin.publish.server.policy import inline_scripts
 from bantin.release.links import Pages
+from bantin.search.codec import DamagedError
+from bantin.search.query import Reader, Searcher
+from bantin.search.settings import FOLDER
 
 REQUIRED = (
     "index.html",
@@ -22,6 +26,7 @@ REQUIRED = (
     "_nginx/http.conf",
     "_nginx/server.conf",
 )
+QUESTION = "chương trình phối hợp"
 MOST_BYTES = 512 * 1024
 SHOWN = 20
 
@@ -40,6 +45,7 @@ def faults(site: Path, hidden: Iterable[str] = ()) -> list[str]:
     checks: tuple[Callable[[], Iterator[str]], ...] = (
         lambda: _shown(site, hidden),
         lambda: _unreadable(site),
+        lambda: _index(site),
         lambda: _heavy(site, pages.paths),
         lambda: _scripts(site, pages.paths),
         pages.broken,
@@ -68,6 +74,22 @@ def _unreadable(site: Path) -> Iterator[str]:
             json.loads(file.read_bytes())
         except ValueError:
             yield f"{file.relative_to(site)} không phải JSON hợp lệ"
+
+
+def _index(site: Path) -> Iterator[str]:
+    """Open the index and ask it for everything and for a word."""
+    folder = site / FOLDER
+    try:
+        searcher = Searcher(Reader(lambda path: (folder / path).read_bytes()))
+        found = searcher.search("").docs
+        searcher.search(QUESTION)
+    except (DamagedError, OSError) as error:
+        yield f"chỉ mục tìm kiếm không mở được: {error}"
+        return
+    with suppress(ValueError):
+        told = len(json.loads((site / "du-lieu/articles.json").read_bytes()))
+        if len(found) != told:
+            yield f"chỉ mục tìm kiếm có {len(found)} bài, dữ liệu có {told} bài"
 
 
 def _heavy(site: Path, paths: Iterable[str]) -> Iterator[str]:

@@ -103,7 +103,7 @@ def test_addresses_are_plain_and_bear_the_content(shoot: Shoot) -> None:
     names = [picture_of(PATH, shoot(50, height)).name for height in (40, 41)]
     assert len(set(names)) == 2
     for name in names:
-        assert name.startswith("anh/2024/hoi-truong-so-1-")
+        assert name.startswith("hinh/2024/hoi-truong-so-1-")
         assert name.isascii()
 
 

@@ -23,14 +23,14 @@ def test_widths_never_exceed_the_original(
 
 
 def test_each_size_has_a_modern_and_a_plain_file() -> None:
-    picture = Picture("anh/2024/hop-0f", 500, 400)
+    picture = Picture("hinh/2024/hop-0f", 500, 400)
     assert list(picture.addresses()) == [
-        "anh/2024/hop-0f-480.webp",
-        "anh/2024/hop-0f-480.jpg",
-        "anh/2024/hop-0f-500.webp",
-        "anh/2024/hop-0f-500.jpg",
+        "hinh/2024/hop-0f-480.webp",
+        "hinh/2024/hop-0f-480.jpg",
+        "hinh/2024/hop-0f-500.webp",
+        "hinh/2024/hop-0f-500.jpg",
     ]
-    assert picture.src == "anh/2024/hop-0f-500.jpg"
+    assert picture.src == "hinh/2024/hop-0f-500.jpg"
 
 
 @pytest.mark.parametrize(

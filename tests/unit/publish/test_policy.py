@@ -41,3 +41,7 @@ def test_server_files_carry_headers_and_moves() -> None:
         assert "script-src 'self' 'sha256-" in files[file]
     for file in ("_headers", "_nginx/server.conf"):
         assert "nosniff" in files[file]
+    assert (
+        "/hinh/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable"
+        in (files["_headers"])
+    )

@@ -140,11 +140,14 @@ function cut(chunk) {
 export function tokenise(text, known = new Map()) {
   let position = 0;
   const prepared = lower(text.normalize("NFC")).replaceAll("\u00f0", "đ");
-  return [...prepared.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => {
+  const tokens = [];
+  for (const { 0: chunk, index } of prepared.matchAll(CHUNK)) {
     if (!known.has(chunk)) known.set(chunk, cut(chunk));
-    const tokens = known.get(chunk).map((token) => ({ ...token, start: token.start + index,
-      end: token.end + index, position: token.position + position }));
-    position += tokens.filter((token) => token.kind === "word").length;
-    return tokens;
-  });
+    const before = position;
+    for (const { exact, folded, start, end, position: place, kind } of known.get(chunk)) {
+      tokens.push({ exact, folded, start: start + index, end: end + index, position: place + before, kind });
+      if (kind === "word") position += 1;
+    }
+  }
+  return tokens;
 }

@@ -29,7 +29,7 @@ from bantin.compile.addresses import (
     year_address,
 )
 from bantin.model import Article
-from bantin.publish.addresses import ENGLISH, HISTORY, REPORT, STATEMENT
+from bantin.publish.addresses import ENGLISH, HISTORY, REPORT, SOURCES, STATEMENT
 from bantin.publish.moments import changed_on, latest
 
 WHOLE = (HOME, NEWS, PROGRAMS, AGENCIES, PLACES, DOCUMENTS, PEOPLE, YEARS, TYPES, STATISTICS)
@@ -47,7 +47,7 @@ def listed_pages(catalog: Catalog, handwritten: Iterable[str] = ()) -> Iterator[
     days = {article.path: changed_on(article) for article in catalog.articles}
     newest = latest(days.values())
     yield from (Listed(address, newest) for address in (*WHOLE, DATA))
-    yield from (Listed(address, None) for address in (HISTORY, REPORT, STATEMENT, ENGLISH))
+    yield from (Listed(address, None) for address in (HISTORY, REPORT, STATEMENT, ENGLISH, SOURCES))
     yield from (Listed(address, None) for address in handwritten)
     yield from (Listed(article.address, days[article.path]) for article in catalog.articles)
     for address, stories in _lists(catalog):

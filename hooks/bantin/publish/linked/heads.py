@@ -17,6 +17,7 @@ from bantin.compile.addresses import (
 )
 from bantin.compile.page import Head, Page
 from bantin.compile.render import Edition
+from bantin.publish.cards import Previews
 from bantin.publish.data import Table
 from bantin.publish.feeds.channels import feed_addresses
 from bantin.publish.linked.news import LICENCE, article_nodes
@@ -41,6 +42,7 @@ class Heads:
         self._catalog = catalog
         self._edition = edition
         self._feeds = feed_addresses(catalog)
+        self._previews = Previews(catalog, edition)
         self._makers = _makers(catalog)
         self._makers[HOME] = partial(_site, edition)
         self._makers[DATA] = partial(_dataset, edition, tuple(tables))
@@ -59,6 +61,7 @@ class Heads:
             feed_title=self._feeds.get(feed, ""),
             terms=(*terms(page, self._edition), *told),
             properties=article_properties(article) if article else (),
+            preview=self._previews.of(page),
         )
 
     def _nodes(self, page: Page) -> Iterator[Node]:

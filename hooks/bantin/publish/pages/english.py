@@ -16,7 +16,7 @@ from bantin.compile.addresses import (
 )
 from bantin.compile.page import Link, Page
 from bantin.compile.render import Edition
-from bantin.publish.addresses import ENGLISH, REPORT, STATEMENT
+from bantin.publish.addresses import ENGLISH, REPORT, SOURCES, STATEMENT
 
 UNSET = "chưa khai báo (not declared)"
 CONTACTS = (
@@ -36,6 +36,7 @@ SECTIONS = (
     (YEARS, "By year", "Theo năm"),
     (STATISTICS, "Statistics", "Số liệu"),
     (DATA, "Open data (JSON, CSV, with a dictionary)", "Dữ liệu mở"),
+    (SOURCES, "Sources, with the day they were read", "Nguồn tin"),
     (REPORT, "Report on legal duties", "Thực hiện các quy định"),
     (STATEMENT, "Accessibility statement", "Tuyên bố về khả năng tiếp cận"),
 )

@@ -2,9 +2,10 @@
 
 from bantin.compile.page import Link
 from bantin.model import Article, Source
+from bantin.publish.addresses import SOURCES
 from bantin.publish.pages.verdict import MET, NOT_APPLICABLE, NOT_MET, NOT_VERIFIED, Ground, Verdict
 
-NEWS = Link("tin/", "Tin hội nghị")
+LISTED = Link(SOURCES, "Nguồn tin")
 ENOUGH_SOURCES = 3
 
 
@@ -23,7 +24,7 @@ def sources_named(ground: Ground) -> Verdict:
         f"{len(taken)} bài có nguồn đều ghi tên nguồn; {len(verbatim)} bài đăng nguyên văn; "
         f"{undated} bài viết lại mà nguồn không cho biết ngày đăng, ghi rõ là chưa rõ"
     )
-    return Verdict(MET, reason, NEWS, "tests/unit/publish/test_report.py")
+    return Verdict(MET, reason, LISTED, "tests/unit/publish/test_report.py")
 
 
 def hour_kept(ground: Ground) -> Verdict:
@@ -34,8 +35,8 @@ def hour_kept(ground: Ground) -> Verdict:
     later = sum(1 for source in taken if _was_day_before(source))
     reason = f"{later} trên {len(taken)} bài được thu thập sau ngày nguồn đăng ít nhất một ngày"
     if later == len(taken):
-        return Verdict(MET, reason, NEWS)
-    return Verdict(NOT_VERIFIED, f"{reason}; các bài còn lại không rõ ngày nguồn đăng", NEWS)
+        return Verdict(MET, reason, LISTED)
+    return Verdict(NOT_VERIFIED, f"{reason}; các bài còn lại không rõ ngày nguồn đăng", LISTED)
 
 
 def _was_day_before(source: Source) -> bool:

@@ -1,11 +1,13 @@
 """The headers of every answer, and how long each kind of file may be kept."""
 
+from bantin.pictures.picture import MADE
+
 DAY = 24 * 3600
 HTML_AGE = 60
 FILE_AGE = 3600
-# What has a digest in its name never changes: files by theirs, the search index by its folder's.
-HASHED = r"\.[0-9a-f]{8,}\.[a-z0-9]+$|^/tim-kiem/chi-muc/[0-9a-f]{12}/"
-HASHED_FOLDER = "/tim-kiem/chi-muc/:version/*"
+# What has a digest in its name never changes: pictures by theirs, the search index by its folder's.
+HASHED = rf"\.[0-9a-f]{{8,}}\.[a-z0-9]+$|^/{MADE}|^/tim-kiem/chi-muc/[0-9a-f]{{12}}/"
+HASHED_FOLDERS = (f"/{MADE}*", "/tim-kiem/chi-muc/:version/*")
 # The browser editor carries a policy of its own and signs in through another window.
 EDITOR = "/admin/"
 EDITOR_OPENER = "same-origin-allow-popups"

@@ -8,7 +8,7 @@ from bantin.publish.server.headers import (
     EDITOR,
     EDITOR_OPENER,
     FOREVER,
-    HASHED_FOLDER,
+    HASHED_FOLDERS,
     HOURLY,
     OPEN_DATA,
     OPENER,
@@ -37,7 +37,7 @@ def server_outputs(pages: Iterable[str], moved: Mapping[str, str]) -> Iterator[O
 def _headers_file(common: Mapping[str, str]) -> str:
     lines = ["/*", *(f"  {name}: {value}" for name, value in common.items())]
     lines.append(f"  Cache-Control: {BRIEF}")
-    for path, kept in (("/assets/*", HOURLY), (HASHED_FOLDER, FOREVER)):
+    for path, kept in (("/assets/*", HOURLY), *((folder, FOREVER) for folder in HASHED_FOLDERS)):
         lines += [path, "  ! Cache-Control", f"  Cache-Control: {kept}"]
     lines += [f"{EDITOR}*", f"  ! {POLICY}", f"  ! {OPENER}", f"  {OPENER}: {EDITOR_OPENER}"]
     for path in OPEN_DATA:

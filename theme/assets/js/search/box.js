@@ -8,9 +8,11 @@ export function start(form) {
   if (document.activeElement === input) wake();
   else input.addEventListener("focus", wake, { once: true });
   document.addEventListener("keydown", (event) => {
-    const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
-    const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const isControlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+    const { key, target, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const isTyping = target.closest?.("input, textarea, select, [contenteditable]");
+    const isSlash = key === "/" && !isTyping && !ctrlKey && !metaKey && !altKey;
+    // Browsers that fill a form in press keys without a name.
+    const isControlK = key?.toLowerCase() === "k" && (ctrlKey || metaKey) && !shiftKey && !altKey;
     if (!isSlash && !isControlK) return;
     event.preventDefault();
     input.focus();

@@ -1,7 +1,8 @@
 // The five best answers below the search box, for mouse, keyboard and screen reader.
-import { markText } from "./excerpt.js";
+import { markTitle } from "./excerpt.js";
 import { ask, reason } from "./index.js";
 import { make, marked } from "./nodes.js";
+import { ONLY_SIGNS } from "./sentences.js";
 
 const SHOWN = 5;
 const SHORTEST = 2;
@@ -28,6 +29,8 @@ class Combobox {
     input.addEventListener("input", () => this.later());
     input.addEventListener("keydown", (event) => this.press(event));
     form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) this.close(); });
+    // The index is opened while the first letters are typed; what fails is told by the query.
+    ask(this.base, () => undefined).catch(() => undefined);
     this.later();
   }
 
@@ -38,9 +41,12 @@ class Combobox {
 
   async suggest() {
     const text = this.input.value;
+    if (text.trim().length < SHORTEST || document.activeElement !== this.input) {
+      this.close();
+      return;
+    }
     this.asked += 1;
     const { asked } = this;
-    if (text.trim().length < SHORTEST || document.activeElement !== this.input) return this.close();
     try {
       const { found, cards } = await ask(this.base, async (searcher) => {
         const answer = await searcher.search(text);
@@ -51,25 +57,26 @@ class Combobox {
     } catch (error) {
       if (asked === this.asked) this.tell(reason(error));
     }
-    return undefined;
   }
 
-  show({ docs, marks }, cards) {
-    if (!cards.length) {
-      this.tell("Chưa thấy bài nào khớp.");
+  show({ docs, marks, isWordless }, cards) {
+    if (isWordless || !cards.length) {
+      this.tell(isWordless ? ONLY_SIGNS : "Chưa thấy bài nào khớp.");
       return;
     }
-    this.list.replaceChildren(...cards.map((card, number) => this.option(card, number, marks)));
-    this.status.textContent = `${docs.length} bài khớp; dùng phím mũi tên để chọn trong ${cards.length} bài đầu.`;
+    const options = cards.map((card, number) => this.option(number, () => this.go(card), suggestion(card, marks)));
+    const total = docs.length.toLocaleString("vi");
+    if (docs.length > cards.length) {
+      options.push(this.option(cards.length, () => this.form.requestSubmit(), `Xem cả ${total} bài`));
+    }
+    this.list.replaceChildren(...options);
+    this.status.textContent = `${total} bài khớp; dùng phím mũi tên để chọn trong ${cards.length} bài đầu.`;
     this.open();
   }
 
-  option(card, number, marks) {
-    const note = [card.date, card.types].filter(Boolean).join(" · ");
+  option(number, choose, content) {
     return make("li", { id: `tim-goi-y-${number}`, role: "option", "aria-selected": "false",
-      on: { mousedown: (event) => event.preventDefault(), click: () => this.go(card) } },
-    make("span", { className: "suggestion-title" }, marked(markText(card.title, marks))),
-    note ? make("span", { className: "suggestion-note" }, note) : "");
+      on: { mousedown: (event) => event.preventDefault(), click: choose } }, content);
   }
 
   tell(sentence) {
@@ -85,7 +92,10 @@ class Combobox {
     this.input.removeAttribute("aria-activedescendant");
   }
 
+  /** Closes the list; an answer that is still to come does not open it again. */
   close() {
+    clearTimeout(this.timer);
+    this.asked += 1;
     this.list.hidden = true;
     this.active = -1;
     this.input.setAttribute("aria-expanded", "false");
@@ -97,10 +107,11 @@ class Combobox {
   }
 
   press(event) {
+    if (event.isComposing) return;
     const { options } = this;
     const isOpen = !this.list.hidden;
-    if (event.key === "Escape" && isOpen) {
-      event.preventDefault();
+    if (event.key === "Escape") {
+      if (isOpen) event.preventDefault();
       this.close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -123,4 +134,10 @@ class Combobox {
   go(card) {
     window.location.assign(new URL(`../${card.address}`, this.form.action));
   }
+}
+
+function suggestion(card, marks) {
+  const note = [card.date, card.types].filter(Boolean).join(" · ");
+  return [make("span", { className: "suggestion-title" }, marked(markTitle(card, marks))),
+    note ? make("span", { className: "suggestion-note" }, note) : ""];
 }

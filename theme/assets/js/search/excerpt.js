@@ -1,91 +1,92 @@
 // Excerpts: where in a text the words of a query stand, on the text as it was written.
-import { tokenise } from "../normalise.js";
+import { Written, partsOf, titleOf } from "./written.js";
 
 const WINDOW = 38;
 const BEFORE = 8;
+const MOST_COUNTED = 9;
 
-/** The text in pieces, those that answer the query marked. */
-export function markText(text, marks) {
-  const written = text.normalize("NFC");
-  const hits = hitsIn(written, marks);
-  return pieces(written, 0, written.length, hits);
+/** The title of a card in pieces, those that answer the query marked. */
+export function markTitle(card, marks) {
+  const title = titleOf(card);
+  return pieces(title, 0, title.text.length, hitsIn(title, marks));
 }
 
 /** The best place of a card: { id, heading, pieces }; `id` is that of the heading on the page. */
 export function excerpt(card, marks) {
-  const parts = [["", "", card.lead ?? ""], ...card.sections ?? [],
-    ["", "", (card.people ?? []).join("; ")], ["", "", (card.captions ?? []).join("; ")]];
   let best = { worth: 0 };
-  for (const [id, heading, text] of parts) {
-    const window = bestWindow(text.normalize("NFC"), marks);
-    if (window.worth > best.worth) best = { ...window, id, heading };
+  for (const { id, heading, written } of partsOf(card)) {
+    const hit = hitsIn(written, marks);
+    const { worth, first } = bestPlace(written, hit);
+    if (worth > best.worth) best = { worth, first, id, heading, written, hit };
   }
-  if (best.worth) return { id: best.id, heading: best.heading, pieces: best.pieces };
-  return { id: "", heading: "", pieces: [{ text: card.lead ?? "", isHit: false }] };
+  if (!best.worth) return { id: "", heading: "", pieces: [{ text: card.lead ?? "", isHit: false }] };
+  return { id: best.id, heading: best.heading, pieces: cutAround(best) };
 }
 
 /** Which other names of a card have most of the words that were asked for. */
 export function bestNames(names, marks) {
   const worth = names.map((name) => {
-    const words = tokenise(name).map((token) => token.folded);
-    const pairs = words.slice(1).filter((word, at) => marks.pairs.has(`${words[at]} ${word}`));
-    return 2 * pairs.length + words.filter((word) => marks.words.has(word)).length;
+    const { folded } = new Written(name);
+    const pairs = folded.filter((word, at) => marks.pairs.get(word)?.has(folded[at + 1]));
+    return 2 * pairs.length + folded.filter((word) => marks.words.has(word)).length;
   });
   const best = Math.max(...worth);
   return names.filter((_, at) => worth[at] === best).slice(0, best ? 2 : 1);
 }
 
-function hitsIn(text, marks) {
-  const tokens = tokenise(text);
-  const words = tokens.filter((token) => token.kind === "word");
-  const hit = new Set();
-  for (const [at, word] of words.entries()) {
-    const next = words[at + 1];
-    if (next && marks.pairs.has(`${word.folded} ${next.folded}`)) hit.add(at).add(at + 1);
-    if (marks.words.has(word.folded)) hit.add(at);
+/** For each word of a text whether it answers the query. */
+function hitsIn({ folded, joined }, { pairs, words }) {
+  const hit = new Uint8Array(folded.length);
+  for (let at = 0; at < folded.length; at += 1) {
+    if (words.has(folded[at])) hit[at] = 1;
+    if (pairs.get(folded[at])?.has(folded[at + 1])) hit.fill(1, at, at + 2);
   }
-  for (const form of tokens) {
-    if (form.kind === "word" || form.kind === "guess" || !marks.words.has(form.folded)) continue;
-    words.forEach((word, at) => { if (word.start >= form.start && word.end <= form.end) hit.add(at); });
-  }
-  return { words, hit };
+  for (const form of joined) if (words.has(form.folded)) hit.fill(1, form.from, form.to);
+  return hit;
 }
 
-function bestWindow(text, marks) {
-  const { words, hit } = hitsIn(text, marks);
-  const places = [...hit].sort((a, b) => a - b);
-  let best = { worth: 0 };
-  for (const [number, first] of places.entries()) {
-    const inside = places.slice(number).filter((at) => at < first + WINDOW - BEFORE);
-    const distinct = new Set(inside.map((at) => words[at].folded)).size;
-    const worth = 10 * distinct + Math.min(9, inside.length);
-    if (worth > best.worth) best = { worth, first };
+/** The hit from which most different words follow within a window. */
+function bestPlace({ folded }, hit) {
+  const [inside, best] = [new Map(), { worth: 0, first: -1 }];
+  for (let first = 0, end = 0, count = 0; first < folded.length; first += 1) {
+    if (!hit[first]) continue;
+    for (end = Math.max(end, first); end < Math.min(folded.length, first + WINDOW - BEFORE); end += 1) {
+      if (!hit[end]) continue;
+      count += 1;
+      inside.set(folded[end], (inside.get(folded[end]) ?? 0) + 1);
+    }
+    const worth = 10 * inside.size + Math.min(MOST_COUNTED, count);
+    if (worth > best.worth) Object.assign(best, { worth, first });
+    count -= 1;
+    if (inside.get(folded[first]) > 1) inside.set(folded[first], inside.get(folded[first]) - 1);
+    else inside.delete(folded[first]);
   }
-  if (!best.worth) return best;
-  const from = Math.max(0, best.first - BEFORE);
-  const to = Math.min(words.length - 1, from + WINDOW);
-  const start = from ? words[from].start : 0;
-  const end = to < words.length - 1 ? words[to].end : text.length;
-  const cut = pieces(text, start, end, { words, hit });
+  return best;
+}
+
+function cutAround({ written, first, hit }) {
+  const { text, starts, ends } = written;
+  const from = Math.max(0, first - BEFORE);
+  const to = Math.min(starts.length - 1, from + WINDOW);
+  const start = from ? starts[from] : 0;
+  const end = to < starts.length - 1 ? ends[to] : text.length;
+  const cut = pieces(written, start, end, hit);
   if (start) cut.unshift({ text: "… ", isHit: false });
   if (end < text.length) cut.push({ text: " …", isHit: false });
-  return { worth: best.worth, pieces: cut };
+  return cut;
 }
 
 /** The text from start to end, cut where hits begin and end; neighbouring hits are one piece. */
-function pieces(text, start, end, { words, hit }) {
+function pieces({ text, starts, ends }, start, end, hit) {
   const found = [];
   let at = start;
   const add = (to, isHit) => { if (to > at) found.push({ text: text.slice(at, to), isHit }); at = Math.max(at, to); };
-  for (let place = 0; place < words.length; place += 1) {
-    if (!hit.has(place) || words[place].start < at || words[place].end > end) continue;
-    add(words[place].start, false);
-    let last = place;
-    while (hit.has(last + 1) && words[last + 1].end <= end && /^\s+$/.test(text.slice(words[last].end, words[last + 1].start))) last += 1;
-    add(words[last].end, true);
-    place = last;
+  for (let place = hit.indexOf(1); place >= 0 && ends[place] <= end; place = hit.indexOf(1, place + 1)) {
+    if (starts[place] < at) continue;
+    add(starts[place], false);
+    while (hit[place + 1] && ends[place + 1] <= end && /^\s+$/.test(text.slice(ends[place], starts[place + 1]))) place += 1;
+    add(ends[place], true);
   }
   add(end, false);
   return found;
 }
-

@@ -11,12 +11,12 @@ export async function ask(base, question) {
     return await question(await searcher(base));
   } catch {
     // The pages may belong to a newer release than the index that this visit began with.
-    opened.delete(base);
+    opened.delete(base.href);
   }
   try {
     return await question(await searcher(base, "reload"));
   } catch (error) {
-    opened.delete(base);
+    opened.delete(base.href);
     throw error instanceof IndexError ? error : new IndexError(BROKEN);
   }
 }
@@ -25,8 +25,8 @@ export async function ask(base, question) {
 export const reason = (error) => (error instanceof IndexError ? error.message : BROKEN);
 
 function searcher(base, cache = "no-cache") {
-  if (!opened.has(base)) opened.set(base, Searcher.open((path, release) => load(base, path, release, cache)));
-  return opened.get(base);
+  if (!opened.has(base.href)) opened.set(base.href, Searcher.open((path, release) => load(base, path, release, cache)));
+  return opened.get(base.href);
 }
 
 async function load(base, path, release, cache) {

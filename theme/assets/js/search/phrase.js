@@ -1,8 +1,11 @@
 // Exact phrases: the same as query/phrase.py.
+import { docsOf, every, maskOf } from "./masks.js";
 import { hasMarks } from "./parse.js";
 import { TEXT, firstOf } from "./reader.js";
 
-/** The articles whose own words have the words of a phrase in a row, as a set. */
+const PAIR = 2;
+
+/** The articles whose own words have the words of a phrase in a row, as a mask. */
 export async function having(reader, phrase) {
   const isExact = phrase.some(hasMarks);
   if (phrase.length === 1) {
@@ -10,27 +13,25 @@ export async function having(reader, phrase) {
   }
   const pairs = await Promise.all(phrase.slice(1).map((second, at) =>
     pairOf(reader, [phrase[at], second], isExact)));
-  const sets = await Promise.all(pairs.map((terms) => inText(reader, terms)));
-  const shared = [...sets[0]].filter((doc) => sets.every((docs) => docs.has(doc)));
-  if (phrase.length === 2 || !shared.length) return new Set(shared);
-  return inARow(reader, pairs, shared);
+  const shared = every(reader.size, await Promise.all(pairs.map((terms) => inText(reader, terms))));
+  if (phrase.length === PAIR || !shared.includes(1)) return shared;
+  return maskOf(reader.size, [await inARow(reader, pairs, docsOf(shared))]);
 }
 
+/** Those of the articles in which pairs that cover the phrase follow one another. */
 async function inARow(reader, pairs, docs) {
-  const chosen = pairs.map((_, at) => at).filter((at) => at % 2 === 0 || at === pairs.length - 1);
-  const places = await Promise.all(chosen.map((at) => placesOf(reader, pairs[at])));
-  return new Set(docs.filter((doc) => {
-    const starts = chosen.map((at, number) => new Set(places[number].get(doc)?.map((spot) => spot - at)));
-    return [...starts[0]].some((spot) => starts.every((set) => set.has(spot)));
-  }));
-}
-
-async function placesOf(reader, terms) {
-  const found = new Map();
-  for (const places of await Promise.all(terms.map((term) => reader.places(term)))) {
-    for (const [doc, spots] of places) found.set(doc, [...(found.get(doc) ?? []), ...spots]);
-  }
-  return found;
+  const chosen = pairs.map((_, at) => at).filter((at) => at % PAIR === 0 || at === pairs.length - 1);
+  const places = await Promise.all(chosen.map((at) => Promise.all(pairs[at].map((term) => reader.places(term)))));
+  const starts = (doc, number) => places[number]
+    .flatMap((found) => Array.from(found.get(doc) ?? [], (spot) => spot - chosen[number]));
+  return docs.filter((doc) => {
+    let common = starts(doc, 0);
+    for (let number = 1; common.length && number < chosen.length; number += 1) {
+      const here = starts(doc, number);
+      common = common.filter((spot) => here.includes(spot));
+    }
+    return common.length;
+  });
 }
 
 async function pairOf(reader, typed, isExact) {
@@ -44,5 +45,5 @@ const alike = (terms, typed, isExact) => (isExact
 
 async function inText(reader, terms) {
   const groups = (await Promise.all(terms.map((term) => reader.groups(term)))).flat();
-  return new Set(groups.filter((group) => group.source === TEXT).flatMap((group) => group.docs));
+  return maskOf(reader.size, groups.filter((group) => group.source === TEXT).map((group) => group.docs));
 }

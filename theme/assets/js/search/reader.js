@@ -1,116 +1,35 @@
 // The files of a built index, read as they are asked for: the same as query/reader.py.
 import { fold } from "../normalise.js";
+import { IndexError, Numbers, cutLists, cutText, hashOf, open, textOf, unseal } from "./codec.js";
+import { Kept } from "./kept.js";
 
 const FORMAT = 2;
 const LEVEL_BITS = 4;
-const [HEAD, FIRST_MORE] = [4, 128];
 export const [TEXT, OTHER] = [0, 2];
+// A file is some 4 KB and thrice that when read; a visit rarely needs more of them.
+const FILES_KEPT = 1_000;
+const CARDS_KEPT = 200;
 
-/** The index cannot be read: `message` says why, in words for readers. */
-export class IndexError extends Error {}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function checksum(bytes) {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = TABLE[(value ^ byte) & 255] ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-const shardOf = (text, bits) => (bits ? checksum(encoder.encode(text)) >>> (32 - bits) : 0);
+const shardOf = (text, bits) => (bits ? hashOf(text) >>> (32 - bits) : 0);
 
 /** The form that finds: no marks; of digits, no leading zeros. */
 const foldedForm = (exact) => (/^[0-9]+$/.test(exact) ? exact.replace(/^0+(?=.)/, "") : fold(exact));
 
-/** Reads numbers one after another. */
-class Numbers {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
+const wordsOf = (text) => text.split(" ").filter(Boolean).map((word) => [word]);
 
-  get hasMore() {
-    return this.at < this.bytes.length;
-  }
+const pairsOf = (text) => text.split("\n").filter(Boolean).flatMap((line) => {
+  const [first, seconds] = line.split("\t");
+  return seconds.split(" ").map((second) => [first, second]);
+});
 
-  next() {
-    let [value, scale] = [0, 1];
-    for (;;) {
-      if (!this.hasMore) throw new IndexError("Tệp chỉ mục bị cắt cụt.");
-      const byte = this.bytes[this.at];
-      this.at += 1;
-      value += (byte % FIRST_MORE) * scale;
-      if (byte < FIRST_MORE) return value;
-      scale *= FIRST_MORE;
-    }
-  }
-
-  /** So many numbers, each told by its gap from the one before. */
-  rising(count) {
-    const found = new Array(count);
-    let value = 0;
-    for (let place = 0; place < count; place += 1) {
-      value += this.next();
-      found[place] = value;
-    }
-    return found;
-  }
-}
-
-const headOf = (bytes) => (bytes.length < HEAD ? -1
-  : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true));
-
-function unseal(buffer) {
-  const bytes = new Uint8Array(buffer);
-  const told = headOf(bytes);
-  const payload = bytes.subarray(HEAD);
-  if (told !== checksum(payload)) throw new IndexError("Một tệp chỉ mục bị hỏng.");
-  return payload;
-}
-
-function cutText(payload) {
-  const numbers = new Numbers(payload);
-  const end = numbers.next() + numbers.at;
-  return [decoder.decode(payload.subarray(numbers.at, end)), payload.subarray(end)];
-}
-
-/** Where each of so many lists is: here, or in a file of its own. */
-function cutLists(bytes, count) {
-  const numbers = new Numbers(bytes);
-  const metas = Array.from({ length: count }, () => {
-    const value = numbers.next();
-    if (value % 2 === 0) return { size: value / 2, number: -1, count: 0 };
-    return { size: 0, number: (value - 1) / 2, count: numbers.next() };
-  });
-  let start = numbers.at;
-  return metas.map((meta) => {
-    const data = bytes.subarray(start, start + meta.size);
-    start += meta.size;
-    return { number: meta.number, count: meta.count, data };
-  });
-}
-
-function pairsOf(text) {
-  return text.split("\n").filter(Boolean).flatMap((line) => {
-    const [first, seconds] = line.split("\t");
-    return seconds.split(" ").map((second) => [first, second]);
-  });
-}
-
-/** Looks terms up; every file is loaded once. `load` promises the bytes of a path. */
+/** Looks terms up; what is used again is not loaded again. `load` promises the bytes of a path. */
 export class Reader {
   static async open(load) {
     let manifest;
     try {
-      manifest = JSON.parse(decoder.decode(await load("manifest.json")));
+      manifest = JSON.parse(textOf(await load("manifest.json")));
     } catch (error) {
-      if (error instanceof SyntaxError) throw new IndexError("Tệp chỉ mục gốc bị hỏng.");
+      if (error instanceof SyntaxError) throw new IndexError("Tệp gốc của chỉ mục tìm kiếm bị hỏng; hãy thử lại sau ít phút.");
       throw error;
     }
     if (manifest?.format !== FORMAT || !manifest.folder) {
@@ -123,125 +42,135 @@ export class Reader {
     this.load = load;
     this.manifest = manifest;
     this.size = manifest.documents;
-    this.kept = new Map();
+    this.files = new Kept(FILES_KEPT);
+    this.cards = new Kept(CARDS_KEPT);
     this.folds = new Map();
   }
 
   /** The words, in all their spellings, with this folded form. */
   async terms(folded) {
-    const shard = await this.shard("tu", shardOf(folded, this.manifest.words));
-    return shard.get(folded) ?? [];
+    const { terms } = await this.shard("tu", shardOf(folded, this.manifest.words));
+    return terms.get(folded) ?? [];
   }
 
   /** The pairs of this first word with all second words that begin with the letter. */
   async pairs(first, letter) {
-    const shard = await this.shard("cap", shardOf(`${first} ${letter}`, this.manifest.pairs));
-    return (shard.get(first) ?? []).filter((term) => firstOf(term.folded[1]) === letter);
+    const { terms } = await this.shard("cap", shardOf(`${first} ${letter}`, this.manifest.pairs));
+    return (terms.get(first) ?? []).filter((term) => firstOf(term.folded[1]) === letter);
   }
 
   /** The articles of a term, by where and how strongly it was met. */
   groups(term) {
-    term.groups ??= this.readGroups(term);
-    return term.groups;
-  }
-
-  async readGroups(term) {
-    const path = `${term.kind}/dai-${term.number}.bin`;
-    const numbers = new Numbers(term.number < 0 ? term.data : await this.file(path));
-    const groups = [];
-    while (numbers.hasMore) {
-      const code = numbers.next();
-      const docs = numbers.rising(numbers.next());
-      groups.push({ source: code >> LEVEL_BITS, level: code % (1 << LEVEL_BITS), docs });
-    }
-    return groups;
+    return memo(term, "groups", async () => {
+      const numbers = new Numbers(await this.list(term, term.kind));
+      const groups = [];
+      while (numbers.hasMore) {
+        const code = numbers.next();
+        groups.push({ source: code >> LEVEL_BITS, level: code % (1 << LEVEL_BITS), docs: numbers.rising() });
+      }
+      return groups;
+    });
   }
 
   /** Where in each article a pair stands in its own words. */
-  async places(term) {
-    const shard = await this.shard("cap", term.shard);
-    const beside = await this.file(`cho/${term.shard}.bin`);
-    if (headOf(beside) !== shard.sum) throw new IndexError("Chỉ mục vừa được thay; hãy thử lại.");
-    const list = cutLists(beside.subarray(HEAD), shard.count)[term.place];
-    const data = list.number < 0 ? list.data : await this.file(`cho/dai-${list.number}.bin`);
-    const [found, numbers] = [new Map(), new Numbers(data)];
-    for (let doc = 0; numbers.hasMore;) {
-      doc += numbers.next();
-      found.set(doc, numbers.rising(numbers.next()));
-    }
-    return found;
+  places(term) {
+    return memo(term, "places", async () => {
+      const lists = await this.beside(term.shard);
+      const numbers = new Numbers(await this.list(lists[term.place], "cho"));
+      const found = new Map();
+      for (let doc = 0; numbers.hasMore;) {
+        doc += numbers.next();
+        found.set(doc, numbers.rising());
+      }
+      return found;
+    });
   }
 
   /** Every folded word of letters with a digit for how common it is. */
-  async vocabulary() {
-    const words = decoder.decode(await this.file("tu.bin")).split(" ").filter(Boolean);
-    return words.map((word) => [word.slice(0, -1), Number(word.slice(-1))]);
+  vocabulary() {
+    return this.file("tu.bin", (payload) =>
+      textOf(payload).split(" ").filter(Boolean).map((word) => [word.slice(0, -1), Number(word.slice(-1))]));
   }
 
   /** The values of a facet: for each id its name and articles. */
-  async facet(key) {
-    const [text, rest] = cutText(await this.file(`loc/${key}.bin`));
-    const numbers = new Numbers(rest);
-    return new Map((text ? text.split("\n") : []).map((line) => {
-      const tab = line.indexOf("\t");
-      const docs = numbers.rising(numbers.next());
-      return [line.slice(0, tab), { name: line.slice(tab + 1), docs }];
-    }));
+  facet(key) {
+    return this.file(`loc/${key}.bin`, (payload) => {
+      const [text, rest] = cutText(payload);
+      const numbers = new Numbers(rest);
+      return new Map((text ? text.split("\n") : []).map((line) => {
+        const tab = line.indexOf("\t");
+        return [line.slice(0, tab), { name: line.slice(tab + 1), docs: numbers.rising() }];
+      }));
+    });
   }
 
   /** What a result shows. */
-  async card(doc) {
-    const buffer = await this.load(`${this.manifest.cards}/${doc}.json`, this.manifest.version);
-    try {
-      return JSON.parse(decoder.decode(buffer));
-    } catch {
-      throw new IndexError("Một kết quả không đọc được.");
-    }
+  card(doc) {
+    return this.cards.once(doc, async () => {
+      const buffer = await this.load(`${this.manifest.cards}/${doc}.json`, this.manifest.version);
+      try {
+        return JSON.parse(textOf(buffer));
+      } catch {
+        throw new IndexError("Một kết quả không đọc được.");
+      }
+    });
   }
 
   fetch(path) {
     return this.load(`${this.manifest.folder}/${path}`, this.manifest.version);
   }
 
-  file(path) {
-    return this.once(path, async () => unseal(await this.fetch(path)));
+  /** A file as `read` makes it of its payload. */
+  file(path, read = (payload) => payload) {
+    return this.files.once(path, async () => read(unseal(await this.fetch(path))));
   }
 
   shard(kind, number) {
-    const path = `${kind}/${number}.bin`;
-    return this.once(`#${path}`, async () => this.parse(await this.file(path), kind, number));
+    return this.file(`${kind}/${number}.bin`, (payload) => this.parse(payload, kind, number));
   }
 
   parse(payload, kind, shard) {
     const [text, rest] = cutText(payload);
-    const words = kind === "tu" ? text.split(" ").filter(Boolean).map((word) => [word]) : pairsOf(text);
+    const words = kind === "tu" ? wordsOf(text) : pairsOf(text);
     const lists = cutLists(rest, words.length);
-    const found = new Map();
-    found.count = words.length;
-    found.sum = checksum(encoder.encode(text));
+    const terms = new Map();
     for (const [place, written] of words.entries()) {
       const folded = written.map((word) => this.fold(word));
       const term = { words: written, folded, kind, shard, place, ...lists[place] };
-      if (!found.has(folded[0])) found.set(folded[0], []);
-      found.get(folded[0]).push(term);
+      if (!terms.has(folded[0])) terms.set(folded[0], []);
+      terms.get(folded[0]).push(term);
     }
-    return found;
+    return { terms, count: words.length, sum: hashOf(text) };
+  }
+
+  /** The lists of places beside a shard of pairs, which bear the sum of its text. */
+  async beside(number) {
+    const { sum, count } = await this.shard("cap", number);
+    return this.file(`cho/${number}.bin`, (payload) => {
+      const [told, rest] = open(payload);
+      if (told !== sum) throw new IndexError("Chỉ mục tìm kiếm vừa được thay; hãy thử lại.");
+      return cutLists(rest, count);
+    });
+  }
+
+  /** The bytes of a list: at hand, or in a file of its own, which is not kept beside what it becomes. */
+  async list({ number, data }, kind) {
+    return number < 0 ? data : unseal(await this.fetch(`${kind}/dai-${number}.bin`));
   }
 
   fold(word) {
     if (!this.folds.has(word)) this.folds.set(word, foldedForm(word));
     return this.folds.get(word);
   }
+}
 
-  /** What was made for a key before; what failed is tried again. */
-  once(key, make) {
-    if (!this.kept.has(key)) {
-      const promise = make();
-      promise.catch(() => this.kept.delete(key));
-      this.kept.set(key, promise);
-    }
-    return this.kept.get(key);
+/** What was made of a term before; what failed is tried again. */
+function memo(term, name, make) {
+  if (!term[name]) {
+    term[name] = make();
+    term[name].catch(() => { delete term[name]; });
   }
+  return term[name];
 }
 
 /** The first character of a word. */

@@ -1,33 +1,17 @@
-// What a search found, as elements: sentences, results with excerpts, pages.
-import { bestNames, excerpt, markText } from "./excerpt.js";
+// What a search found, as elements: results with excerpts, ways out, pages.
+import { bestNames, excerpt, markTitle } from "./excerpt.js";
 import { make, marked } from "./nodes.js";
-import { isNarrowed, writeState } from "./state.js";
+import { conditions, writeState } from "./state.js";
 
 export const PER_PAGE = 10;
-const LONGEST_WORD = 30;
+const QUOTES = /["“”„«»]/g;
 
-/** The sentences above the results: how many, how it was read, what was left aside. */
-export function sentences(found, state) {
-  const told = [];
-  const total = found.docs.length;
-  if (total) told.push(`Tìm thấy ${total.toLocaleString("vi")} bài.`);
-  else told.push(state.text.trim() || isNarrowed(state) ? "Không tìm thấy bài nào." : "Hãy gõ điều cần tìm.");
-  if (found.readAs) told.push(`Đã tìm theo “${found.readAs}”.`);
-  if (found.ignored.length) told.push(`Bỏ qua vì không có trong kho bài: ${found.ignored.map(shorten).join(", ")}.`);
-  for (const phrase of found.missing) told.push(`Không bài nào có nguyên văn “${phrase}”.`);
-  if (found.isCut) told.push("Câu tìm quá dài nên chỉ phần đầu được dùng.");
-  return told;
-}
-
-const shorten = (word) => (word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word);
-
-/** Ways out where nothing was found. */
+/** Ways out of conditions, and of a phrase that stands nowhere. */
 export function waysOut(found, state, link) {
-  if (found.docs.length) return [];
   const ways = [];
-  if (isNarrowed(state)) ways.push([{ ...state, chosen: {}, from: 0, to: 0, page: 1 }, "Bỏ mọi điều kiện thu hẹp"]);
-  if (/["“”„«»]/.test(state.text)) {
-    ways.push([{ ...state, text: state.text.replace(/["“”„«»]/g, " ").trim(), page: 1 }, "Tìm không cần nguyên văn"]);
+  if (conditions(state)) ways.push([{ ...state, chosen: {}, from: 0, to: 0, page: 1 }, "Bỏ mọi điều kiện thu hẹp"]);
+  if (!found.docs.length && state.text.search(QUOTES) >= 0) {
+    ways.push([{ ...state, text: state.text.replace(QUOTES, " ").trim(), page: 1 }, "Tìm không cần nguyên văn"]);
   }
   return ways.map(([next, label]) => make("li", {}, link(next, label)));
 }
@@ -40,7 +24,7 @@ export function result(card, { marks }, { root, isByName }) {
   const meta = [card.date || "không rõ ngày", card.types].filter(Boolean).join(" · ");
   return make("li", { className: "hit" },
     make("p", { className: "row-meta" }, meta),
-    make("h3", { className: "row-title" }, make("a", { href: address }, marked(markText(card.title, marks)))),
+    make("h3", { className: "row-title" }, make("a", { href: address }, marked(markTitle(card, marks)))),
     make("p", { className: "hit-text" }, marked(pieces)),
     id ? make("p", { className: "hit-section" }, make("a", { href: `${address}#${id}` }, `Đến mục “${heading}”`)) : "",
     isByName && card.names ? make("p", { className: "hit-names" }, `khớp qua: ${bestNames(card.names, marks).join("; ")}`) : "",

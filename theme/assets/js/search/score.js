@@ -75,11 +75,9 @@ export class Scorer {
           const value = floor((level * rare * weight * credit * share) / 10000);
           const presence = isOther ? this.scoring.other_cover : 100;
           const part = floor((credit * worth * presence) / 10000);
-          for (const doc of docs) {
-            if (best[doc] < value) best[doc] = value;
-            for (const cover of covers) if (cover[doc] < part) cover[doc] = part;
-            if (!isOther) for (const direct of directs) if (direct[doc] < part) direct[doc] = part;
-          }
+          raise(best, docs, value);
+          for (const cover of covers) raise(cover, docs, part);
+          if (!isOther) for (const direct of directs) raise(direct, docs, part);
         }
       }
     }
@@ -122,17 +120,26 @@ export class Scorer {
     const whole = Math.max(1, weights.reduce((sum, weight) => sum + weight, 0));
     const share = new Float64Array(this.size);
     const byName = new Uint8Array(this.size);
-    for (let doc = 0; doc < this.size; doc += 1) {
-      let sum = 0;
-      for (let at = 0; at < weights.length; at += 1) {
-        sum += weights[at] * this.cover[at][doc];
-        if (weights[at] && this.cover[at][doc] > this.direct[at][doc]) byName[doc] = 1;
-      }
-      share[doc] = floor((sum * 10) / whole);
-      for (let time = 0; time < this.scoring.power; time += 1) {
-        this.score[doc] = floor((this.score[doc] * share[doc]) / 1000);
-      }
+    for (const [at, weight] of weights.entries()) {
+      if (weight) this.weigh(at, weight, share, byName);
+    }
+    for (let doc = 0; doc < this.size; doc += 1) share[doc] = floor((share[doc] * 10) / whole);
+    for (let time = 0; time < this.scoring.power; time += 1) {
+      for (let doc = 0; doc < this.size; doc += 1) this.score[doc] = floor((this.score[doc] * share[doc]) / 1000);
     }
     return { score: this.score, share, byName };
   }
+  /** Adds what an article has of one word, and notes where its own words have less of it. */
+  weigh(at, weight, share, byName) {
+    const [cover, direct] = [this.cover[at], this.direct[at]];
+    for (let doc = 0; doc < this.size; doc += 1) {
+      if (!cover[doc]) continue;
+      share[doc] += weight * cover[doc];
+      if (cover[doc] > direct[doc]) byName[doc] = 1;
+    }
+  }
+}
+
+function raise(values, docs, least) {
+  for (let at = 0; at < docs.length; at += 1) if (values[docs[at]] < least) values[docs[at]] = least;
 }

@@ -37,6 +37,9 @@ export function writeState({ text, chosen, from, to, isByDate, page }) {
   return query ? `?${query}` : "";
 }
 
+/** By how many conditions the search is narrowed. */
+export const conditions = ({ chosen, from, to }) =>
+  Object.values(chosen).flat().length + Number(from > 0) + Number(to > 0);
+
 /** Whether anything narrows the search. */
-export const isNarrowed = ({ chosen, from, to }) =>
-  Boolean(from || to || Object.values(chosen).some((ids) => ids.length));
+export const isNarrowed = (state) => conditions(state) > 0;

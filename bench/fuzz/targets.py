@@ -1,0 +1,176 @@
+"""What is fuzzed: each target takes bytes and raises where something does not hold."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+from tempfile import mkdtemp
+
+from markup import forbidden
+
+from bantin.catalog import build_catalog
+from bantin.checking import check, mend
+from bantin.compile.markdown import convert
+from bantin.compile.memory import recall
+from bantin.editing.fixes import fix_article, fix_registry
+from bantin.model import Article, Problem, Registries
+from bantin.model.problem import Severity
+from bantin.pictures.store import Store
+from bantin.pictures.survey import survey
+from bantin.reading import Content, read
+from bantin.reading.article import read_article
+from bantin.reading.body import excerpt, links, outcome_of, sections
+from bantin.reading.content import read_body
+from bantin.reading.frontmatter import decode
+from bantin.reading.recall import recall_articles
+from bantin.reading.registry import RECORDS, read_registries
+from bantin.search.codec import seal
+from bantin.search.index import build_index
+from bantin.search.query import Filters, Reader, Searcher
+from bantin.search.store import NAME, load
+from bantin.search.writing import RECORD, write_index
+
+TODAY = date(2026, 11, 23)
+PATH = "tin/2024/bai.md"
+SCHEMES = ("http://", "https://", "mailto:", "#")
+REGISTRIES = (*RECORDS, "glossary")
+Try = Callable[[bytes], None]
+
+
+def demand(holds: object, what: str) -> None:
+    """Fail unless something holds."""
+    if not holds:
+        raise AssertionError(what)
+
+
+def front_matter(root: Path, folder: Path) -> Try:  # noqa: ARG001 - the signature of a target
+    """An article's file is read or refused in words, and mending it twice changes nothing."""
+
+    def attempt(data: bytes) -> None:
+        found = read_article(PATH, data)
+        if isinstance(found, Article):
+            count = data.count(b"\n") + data.count(b"\r") + 1
+            demand(all(line <= count for _, line in found.links), "a line beyond the file")
+        else:
+            demand(found and all(isinstance(p, Problem) and p.message for p in found), "no words")
+            demand(all(p.place.line >= 1 and p.place.column >= 1 for p in found), "no such place")
+        text = decode(PATH, data)
+        if isinstance(text, str):
+            once = fix_article(text)
+            demand(fix_article(once) == once, "mending goes on")
+
+    return attempt
+
+
+def markdown(root: Path, folder: Path) -> Try:  # noqa: ARG001
+    """A body turns into nothing but plain markup, and its parts can be told."""
+
+    def attempt(data: bytes) -> None:
+        text = decode(PATH, data)
+        if isinstance(text, Problem):
+            return
+        made = convert(text, lambda url: url if url.startswith(SCHEMES) else "")
+        demand(not forbidden(made.html), forbidden(made.html))
+        ids = [heading.id for heading in made.headings]
+        demand(len(ids) == len(set(ids)), "an id given twice")
+        outcome_of(sections(text))
+        list(links(text))
+        excerpt(text)
+
+    return attempt
+
+
+def registries(root: Path, folder: Path) -> Try:  # noqa: ARG001
+    """A registry is read or refused, checked, and what is left makes a catalogue."""
+    home = Path(mkdtemp(dir=folder))
+    docs, data_folder = home / "docs", home / "data"
+    data_folder.mkdir()
+
+    def attempt(data: bytes) -> None:
+        name = REGISTRIES[data[0] % len(REGISTRIES)] if data else "agencies"
+        file = data_folder / f"{name}.yml"
+        file.write_bytes(data[1:])
+        known, problems = read_registries(data_folder)
+        content = Content(docs, data_folder, (), known, tuple(problems))
+        faults = [p for p in check(content) if p.severity is Severity.PROBLEM]
+        build_catalog(mend(content, faults), TODAY)
+        file.unlink()
+        text = decode(name, data[1:])
+        if isinstance(text, str):
+            once = fix_registry(text)
+            demand(fix_registry(once) == once, "mending goes on")
+
+    return attempt
+
+
+def queries(root: Path, folder: Path) -> Try:
+    """Any question is answered, and in whatever order by the same articles."""
+    small = root / "tests/site"
+    catalog = build_catalog(read(small / "docs", small / "data"), TODAY)
+    write_index(build_index(catalog, lambda a: read_body(small / "docs", a)), folder)
+    site = folder / "tim-kiem/chi-muc"
+    searcher = Searcher(Reader(lambda path: (site / path).read_bytes()))
+    known = set(range(len(catalog.articles)))
+
+    def attempt(data: bytes) -> None:
+        text, _, facet = data.decode(errors="replace").partition("\0")
+        key, _, value = facet.partition("=")
+        chosen = {key: [value]} if key in {"tinh", "loai", "co-quan"} else {}
+        filters = Filters(chosen, first_year=data[0] * 16 if facet else None)
+        found = searcher.search(text, filters)
+        demand(set(found.docs) <= known, "an article that is not there")
+        demand(len(set(found.docs)) == len(found.docs), "an article twice")
+        demand(found.by_name <= set(found.docs), "a name without its article")
+        dated = searcher.search(text, filters, is_by_date=True)
+        demand(sorted(dated.docs) == sorted(found.docs), "sorting changes the answer")
+
+    return attempt
+
+
+def caches(root: Path, folder: Path) -> Try:  # noqa: ARG001
+    """A cache file of any content is read as whole or as none."""
+    home = Path(mkdtemp(dir=folder))
+
+    def memory(data: bytes) -> None:
+        file = home / "memory"
+        file.write_bytes(sha256(data).hexdigest().encode() + b"\n" + data)
+        recall(file, "engine")
+
+    def raw(data: bytes) -> None:
+        file = home / "raw"
+        file.write_bytes(data)
+        # A version that changes each time: a seal for it cannot be learned, only met by accident.
+        demand(not recall_articles(file, token_hex()), "an article from nowhere")
+        demand(not recall(file, "engine").jobs, "a page from nowhere")
+        demand(survey(home, ["anh/khong-co.jpg"], file) == {}, "a picture from nowhere")
+        kept = Store(home).load("anh/raw")
+        demand(kept is None or data == sha256(kept).digest() + kept, "a file from nowhere")
+
+    def vectors(data: bytes) -> None:
+        (home / NAME).write_bytes(seal(data))
+        load(home)
+
+    def record(data: bytes) -> None:
+        (home / RECORD).write_bytes(data)
+        catalog = build_catalog(Content(home, home, (), Registries()), TODAY)
+        write_index(build_index(catalog, lambda _: ""), home / "site", home)
+        manifest = home / "site/tim-kiem/chi-muc/manifest.json"
+        demand(json.loads(manifest.read_bytes()), "no index")
+
+    ways = (memory, raw, vectors, record)
+
+    def attempt(data: bytes) -> None:
+        ways[data[0] % len(ways) if data else 0](data[1:])
+
+    return attempt
+
+
+TARGETS: dict[str, Callable[[Path, Path], Try]] = {
+    "front-matter": front_matter,
+    "markdown": markdown,
+    "registries": registries,
+    "queries": queries,
+    "caches": caches,
+}

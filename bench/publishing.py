@@ -1,0 +1,105 @@
+"""What publishing costs beside the pages: CPU seconds of each step, in this process."""
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from bantin.catalog import Catalog, build_catalog
+from bantin.compile import Edition
+from bantin.compile.site import pages
+from bantin.pictures.store import Store as Made
+from bantin.publish import Publication, write_outputs
+from bantin.publish.cards import Previews, lay_cards
+from bantin.publish.data import tables
+from bantin.publish.linked import Heads
+from bantin.reading import read
+from bantin.release.store import Store
+from bantin.release.verify import faults
+from bench.corpus import Corpus, write_project
+from bench.machine import machine
+from bench.reading.sites import build_ours
+
+HEAD = "| what | CPU s |\n|---|---:|"
+EDITION = Edition("Bản tin phối hợp", "https://bantin.example.vn/")
+SCRIPT = "<script>a</script>"
+DAY = date(2026, 12, 31)
+FONT = "theme/assets/fonts/bulletin.woff2"
+Result = TypeVar("Result")
+
+
+class Cost(NamedTuple):
+    """A step and the CPU seconds it took."""
+
+    what: str
+    seconds: float
+
+
+def compare_publishing(root: Path, cache: Path, count: int) -> str:
+    """Return what each step takes, as Markdown.
+
+    Args:
+        root: folder of the project.
+        cache: where sites are laid out.
+        count: made-up articles for the files of publishing; 0 leaves them to the archive.
+    """
+    folder = cache / "publishing"
+    shutil.rmtree(folder, ignore_errors=True)
+    costs = [*_of_files(root, folder / "archive", "the archive"), *_of_release(root, folder)]
+    if count:
+        made = Corpus(root / "docs", root / "data")
+        write_project(root, folder / "made", made.items(count))
+        costs += _of_files(folder / "made", folder / "files", f"{count:,} made-up articles")
+    known = machine()
+    head = (
+        f"Measured {known['date']} on {known['cores']} cores ({known['processor']}), "
+        f"{known['system']}, Python {known['python']}."
+    )
+    lines = (f"| {what} | {seconds:.2f} |" for what, seconds in costs)
+    return "\n".join((head, "", HEAD, *lines))
+
+
+def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
+    """Yield the cost of feeds, data, heads and social cards."""
+    catalog = build_catalog(read(project / "docs", project / "data"), DAY)
+    publication = Publication(catalog, EDITION, lambda _: True)
+    outputs, seconds = _timed(lambda: list(publication.outputs([], [SCRIPT])))
+    size = sum(len(output.text.encode()) for output in outputs) / 1e6
+    yield Cost(f"{name}: {len(outputs):,} files ({size:.1f} MB) made", seconds)
+    yield Cost(f"{name}: the same, written", _timed(lambda: write_outputs(outputs, site))[1])
+    yield Cost(f"{name}: found unchanged", _timed(lambda: write_outputs(outputs, site))[1])
+    shown = list(pages(catalog))
+    heads = Heads(catalog, EDITION, tables(catalog, EDITION.site_url))
+    yield Cost(f"{name}: heads of {len(shown):,} pages", _timed(lambda: list(heads.on(shown)))[1])
+    yield from _of_cards(catalog, site, name, project / FONT)
+
+
+def _of_cards(catalog: Catalog, site: Path, name: str, font: Path) -> Iterator[Cost]:
+    def lay() -> set[str]:
+        return lay_cards(Previews(catalog, EDITION), font, site, Made(site / "cache"))
+
+    cards, seconds = _timed(lay)
+    yield Cost(f"{name}: {len(cards)} social cards drawn", seconds)
+    yield Cost(f"{name}: the same, found unchanged", _timed(lay)[1])
+
+
+def _of_release(root: Path, folder: Path) -> Iterator[Cost]:
+    """Yield the cost of a first release, of one with a changed file, and of verification."""
+    site = build_ours(root, folder / "ours")
+    store = Store(folder / "dest", flush=lambda: None)
+    count = sum(1 for _ in site.rglob("*.html"))
+    yield Cost(
+        f"first release, {count} pages, packed", _timed(lambda: store.release(site, faults))[1]
+    )
+    page = site / "gioi-thieu/index.html"
+    page.write_text(f"{page.read_text(encoding='utf-8')}<!-- -->\n", encoding="utf-8")
+    yield Cost("release, one page changed", _timed(lambda: store.release(site, faults))[1])
+    yield Cost("verification of it alone", _timed(lambda: faults(site))[1])
+
+
+def _timed(work: Callable[[], Result]) -> tuple[Result, float]:
+    started = time.process_time()
+    result = work()
+    return result, time.process_time() - started

@@ -1,0 +1,106 @@
+"""What an editor has just saved, told before anything else; what is known already is counted."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from bantin.checking.copyreading import read_saved
+from bantin.model import Problem
+from bantin.model.problem import Severity
+from bantin.reading import Content
+from bantin.reading.content import article_files
+
+Line: TypeAlias = tuple[Severity, str]
+
+MOST = 40
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The files as they looked at one moment, and what was wrong then.
+
+    Attributes:
+        files: time of change and size by path from the project root.
+        told: every fault, without its line.
+    """
+
+    files: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    told: frozenset[str] = frozenset()
+
+    @classmethod
+    def at(cls, content: Content, found: Iterable[Problem]) -> "Look":
+        """Look at the content as it is."""
+        root = content.docs.parent
+        files = [*article_files(content.docs), *sorted(content.data.glob("*.yml"))]
+        looks = {file.relative_to(root).as_posix(): _looks(file) for file in files}
+        return cls(looks, frozenset(map(_known_as, found)))
+
+    @classmethod
+    def recall(cls, file: Path) -> "Look | None":
+        """Return the look that was kept, or none."""
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            kept = json.loads(file.read_text(encoding="utf-8"))
+            return cls(dict(kept["files"]), frozenset(map(str, kept["told"])))
+        return None
+
+    def keep(self, file: Path) -> None:
+        """Remember this look for the next."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        kept = {"files": self.files, "told": sorted(self.told)}
+        file.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+
+
+def tell(content: Content, found: Sequence[Problem], before: Look | None) -> list[Line]:
+    """Return what to say of the content: everything at first, then what a saving changed."""
+    if before is None:
+        return [*_listed(found), *_rest(found[MOST:])]
+    now = Look.at(content, found).files
+    saved = [path for path in now if now[path] != before.files.get(path)]
+    said = sorted([*found, *read_saved(content, saved)])
+    lines: list[Line] = []
+    for path in saved:
+        own = [problem for problem in said if problem.place.path == path]
+        lines += [_verdict(content, path, own), *_listed(own)]
+    others = [problem for problem in found if problem.place.path not in saved]
+    fresh = [problem for problem in others if _known_as(problem) not in before.told]
+    old = [problem for problem in others if _known_as(problem) in before.told]
+    return [*lines, *_listed(fresh), *_rest([*fresh[MOST:], *old])]
+
+
+def _looks(file: Path) -> list[int]:
+    with suppress(OSError):
+        status = file.stat()
+        return [status.st_mtime_ns, status.st_size]
+    return []
+
+
+def _known_as(problem: Problem) -> str:
+    return f"{problem.place.path} {problem.field} {problem.message}"
+
+
+def _listed(found: Sequence[Problem]) -> list[Line]:
+    return [(problem.severity, problem.line) for problem in found[:MOST]]
+
+
+def _verdict(content: Content, path: str, own: Sequence[Problem]) -> Line:
+    wrong = sum(problem.severity is Severity.PROBLEM for problem in own)
+    if wrong:
+        return Severity.PROBLEM, f"Vừa lưu {path}: {wrong} lỗi; chỗ có lỗi chưa hiện trên trang."
+    article = next((a for a in content.articles if f"{content.docs.name}/{a.path}" == path), None)
+    if article and article.front.status == "draft":
+        return Severity.ADVICE, f"Vừa lưu {path}: không có lỗi; bài nháp nên chưa hiện trên trang."
+    return Severity.ADVICE, f"Vừa lưu {path}: không có lỗi."
+
+
+def _rest(old: Sequence[Problem]) -> list[Line]:
+    """What is still wrong elsewhere, in one line."""
+    wrong = [problem for problem in old if problem.severity is Severity.PROBLEM]
+    paths = list(dict.fromkeys(problem.place.path for problem in wrong))
+    if not wrong:
+        return []
+    named = ", ".join(paths[:NAMED]) + (", …" if len(paths) > NAMED else "")
+    return [(Severity.PROBLEM, f"Còn {len(wrong)} lỗi ở {len(paths)} tệp khác: {named}")]

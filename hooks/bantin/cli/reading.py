@@ -1,0 +1,25 @@
+"""Content read by a command; what has not changed since the last command is remembered."""
+
+from pathlib import Path
+
+from bantin.checking.copyreading import read_copy
+from bantin.forking import processors
+from bantin.model import Problem
+from bantin.reading import Content, read
+
+MEMORY = ".cache/commands/articles"
+COPY = ".cache/commands/copy"
+
+
+def read_content(folder: Path) -> Content:
+    """Return the content of a project; a folder that cannot be written to is read all the same."""
+    docs, data = folder / "docs", folder / "data"
+    try:
+        return read(docs, data, folder / MEMORY, processors())
+    except OSError:
+        return read(docs, data)
+
+
+def read_names(content: Content) -> list[Problem]:
+    """Return the advice on names in running text."""
+    return read_copy(content, content.docs.parent / COPY, processors())

@@ -1,0 +1,7 @@
+"""Social cards: the picture that a shared link shows where no photograph does."""
+
+from bantin.publish.cards.card import Card
+from bantin.publish.cards.lay import lay_cards
+from bantin.publish.cards.preview import Previews
+
+__all__ = ["Card", "Previews", "lay_cards"]

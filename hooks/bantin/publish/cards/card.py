@@ -1,0 +1,49 @@
+"""What a card says, and the address that follows from it."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import PIL
+
+from bantin.compile.render import Edition
+from bantin.digest import digest
+from bantin.model import Program
+from bantin.pictures.picture import MADE
+
+# Goes into the names of files: to be raised whenever the same words or another font would
+# make another file.
+RECIPE = "1"
+WHOLE = "ban-tin"
+ABOUT = "Các hội nghị sơ kết, tổng kết, ký kết chương trình phối hợp giữa các cơ quan"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a card, from its top to its foot; only the title is always there."""
+
+    name: str
+    brand: str
+    title: str
+    text: str
+    foot: str
+
+    def address(self) -> str:
+        """Return where its file lies from the site root; other words, another address."""
+        mark = digest(RECIPE, PIL.__version__, self.brand, self.title, self.text, self.foot)
+        return f"{MADE}the/{self.name}-{mark[:16]}.png"
+
+
+def default_card(edition: Edition) -> Card:
+    """Return the card of pages that have none of their own."""
+    publisher = (edition.publisher or {}).get("name") or ""
+    return Card(WHOLE, publisher, edition.site_name, ABOUT, _host(edition))
+
+
+def program_card(program: Program, edition: Edition) -> Card:
+    """Return the card of a programme: its short name large, its full name below."""
+    text = program.name if program.name != program.label else ""
+    return Card(program.id, edition.site_name, program.label, text, _host(edition))
+
+
+def _host(edition: Edition) -> str:
+    return urlsplit(edition.site_url).hostname or ""

@@ -1,0 +1,37 @@
+"""Under ``serve`` the terminal speaks to the editor: in Vietnamese, of what was just saved."""
+
+from __future__ import annotations
+
+import atexit
+from shutil import rmtree
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.plugins import get_plugin_logger
+
+from handoff import cache_folder
+from telling import speak_plainly
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+log = get_plugin_logger("bantin")
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs' signature
+    """Silence what is not for editors."""
+    if command == "serve":
+        speak_plainly()
+        log.info("Đang dựng bản xem thử…")
+
+
+def on_serve(
+    server: LiveReloadServer,
+    config: MkDocsConfig,
+    builder: Callable[..., None],  # noqa: ARG001 - MkDocs' signature
+) -> LiveReloadServer:
+    """What is kept beside the temporary pages goes with them."""
+    atexit.register(rmtree, cache_folder(config, is_served=True), ignore_errors=True)
+    return server

@@ -1,0 +1,65 @@
+"""Not a hook: what the terminal says of the content while building and while serving."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from mkdocs.plugins import get_plugin_logger
+
+from bantin.checking.saving import Look, tell
+from bantin.model.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from bantin.model import Problem
+    from bantin.reading import Content
+
+OURS = "mkdocs.plugins."
+SERVER = "mkdocs.livereload"
+SERVING = "Serving on "
+log = get_plugin_logger("bantin")
+
+
+def tell_all(found: Iterable[Problem]) -> None:
+    """Say everything; problems as errors, which a strict build counts."""
+    for one in found:
+        log.log(logging.INFO if one.severity is Severity.ADVICE else logging.ERROR, "%s", one)
+
+
+def tell_saved(content: Content, found: Sequence[Problem], memory: Path) -> None:
+    """Say what the last saving brought about; ``memory`` keeps how things looked."""
+    for severity, line in tell(content, found, Look.recall(memory)):
+        log.log(logging.INFO if severity is Severity.ADVICE else logging.WARNING, "%s", line)
+    Look.at(content, found).keep(memory)
+
+
+def speak_plainly() -> None:
+    """Leave out what MkDocs says of its own work, and the marks before what we say."""
+    for handler in logging.getLogger("mkdocs").handlers:
+        handler.addFilter(_is_for_editors)
+        handler.setFormatter(Plain())
+
+
+def _is_for_editors(record: logging.LogRecord) -> bool:
+    if record.name == SERVER:
+        return record.levelno > logging.WARNING or SERVING in record.getMessage()
+    return record.name.startswith(OURS) or record.levelno > logging.INFO
+
+
+class Plain(logging.Formatter):
+    """Our lines bare, as ``bantin check`` prints them; warnings of others with their level."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of a record."""
+        text = super().format(record)
+        if record.name.startswith(OURS):
+            return text.removeprefix("bantin: ")
+        if record.name == SERVER and SERVING in text:
+            address = text.partition(SERVING)[2]
+            return (
+                f"Mở {address} trong trình duyệt. Sửa bài rồi lưu thì trang tự đổi. Dừng: Ctrl + C."
+            )
+        return f"{record.levelname}: {text}"

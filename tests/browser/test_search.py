@@ -1,0 +1,207 @@
+"""The box in the header and the search page, as a reader uses them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Request, expect
+from tests.browser.test_axe import OPTIONS, findings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LINEAGE = "Ban Tuyên giáo và Dân vận Đà Nẵng"
+TARGETS = """.search input, .search button, .suggestions li, .search-form input,
+  .search-form button, .filters-button, .search-order select, .facets summary, .facet-values label,
+  .facet-values button, .search-told a, .hit-section a, .pager a"""
+SMALL = """targets => [...document.querySelectorAll(targets)].filter((e) => {
+  const { width, height } = e.getBoundingClientRect();
+  return e.checkVisibility() && Math.min(width, height) < 24;
+}).map((e) => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture
+def search(where: Callable[[str], str], new_page: Callable[..., Page]) -> Callable[..., Page]:
+    """Open the search page with a query."""
+
+    def open_page(text: str, width: int = 1280, more: str = "") -> Page:
+        page = new_page(width)
+        page.goto(f"{where('search')}?q={quote(text)}{more}")
+        expect(page.locator(".search-status p").first).to_contain_text("bài")
+        return page
+
+    return open_page
+
+
+@pytest.fixture
+def box(where: Callable[[str], str], new_page: Callable[..., Page]) -> Page:
+    """An article with the box in its header."""
+    page = new_page()
+    page.goto(where("article"), wait_until="networkidle")
+    return page
+
+
+@pytest.mark.parametrize("key", ["Control+k", "Meta+k", "/"])
+def test_a_key_leads_to_the_box(key: str, box: Page) -> None:
+    box.keyboard.press(key)
+    expect(box.locator("#tim")).to_be_focused()
+    box.keyboard.type("dân/vận")
+    expect(box.locator("#tim")).to_have_value("dân/vận")
+
+
+@pytest.mark.parametrize("key", ["Control+/", "Alt+k", "Control+Shift+k", "k"])
+def test_other_keys_are_left_alone(key: str, box: Page) -> None:
+    box.keyboard.press(key)
+    expect(box.locator("#tim")).not_to_be_focused()
+
+
+def test_nothing_is_loaded_before_the_box_is_turned_to(
+    where: Callable[[str], str], new_page: Callable[..., Page]
+) -> None:
+    page, asked = new_page(), list[str]()
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    page.goto(where("article"), wait_until="networkidle")
+    assert not [url for url in asked if "chi-muc" in url or "combobox" in url]
+    with page.expect_request("**/chi-muc/manifest.json"):
+        page.keyboard.press("/")
+
+
+def test_suggestions_by_keyboard(box: Page) -> None:
+    field, options = box.locator("#tim"), box.locator(".suggestions [role=option]")
+    box.keyboard.press("Control+k")
+    box.keyboard.type("dan van bien phong ha tinh")
+    expect(options.first).to_contain_text("Hà Tĩnh: Ban Dân vận")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(box.locator(".search [role=status]")).to_contain_text("bài khớp")
+    box.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", "tim-goi-y-0")
+    box.keyboard.press("Escape")
+    expect(box.locator(".suggestions")).to_be_hidden()
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("dan van bien phong ha tinh")
+    box.keyboard.press("ArrowDown")
+    expect(box.locator(".suggestions")).to_be_visible()
+    box.keyboard.press("ArrowDown")
+    box.keyboard.press("Enter")
+    box.wait_for_url("**/tin/2023/ha-tinh-*/")
+
+
+def test_last_suggestion_leads_to_all_results(box: Page) -> None:
+    box.locator("#tim").fill("dân vận")
+    last = box.locator(".suggestions [role=option]").last
+    expect(last).to_have_text(re.compile("Xem cả [0-9]+ bài"))
+    total = int("".join(filter(str.isdigit, last.inner_text())))
+    last.click()
+    box.wait_for_url("**/tim-kiem/?q=*")
+    expect(box.locator(".search-status p").first).to_have_text(f"Tìm thấy {total} bài.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("so ket krong pa song hinh", "Krông Pa, M'Drắk, Sông Hinh"),
+        ("hooij nghij", "Đã tìm theo “hội nghị”."),
+        ("tín dụng chính xách", "Đã tìm theo “tín dụng chính sách”."),
+        ("dân vận zzzzqq", "Bỏ qua vì không có trong kho bài: zzzzqq."),
+        ("65 kl tw", "65-KL/TW"),
+    ],
+)
+def test_typed_any_way(typed: str, told: str, search: Callable[..., Page]) -> None:
+    page = search(typed)
+    expect(page.locator(".search-columns")).to_contain_text(told)
+    expect(page.locator(".hit mark").first).to_be_visible()
+
+
+def test_phrase_is_marked_where_it_stands(search: Callable[..., Page]) -> None:
+    page = search('"quy chế dân chủ"')
+    for hit in page.locator(".hit").all():
+        expect(hit.locator("mark", has_text="quy chế dân chủ").first).to_be_visible()
+    section = page.locator(".hit-section a").first
+    heading = section.inner_text().removeprefix("Đến mục “").removesuffix("”")
+    section.click()
+    expect(page.locator(":target")).to_contain_text(heading)
+
+
+def test_forerunner_is_found_below_and_says_why(search: Callable[..., Page]) -> None:
+    hits = search(LINEAGE).locator(".hit")
+    expect(hits.first.locator(".hit-names")).to_have_count(0)
+    why = "khớp qua: nay là Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng"
+    expect(hits.nth(1).locator(".hit-names")).to_contain_text(why)
+
+
+def test_facet_narrows_and_its_count_is_true(search: Callable[..., Page]) -> None:
+    page = search("ký kết phối hợp")
+    status, label = page.locator(".search-status"), page.locator(".facet-values label").first
+    before = status.inner_text()
+    count = label.locator(".count").inner_text()
+    label.click()
+    expect(status).to_have_text(f"Tìm thấy {count} bài.")
+    expect(label.locator("input")).to_be_focused()
+    assert "loai=" in page.url
+    shared = page.url
+    page.reload()
+    expect(page.locator(".facet-values input").first).to_be_checked()
+    page.locator(".search-told a").click()
+    expect(status).to_have_text(before)
+    page.go_back()
+    expect(status).to_have_text(f"Tìm thấy {count} bài.")
+    page.goto(shared)
+    expect(status).to_have_text(f"Tìm thấy {count} bài.")
+    assert page.title().startswith("ký kết phối hợp – ")
+
+
+def test_order_pages_and_years_stand_in_the_address(search: Callable[..., Page]) -> None:
+    page = search("phối hợp", more="&tu=2020")
+    page.locator("#tim-sap-xep").select_option("ngay")
+    expect(page.locator(".hit .row-meta").first).to_contain_text("2026")
+    first = page.locator(".hit h3").first.inner_text()
+    page.get_by_role("link", name="Trang sau").press("Enter")
+    expect(page.locator(".pager")).to_contain_text("Trang 2 trên")
+    expect(page.locator(".search-status")).to_be_focused()
+    assert {"tu=2020", "sap-xep=ngay", "trang=2"} <= set(page.url.partition("?")[2].split("&"))
+    page.go_back()
+    expect(page.locator(".hit h3").first).to_have_text(first)
+    page.go_back()
+    expect(page.locator("#tim-sap-xep")).to_have_value("")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_targets_are_large_enough_and_axe_finds_nothing(
+    width: int, search: Callable[..., Page]
+) -> None:
+    page = search("ký kết phối hợp", width, "&loai=ky-ket")
+    if width < 600:
+        expect(page.locator(".facets")).to_be_hidden()
+        page.locator(".filters-button").click()
+    closed = page.locator(".facets details:not([open]) summary")
+    while closed.count():
+        closed.first.click()
+    page.locator("#tim").fill("dân vận")
+    expect(page.locator(".suggestions [role=option]").last).to_be_visible()
+    assert page.evaluate(SMALL, TARGETS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.evaluate(Axe().axe_script)
+    assert findings(page, OPTIONS) == []
+
+
+def test_without_script_the_form_leads_to_lists(
+    where: Callable[[str], str], new_page: Callable[..., Page]
+) -> None:
+    page = new_page(390, java_script_enabled=False)
+    page.goto(where("article"))
+    page.locator("#tim").fill("Gia Lai")
+    page.locator("#tim").press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=Gia+Lai")
+    expect(page.locator(".search-needs")).to_be_visible()
+    page.locator(".search-lists a", has_text="Gia Lai").first.click()
+    expect(page.locator("h1")).to_contain_text("Gia Lai")

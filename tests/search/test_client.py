@@ -1,0 +1,87 @@
+"""What the browser's search keeps, and what it shares with the index."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.search.test_alike import FACETS
+
+from bantin.catalog import Catalog
+from bantin.search.facets import facets
+
+Run = Callable[[str], Any]
+
+REPEAT = """
+import { readFile } from "node:fs/promises";
+import { Searcher } from "./search/core.js";
+import { excerpt } from "./search/excerpt.js";
+const loaded = [];
+const load = async (path) => {
+  loaded.push(path);
+  const bytes = await readFile(`${INDEX}/${path}`);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+};
+const searcher = await Searcher.open(load);
+const counts = [];
+for (const text of QUERIES) for (const time of [1, 2]) {
+  const { docs, marks } = await searcher.search(text, { counted: FACETS });
+  const cards = await Promise.all(docs.slice(0, 10).map((doc) => searcher.reader.card(doc)));
+  cards.forEach((card) => excerpt(card, marks));
+  counts.push(loaded.length);
+}
+console.log(JSON.stringify({ counts, twice: loaded.length - new Set(loaded).size }));
+"""
+KEPT = """
+import { Kept } from "./search/kept.js";
+const [kept, made] = [new Kept(2), []];
+const make = (key) => kept.once(key, async () => { made.push(key); return key; });
+for (const key of ["a", "b", "a", "c", "a", "b"]) await make(key);
+let fails = 0;
+const refuse = async () => { fails += 1; throw new Error("x"); };
+const fail = () => kept.once("x", refuse).catch(() => {});
+await fail();
+await fail();
+console.log(JSON.stringify({ made, fails, size: kept.made.size }));
+"""
+SHOWN = """
+import { FACETS } from "./search/state.js";
+console.log(JSON.stringify(Object.keys(FACETS)));
+"""
+
+
+@pytest.fixture
+def run(node: str, scripts: Path) -> Run:
+    """Run a module beside the browser's scripts; what it prints is JSON."""
+
+    def execute(source: str) -> Any:  # noqa: ANN401 -- what JSON may hold
+        command = [node, "--input-type=module", "-e", source]
+        done = subprocess.run(
+            command, cwd=scripts, capture_output=True, encoding="utf-8", check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return execute
+
+
+def test_what_was_loaded_is_not_loaded_again(run: Run, index: Path) -> None:
+    queries = ["dân vận", '"công tác dân vận"', "song hih", "65-KL/TW", "hooij nghij", ""]
+    given = {"INDEX": str(index), "QUERIES": queries, "FACETS": FACETS}
+    told = run("".join(f"const {k} = {json.dumps(v)};" for k, v in given.items()) + REPEAT)
+    counts = told["counts"]
+    assert counts[::2] == counts[1::2]
+    assert counts[0] > 1
+    assert told["twice"] == 0
+
+
+def test_of_so_many_those_used_last_are_kept_and_failures_tried_again(run: Run) -> None:
+    assert run(KEPT) == {"made": ["a", "b", "c", "b"], "fails": 2, "size": 1}
+
+
+def test_facets_of_the_page_are_those_of_the_index(run: Run, archive: Catalog, index: Path) -> None:
+    shown = run(SHOWN)
+    manifest = json.loads((index / "manifest.json").read_bytes())
+    assert shown == manifest["facets"] == [facet.key for facet in facets(archive)]

@@ -1,0 +1,51 @@
+"""The day of an event as people write it, and the year taken from the page's own date."""
+
+import pytest
+
+from bantin.importing.days import find_event_date
+from bantin.importing.stamps import read_stamp
+
+STAMP = read_stamp("Cập nhật: 20/11/2021 08:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ngày 12-11 vừa qua, Công an tỉnh tổ chức hội nghị", "2021-11-12"),
+        ("Ngày 12 - 11 - 2021, Công an tỉnh tổ chức hội nghị", "2021-11-12"),
+        ("Chiều ngày 15.11.2021 tại Hà Nội diễn ra Hội nghị", "2021-11-15"),
+        ("Lúc 14h03, ngày 15/11, Công an tỉnh tổ chức hội nghị", "2021-11-15"),
+        ("Thời gian: 8 giờ 00, ngày 05 tháng 11 năm 2021, hội nghị", "2021-11-05"),
+        ("Trong 2 ngày 12-13/11, Công an tỉnh tổ chức hội nghị", "2021-11-12"),
+        ("Ngày 12 và 13/11, Công an tỉnh tổ chức hội nghị", "2021-11-12"),
+        ("Ngày 5, 6 tháng 11, tại Đà Lạt tổ chức hội nghị", "2021-11-05"),
+        ("Từ ngày 08 đến 09/11/2021, Công an tỉnh tổ chức hội nghị", "2021-11-08"),
+        ("Từ ngày 8/11 đến ngày 10/11, Công an tỉnh tổ chức hội nghị", "2021-11-08"),
+        ("Cuối tuần qua (13/11), Công an tỉnh tổ chức hội nghị", "2021-11-13"),
+        ("Sáng ngày mùng 3 tháng 11, đoàn kiểm tra làm việc", "2021-11-03"),
+        ("Ngày 25/12, Công an tỉnh tổ chức hội nghị", "--12-25"),
+        ("Sáng ngày 29/2, Công an tỉnh họp hội nghị", "--02-29"),
+        ("Từ 01/01 đến 30/6/2021, hai bên tổ chức hội nghị", None),
+        ("Ngày 31/11, Công an tỉnh họp hội nghị", None),
+        ("Theo Kế hoạch ban hành ngày 5/11/2021, hai bên phối hợp", None),
+    ],
+)
+def test_day_of_the_event(text: str, day: str | None) -> None:
+    found, _ = find_event_date(text, text, (STAMP,) if STAMP else (), None)
+    assert (found.value.iso() if found else None) == day
+
+
+def test_head_of_minutes_is_no_date_of_the_page() -> None:
+    assert read_stamp("Thời gian: 8 giờ 00, ngày 05 tháng 10 năm 2022") is None
+    assert read_stamp("Thời gian: 05/10/2022 08:00") is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thứ Năm, 14/3/2024 | 08:15 GMT+7 A- A A+ Lượt xem: 1.274",
+        "Thứ Sáu, ngày 06/09/2019 - 16:22 0 bình luận",
+    ],
+)
+def test_buttons_and_counters_beside_a_date_do_not_hide_it(line: str) -> None:
+    assert read_stamp(line) is not None

@@ -1,0 +1,78 @@
+"""Whatever stands in a registry is read or refused, and the rest still makes a catalogue."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bantin.catalog import build_catalog
+from bantin.checking import check, mend
+from bantin.model.problem import Severity
+from bantin.reading import Content
+from bantin.reading.registry import RECORDS, read_registries
+
+TODAY = date(2026, 11, 23)
+IDS = st.sampled_from(["a", "b", "c", "quang-nam", "bca", "Không", ""])
+KEYS = sorted({key for kind in RECORDS.values() for key in kind.__dataclass_fields__})  # type: ignore[attr-defined]
+WORDS = st.sampled_from(
+    ["huyen", "tinh", "khac", "xa", "dang", "trung-uong", "Nghị quyết", "2025-06-30", "2024-02-30",
+     "2016-2021", "2022-", "--04-25", "null", "x" * 3000, "https://a.vn", "25-NQ/TW"]
+)  # fmt: skip
+SCALARS = st.one_of(IDS, WORDS, st.integers(-9, 3000).map(str), st.text(max_size=12))
+VALUES = st.one_of(
+    SCALARS, st.lists(SCALARS, max_size=3), st.dictionaries(st.sampled_from(KEYS), SCALARS)
+)
+FORMS = {"a": "agencies", "p": "provinces", "d": "districts", "v": "documents", "c": "programs"}
+WHOLE: dict[str, dict[str, Any]] = {
+    "agencies": {"name": "A", "kind": "khac", "level": "xa"},
+    "provinces": {"name": "A", "type": "tinh"},
+    "districts": {"name": "A", "type": "huyen", "province": "a"},
+    "documents": {"type": "Nghị quyết"},
+    "programs": {"name": "A"},
+}
+LINKS = ("succeeded_by", "parent", "renews", "implements", "province", "documents")
+
+
+def records(kind: str) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Records of a registry, most of them nearly right, that name each other at will."""
+    odd = st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=4)
+    named = st.dictionaries(st.sampled_from(LINKS), st.one_of(IDS, st.lists(IDS, max_size=2)))
+    one = st.builds(lambda id_, a, b: {"id": id_} | WHOLE[kind] | a | b, IDS, named, odd)
+    return st.lists(one, max_size=4)
+
+
+REGISTRIES = st.fixed_dictionaries({kind: records(kind) for kind in FORMS.values()})
+BYTES = st.one_of(st.binary(max_size=300), st.text(max_size=200).map(str.encode))
+
+
+def survives(files: dict[str, bytes]) -> None:
+    with TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        data.mkdir()
+        for name, written in files.items():
+            (data / f"{name}.yml").write_bytes(written)
+        known, problems = read_registries(data)
+        content = Content(Path(folder) / "docs", data, (), known, tuple(problems))
+        found = [p for p in check(content) if p.severity is Severity.PROBLEM]
+        assert all(p.message and p.place.line >= 1 and p.place.column >= 1 for p in found)
+        build_catalog(mend(content, found), TODAY)
+
+
+@settings(max_examples=300)
+@given(made=REGISTRIES)
+def test_no_records_are_too_entangled(made: dict[str, Any]) -> None:
+    survives(
+        {kind: yaml.safe_dump(rows, allow_unicode=True).encode() for kind, rows in made.items()}
+    )
+
+
+@settings(max_examples=300)
+@given(name=st.sampled_from([*RECORDS, "glossary"]), content=BYTES)
+def test_no_bytes_are_too_bad_for_a_registry(name: str, content: bytes) -> None:
+    survives({name: content})
