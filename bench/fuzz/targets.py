@@ -27,10 +27,10 @@ from bantin.reading.frontmatter import decode
 from bantin.reading.recall import recall_articles
 from bantin.reading.registry import RECORDS, read_registries
 from bantin.search.codec import seal
-from bantin.search.index import build_index
+from bantin.search.folder import RECORD
 from bantin.search.query import Filters, Reader, Searcher
 from bantin.search.store import NAME, load
-from bantin.search.writing import RECORD, write_index
+from bantin.search.writing import write_index
 
 TODAY = date(2026, 11, 23)
 PATH = "tin/2024/bai.md"
@@ -109,7 +109,7 @@ def queries(root: Path, folder: Path) -> Try:
     """Any question is answered, and in whatever order by the same articles."""
     small = root / "tests/site"
     catalog = build_catalog(read(small / "docs", small / "data"), TODAY)
-    write_index(build_index(catalog, lambda a: read_body(small / "docs", a)), folder)
+    write_index(catalog, lambda a: read_body(small / "docs", a), folder)
     site = folder / "tim-kiem/chi-muc"
     searcher = Searcher(Reader(lambda path: (site / path).read_bytes()))
     known = set(range(len(catalog.articles)))
@@ -155,7 +155,7 @@ def caches(root: Path, folder: Path) -> Try:  # noqa: ARG001
     def record(data: bytes) -> None:
         (home / RECORD).write_bytes(data)
         catalog = build_catalog(Content(home, home, (), Registries()), TODAY)
-        write_index(build_index(catalog, lambda _: ""), home / "site", home)
+        write_index(catalog, lambda _: "", home / "site", home)
         manifest = home / "site/tim-kiem/chi-muc/manifest.json"
         demand(json.loads(manifest.read_bytes()), "no index")
 

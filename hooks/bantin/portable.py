@@ -1,22 +1,24 @@
 """Records that travel cheaply between processes and builds."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeVar
 
-Record = TypeVar("Record", bound=type)
+T = TypeVar("T")
 
 
-def portable(cls: Record) -> Record:
+def portable(cls: type[T]) -> type[T]:
     """Give a frozen record with slots a state that is taken and set without looking fields up.
 
     What ``dataclasses`` gives such records asks for their fields each time, which takes longer
     than all else in reading a large archive back.
     """
-    names = tuple(cls.__dataclass_fields__)
+    names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]  # mypy does not see that it is one
     setters = tuple(cls.__dict__[name].__set__ for name in names)
-    cls.__getstate__ = _taker(names)
-    cls.__setstate__ = _setter(setters)
+    methods = {"__getstate__": _taker(names), "__setstate__": _setter(setters)}
+    for name, method in methods.items():
+        setattr(cls, name, method)
     return cls
 
 

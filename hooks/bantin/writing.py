@@ -1,6 +1,8 @@
 """Files of a site, written by the thousand."""
 
 import os
+from contextlib import suppress
+from pathlib import Path
 
 from bantin.looks import Look
 
@@ -11,23 +13,17 @@ def write(file: str, data: bytes) -> Look:
     An old file is removed, not overwritten: it may be linked to from a release, and some disks
     wait for the data of a file that was cut short.
     """
-    _remove(file)
+    with suppress(FileNotFoundError):
+        os.unlink(file)  # noqa: PTH108 - a Path for each of many files costs more than the call
     try:
         return _create(file, data)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(file), exist_ok=True)
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
         return _create(file, data)
-
-
-def _remove(file: str) -> None:
-    try:
-        os.unlink(file)
-    except FileNotFoundError:
-        return
 
 
 def _create(file: str, data: bytes) -> Look:
-    with open(file, "xb", buffering=0) as opened:
+    with open(file, "xb", buffering=0) as opened:  # noqa: PTH123 - as above
         opened.write(data)
         stat = os.fstat(opened.fileno())
     return Look(stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)

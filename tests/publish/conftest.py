@@ -14,7 +14,6 @@ from bantin.publish.output import write_outputs
 from bantin.publish.server import server_outputs
 from bantin.reading import Content
 from bantin.release.verify import REQUIRED
-from bantin.search.index import build_index
 from bantin.search.writing import write_index
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def lay_site(folder: Path, word: str, pages: int = 3) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(PAGE.format(word) + "<!-- -->\n" * 200, encoding="utf-8")
     write_outputs(server_outputs([PAGE], {}), folder)
-    write_index(build_index(EMPTY, lambda _: ""), folder)
+    write_index(EMPTY, lambda _: "", folder)
     return folder
 
 

@@ -24,8 +24,11 @@ def with_edit(catalog: Catalog, number: int) -> tuple[Catalog, Callable[[Article
     """Return a catalogue with one article edited, and what reads its bodies."""
     changed = replace(catalog.articles[number], digest="0" * 64)
     articles = (*catalog.articles[:number], changed, *catalog.articles[number + 1 :])
-    return replace(catalog, articles=articles), lambda article: body(article) + (
-        "\n\nThêm một câu về chè đắng." if article is changed else ""
+    return (
+        replace(catalog, articles=articles),
+        lambda article: (
+            body(article) + ("\n\nThêm một câu về chè đắng." if article is changed else "")
+        ),
     )
 
 

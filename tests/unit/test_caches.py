@@ -19,11 +19,11 @@ from bantin.model import Registries
 from bantin.pictures.store import Store
 from bantin.pictures.survey import survey
 from bantin.reading import Content
-from bantin.reading.recall import keep_articles, recall_articles
+from bantin.reading.recall import Kept, keep_articles, recall_articles
 from bantin.search.codec import seal
-from bantin.search.index import build_index
+from bantin.search.folder import RECORD
 from bantin.search.store import NAME, load
-from bantin.search.writing import RECORD, write_index
+from bantin.search.writing import write_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def test_no_bytes_are_believed(data: bytes) -> None:
         assert survey(Path(folder), ["anh/khong-co.jpg"], file) == {}
         assert Store(Path(folder)).load("anh/tep") is None
         file.rename(file.with_name(NAME))
-        assert load(Path(folder))[1] == {}
+        assert load(Path(folder)).keys == ()
 
 
 @given(data=st.binary(max_size=400))
@@ -76,7 +76,7 @@ def test_a_record_of_the_index_may_hold_anything(tree: object) -> None:
     with TemporaryDirectory() as folder:
         home = Path(folder)
         (home / RECORD).write_text(json.dumps(tree), encoding="utf-8")
-        wanted = write_index(build_index(EMPTY, lambda _: ""), home / "site", home)
+        wanted = write_index(EMPTY, lambda _: "", home / "site", home)
         assert MANIFEST in wanted
         assert {p for p in wanted if not (home / "site" / p).is_file()} == set()
 
@@ -90,7 +90,7 @@ def test_one_flipped_bit_spoils_all(
 ) -> None:
     articles = catalog({"docs/tin/2024/bai.md": news()}).articles
     file, pages = tmp_path / "bai", tmp_path / "trang"
-    keep_articles(file, "v", articles)
+    keep_articles(file, "v", [Kept(article, None) for article in articles])
     Memory("e", {"tin": ("p", (Made("tin/", "k", 1, 2),))}).save(pages)
     assert recall_articles(file, "v").keys() == {"tin/2024/bai.md"}
     assert recall(pages, "e").jobs

@@ -23,9 +23,7 @@ class ProgramBox:
     following: Link | None
 
 
-def program_boxes(
-    catalog: Catalog, order: Neighbours, article: Article
-) -> tuple[ProgramBox, ...]:
+def program_boxes(catalog: Catalog, order: Neighbours, article: Article) -> tuple[ProgramBox, ...]:
     """Return a box for each programme that an article tells of."""
     programs = (catalog.registries.programs.get(id_) for id_ in programs_of(article))
     return tuple(_box(catalog, order, article, program) for program in programs if program)

@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-from bantin.digest import code_digest
 from bantin.collecting import uncollected
+from bantin.digest import code_digest
 from bantin.forking import split_work
 from bantin.looks import look_at
 from bantin.model import Article, Place, Problem, Registries
@@ -84,7 +84,9 @@ def _read_articles(
     version = code_digest(Path(__file__).parent.parent)
     known = recall_articles(memory, version)
     looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
-    waiting = [path for path, look in looks.items() if path not in known or known[path].look != look]
+    waiting = [
+        path for path, look in looks.items() if path not in known or known[path].look != look
+    ]
     fresh: dict[str, Article | list[Problem] | None] = {}
     for share in split_work(waiting, lambda share: _read_share(docs, share, known), workers):
         fresh.update(share)
@@ -130,12 +132,12 @@ def article_paths(docs: Path) -> list[str]:
     """Return the Markdown files of the news by their paths from ``docs/``, sorted."""
     cut = len(str(docs)) + 1
     found = (
-        f"{folder}{os.sep}{name}"[cut:].split(os.sep)
+        f"{folder}/{name}"[cut:].replace(os.sep, "/")
         for folder, _, files in os.walk(docs / NEWS)
         for name in files
         if name.endswith(".md")
     )
-    return ["/".join(parts) for parts in sorted(found)]
+    return sorted(found, key=lambda path: path.split("/"))
 
 
 def read_body(docs: Path, article: Article) -> str:

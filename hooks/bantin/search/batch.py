@@ -100,7 +100,7 @@ def _scattered(
     translations: Sequence[NDArray[N]] = (),
 ) -> tuple[NDArray[N], Numbers]:
     """Return the parts of columns that rows name, end to end, and where each begins."""
-    lengths = [np.diff(starts) for starts in all_starts]
+    lengths: list[Numbers] = [np.diff(begins) for begins in all_starts]
     starts = np.cumsum([0, *(lengths[batch][row] for batch, row in rows)], dtype=np.int64)
     found = np.empty(int(starts[-1]), columns[0].dtype)
     for number, column in enumerate(columns):

@@ -33,7 +33,7 @@ class Cards:
         if former == self.name:
             return self._there() & kept.keys()
         if kept:
-            os.makedirs(f"{self._index}/{self.name}", exist_ok=True)  # noqa: PTH103
+            Path(self._index, self.name).mkdir(parents=True, exist_ok=True)
         return {new for new, old in kept.items() if self._move(f"{former}/{old}.json", new)}
 
     def lay(self, number: int, card: bytes) -> None:

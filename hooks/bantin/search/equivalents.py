@@ -19,8 +19,8 @@ class Form(NamedTuple):
 
     rank: int
     text: str
-    is_short: bool
     meant: str
+    is_short: bool = False
 
 
 class Equivalents:
@@ -30,8 +30,8 @@ class Equivalents:
         self._pairs = list(_pairs(registries))
         self._by_first_word: dict[str, list[tuple[frozenset[str], Form]]] = {}
         for rank, (short, full) in enumerate(self._pairs):
-            self._add(Form(2 * rank, _spaced(WORD.findall(short)), True, full))
-            self._add(Form(2 * rank + 1, _spaced(WORD.findall(full.lower())), False, short))
+            self._add(Form(2 * rank, _spaced(WORD.findall(short)), full, is_short=True))
+            self._add(Form(2 * rank + 1, _spaced(WORD.findall(full.lower())), short))
         self._known: dict[str, list[Form]] = {}
 
     def __repr__(self) -> str:

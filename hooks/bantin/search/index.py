@@ -50,7 +50,10 @@ def index_of(catalog: Catalog, batch: Batch) -> Index:
     words, pairs, spots = kinds(ranking, corpus, counts)
     folder = named_after(catalog, words.bits, pairs.bits)
     beside = [("tu.bin", vocabulary(ranking, counts)), *_facets(catalog)]
-    parts = (partial(_sealed, folder, beside, (spots,)), partial(_sealed, folder, (), (words, pairs)))
+    parts = (
+        partial(_sealed, folder, beside, (spots,)),
+        partial(_sealed, folder, (), (words, pairs)),
+    )
     return Index(words.bits, pairs.bits, folder, parts)
 
 
@@ -81,9 +84,7 @@ def manifest(catalog: Catalog, index: Index, cards: str, version: str) -> bytes:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _sealed(
-    folder: str, beside: Sequence[tuple[str, bytes]], kinds_: Sequence[Kind]
-) -> Files:
+def _sealed(folder: str, beside: Sequence[tuple[str, bytes]], kinds_: Sequence[Kind]) -> Files:
     for path, data in beside:
         yield f"{folder}/{path}", seal(data)
     for kind in kinds_:

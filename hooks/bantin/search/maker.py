@@ -57,7 +57,10 @@ class Maker:
         parts = tuple(prose(self._read_body(article)))
         others = other_names(self._names, article)
         lay(task.number, card(self._catalog, article, parts, others))
-        own, named = tuple(own_fields(article, parts)), tuple(registry_fields(self._catalog, article))
+        own, named = (
+            tuple(own_fields(article, parts)),
+            tuple(registry_fields(self._catalog, article)),
+        )
         equivalent = (Field(text, 1, REGISTRY) for text in self._equivalents.of(own, named))
         return vectoriser.vector([*own, *named, *equivalent, *other_fields(others)])
 

@@ -68,7 +68,7 @@ def save(folder: Path, store: Store) -> None:
     part.replace(folder / NAME)
 
 
-def _blocks(store: Store) -> Iterator[bytes]:
+def _blocks(store: Store) -> Iterator[bytes | memoryview]:
     """Yield each block behind its length."""
     yield from _sized(store.cards.encode())
     yield from _sized(b"".join(store.keys))
