@@ -20,10 +20,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
     """Take out news, pictures no hand-written page shows, and what the portal does not use."""
     written = (f for f in files.documentation_pages() if not f.src_uri.startswith("tin/"))
     shown = {path for file in written for path in mentions(file.content_string)}
+    hosts = {folder for folder in {file.src_dir for file in files} if _is_host(folder)}
     for file in list(files):
         is_photo = file.src_uri.startswith(FOLDER) and file.src_uri not in shown
         is_news = file.src_uri.startswith("tin/") or is_photo
-        is_host = file.src_dir is not None and HOST_THEME in Path(file.src_dir).parents
-        if is_news or (is_host and not file.is_documentation_page()):
+        if is_news or (file.src_dir in hosts and not file.is_documentation_page()):
             files.remove(file)
     return files
+
+
+def _is_host(folder: str | None) -> bool:
+    return folder is not None and HOST_THEME in Path(folder).parents

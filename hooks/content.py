@@ -47,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     catalog = build_catalog(mend(content, problems), today())
     if not is_served:
         gc.freeze()  # the catalogue stays to the end
-    put(config, Build(catalog, cache, workers, tuple(problems)))
+    put(config, Build(catalog, cache, workers, is_served, tuple(problems)))
     return config
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from bantin.model import Problem
 
 KEY = "bantin"
+# So many articles take longer to index and to dump than an editor waits for a preview.
+MANY = 1_000
 
 
 @dataclass
@@ -30,6 +32,7 @@ class Build:
     Attributes:
         cache: folder that outlives the build; one a site folder.
         workers: processes to share work; one under ``serve``, whose threads forbid to fork.
+        is_served: whether this is a preview.
         wanted: files of the site that this build reuses, by their paths from the site.
         started: time of the file system, in nanoseconds, before anything was written.
     """
@@ -37,12 +40,18 @@ class Build:
     catalog: Catalog
     cache: Path
     workers: int = 1
+    is_served: bool = False
     left_out: tuple[Problem, ...] = ()
     shells: dict[int, Shell] = field(default_factory=dict)
     intro: str = ""
     wanted: set[str] = field(default_factory=set)
     started: int = 0
     underway: list[Child] = field(default_factory=list)
+
+    @property
+    def is_hasty(self) -> bool:
+        """Whether search index, feeds and data may stay as the first build of a preview made them."""
+        return self.is_served and len(self.catalog.articles) > MANY
 
     def undertake(self, work: Callable[[], set[str]]) -> None:
         """Have files made: beside what follows, or at once where there are no workers."""

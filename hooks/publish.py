@@ -25,15 +25,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     shells = ["".join(shell.parts) for shell in build.shells.values()]
     publication, texts = publication_of(config), [*shells, *outside]
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
-    build.undertake(
-        partial(
-            bring_outputs,
-            partial(publication.outputs, handwritten, texts),
-            publication.fingerprint(engine),
-            site,
-            build.cache / "outputs",
-        )
-    )
+    fingerprint = "preview" if build.is_hasty else publication.fingerprint(engine)
+    make = partial(publication.outputs, handwritten, texts)
+    build.undertake(partial(bring_outputs, make, fingerprint, site, build.cache / "outputs"))
 
 
 def _handwritten(docs: Path, site: Path) -> list[str]:

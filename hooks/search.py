@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bantin.compile.standing import files_of
 from bantin.reading.content import read_body
+from bantin.search.settings import FOLDER
 from bantin.search.writing import write_index
 from handoff import build_of
 
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """Index what the pages show; vectors of unchanged articles come from the cache."""
     build, docs = build_of(config), Path(config.docs_dir)
+    folder = Path(config.site_dir) / FOLDER
+    if build.is_hasty and folder.is_dir():
+        build.wanted |= {f"{FOLDER}/{name}" for name in files_of(folder)}
+        return
     build.wanted |= write_index(
         build.catalog,
         lambda article: read_body(docs, article),

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bantin.checking.copyreading import read_saved
+from bantin.looks import look_at
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
-from bantin.reading.content import article_files
+from bantin.reading.content import article_paths
 
 Line: TypeAlias = tuple[Severity, str]
 
@@ -35,8 +36,9 @@ class Look:
     def at(cls, content: Content, found: Iterable[Problem]) -> "Look":
         """Look at the content as it is."""
         root = content.docs.parent
-        files = [*article_files(content.docs), *sorted(content.data.glob("*.yml"))]
-        looks = {file.relative_to(root).as_posix(): _looks(file) for file in files}
+        articles = (f"{content.docs.name}/{path}" for path in article_paths(content.docs))
+        registries = (f"{content.data.name}/{f.name}" for f in sorted(content.data.glob("*.yml")))
+        looks = {path: _looks(f"{root}/{path}") for path in (*articles, *registries)}
         return cls(looks, frozenset(map(_known_as, found)))
 
     @classmethod
@@ -71,10 +73,9 @@ def tell(content: Content, found: Sequence[Problem], before: Look | None) -> lis
     return [*lines, *_listed(fresh), *_rest([*fresh[MOST:], *old])]
 
 
-def _looks(file: Path) -> list[int]:
+def _looks(file: str) -> list[int]:
     with suppress(OSError):
-        status = file.stat()
-        return [status.st_mtime_ns, status.st_size]
+        return list(look_at(file))
     return []
 
 

@@ -24,6 +24,8 @@ RESERVED = re.compile(
     r"|lien-quan|muc-luc|hien-thi|(?:fn|fnref|ct|trich)-.*"
 )
 OMITTED = "<!-- raw HTML omitted -->"
+NOTE = re.compile(r' id="(fn(?:ref)?-[^"]*)"')
+BACK = ('aria-label="Back to reference ', 'aria-label="Về chỗ dẫn chú thích ')
 
 
 class Heading(NamedTuple):
@@ -55,7 +57,19 @@ def convert(markdown: str, resolve: Callable[[str], str]) -> Rendered:
     html = comrak.render_markdown(set_text(markdown), extension_options=extensions)
     html = EMPTY_IMAGE.sub("", EMPTY_LINK.sub(r"\1", html.replace(OMITTED, "")))
     html = TABLE.sub(_framed, html)
-    return _with_ids(html)
+    return _with_ids(_with_notes(html) if "data-footnotes" in html else html)
+
+
+def _with_notes(html: str) -> str:
+    """Return footnotes that speak Vietnamese; one defined twice keeps its id once."""
+    taken: set[str] = set()
+
+    def keep_first(match: re.Match[str]) -> str:
+        is_first = match[1] not in taken
+        taken.add(match[1])
+        return match[0] if is_first else ""
+
+    return NOTE.sub(keep_first, html.replace(*BACK))
 
 
 def _framed(match: re.Match[str]) -> str:

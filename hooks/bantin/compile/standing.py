@@ -6,7 +6,10 @@ costs nothing and leaves the pages to be reused where they lie.
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
+
+from bantin.looks import look_at
 
 
 def set_aside(site: Path, aside: Path) -> None:
@@ -58,12 +61,16 @@ def tick(mark: Path) -> int:
 
 def files_of(site: Path) -> list[str]:
     """Return every file below a folder, by its path from there."""
-    root = str(site)
-    return [
-        f"{folder}/{name}"[len(root) + 1 :].replace(os.sep, "/")
-        for folder, _, files in os.walk(root)
-        for name in files
-    ]
+    found, waiting = list[str](), [""]
+    while waiting:
+        below = waiting.pop()
+        with suppress(FileNotFoundError), os.scandir(f"{site}/{below}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{below}{entry.name}/")
+                else:
+                    found.append(below + entry.name)
+    return found
 
 
 def sweep(site: Path, wanted: frozenset[str], since: int) -> int:
@@ -79,8 +86,8 @@ def sweep(site: Path, wanted: frozenset[str], since: int) -> int:
     """
     deleted = 0
     for name in files_of(site):
-        file = site / name
-        if name not in wanted and file.stat().st_mtime_ns < since:
+        if name not in wanted and look_at(f"{site}/{name}").changed < since:
+            file = site / name
             file.unlink()
             deleted += 1
             _prune(file.parent, site)

@@ -1,6 +1,5 @@
 """Pages onto the disk: only those whose inputs changed are made and written again."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +8,12 @@ from bantin.compile.memory import Made, Memory
 from bantin.compile.page import Page
 from bantin.compile.render import Renderer
 from bantin.compile.site import Job
+from bantin.compile.standing import files_of
 from bantin.forking import split_work
 from bantin.looks import Look, look_at
 from bantin.writing import write
 
+INDEX = "index.html"
 Done = dict[str, tuple[str, tuple[Made, ...]]]
 
 
@@ -28,7 +29,7 @@ class Report:
     def files(self) -> frozenset[str]:
         """The files of all pages, by their paths from the site."""
         made = (made for _, all_ in self.memory.jobs.values() for made in all_)
-        return frozenset(f"{page.address}index.html" for page in made)
+        return frozenset(f"{page.address}{INDEX}" for page in made)
 
 
 class Writer:
@@ -75,7 +76,7 @@ class Writer:
             return kept
         html = self._renderer.render(page).encode()
         look = self._looks.get(page.address)
-        file = f"{self._root}/{page.address}index.html"
+        file = f"{self._root}/{page.address}{INDEX}"
         if look is None or look.size != len(html) or _read(file) != html:
             look = write(file, html)
         return Made(page.address, key, look.size, look.changed)
@@ -83,13 +84,8 @@ class Writer:
 
 def look_over(site: Path) -> Mapping[str, Look]:
     """Return how every compiled page's file looks, by address."""
-    looks: dict[str, Look] = {}
-    root = str(site)
-    for folder, _, files in os.walk(root):
-        if "index.html" in files:
-            relative = folder[len(root) + 1 :].replace(os.sep, "/")
-            looks[f"{relative}/" if relative else ""] = look_at(f"{folder}/index.html")
-    return looks
+    pages = (name for name in files_of(site) if name.rpartition("/")[2] == INDEX)
+    return {name.removesuffix(INDEX): look_at(f"{site}/{name}") for name in pages}
 
 
 def _read(file: str) -> bytes:

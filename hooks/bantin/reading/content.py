@@ -21,6 +21,8 @@ from bantin.reading.recall import Kept, keep_articles, recall_articles
 from bantin.reading.registry import read_registries
 
 NEWS = "tin"
+# What is remembered is written anew once one article in so many has changed.
+WORTH_KEEPING = 200
 Read: TypeAlias = tuple[str, Article | list[Problem] | None]
 
 
@@ -91,7 +93,7 @@ def _read_articles(
     for share in split_work(waiting, lambda share: _read_share(docs, share, known), workers):
         fresh.update(share)
     found = {path: fresh.get(path) or known[path].article for path in looks}
-    if memory and waiting:
+    if memory and len(waiting) > len(looks) // WORTH_KEEPING:
         kept = (Kept(one, looks[path]) for path, one in found.items() if isinstance(one, Article))
         keep_articles(memory, version, kept)
     return found

@@ -3,7 +3,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bantin.compile.markdown import RESERVED, convert
@@ -73,6 +73,8 @@ def test_nothing_but_plain_markup_comes_out(text: str) -> None:
 @given(
     text=TEXTS | st.lists(st.sampled_from(["## A\n", "## a\n", "# Đ\n", "## a 2\n"])).map("".join)
 )
+@example(text="[^0]\n[^0]:[^0]:")
+@example(text="[^a] [^b]\n\n[^a]: một\n[^a]: hai\n[^b]: ba [^a]")
 def test_ids_are_never_given_twice(text: str) -> None:
     found = convert(text, resolve)
     ids = Tags(found.html).ids
