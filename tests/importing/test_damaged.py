@@ -86,3 +86,13 @@ def test_pasted_text_on_standard_input(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     assert (tmp_path / "docs/tin/2020/hoi-nghi-giao-ban.md").is_file()
     assert date(2020, 3, 5).isoformat() in result.output
+
+
+def test_nothing_but_the_frame_of_a_page(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "tin").mkdir(parents=True)
+    (tmp_path / "khung.txt").write_text("Trang chủ\nIn trang\n", encoding="utf-8")
+    result = CliRunner().invoke(
+        import_files, [str(tmp_path / "khung.txt"), "--root", str(tmp_path)]
+    )
+    assert result.exit_code == 1
+    assert "không còn chữ nào sau khi bỏ phần khung của trang." in result.output

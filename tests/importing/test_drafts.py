@@ -13,7 +13,7 @@ from bantin.model.problem import Severity
 from bantin.reading import Content, read
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("dev", "test", "traps", "later", "unseen")
+PARTS = ("dev", "test", "traps", "later", "unseen", "forms")
 
 
 @pytest.fixture(scope="module")

@@ -19,13 +19,6 @@ _RUN = re.compile(r"[^\W\d_]+(?:[ \n][^\W\d_]+)*")
 _WINDOW = 90
 
 
-_STYLED = re.compile(
-    "|".join(STYLED).replace("Ủy", "(?:Ủy|Uỷ)").replace("Tòa", "(?:Tòa|Toà)"), re.IGNORECASE
-)
-_LOWERED = [form.lower() for form in STYLED]
-_LOWERED += [form.replace("ủy", "uỷ").replace("tòa", "toà") for form in _LOWERED]
-
-
 class Name(NamedTuple):
     """A kind of office: its syllables in small letters, and as it is written."""
 
@@ -61,14 +54,15 @@ class Speller:
 
     def other_capitals(self, text: str) -> Iterator[tuple[int, str, str]]:
         """Yield where a name has capitals of its own, what stands there, and how it is written."""
-        small = text.lower()
-        if not any(form in small for form in _LOWERED):
-            return
-        for match in _STYLED.finditer(text):
-            right = next(f for f in STYLED if self._plain(f) == self._plain(match[0]))
-            is_shown = match[0][0].isupper() and not match[0].isupper()
-            if is_shown and place_tones(match[0]) != right:
-                yield match.start(), match[0], right
+        small = text.lower().replace("uỷ", "ủy").replace("toà", "tòa")
+        for right in STYLED if len(small) == len(text) else ():
+            at = small.find(right.lower())
+            while at >= 0:
+                found = text[at : at + len(right)]
+                is_shown = found[0].isupper() and not found.isupper()
+                if is_shown and place_tones(found) != right:
+                    yield at, found, right
+                at = small.find(right.lower(), at + len(right))
 
     def _plain(self, word: str) -> str:
         """The word in small letters, its tone mark where the house places it."""

@@ -70,10 +70,10 @@ def _without_noise(
 
 def _dated(blocks: list[Block]) -> list[Block]:
     """The blocks without the places of dates; what stands right above one knows it."""
-    following = [*blocks[1:], Block("")]
+    below = [block.kind == "stamp" for block in blocks[1:]]
     return [
-        replace(block, dated=below.kind == "stamp")
-        for block, below in zip(blocks, following, strict=True)
+        replace(block, dated=is_dated)
+        for block, is_dated in zip(blocks, [*below, False], strict=False)
         if block.kind != "stamp"
     ]
 

@@ -59,16 +59,28 @@ _PAST = re.compile(
 
 # “giữa kỳ chương trình” folds as “ký chương trình” does.
 _OTHER_TONE = re.compile("k[ỳỷỹỵìỉĩị]", re.IGNORECASE)
-_PLAIN_MEETING = re.compile(r"\b(?:buoi lam viec|lam viec voi|hoi dam)\b")
+# Told where no surer word is.
+_ELSE: tuple[tuple[MeetingType, re.Pattern[str]], ...] = (
+    (
+        "trien-khai",
+        re.compile(r"\A(?:.* )?trien khai (?:\w+ ){0,2}(?:chuong trinh|ke hoach|quy che)"),
+    ),
+    ("danh-gia", re.compile(r"\b(?:hoi nghi|hop|buoi hop) (?:kiem diem|ra soat|nhin lai)\b")),
+    ("khac", re.compile(r"\b(?:buoi lam viec|lam viec voi|hoi dam)\b")),
+)
 
 _YEARS = (
     r"(?P<a>(?:19|20)\d{2})\s*(?:[-–—]|đến(?:\s+năm)?|\s{2,}|->)\s*(?:năm\s+)?(?P<b>(?:19|20)\d{2})"
 )
 _TERM = re.compile(
-    rf"(?P<cue>giai đoạn|nhiệm kỳ|thời kỳ|từ năm|từ|trong các năm|các năm|\(|,"
-    rf"|năm)?\s*\(?{_YEARS}(?![-/\d])",
+    rf"(?=\S)(?:(?P<cue>giai đoạn|nhiệm kỳ|thời kỳ|từ năm|từ|trong các năm|các năm|\(|,"
+    rf"|năm)\s*)?(?P<open>\()?{_YEARS}(?![-/\d])",
     re.IGNORECASE,
 )
+_YEARS_COUNTED = re.compile(
+    r"\b(?:\d{1,2}|một|hai|ba|bốn|năm|mười)\s+năm\b(?!\s+\d{4})[^.;]*$", re.IGNORECASE
+)
+_NAMED = re.compile(r"\b(?:phối hợp|quy chế|liên tịch|chương trình)\s+$", re.IGNORECASE)
 _OPEN_TERM = re.compile(
     r"\bphối hợp\b[^.\n]{0,80}\btừ năm (?P<a>20\d{2}) (?:trở đi"
     r"|và những năm tiếp theo|và các năm tiếp theo)",
@@ -131,9 +143,9 @@ def find_types(opening: str) -> list[Finding[MeetingType]]:
             found.append(
                 (start, Finding(kind, words, "cao" if opening.find("\n") > start else "vừa"))
             )
-    if not found and (match := _PLAIN_MEETING.search(folded)):
-        words = around(opening, match.start(), match.end(), 30, 50)
-        return [Finding("khac", words, "thấp")]
+    for kind, pattern in _ELSE if not found else ():
+        if match := pattern.search(folded):
+            return [Finding(kind, around(opening, match.start(), match.end(), 30, 50), "thấp")]
     return [finding for _, finding in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -154,15 +166,18 @@ def find_terms(parts: list[str]) -> list[Finding[Span]]:
 def _spans(part: str) -> Iterator[tuple[re.Match[str], Span]]:
     for match in _TERM.finditer(part):
         span = parse_span(f"{match['a']}-{match['b']}")
-        if span and match["cue"] and match["a"] != match["b"]:
+        is_told = match["cue"] or match["open"] or _NAMED.search(part[: match.start()][-20:])
+        if span and is_told and match["a"] != match["b"]:
             yield match, span
 
 
 def _counted(part: str, match: re.Match[str]) -> bool:
-    """Whether the years only spell out “02 năm (2021-2022)”."""
-    return (
-        bool(re.search(r"\d+ năm\s*[,(]?$", part[: match.start()]))
-        and (match["cue"] or "(") in "(,"
+    """Whether the years only spell out “02 năm (2021-2022)”, “4 năm thực hiện … (2013-2017)”."""
+    before = part[: match.start()]
+    is_aside = match["open"] or match["cue"] == "("
+    return bool(
+        (re.search(r"\d+ năm\s*[,(]?$", before) and (match["cue"] or "(") in "(,")
+        or (is_aside and _YEARS_COUNTED.search(before[-160:]))
     )
 
 
