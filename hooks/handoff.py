@@ -50,7 +50,7 @@ class Build:
 
     @property
     def is_hasty(self) -> bool:
-        """Whether search index, feeds and data may stay as the first build of a preview made them."""
+        """Whether index, feeds and data may stay as the first build of a preview made them."""
         return self.is_served and len(self.catalog.articles) > MANY
 
     def undertake(self, work: Callable[[], set[str]]) -> None:

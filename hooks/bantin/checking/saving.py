@@ -75,7 +75,8 @@ def tell(content: Content, found: Sequence[Problem], before: Look | None) -> lis
 
 def _looks(file: str) -> list[int]:
     with suppress(OSError):
-        return list(look_at(file))
+        look = look_at(file)
+        return [look.changed, look.size]
     return []
 
 
