@@ -55,7 +55,7 @@ class Fingerprints:
         known = self._catalog.registries.agencies
         told = (article, *self._catalog.reports.get(article.path, ()))
         named = (known[id_].name for id_ in article.agency_ids[:ROW_AGENCIES] if id_ in known)
-        return digest(*(part for one in told for part in (one.path, one.front_digest)), *named)
+        return digest(*(part for one in told for part in (one.path, one.shown_digest)), *named)
 
     def _named(self, article: Article) -> Iterator[str]:
         """Digests of the records that an article names, with what has become of them."""
@@ -90,7 +90,7 @@ class Fingerprints:
 
     def _told(self, story: Article) -> Sequence[str]:
         reports = self._catalog.reports.get(story.path, ())
-        return [part for told in (story, *reports) for part in (told.path, told.digest)]
+        return [part for told in (story, *reports) for part in (told.path, told.shown_digest)]
 
 
 def _linked(article: Article) -> Iterable[str]:

@@ -174,7 +174,8 @@ class Article:
     Attributes:
         path: from ``docs/``, such as ``tin/2024/ten-bai.md``.
         digest: SHA-256 of the source file, hexadecimal.
-        front_digest: digest of the front matter: what lists and neighbours show of the article.
+        shown_digest: digest of what other pages can show of the article: front matter, outcome
+            and headings.
         links: Markdown destinations in the body that stay within the portal.
         body_line: line of the file on which the body begins.
         advice: what is worth a look in the wording, each with its line.
@@ -189,7 +190,7 @@ class Article:
     body_line: int = 1
     words: int = 0
     advice: tuple[tuple[str, int], ...] = ()
-    front_digest: str = ""
+    shown_digest: str = ""
 
     @property
     def address(self) -> str:

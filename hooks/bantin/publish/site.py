@@ -44,6 +44,10 @@ class Publication:
             yield job._replace(make=partial(_headed, heads, job.make))
         for page in self._pages():
             yield Job(page.address, digest(repr(page)), partial(heads.on, [page]))
+        catalog, shown = self.catalog, self._shown()
+        history = partial(history_pages, catalog, self.edition.repository)
+        yield Job("history", shown, partial(_headed, heads, history))
+        yield Job("sources", shown, partial(_headed, heads, partial(cited_pages, catalog)))
 
     def _pages(self) -> Iterator[Page]:
         ground = Ground(self.catalog, self.edition, self.has)
@@ -51,8 +55,13 @@ class Publication:
         yield report_page(ground)
         yield statement_page(ground)
         yield english_page(self.catalog, self.edition)
-        yield from history_pages(self.catalog, self.edition.repository)
-        yield from cited_pages(self.catalog)
+
+    def _shown(self) -> str:
+        """Digest of the front matter of all articles, withdrawn ones too, and of all records."""
+        catalog = self.catalog
+        told = (*catalog.articles, *catalog.retracted)
+        parts = (part for a in told for part in (a.path, a.shown_digest))
+        return digest(repr(catalog.registries), *parts)
 
     def fingerprint(self, engine: str) -> str:
         """Digest of all that the files are made from.

@@ -55,15 +55,16 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
     except ValidationError as error:
         return problems_of(shown, error.errors(include_url=False), source.marks, KNOWN)
     parts = sections(source.body)
+    outcome, headings = outcome_of(parts), tuple(part.heading for part in parts if part.level)
     return Article(
         path=path,
         front=front,
         digest=sha256(data).hexdigest(),
-        outcome=outcome_of(parts),
-        headings=tuple(part.heading for part in parts if part.level),
+        outcome=outcome,
+        headings=headings,
         links=tuple((target, source.body_line + line) for target, line in links(source.body)),
         body_line=source.body_line,
         words=len(source.body.split()),
         advice=tuple(advise(source.body, source.body_line)),
-        front_digest=digest(repr(source.fields)),
+        shown_digest=digest(repr((source.fields, outcome, headings))),
     )
