@@ -175,6 +175,25 @@ def test_order_pages_and_years_stand_in_the_address(search: Callable[..., Page])
     expect(page.locator("#tim-sap-xep")).to_have_value("")
 
 
+def test_facets_are_loaded_when_they_come_into_sight(
+    where: Callable[[str], str], new_page: Callable[..., Page]
+) -> None:
+    page, asked = new_page(390), list[str]()
+
+    def note(request: Request) -> None:
+        asked.append(request.url.rpartition("/")[2].partition("?")[0])
+
+    page.on("request", note)
+    page.goto(where("search") + "?q=phối hợp", wait_until="networkidle")
+    assert not {"loai.bin", "tinh.bin"} & set(asked)
+    page.locator(".filters-button").click()
+    expect(page.locator(".facet-values .count").first).to_be_visible()
+    assert {"loai.bin", "tinh.bin"} <= set(asked)
+    assert "huyen.bin" not in asked
+    with page.expect_request("**/loc/huyen.bin*"):
+        page.get_by_text("Huyện, quận, thị xã").click()
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_targets_are_large_enough_and_axe_finds_nothing(
     width: int, search: Callable[..., Page]

@@ -12,11 +12,14 @@ const OPEN = ["loai", "tinh"];
 export class Panel {
   constructor({ change, wanted }) {
     this.change = change;
+    this.wanted = wanted;
+    this.isShown = false;
+    const opened = () => { if (this.isShown) wanted(); };
     this.from = select("tim-tu", "Từ năm", (year) => change(() => ({ from: Number(year) })));
     this.to = select("tim-den", "đến năm", (year) => change(() => ({ to: Number(year) })));
     this.sort = select("tim-sap-xep", "Xếp theo", (order) => change(() => ({ isByDate: order === "ngay" })));
     this.sort.field.append(make("option", { value: "" }, "Liên quan nhất"), make("option", { value: "ngay" }, "Mới nhất"));
-    this.groups = new Map(Object.entries(FACETS).map(([key, label]) => [key, group(key, label, wanted)]));
+    this.groups = new Map(Object.entries(FACETS).map(([key, label]) => [key, group(key, label, opened)]));
     this.node = this.build();
   }
 
@@ -25,7 +28,10 @@ export class Panel {
       [this.from, this.to, this.sort].flatMap(({ label, field }) => [label, field]));
     const facets = [...this.groups.values()].map(({ details }) => details);
     const body = make("div", { className: "filters-body", id: "tim-thu-hep" }, order, make("div", { className: "facets" }, facets));
-    const toggle = () => this.button.setAttribute("aria-expanded", String(body.classList.toggle("is-open")));
+    const toggle = () => {
+      this.button.setAttribute("aria-expanded", String(body.classList.toggle("is-open")));
+      this.wanted();
+    };
     this.button = make("button", { type: "button", className: "filters-button", "aria-expanded": "false",
       "aria-controls": body.id, on: { click: toggle } }, "Thu hẹp, sắp xếp");
     return make("section", { className: "search-filters", "aria-label": "Thu hẹp" }, make("h2", {}, "Thu hẹp"), this.button, body);
@@ -33,7 +39,8 @@ export class Panel {
 
   /** Facets whose values are in sight or chosen. */
   counted(chosen) {
-    return [...this.groups].filter(([key, { details }]) => details.open || chosen[key]?.length).map(([key]) => key);
+    const isInSight = ({ details }) => details.open && details.offsetParent !== null;
+    return [...this.groups].filter(([key, shown]) => isInSight(shown) || chosen[key]?.length).map(([key]) => key);
   }
 
   /** Shows a state, the years that there are, and the counts of facets. */
@@ -49,6 +56,9 @@ export class Panel {
       if (picked.size) shown.details.open = true;
       this.fill(key, shown, inOrder(values, picked), picked);
     }
+    this.isShown = true;
+    // Some may have come into sight since these counts were asked for.
+    if (this.counted(state.chosen).some((key) => !counts.has(key))) this.wanted();
   }
 
   fill(key, shown, values, picked) {
@@ -85,9 +95,9 @@ function select(id, text, choose) {
   return { field, label: make("label", { for: id }, text) };
 }
 
-function group(key, label, wanted) {
+function group(key, label, opened) {
   const list = make("ul", { className: "facet-values", "aria-label": label });
-  const details = make("details", { open: OPEN.includes(key), on: { toggle: () => { if (details.open) wanted(); } } },
+  const details = make("details", { open: OPEN.includes(key), on: { toggle: () => { if (details.open) opened(); } } },
     make("summary", {}, label), list);
   return { details, list, isWhole: false };
 }
