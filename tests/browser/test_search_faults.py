@@ -169,7 +169,7 @@ def test_lost_result_leaves_the_others(
         else:
             route.continue_()
 
-    place.page.route(INDEX + "/*/bai/*.json*", spoil)
+    place.page.route(INDEX + "/bai-*/*.json*", spoil)
     expect(place.ask("dân vận")).to_contain_text("Một kết quả không đọc được.")
     expect(place.page.locator(".hit a").nth(5)).to_be_visible()
     assert place.wrong == []
@@ -203,7 +203,7 @@ def test_late_answer_does_not_open_what_was_left(
         suggestions = place.ask("dân vận")
     place.page.keyboard.press("Escape")
     place.page.route(INDEX + "/*/*/*.bin*", lambda route: route.continue_())
-    with place.page.expect_response(INDEX + "/*/bai/*.json*"):
+    with place.page.expect_response(INDEX + "/bai-*/*.json*"):
         for route in held:
             route.continue_()
     place.page.wait_for_load_state("networkidle")
