@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from bantin.catalog import Catalog
 from bantin.compile.page import Page
 from bantin.compile.render import Edition
 from bantin.compile.site import Job
-from bantin.digest import digest
-from bantin.publish.data import data_outputs, data_page, tables
+from bantin.digest import code_digest, digest
+from bantin.publish.data import Lines, data_outputs, data_page, tables
 from bantin.publish.discovery.files import llms, robots, search_description, security_contact
 from bantin.publish.discovery.listed import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
@@ -23,6 +24,8 @@ from bantin.publish.pages.report import report_page, statement_page
 from bantin.publish.pages.verdict import Ground
 from bantin.publish.redirects import moved, redirect_outputs
 from bantin.publish.server import server_outputs
+
+CODE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +78,21 @@ class Publication:
         )
         return digest(engine, repr((self.edition, catalog.today, catalog.registries)), *told)
 
-    def outputs(self, handwritten: Iterable[str], shells: Iterable[str]) -> Iterator[Output]:
+    def outputs(
+        self, handwritten: Iterable[str], shells: Iterable[str], rows: Path | None = None
+    ) -> Iterator[Output]:
         """Yield the files.
 
         Args:
             handwritten: addresses of the pages that the host wrote.
             shells: HTML that holds every inline script of the site.
+            rows: file that keeps the rows of the open data.
         """
         catalog, edition = self.catalog, self.edition
         dump = tables(catalog, edition.site_url)
-        yield from data_outputs(dump, edition.site_name, edition.site_url)
+        lines = Lines(rows, digest(code_digest(CODE), edition.site_url))
+        yield from data_outputs(dump, edition.site_name, edition.site_url, lines)
+        lines.keep()
         yield from feed_outputs(catalog, edition)
         yield calendar_file(catalog, edition)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), edition.site_url)

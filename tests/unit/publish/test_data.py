@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,12 +12,14 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.unit.publish.conftest import SITE
 
-from bantin.publish.data import Column, Table, data_outputs, data_page, tables
-from bantin.publish.data.flat import csv_of
+from bantin.publish.data import Column, Lines, Table, data_outputs, data_page, tables
+from bantin.publish.data.flat import Sheet
 from bantin.publish.data.page import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bantin.catalog import Catalog
 
 NAMES = ["articles", "conferences", "programs", "agencies", "provinces", "districts", "documents",
@@ -24,7 +27,8 @@ NAMES = ["articles", "conferences", "programs", "agencies", "provinces", "distri
 
 
 def made(archive: Catalog, site_url: str = SITE) -> dict[str, str]:
-    return {o.path: o.text for o in data_outputs(tables(archive, site_url), "Bản tin", site_url)}
+    outputs = data_outputs(tables(archive, site_url), "Bản tin", site_url, Lines())
+    return {output.path: output.text for output in outputs}
 
 
 def rows(archive: Catalog, name: str) -> list[dict[str, Any]]:
@@ -103,10 +107,27 @@ def test_no_cell_is_a_formula(archive: Catalog) -> None:
 def test_every_text_comes_back_from_csv(text: str) -> None:
     text = text.replace("\x00", "")
     table = Table("t", "", "", [Column("a", "", TEXT, lambda r: r)], [text])
-    parsed = list(csv.reader(io.StringIO(csv_of(table, table.rows())[1:], newline="")))
+    written = Sheet(table).head + Sheet(table).line(table.row(text))
+    parsed = list(csv.reader(io.StringIO(written[1:], newline="")))
     cell = parsed[1][0] if parsed[1] else ""
     assert cell in {text, f"'{text}"}
     assert not cell.startswith(("=", "+", "@", "\t", "\r"))
+
+
+def test_kept_rows_are_those_made_anew(archive: Catalog, tmp_path: Path) -> None:
+    file, (article, *others) = tmp_path / "rows", archive.articles
+    front = replace(article.front, title="Tên khác")
+    edited = replace(archive, articles=(replace(article, front=front, digest="0" * 64), *others))
+    fewer = replace(archive, articles=tuple(others))
+    for catalog in (archive, archive, edited, fewer, archive):
+        lines = Lines(file, "1")
+        assert list(map(lines.of, tables(catalog))) == list(map(Lines().of, tables(catalog)))
+        lines.keep()
+    for damaged in (b"", b"x" * 99, file.read_bytes()[:-1]):
+        file.write_bytes(damaged)
+        assert list(map(Lines(file, "1").of, tables(archive))) == list(
+            map(Lines().of, tables(archive))
+        )
 
 
 def test_the_package_names_every_file_with_its_hash(archive: Catalog) -> None:

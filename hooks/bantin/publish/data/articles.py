@@ -81,7 +81,7 @@ def article_table(catalog: Catalog, site_url: str) -> Table:
         Column("sha256", "Giá trị băm SHA-256 của tệp nguồn", DIGEST, lambda a: a.digest),
     ]  # fmt: skip
     meaning = "Mỗi dòng một bài đã đăng; bài nháp, bài hẹn ngày và bài đã rút không có ở đây."
-    return Table("articles", "Tin bài", meaning, columns, catalog.articles)
+    return Table("articles", "Tin bài", meaning, columns, catalog.articles, _key)
 
 
 def _corrections(article: Article) -> list[dict[str, str | None]]:
@@ -115,7 +115,17 @@ def conference_table(catalog: Catalog, site_url: str) -> Table:
     ]  # fmt: skip
     meaning = "Mỗi dòng một hội nghị; nhiều bài về một hội nghị chỉ tính một lần."
     records = tuple(catalog.conferences.values())
-    return Table("conferences", "Hội nghị", meaning, columns, records)
+
+    def key(conference: Conference) -> str:
+        told = (conference.principal, *conference.reports)
+        cited = (document.id for article in told for document in catalog.cited(article))
+        return " ".join((*map(_key, told), *cited))
+
+    return Table("conferences", "Hội nghị", meaning, columns, records, key)
+
+
+def _key(article: Article) -> str:
+    return f"{article.path} {article.digest}"
 
 
 def _gathered(name: str, meaning: str, keys: Callable[[Article], Iterable[str]]) -> Column:

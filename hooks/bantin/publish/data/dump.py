@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
-from bantin.publish.data.flat import csv_of
+from bantin.publish.data.flat import Sheet
+from bantin.publish.data.lines import Lines
 from bantin.publish.data.table import Table, list_of
 from bantin.publish.output import Output
 
-ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 FOLDER = "du-lieu/"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LICENCE = {
@@ -19,14 +19,16 @@ LICENCE = {
 }
 
 
-def data_outputs(tables: Iterable[Table], site_name: str, site_url: str) -> Iterator[Output]:
+def data_outputs(
+    tables: Iterable[Table], site_name: str, site_url: str, lines: Lines
+) -> Iterator[Output]:
     """Yield the files of every table, then the description of the whole."""
     resources: list[dict[str, Any]] = []
     for table in tables:
-        rows = table.rows()
+        rows = lines.of(table)
         files = (
-            Output(f"{FOLDER}{table.name}.json", json_of(rows)),
-            Output(f"{FOLDER}{table.name}.csv", csv_of(table, rows)),
+            Output(f"{FOLDER}{table.name}.json", _listed(line.json for line in rows)),
+            Output(f"{FOLDER}{table.name}.csv", _sheet(table, (line.csv for line in rows))),
         )
         yield from files
         yield Output(schema_path(table), _json(schema_of(table, site_url)))
@@ -40,9 +42,13 @@ def data_outputs(tables: Iterable[Table], site_name: str, site_url: str) -> Iter
     yield Output(f"{FOLDER}datapackage.json", _json(package))
 
 
-def json_of(rows: Iterable[dict[str, Any]]) -> str:
+def _listed(rows: Iterable[str]) -> str:
     """Return rows as one JSON list, a row a line."""
-    return "[\n" + ",\n".join(map(ENCODE, rows)) + "\n]\n"
+    return "[\n" + ",\n".join(rows) + "\n]\n"
+
+
+def _sheet(table: Table, rows: Iterable[str]) -> str:
+    return Sheet(table).head + "".join(rows)
 
 
 def schema_path(table: Table) -> str:

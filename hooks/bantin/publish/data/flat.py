@@ -1,7 +1,6 @@
 """Rows as CSV: nested values spread over columns, and nothing a spreadsheet would execute."""
 
 import csv
-import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,18 +14,35 @@ ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 FORMULA = re.compile(r"[=+@\t\r]|-(?!-\d\d-\d\d$)")
 
 
-def csv_of(table: Table, rows: Iterable[Mapping[str, Any]]) -> str:
-    """Return rows as CSV (RFC 4180) with one head line.
+class Sheet:
+    """Rows of a table as lines of CSV (RFC 4180).
 
     A nested record takes a column for each of its fields, named with a dot; a list of texts is
     joined; a list of records is written as JSON.
     """
-    heads = list(_heads(table))
-    sheet = io.StringIO()
-    writer = csv.writer(sheet)
-    writer.writerow(".".join(path) for path in heads)
-    writer.writerows([_cell(value) for value in _values(row, heads)] for row in rows)
-    return BYTE_ORDER_MARK + sheet.getvalue()
+
+    def __init__(self, table: Table) -> None:
+        self._heads = list(_heads(table))
+        self._line = csv.writer(_Echo()).writerow
+
+    @property
+    def head(self) -> str:
+        """The line of names that a file begins with."""
+        names: str = self._line(".".join(path) for path in self._heads)
+        return BYTE_ORDER_MARK + names
+
+    def line(self, row: Mapping[str, Any]) -> str:
+        """Return a row as a line."""
+        line: str = self._line([_cell(value) for value in _values(row, self._heads)])
+        return line
+
+
+class _Echo:
+    """A file that hands back what is written to it."""
+
+    def write(self, text: str) -> str:
+        """Return the text."""
+        return text
 
 
 def _heads(table: Table) -> Iterator[tuple[str, ...]]:

@@ -19,18 +19,26 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Records of one kind; every row has every column, and what is not known is null."""
+    """Records of one kind; every row has every column, and what is not known is null.
+
+    Attributes:
+        key: digest of all that a record's row is made from, where that is cheaper than the row.
+    """
 
     name: str
     title: str
     meaning: str
     columns: Sequence[Column]
     records: Sequence[Any]
+    key: Callable[[Any], str] | None = None
 
     def rows(self) -> list[dict[str, Any]]:
         """Return the records as plain values."""
-        taken = [(column.name, column.value) for column in self.columns]
-        return [{name: value(record) for name, value in taken} for record in self.records]
+        return [self.row(record) for record in self.records]
+
+    def row(self, record: object) -> dict[str, Any]:
+        """Return a record as plain values."""
+        return {column.name: column.value(record) for column in self.columns}
 
     def row_schema(self) -> dict[str, Any]:
         """Return the JSON Schema of one row."""
