@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import get_plugin_logger
 
 from bantin.compile import Renderer, Writer, jobs
+from bantin.compile.home import notice
 from bantin.compile.memory import recall
 from bantin.digest import code_digest, digest
 from bantin.reading.content import read_body
@@ -34,7 +35,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     engine = digest(code_digest(HERE / "bantin", TEMPLATES), repr(edition), repr(build.shells))
     memory = recall(build.cache / "memory", engine)
     writer = Writer(renderer, site, memory, workers=build.workers)
-    report = writer.write(publication.jobs(jobs(build.catalog, build.intro)))
+    report = writer.write(
+        publication.jobs(jobs(build.catalog, notice(build.left_out) + build.intro))
+    )
     report.memory.save(build.cache / "memory")
     build.wanted |= report.files
     log.info("Đã dựng %d trang, viết lại %d.", report.pages, report.written)

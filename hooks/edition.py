@@ -23,6 +23,5 @@ def publication_of(config: MkDocsConfig) -> Publication:
         publisher=config.extra.get("publisher") or {},
         repository=config.extra.get("repository") or "",
         is_offline=bool(os.environ.get("OFFLINE")),
-        left_out=build.left_out,
     )
     return Publication(build.catalog, edition, lambda name: (root / name).is_file())

@@ -1,6 +1,9 @@
 """The home page: the lead story, the latest conferences, and the ways in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import agency_address, province_address, year_address
@@ -10,7 +13,7 @@ from bantin.compile.links import program_link
 from bantin.compile.listing import Row, Rows
 from bantin.compile.page import Link, Page
 from bantin.compile.program import is_running
-from bantin.model import Article, Program
+from bantin.model import Article, Problem, Program
 from bantin.vietnamese.order import sort_key
 
 LATEST = 9
@@ -41,6 +44,21 @@ class HomeView:
     provinces: tuple[Link, ...]
     years: tuple[Link, ...]
     conferences: int
+
+
+def notice(left_out: Sequence[Problem]) -> str:
+    """Return HTML that says what a preview leaves out; empty where nothing is.
+
+    It stands on the home page alone: on all pages, one slip would have all of them made again.
+    """
+    if not left_out:
+        return ""
+    items = Markup().join(Markup("<li>{}</li>").format(problem) for problem in left_out)
+    told = Markup(
+        '<aside class="notice" role="status"><p>Bản đang xem thử bỏ ra ngoài {} chỗ có lỗi:</p>'
+        "<ul>{}</ul></aside>"
+    )
+    return told.format(len(left_out), items)
 
 
 def home_page(catalog: Catalog, rows: Rows, intro: str) -> Page:

@@ -15,7 +15,6 @@ from bantin.compile.page import Page
 from bantin.compile.photos import picture_element, with_pictures
 from bantin.compile.shell import Shell
 from bantin.compile.typography import set_text
-from bantin.model import Problem
 
 NO_BODY = Rendered("", ())
 
@@ -30,7 +29,6 @@ class Edition:
         publisher: contacts from ``extra.publisher``; unset keys are shown as not declared.
         repository: where the history of a source is shown, ``{path}`` standing for its file.
         is_offline: whether links name ``index.html``.
-        left_out: what is wrong with content left out while serving.
     """
 
     site_name: str
@@ -38,7 +36,6 @@ class Edition:
     publisher: Mapping[str, str] | None = None
     repository: str = ""
     is_offline: bool = False
-    left_out: tuple[Problem, ...] = ()
 
 
 class Renderer:
