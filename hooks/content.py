@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from bantin.catalog import build_catalog
 from bantin.checking import check, mend
 from bantin.clock import build_date
+from bantin.collecting import collect_rarely
 from bantin.forking import processors
 from bantin.model.problem import Severity
 from bantin.reading import read
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-# Most of what a build makes stays to its end: looking for garbage all the time finds none.
-RARELY = (100_000, 50, 50)
 STOPPED = "{} lỗi trong nội dung; trang cũ được giữ nguyên"
 # Hooks are executed once and on_startup runs once: the command cannot go stale.
 running: list[str] = []
@@ -33,7 +32,7 @@ running: list[str] = []
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001
     """Remember whether pages are built or served."""
     running[:] = [command]
-    gc.set_threshold(*RARELY)
+    collect_rarely()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
