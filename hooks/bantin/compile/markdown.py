@@ -55,8 +55,11 @@ def convert(markdown: str, resolve: Callable[[str], str]) -> Rendered:
     extensions.strikethrough = extensions.autolink = True
     extensions.link_url_rewriter = extensions.image_url_rewriter = resolve
     html = comrak.render_markdown(set_text(markdown), extension_options=extensions)
-    html = EMPTY_IMAGE.sub("", EMPTY_LINK.sub(r"\1", html.replace(OMITTED, "")))
-    html = TABLE.sub(_framed, html)
+    html = html.replace(OMITTED, "")
+    if '=""' in html:
+        html = EMPTY_IMAGE.sub("", EMPTY_LINK.sub(r"\1", html))
+    if "<table>" in html:
+        html = TABLE.sub(_framed, html)
     return _with_ids(_with_notes(html) if "data-footnotes" in html else html)
 
 

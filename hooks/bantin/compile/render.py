@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import escape
 
 from bantin.compile.addresses import to_files
 from bantin.compile.article import ArticleView
@@ -62,6 +62,8 @@ class Renderer:
         self._env.filters["set"] = set_text
         self._env.globals["edition"] = edition
         self._env.globals["picture"] = picture_element
+        self._head = self._env.get_template("head.html")
+        self._site_name = str(escape(edition.site_name))
         row_macro = self._env.get_template("_parts.html").module.row  # type: ignore[attr-defined]
         self._hrefs = {depth: Hrefs(depth, row_macro) for depth in shells}
 
@@ -75,10 +77,8 @@ class Renderer:
             "href": self._hrefs[depth],
         }
         values = {
-            "title": str(Markup("{} – {}").format(page.title, self._edition.site_name))
-            if page.title
-            else str(Markup("{}").format(self._edition.site_name)),
-            "head": self._env.get_template("head.html").render(scope),
+            "title": f"{escape(page.title)} – {self._site_name}" if page.title else self._site_name,
+            "head": self._head.render(scope),
             "body": self._env.get_template(page.template).render(scope),
             f"current-{page.section}": ' aria-current="page"',
         }
