@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from bantin.forking import Child
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from bantin.catalog import Catalog
@@ -46,25 +41,11 @@ class Build:
     intro: str = ""
     wanted: set[str] = field(default_factory=set)
     started: int = 0
-    underway: list[Child] = field(default_factory=list)
 
     @property
     def is_hasty(self) -> bool:
         """Whether index, feeds and data may stay as the first build of a preview made them."""
         return self.is_served and len(self.catalog.articles) > MANY
-
-    def undertake(self, work: Callable[[], set[str]]) -> None:
-        """Have files made: beside what follows, or at once where there are no workers."""
-        if self.workers > 1 and hasattr(os, "fork"):
-            self.underway.append(Child(lambda _: work(), None))
-        else:
-            self.wanted |= work()
-
-    def finish(self) -> None:
-        """Wait for what is underway."""
-        for child in self.underway:
-            self.wanted |= child.result()
-        self.underway.clear()
 
 
 def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:

@@ -27,7 +27,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
     fingerprint = "preview" if build.is_hasty else publication.fingerprint(engine)
     make = partial(publication.outputs, handwritten, texts, build.cache / "rows")
-    build.undertake(partial(bring_outputs, make, fingerprint, site, build.cache / "outputs"))
+    build.wanted |= bring_outputs(make, fingerprint, site, build.cache / "outputs")
 
 
 def _handwritten(docs: Path, site: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,10 +23,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.is_hasty and folder.is_dir():
         build.wanted |= {f"{FOLDER}/{name}" for name in files_of(folder)}
         return
-    build.wanted |= write_index(
-        build.catalog,
-        lambda article: read_body(docs, article),
-        Path(config.site_dir),
-        build.cache,
-        build.workers,
-    )
+    body, site = partial(read_body, docs), Path(config.site_dir)
+    build.wanted |= write_index(build.catalog, body, site, build.cache, build.workers)

@@ -15,5 +15,4 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """Delete files of vanished sources; must be listed last in mkdocs.yml."""
     build = build_of(config)
-    build.finish()
     sweep(Path(config.site_dir), frozenset(build.wanted), build.started)

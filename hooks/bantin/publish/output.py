@@ -15,10 +15,25 @@ class Output(NamedTuple):
     path: str
     text: str
 
+    @property
+    def content(self) -> bytes:
+        """The text as UTF-8."""
+        return self.text.encode()
 
-def write_outputs(outputs: Iterable[Output], site: Path) -> set[str]:
+
+class Dump(NamedTuple):
+    """A long file, as bytes from the start: its path from the site root, and what it holds."""
+
+    path: str
+    content: bytes
+
+
+Outputs = Iterable[Output | Dump]
+
+
+def write_outputs(outputs: Outputs, site: Path) -> set[str]:
     """Write each file as UTF-8 unless it stands so already; return the paths of all."""
-    return write_files(((output.path, output.text.encode()) for output in outputs), site)
+    return write_files(((output.path, output.content) for output in outputs), site)
 
 
 def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> set[str]:
@@ -32,7 +47,7 @@ def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> set[str]:
 
 
 def bring_outputs(
-    make: Callable[[], Iterable[Output]], fingerprint: str, site: Path, record: Path
+    make: Callable[[], Outputs], fingerprint: str, site: Path, record: Path
 ) -> set[str]:
     """Bring the files of a site up to date; return the paths of all.
 

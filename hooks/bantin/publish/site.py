@@ -16,7 +16,7 @@ from bantin.publish.discovery.listed import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
 from bantin.publish.feeds import calendar_file, feed_outputs
 from bantin.publish.linked import Heads
-from bantin.publish.output import Output
+from bantin.publish.output import Dump, Output
 from bantin.publish.pages.cited import cited_pages
 from bantin.publish.pages.english import english_page
 from bantin.publish.pages.history import history_pages
@@ -80,7 +80,7 @@ class Publication:
 
     def outputs(
         self, handwritten: Iterable[str], shells: Iterable[str], rows: Path | None = None
-    ) -> Iterator[Output]:
+    ) -> Iterator[Output | Dump]:
         """Yield the files.
 
         Args:

@@ -93,6 +93,13 @@ def gathered(batches: Sequence[Batch], rows: Sequence[tuple[int, int]]) -> Batch
     return Batch(list(words), terms, ids, codes, starts, pairs, pair_starts)
 
 
+def translate(numbers: Ids, meanings: Ids) -> None:
+    """Put in place of each number what it means; some at a time, to spare memory."""
+    for start in range(0, len(numbers), AT_ONCE):
+        part = numbers[start : start + AT_ONCE]
+        part[:] = meanings[part]
+
+
 def _scattered(
     columns: Sequence[NDArray[N]],
     all_starts: Sequence[Numbers],

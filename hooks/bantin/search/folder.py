@@ -7,7 +7,6 @@ from pathlib import Path
 from zlib import crc32
 
 from bantin.forking import split_work
-from bantin.search.settings import MANIFEST
 from bantin.writing import write
 
 RECORD = "search.json"
@@ -19,44 +18,38 @@ class Folder:
     """The files of an index but for its cards.
 
     Attributes:
-        is_whole: whether every file is there that was written before.
+        sums: checksum of each file, by its path from the folder.
     """
 
     def __init__(self, path: Path, cache: Path | None) -> None:
         self.path = path
         self._record = cache / RECORD if cache else None
-        self._before, self.is_whole = self._recall()
-        self._sums: Sums = self._before
+        self._made_from, self._before = self._recall()
+        self.sums = self._before
 
-    @property
-    def paths(self) -> Iterable[str]:
-        """The files, by their paths from the folder."""
-        return self._sums
-
-    @property
-    def version(self) -> str:
-        """What the manifest says it was made from; empty where there is none."""
-        try:
-            return str(json.loads((self.path / MANIFEST).read_bytes())["version"])
-        except (OSError, ValueError, KeyError, TypeError):
-            return ""
+    def is_whole(self, made_from: str) -> bool:
+        """Whether every file is there, and was made from what they would be made from now."""
+        there = set(_paths(self.path)) if made_from == self._made_from else set()
+        return bool(self.sums) and self.sums.keys() <= there
 
     def distrust(self) -> None:
         """Begin anew: should this build be broken off, the next believes nothing."""
-        self._sums = {}
+        there = set(_paths(self.path))
+        self._before = {path: sum_ for path, sum_ in self._before.items() if path in there}
+        self.sums = {}
         if self._record:
             self._record.unlink(missing_ok=True)
 
     def bring(self, parts: Sequence[Part], workers: int = 1) -> None:
         """Write the files that are not there already."""
         for sums in split_work(parts, self._bring, workers, least=2):
-            self._sums |= sums
+            self.sums |= sums
 
-    def remember(self) -> None:
-        """Keep the checksums for the next build."""
+    def remember(self, made_from: str) -> None:
+        """Keep the checksums for the next build, and what the files were made from."""
         if self._record:
             self._record.parent.mkdir(parents=True, exist_ok=True)
-            self._record.write_text(json.dumps(self._sums), encoding="utf-8")
+            self._record.write_text(json.dumps([made_from, self.sums]), encoding="utf-8")
 
     def _bring(self, parts: Sequence[Part]) -> Sums:
         sums: Sums = {}
@@ -66,14 +59,12 @@ class Folder:
                 write(f"{self.path}/{path}", data)
         return sums
 
-    def _recall(self) -> tuple[Sums, bool]:
+    def _recall(self) -> tuple[str, Sums]:
         try:
-            sums = json.loads(self._record.read_bytes()) if self._record else {}
-            there = set(_paths(self.path))
-            kept = {path: sum_ for path, sum_ in sums.items() if path in there}
-        except (OSError, ValueError, AttributeError):
-            return {}, False
-        return kept, len(kept) == len(sums) > 0
+            made_from, sums = json.loads(self._record.read_bytes()) if self._record else ("", {})
+            return str(made_from), {str(path): int(sum_) for path, sum_ in sums.items()}
+        except (OSError, ValueError, TypeError, AttributeError):
+            return "", {}
 
 
 def _paths(folder: Path) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from bantin.catalog import Catalog
-from bantin.search.batch import Batch, counted
+from bantin.search.batch import Batch, counted, translate
 from bantin.search.codec import seal
 from bantin.search.facets import facet_file, facets, year_runs
 from bantin.search.postings import Corpus
@@ -32,20 +32,15 @@ class Index:
 
 
 def index_of(catalog: Catalog, batch: Batch) -> Index:
-    """Return the index of a catalogue.
+    """Return the index of a catalogue; the numbers of the batch are made into ranks in place.
 
     What belongs together stands in one folder, named after the numbers that articles and
     shards have; only where these are the same may files of two releases meet.
     """
     ranking = rank(batch)
-    following = np.append(np.zeros(1, np.uint32), ranking.ranks + 1)
-    corpus = Corpus(
-        ranking.ranks[batch.ids],
-        batch.codes,
-        batch.starts,
-        following[batch.pairs],
-        batch.pair_starts,
-    )
+    translate(batch.ids, ranking.ranks)
+    translate(batch.pairs, np.append(np.zeros(1, np.uint32), ranking.ranks + 1))
+    corpus = Corpus(batch.ids, batch.codes, batch.starts, batch.pairs, batch.pair_starts)
     counts = counted(corpus.ranks, ranking.size)
     words, pairs, spots = kinds(ranking, corpus, counts)
     folder = named_after(catalog, words.bits, pairs.bits)

@@ -14,7 +14,7 @@ from bantin.search.settings import LONGEST, LONGEST_PLACES, SHARD_SIZE
 from bantin.search.vector import Numbers
 
 # Ranks merged at a time: bounds the memory, whatever the size of the archive.
-POSTINGS_AT_ONCE = 800_000
+POSTINGS_AT_ONCE = 400_000
 # Bytes that a term takes beside its list, more or less.
 WRITTEN = 8
 

@@ -30,15 +30,21 @@ def write_index(
     folder, maker = Folder(site / FOLDER, cache), Maker(catalog, read_body)
     tasks = maker.tasks()
     cards = Cards(folder.path, named_after(catalog), len(tasks))
-    version = name_of(FORMAT, SHARED, catalog.registries, *(task.key.hex() for task in tasks))
-    if not (folder.is_whole and cards.are_whole() and version == folder.version):
+    made_from = name_of(FORMAT, SHARED, catalog.registries, *(task.key.hex() for task in tasks))
+    if not (folder.is_whole(made_from) and cards.are_whole()):
         folder.distrust()
         index = index_of(catalog, _vectors(maker, tasks, cards, cache, workers))
         folder.bring(index.parts, workers)
-        told = manifest(catalog, index, cards.name, version)
+        told = manifest(catalog, index, cards.name, _version(catalog, cards, folder))
         folder.bring([partial(iter, [(MANIFEST, told)])])
-        folder.remember()
-    return {f"{FOLDER}/{path}" for path in (*folder.paths, *cards.paths())}
+        folder.remember(made_from)
+    return {f"{FOLDER}/{path}" for path in (*folder.sums, *cards.paths())}
+
+
+def _version(catalog: Catalog, cards: Cards, folder: Folder) -> str:
+    """Return a name for all that the index holds, whatever code it was made by."""
+    articles = (article.digest for article in catalog.articles)
+    return name_of(cards.name, catalog.registries, sorted(folder.sums.items()), *articles)
 
 
 def _vectors(

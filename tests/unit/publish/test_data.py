@@ -28,7 +28,7 @@ NAMES = ["articles", "conferences", "programs", "agencies", "provinces", "distri
 
 def made(archive: Catalog, site_url: str = SITE) -> dict[str, str]:
     outputs = data_outputs(tables(archive, site_url), "Bản tin", site_url, Lines())
-    return {output.path: output.text for output in outputs}
+    return {output.path: output.content.decode() for output in outputs}
 
 
 def rows(archive: Catalog, name: str) -> list[dict[str, Any]]:

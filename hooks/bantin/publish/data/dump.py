@@ -8,7 +8,7 @@ from typing import Any
 from bantin.publish.data.flat import Sheet
 from bantin.publish.data.lines import Lines
 from bantin.publish.data.table import Table, list_of
-from bantin.publish.output import Output
+from bantin.publish.output import Dump, Output
 
 FOLDER = "du-lieu/"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,14 +21,14 @@ LICENCE = {
 
 def data_outputs(
     tables: Iterable[Table], site_name: str, site_url: str, lines: Lines
-) -> Iterator[Output]:
+) -> Iterator[Output | Dump]:
     """Yield the files of every table, then the description of the whole."""
     resources: list[dict[str, Any]] = []
     for table in tables:
         rows = lines.of(table)
         files = (
-            Output(f"{FOLDER}{table.name}.json", _listed(line.json for line in rows)),
-            Output(f"{FOLDER}{table.name}.csv", _sheet(table, (line.csv for line in rows))),
+            Dump(f"{FOLDER}{table.name}.json", _listed(line.json for line in rows)),
+            Dump(f"{FOLDER}{table.name}.csv", _sheet(table, (line.csv for line in rows))),
         )
         yield from files
         yield Output(schema_path(table), _json(schema_of(table, site_url)))
@@ -42,13 +42,13 @@ def data_outputs(
     yield Output(f"{FOLDER}datapackage.json", _json(package))
 
 
-def _listed(rows: Iterable[str]) -> str:
+def _listed(rows: Iterable[bytes]) -> bytes:
     """Return rows as one JSON list, a row a line."""
-    return "[\n" + ",\n".join(rows) + "\n]\n"
+    return b"[\n" + b",\n".join(rows) + b"\n]\n"
 
 
-def _sheet(table: Table, rows: Iterable[str]) -> str:
-    return Sheet(table).head + "".join(rows)
+def _sheet(table: Table, rows: Iterable[bytes]) -> bytes:
+    return Sheet(table).head.encode() + b"".join(rows)
 
 
 def schema_path(table: Table) -> str:
@@ -63,8 +63,8 @@ def schema_of(table: Table, site_url: str) -> dict[str, Any]:
     return {"$schema": DIALECT, **identity, **about, **list_of(table.row_schema())}
 
 
-def _resource(table: Table, file: Output) -> dict[str, Any]:
-    content = file.text.encode()
+def _resource(table: Table, file: Dump) -> dict[str, Any]:
+    content = file.content
     name, _, kind = file.path.removeprefix(FOLDER).rpartition(".")
     return {
         "name": f"{name}-{kind}",

@@ -18,10 +18,10 @@ SEAL = sha256().digest_size
 
 
 class Line(NamedTuple):
-    """One row in both forms."""
+    """One row in both forms, as UTF-8: half the memory of the text."""
 
-    json: str
-    csv: str
+    json: bytes
+    csv: bytes
 
 
 class Lines:
@@ -34,8 +34,8 @@ class Lines:
 
     def __init__(self, file: Path | None = None, version: str = "") -> None:
         self._file, self._version = file, version
-        self._known: dict[str, tuple[str, str]] = self._recall()
-        self._asked: dict[str, tuple[str, str]] = {}
+        self._known: dict[str, tuple[bytes, bytes]] = self._recall()
+        self._asked: dict[str, tuple[bytes, bytes]] = {}
 
     def of(self, table: Table) -> list[Line]:
         """Return the lines of a table."""
@@ -60,12 +60,12 @@ class Lines:
             fresh.write_bytes(self._seal(payload) + payload)
             fresh.replace(self._file)
 
-    def _recall(self) -> dict[str, tuple[str, str]]:
+    def _recall(self) -> dict[str, tuple[bytes, bytes]]:
         data = self._file.read_bytes() if self._file and self._file.is_file() else b""
         seal, payload = data[:SEAL], data[SEAL:]
         if len(seal) < SEAL or seal != self._seal(payload):
             return {}
-        known: dict[str, tuple[str, str]] = pickle.loads(payload)  # noqa: S301 - sealed by our own code
+        known: dict[str, tuple[bytes, bytes]] = pickle.loads(payload)  # noqa: S301 - sealed by our own code
         return known
 
     def _seal(self, payload: bytes) -> bytes:
@@ -74,4 +74,4 @@ class Lines:
 
 def _made(table: Table, sheet: Sheet, record: object) -> Line:
     row = table.row(record)
-    return Line(ENCODE(row), sheet.line(row))
+    return Line(ENCODE(row).encode(), sheet.line(row).encode())
