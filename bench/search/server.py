@@ -9,7 +9,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-PACKED_AS = {".js", ".json", ".html", ".txt"}
+# What a release packs beside its files; Pagefind packs its own indexes.
+PACKED_AS = {".js", ".json", ".html", ".txt", ".bin"}
+SMALLEST = 1024
 
 
 class Server(ThreadingHTTPServer):
@@ -64,9 +66,10 @@ class Handler(SimpleHTTPRequestHandler):
 
 @cache
 def wire_size(file: Path) -> int:
-    """Return the size with gzip; indexes that are packed by themselves go as they are."""
+    """Return the size on the wire: gzip where a release has it, else as the file is."""
     data = file.read_bytes()
-    return len(gzip.compress(data, 9)) if file.suffix in PACKED_AS else len(data)
+    is_packed = file.suffix in PACKED_AS and len(data) >= SMALLEST
+    return len(gzip.compress(data, 9)) if is_packed else len(data)
 
 
 @contextmanager

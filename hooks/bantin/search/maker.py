@@ -1,17 +1,18 @@
 """What one article adds to the index: its vector, and the card that a result shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.digest import code_digest
+from bantin.catalog.catalog import programs_of
+from bantin.digest import code_digest, digest
 from bantin.model import Article
 from bantin.search.batch import Batch, batch_of
 from bantin.search.card import card
 from bantin.search.equivalents import Equivalents
 from bantin.search.fields import Field, other_fields, other_names, own_fields, registry_fields
-from bantin.search.names import Names
+from bantin.search.names import Names, OtherName
 from bantin.search.prose import prose
 from bantin.search.settings import FORMAT, REGISTRY
 from bantin.search.store import key_of
@@ -37,6 +38,7 @@ class Maker:
         self._catalog, self._read_body = catalog, read_body
         self._equivalents = Equivalents(catalog.registries)
         self._names = Names(catalog)
+        self._digests: dict[tuple[int, str], str] = {}
 
     def tasks(self) -> list[Task]:
         """Return one task an article."""
@@ -57,15 +59,31 @@ class Maker:
         parts = tuple(prose(self._read_body(article)))
         others = other_names(self._names, article)
         lay(task.number, card(self._catalog, article, parts, others))
-        own, named = (
-            tuple(own_fields(article, parts)),
-            tuple(registry_fields(self._catalog, article)),
-        )
+        own = tuple(own_fields(article, parts))
+        named = tuple(registry_fields(self._catalog, article))
         equivalent = (Field(text, 1, REGISTRY) for text in self._equivalents.of(own, named))
         return vectoriser.vector([*own, *named, *equivalent, *other_fields(others)])
 
     def _key(self, settings: bytes, article: Article) -> bytes:
-        fields = registry_fields(self._catalog, article)
-        told = (f"{field.text}\0{field.weight}" for field in fields)
-        others = (other.label for other in other_names(self._names, article))
-        return key_of(settings, article.path, article.digest, *told, *others)
+        known, front = self._catalog.registries, article.front
+        cited = (document.id for document in self._catalog.cited(article))
+        told = (
+            *(self._told(known.agencies, id_) for id_ in article.agency_ids),
+            *(self._told(known.programs, id_) for id_ in programs_of(article)),
+            *(self._told(known.provinces, id_) for id_ in front.provinces),
+            *(self._told(known.districts, id_) for id_ in front.districts),
+            *(self._told(known.documents, id_) for id_ in cited),
+        )
+        return key_of(settings, article.path, article.digest, *told)
+
+    def _told(self, records: Mapping[str, object], id_: str) -> str:
+        """Digest of a record and of the names that lead to it, worked out once."""
+        known, key = self._catalog.registries, (id(records), id_)
+        if key not in self._digests:
+            others: tuple[OtherName, ...] = ()
+            if records is known.agencies:
+                others = self._names.other_agencies(id_)
+            elif records is known.provinces:
+                others = self._names.other_provinces(id_)
+            self._digests[key] = digest(repr(records[id_]), repr(others))
+        return self._digests[key]
