@@ -84,7 +84,7 @@ class Bench:
         """Bring a project into the state that a case starts from."""
         if case == "cold":
             for leftover in (peer.task(folder).output, *peer.leftovers(folder)):
-                shutil.rmtree(leftover, ignore_errors=True)
+                _remove(leftover)
         elif case == "edit":
             edit(peer.article(folder, corpus.item(EDITED)), round_ + 1)
 
@@ -100,6 +100,13 @@ class Bench:
             f"{cost.user + cost.system:7.2f}  tree {cost.tree:6.0f} MB  foreign {cost.foreign:.1f}"
         )
         return row | asdict(output_of(task.output))
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def save(results: dict[str, Any], folder: Path) -> Path:

@@ -9,6 +9,9 @@ from bench.corpus import Corpus, Item, write_project
 from bench.peers.peer import BUILD_DATE, Peer, Task, run
 
 
+PICTURES = {"cards", "pictures"}
+
+
 class Ours(Peer):
     """This portal, built as ``make build`` does."""
 
@@ -34,6 +37,11 @@ class Ours(Peer):
         hooks = str(self.root / "hooks")
         env = {"BUILD_DATE": BUILD_DATE, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": hooks}
         return Task((mkdocs, "build", "--strict"), folder, folder / "site", env)
+
+    def leftovers(self, folder: Path) -> Iterable[Path]:
+        """Return all that is kept but the pictures, which are drawn once and timed apart."""
+        kept = (folder / ".cache").glob("*/*")
+        return [path for path in kept if path.name not in PICTURES]
 
     def article(self, folder: Path, item: Item) -> Path:
         """Return the source file of an article."""
