@@ -13,7 +13,7 @@ from bantin.model.problem import Severity
 from bantin.reading import Content, read
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("dev", "test", "traps", "later", "unseen", "forms")
+PARTS = ("dev", "test", "traps", "later", "unseen", "strange", "stamped", "forms")
 
 
 @pytest.fixture(scope="module")

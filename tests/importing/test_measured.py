@@ -25,7 +25,7 @@ NEEDED = {
     "people": (0.90, 0.85),
     "offices": (0.90, 0.85),
 }
-PARTS = ("dev", "test", "traps", "later", "unseen", "forms")
+PARTS = ("dev", "test", "traps", "later", "unseen", "strange", "stamped", "forms")
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,8 @@ _SEATS = {
 }
 _UNKNOWN_PLACE = compile_pattern(r"\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})")
 _LIST_END = re.compile(r"[.;\n]|giai doan|ve cong tac|to chuc|ky ket|da ")
+_PAPER = compile_pattern(r"\bBáo (?=[\U])")
+_LISTED = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
 _OUTER = re.compile(r"(?:tinh|thanh pho)\s+$")
 _LIST = re.compile(
     r"\s+(?:cac|hai|ba|bon|nam|\d{1,2})\s+(?P<unit>don vi|huyen|tinh|quan"
@@ -113,7 +115,21 @@ class Directory:
                 )
             else:
                 found += mentions
-        return found
+        return self._with_papers(text, folded, found)
+
+    def _with_papers(self, text: str, folded: str, found: list[Mention]) -> list[Mention]:
+        """Add newspapers, which no record has, where they stand in one list with other bodies."""
+        papers = []
+        for match in _PAPER.finditer(text):
+            place = self.gazetteer.names.at(folded, match.end())
+            end = place.end if place else match.end()
+            is_listed = any(
+                _LISTED.fullmatch(text[min(end, m.end) : max(match.start(), m.start)])
+                for m in found
+            )
+            if place and is_listed:
+                papers.append(Mention(match.start(), end, text[match.start() : end]))
+        return sorted([*found, *papers], key=lambda mention: mention.start)
 
     def _level(self, ids: tuple[str, ...]) -> str:
         return self.registries.agencies[ids[0]].level

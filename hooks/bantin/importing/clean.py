@@ -1,14 +1,23 @@
 """Blocks without what the portal printed around them; what is removed is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bantin.importing import noise
 from bantin.importing.blocks import Block, Opened
+from bantin.importing.headlines import CAPTION_WORDS, names_event
+from bantin.importing.sheets import unfold
+from bantin.importing.stamplines import (
+    is_of_page,
+    is_of_visit,
+    names_weekday,
+    read_stamp,
+    take_glued_stamp,
+)
 from bantin.importing.stamps import (
     Stamp,
+    issue_stamp,
     month_stamp,
-    read_stamp,
     stamp_of_address,
     stamp_of_container,
     stamp_of_margin,
@@ -20,6 +29,7 @@ _HEADLINE = range(25, 160)
 _FOREIGN_RUN = 3
 _LATE = 0.5
 _LONGEST_NOISE = 300
+_FOOT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,46 +50,88 @@ def clean(opened: Opened) -> Cleaned:
         stamp_of_margin(opened.margin),
     ]
     dropped: list[str] = []
-    kept = _dated(list(_without_noise(opened.blocks, stamps, dropped)))
+    printed: dict[str, Stamp] = {}
+    kept = _dated(list(_without_noise(unfold(opened.blocks), printed, dropped)))
     kept = _without_tail(kept, dropped)
-    kept = _without_repeats(kept, dropped)
+    stamps += _of_article(kept, printed)
+    kept = _without_repeats([block for block in kept if block.kind != "stamp"], dropped)
     return Cleaned(tuple(kept), tuple(filter(None, stamps)), tuple(dropped))
 
 
 def _without_noise(
-    blocks: tuple[Block, ...], stamps: list[Stamp | None], dropped: list[str]
+    blocks: Iterable[Block], printed: dict[str, Stamp], dropped: list[str]
 ) -> Iterator[Block]:
-    for block in blocks:
+    """Yield what is left; where a date of the page stood, a block that names it."""
+    is_top = True
+    whole = list(blocks)
+    for number, block in enumerate(whole):
         if block.kind in ("photo", "table"):
             yield block
             continue
         text, stamp = _without_prefix(block.text)
-        stamps.append(stamp)
-        if stamp := read_stamp(text):
-            stamps.append(stamp)
+        is_form = any(map(_says_where, whole[max(0, number - 1) : number + 3]))
+        stamp = stamp or read_stamp(text, in_form=is_form) or issue_stamp(text)
+        if stamp is None:
+            text, stamp = take_glued_stamp(text, is_heading=is_top and len(text) > _HEADLINE.start)
+        elif stamp.kind != "month" or stamp.evidence == text:
             dropped.append(block.text)
-            yield Block("", "stamp")
-        elif noise.FILE_NAME.fullmatch(text) or "description:" in text.lower()[:14]:
+            text = ""
+        is_top = is_top and not _is_running(block)
+        if noise.FILE_NAME.fullmatch(text) or "description:" in text.lower()[:14]:
             dropped.append(block.text)
             yield Block("", "photo")
-        elif len(text) < _LONGEST_NOISE and noise.LINE.fullmatch(text):
+        elif len(text) < _LONGEST_NOISE and (noise.LINE.fullmatch(text) or is_of_page(text)):
             dropped.append(block.text)
         elif text:
             yield replace(block, text=text)
+        if stamp:
+            printed[stamp.evidence] = stamp
+            yield Block(stamp.evidence, "stamp")
+
+
+def _says_where(block: Block) -> bool:
+    return fold(block.text).lstrip(" -+*•.0123456789").startswith("dia diem")
 
 
 def _dated(blocks: list[Block]) -> list[Block]:
-    """The blocks without the places of dates; what stands right above one knows it."""
+    """The blocks, of which what stands right above a date knows it."""
     below = [block.kind == "stamp" for block in blocks[1:]]
     return [
-        replace(block, dated=is_dated)
+        replace(block, dated=is_dated and block.kind != "stamp")
         for block, is_dated in zip(blocks, [*below, False], strict=False)
-        if block.kind != "stamp"
     ]
+
+
+def _of_article(blocks: list[Block], printed: dict[str, Stamp]) -> Iterator[Stamp]:
+    """The dates of the article itself: not those of a list far below its last paragraph."""
+    last = max((n for n, block in enumerate(blocks) if _is_running(block)), default=len(blocks))
+    is_below = False
+    for number, block in enumerate(blocks):
+        if block.kind != "stamp":
+            is_below = is_below or _is_title(block)
+        elif number <= last + _FOOT:
+            stamp = printed[block.text]
+            # The clock of a page ticks in its head; a day right below the title is the article's.
+            is_beside = is_below or any(map(_is_title, blocks[number + 1 : number + 2]))
+            yield _placed(stamp, is_below=is_below, is_beside=is_beside)
+
+
+def _placed(stamp: Stamp, *, is_below: bool, is_beside: bool) -> Stamp:
+    """The clock of a page ticks in its head; a day right below the title is the article's."""
+    if is_below and stamp.kind == "clock" and not is_of_visit(stamp.evidence):
+        return replace(stamp, kind="bare")
+    if not is_beside and stamp.kind == "timed" and names_weekday(stamp.evidence):
+        return replace(stamp, kind="clock")
+    return stamp
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind == "heading" or block.styled == "title" or names_event(block.text)
 
 
 def _without_prefix(text: str) -> tuple[str, Stamp | None]:
     stamp = None
+    text = noise.PICTOGRAPH.sub("", text).strip()
     if match := noise.MONTH_PREFIX.match(text):
         stamp = month_stamp(match[1])
         text = noise.SECTION.sub("", text[match.end() :])
@@ -113,7 +165,7 @@ def _without_tail(blocks: list[Block], dropped: list[str]) -> list[Block]:
             if seen > total * _LATE and not _goes_on(blocks[number + 1 :]):
                 dropped += [b.text for b in blocks[number:] if b.text]
                 return kept
-        elif within and _is_running(block):
+        elif within and (_is_running(block) or block.dated or block.level == 1):
             within = False
         if within:
             dropped.append(block.text)
@@ -170,13 +222,6 @@ def _without_foreign(blocks: list[Block], dropped: list[str]) -> list[Block]:
         run = []
         kept.append(block)
     return kept[:-1]
-
-
-CAPTION_WORDS = (
-    "quang canh", "toan canh", "hinh anh", "anh:", "anh ", "cac dai bieu", "dai bieu", "lanh dao",
-    "dong chi", "d/c", "ong ", "ba ", "phat bieu", "chup anh", "trao ", "ky ket", "chu tri",
-    "tai hoi nghi", "tai buoi", "tai le", "hoi nghi", "cac don vi", "dai dien", "doan cong tac",
-)  # fmt: skip
 
 
 def _is_headline(block: Block) -> bool:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bantin.importing.datewords import make_date, with_month_figures
+from bantin.importing.dayclues import NEEDED, weigh
 from bantin.importing.letters import compile_pattern
-from bantin.importing.page import Confidence, Finding
-from bantin.importing.stamps import TRUSTED, Stamp, make_date
+from bantin.importing.page import Finding
+from bantin.importing.stamps import Stamp
+from bantin.importing.years import infer_year, is_shortly_before
 from bantin.model.article import Session
 from bantin.vietnamese.dates import PartialDate
 
@@ -21,19 +24,8 @@ _PAIR = re.compile(
 )
 _SESSION = re.compile(r"(?:buổi\s+)?\b(?P<session>sáng|chiều|tối|trưa)\b", re.IGNORECASE)
 _CUE = re.compile(
-    r"(?:\b(?:sáng|chiều|tối|trưa|ngày|hôm nay|hôm qua|nay|mồng"
+    r"(?:\b(?:sáng|chiều|tối|trưa|ngày|hôm nay|hôm qua|hôm|nay|mồng"
     r"|mùng)\b(?:\s+(?:nay|qua|ngày|hôm nay|vừa qua))*[\s,:(]*|\()$",
-    re.IGNORECASE,
-)
-_OTHER = re.compile(
-    r"(?:tính đến|đến hết|hết|kể từ|từ|trước|sau|kỷ niệm|thành lập|ban hành|ký"
-    r"|ký kết từ|dịp|hạn|quyết định|truyền thống|sinh|công bố|có hiệu lực"
-    r"|đến|thông qua|năm|cuối|lần thứ)\s+(?:ngày\s+)?\(?$",
-    re.IGNORECASE,
-)
-_MEETING = re.compile(
-    r"hội nghị|tổ chức|diễn ra|ký kết|kí kết|lễ ký|buổi|giao ban|tọa đàm|toạ đàm"
-    r"|họp|sơ kết|tổng kết|làm việc|kiểm tra|ký chương trình|ký quy chế",
     re.IGNORECASE,
 )
 _TODAY = re.compile(
@@ -46,9 +38,8 @@ _ENDS = compile_pattern(r"[.!?;…](?=\s+[\U]|$)")
 # How far a sentence is read on either side of a date: beyond it a page could not end in time.
 _NEAR = 600
 _LONGEST = 6
-_NEEDED = 4
 _OPENING = 3
-_RECENT, _OLD = 31, 120
+_FIRST_YEAR = 1990
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +65,31 @@ def find_event_date(
         stamps: what the page says of its publication.
         future_start: first year of a term that the text speaks of as still to come.
     """
-    candidates = sorted(_candidates(masked, text), key=lambda c: -c.score)
-    best = candidates[0] if candidates and candidates[0].score >= _NEEDED else None
+    masked = with_month_figures(masked)
+    candidates = _ranked(list(_candidates(masked, text)), stamps)
+    best = candidates[0] if candidates and candidates[0].score >= NEEDED else None
     if best is None:
         return _from_today(masked, stamps), None
     same = [c for c in candidates if (c.day, c.month) == (best.day, best.month)]
-    year = next((c.year for c in same if c.year and c.score >= _NEEDED - 2), None)
+    year = next((c.year for c in same if c.year and c.score >= NEEDED - 2), None)
     session = next((c for c in same if c.session), None)
     return (
         _dated(best, year, stamps, future_start),
         Finding(session.session, session.evidence, "cao") if session and session.session else None,
     )
+
+
+def _ranked(candidates: list[Candidate], stamps: tuple[Stamp, ...]) -> list[Candidate]:
+    """The likeliest first; of two days told alike the later is that of the meeting."""
+    latest = max((s.date.year or 0 for s in stamps if s.kind in ("labelled", "timed")), default=0)
+    possible = [
+        c for c in candidates if c.year is None or _FIRST_YEAR <= c.year <= (latest or c.year)
+    ]
+    weighed = [
+        replace(c, score=c.score + 2 * is_shortly_before(c.year, c.month, c.day, stamps))
+        for c in possible
+    ]
+    return sorted(weighed, key=lambda c: (-c.score, -(c.year or 0)))
 
 
 def _candidates(masked: str, text: str) -> Iterator[Candidate]:
@@ -101,7 +106,7 @@ def _candidates(masked: str, text: str) -> Iterator[Candidate]:
                 continue
             sentence = _sentence(paragraph, match)
             yield Candidate(
-                date.year, int(match["m"]), first, _score(number, before, sentence, match),
+                date.year, int(match["m"]), first, weigh(number, before, sentence, match),
                 _session(before, paragraph[match.end() :]), _excerpt(whole[number], match.start()),
             )  # fmt: skip
 
@@ -134,21 +139,6 @@ def _sentence(paragraph: str, match: re.Match[str]) -> str:
     return paragraph[start : end.start() if end else last]
 
 
-def _score(number: int, before: str, sentence: str, match: re.Match[str]) -> int:
-    near = before[-25:]
-    if _OTHER.search(near):
-        return -5
-    at_start = len(sentence.partition(match[0])[0]) < 30  # noqa: PLR2004 - a few words
-    return (
-        2 * (number < _OPENING)
-        + 2 * at_start
-        + 2 * bool(_SESSION.search(near))
-        + 2 * bool(_MEETING.search(sentence))
-        + bool(match["y"])
-        - (number > _OPENING * 3)
-    )
-
-
 def _session(before: str, after: str) -> Session | None:
     match = _SESSION.search(before[-25:]) or re.match(
         r"\s*,?\s*(?:vào\s+)?buổi (?P<session>sáng|chiều|tối)", after
@@ -163,7 +153,7 @@ def _dated(
 ) -> Finding[PartialDate]:
     if year and (dated := make_date(str(year), str(best.month), str(best.day))):
         return Finding(dated, best.evidence, "cao")
-    inferred = _infer_year(best, stamps)
+    inferred = infer_year(best.month, best.day, stamps)
     bare = PartialDate(None, best.month, best.day)
     if inferred is None:
         clock = next((s for s in stamps if s.kind == "clock"), None)
@@ -178,36 +168,6 @@ def _dated(
     except ValueError:
         return Finding(bare, best.evidence, "thấp")
     return Finding(date, f"{best.evidence[:70]}… (năm suy từ {why})", confidence)
-
-
-def _infer_year(best: Candidate, stamps: tuple[Stamp, ...]) -> tuple[int, str, Confidence] | None:
-    for kind in TRUSTED:
-        for stamp in stamps:
-            if stamp.kind == kind and (found := _year_before(best, stamp)):
-                return found
-    for stamp in stamps:
-        found = _year_before(best, stamp, limit=3) if stamp.kind == "clock" else None
-        if found:
-            return found[0], f"{found[1]}, có thể chỉ là ngày xem trang", "thấp"
-    return None
-
-
-def _year_before(
-    best: Candidate, stamp: Stamp, limit: int = _OLD
-) -> tuple[int, str, Confidence] | None:
-    """Return the year that puts the event shortly before a stamp."""
-    last, first, year = stamp.date.last, stamp.date.first, stamp.date.year
-    if last is None or first is None or year is None or stamp.date.precision == "year":
-        return None
-    for candidate in (year, year - 1):
-        try:
-            held = PartialDate(candidate, best.month, best.day).first
-        except ValueError:
-            continue
-        if held and held <= last and (first - held).days <= limit:
-            is_near = (first - held).days <= _RECENT
-            return candidate, f"«{stamp.evidence[:50]}»", "vừa" if is_near else "thấp"
-    return None
 
 
 def _from_today(text: str, stamps: tuple[Stamp, ...]) -> Finding[PartialDate] | None:

@@ -4,21 +4,18 @@ import re
 from dataclasses import replace
 
 from bantin.importing.blocks import Block, Opened
-from bantin.importing.clean import CAPTION_WORDS, Cleaned
+from bantin.importing.clean import Cleaned
+from bantin.importing.headlines import CAPTION_WORDS, names_event
 from bantin.importing.letters import compile_pattern
 from bantin.importing.page import Finding, Page, Shot
-from bantin.importing.signature import Signature, take_signature
+from bantin.importing.signature import Signature, is_official, take_signature
 from bantin.importing.stamps import stamp_of_address
 from bantin.vietnamese.fold import fold
 
 _TITLE = 300
 _LEAD = 700
 _CAPTION = 200
-_TOP, _MENU, _SHORT = 14, 110, 24
-_EVENT = re.compile(
-    r"\b(?:so ket|tong ket|ky ket|ky chuong trinh|ky quy che|giao ban|trien khai|toa dam|hoi nghi"
-    r"|phoi hop|lien tich|danh gia|kiem tra|lam viec)\b"
-)
+_TOP, _MENU = 14, 110
 _CREDIT = re.compile(
     r"\s*[-–.(|]*\s*\(?\s*(?:Ảnh|ảnh|ẢNH|Nguồn ảnh)\s*:\s*(?P<name>[^)|]{2,50}?)\s*\)?[.|\s]*$"
 )
@@ -33,6 +30,7 @@ _HEADER = compile_pattern(
     r"^(?:TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|UBND|ỦY BAN NHÂN DÂN|BAN DÂN VẬN|SỞ|CÔNG AN"
     r"|BỘ|HỘI|ỦY BAN)[^\L\d]*$"
 )
+_HEADLINES = ("ky ket", "le ky", "so ket", "tong ket", "hoi nghi", "giao ban", "trien khai")
 _MIDDLE = compile_pattern(r"[.!?…]\s+[\U]")
 
 
@@ -64,7 +62,9 @@ def lay_out(opened: Opened, cleaned: Cleaned) -> Page:
 def _author(opened: Opened, signature: Signature, names: list[str]) -> Finding[str] | None:
     if signature.author:
         return signature.author
-    given = opened.author or next((name for name in names if name.count(" ")), "")
+    given = opened.author or next(
+        (name for name in names if name.count(" ") and not is_official(name)), ""
+    )
     return (
         Finding(given, "tên đứng cạnh ngày đăng hoặc trong thông tin của trang") if given else None
     )
@@ -77,8 +77,10 @@ def _site(opened: Opened, url: str) -> Finding[str] | None:
 
 def _frame(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     """Part the menus, sections and letterheads printed above the title from the article."""
+    if (sole := _sole_heading(blocks)) is not None:
+        return blocks[:sole], blocks[sole:]
     top = next((n for n, block in enumerate(blocks[:_TOP]) if _is_running(block)), _TOP)
-    names = [n for n, block in enumerate(blocks[:top]) if _names_event(block)]
+    names = [n for n, b in enumerate(blocks[:top]) if b.kind != "photo" and names_event(b.text)]
     marked = [n for n in names if blocks[n].kind == "heading" or blocks[n].styled == "title"]
     marked = marked or [n for n in names if blocks[n].dated]
     start = next(iter(marked or names), 0)
@@ -88,14 +90,18 @@ def _frame(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     return above, blocks[start:]
 
 
+def _sole_heading(blocks: list[Block]) -> int | None:
+    """Where the one heading of the first level stands, with nothing above it that runs on."""
+    found = [n for n, b in enumerate(blocks) if b.kind == "heading" and b.level == 1]
+    if len(found) != 1 or any(
+        len(b.text) > _CAPTION or b.kind == "table" for b in blocks[: found[0]]
+    ):
+        return None
+    return found[0]
+
+
 def _is_running(block: Block) -> bool:
     return len(block.text) > _CAPTION or bool(block.text and _SENTENCE.match(block.text))
-
-
-def _names_event(block: Block) -> bool:
-    folded = fold(block.text)
-    is_line = block.kind != "photo" and len(block.text) > _SHORT and "|" not in block.text
-    return is_line and bool(_EVENT.search(folded)) and not folded.startswith(CAPTION_WORDS[:4])
 
 
 def _title(opened: Opened, blocks: list[Block]) -> tuple[Finding[str] | None, list[Block]]:
@@ -106,7 +112,10 @@ def _title(opened: Opened, blocks: list[Block]) -> tuple[Finding[str] | None, li
         if (
             block.kind == "photo"
             or _HEADER.match(block.text)
-            or _is_caption(block, is_after_photo=False)
+            or (
+                _is_caption(block, is_after_photo=False)
+                and not _is_headline(block, blocks[number + 1 :])
+            )
         ):
             continue
         if _is_title(block, blocks[number + 1 :]):
@@ -115,6 +124,13 @@ def _title(opened: Opened, blocks: list[Block]) -> tuple[Finding[str] | None, li
     if opened.title:
         return Finding(_tidy_title(opened.title), "tiêu đề của trang", "vừa"), blocks
     return None, blocks
+
+
+def _is_headline(block: Block, rest: list[Block]) -> bool:
+    """Whether a line that could tell of a picture is the title: dated, or right above the lead."""
+    is_above = bool(rest) and bool(_SENTENCE.match(rest[0].text))
+    starts = fold(block.text).startswith(_HEADLINES)
+    return names_event(block.text) and (block.dated or (is_above and starts))
 
 
 def _joined_title(blocks: list[Block], number: int) -> tuple[Finding[str], list[Block]]:
@@ -147,7 +163,13 @@ def _is_title(block: Block, rest: list[Block]) -> bool:
 
 
 def _tidy_title(text: str) -> str:
-    text = " ".join(text.split()).strip(" ()|,")
+    text = re.sub(
+        r"^(?:tin(?: bài)?|bài|tiêu đề|tên (?:bài|hội nghị|sự kiện))\s*:\s*",
+        "",
+        " ".join(text.split()),
+        flags=re.IGNORECASE,
+    )
+    text = text.strip(" ()|,")
     return text.removesuffix(".") if not text.endswith("..") else text
 
 
@@ -222,7 +244,12 @@ def _is_caption(block: Block, *, is_after_photo: bool, is_first: bool = False) -
     if block.styled == "caption" or _PICTURE_LABEL.match(text) or _CREDIT.search(text):
         return True
     folded = fold(text)
-    if text.endswith((":", ";")) or _SENTENCE.match(text) or re.match(r"\d+[.)]", text):
+    if (
+        text.endswith((":", ";"))
+        or _LABELLED.match(folded)
+        or _SENTENCE.match(text)
+        or re.match(r"\d+[.)]", text)
+    ):
         return False
     if is_after_photo:
         return True
@@ -230,6 +257,7 @@ def _is_caption(block: Block, *, is_after_photo: bool, is_first: bool = False) -
     return begins or (block.italic and block.align == "center") or _is_scene(text, folded)
 
 
+_LABELLED = re.compile(r"(?:chu tri|chu toa|thanh phan|dai bieu|don vi to chuc|noi dung)\s*:")
 _SCENES = ("quang canh", "toan canh", "hinh anh", "khung canh", "anh chup")
 _SCENE = re.compile(
     r"^(?:(?:cac |nhung )?(?:dai bieu|don vi|lanh dao|dong chi|d/c|ong|ba"

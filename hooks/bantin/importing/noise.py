@@ -21,7 +21,7 @@ LINE = re.compile(
     | analytic[s]? | multimedia\b.{0,40} | en | vi | vie | english | tiếng\ việt | trang\ chủ
     | <?\s*(?:trở\ về|quay\ lại)(?:\ trang\ trước)?\b.{0,60}
     | gửi\ (?:bình\ luận|phản\ hồi|ý\ kiến)\b.{0,60} | (?:tên\ file|stt\ tên\ file|tệp\ đính\ kèm).*
-    | thích(?:\W*\d+)?(?:\W*chia\ sẻ)? | (?:bài|tin)\ (?:trước|sau|kế\ tiếp)\s*:.*
+    | thích(?:\W*\d+)?(?:\W*chia\ sẻ)? | (?:bài|tin)\ (?:trước|sau|kế\ tiếp|mới\ hơn|cũ\ hơn)\s*:.*
     | »\s*.*\(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)
     | (?:chia\ sẻ|share|facebook|zalo|twitter|copy\ link|sao\ chép\ liên\ kết|email
         |bookmark|like|nghe\ (?:đọc\ )?bài|đọc\ bài)
@@ -33,7 +33,15 @@ LINE = re.compile(
         |độc\ lập\W+tự\ do\W+hạnh\ phúc)\W*
     | (?:\W*(?:in\ trang|in\ bài|quay\ lại|trở\ lại|về\ đầu\ trang|đầu\ trang|gửi\ email|lưu)\W*)+
     | ảnh\ minh\ họa\W*
-    | tin\ bài | (?:copyright|bản\ quyền|©).* | (?:kính\ gửi|nơi\ nhận)\s*:.*
+    | tin\ bài | (?:copyright|bản\ quyền|©).* | nơi\ nhận\s*:.* | kính\ gửi\b.{0,120}
+    | (?:from|to|cc|bcc|subject|reply-to|attachments?|người\ nhận|đính\ kèm)\s*:.{0,200}
+    | điện\ thoại\s*:.{0,40} | đường\ dây\ nóng\s*:.{0,40} | powered\ by\b.{0,40}
+    | (?:\#[\w-]+\s*)+ | (?:\d[\d.,kK]*\s+)?
+        (?:(?:\d[\d.,kK]*\s*)?(?:bình\ luận|(?:lượt\ )?(?:chia\ sẻ|thích))\W*)+
+    | đánh\ giá\ bài\ viết\b.{0,20} | bạn\ (?:phải|cần)\ đăng\ nhập\b.{0,60}
+    | mời\ bạn\ đọc\b.{0,60} | bạn\ đang\ (?:ở|xem)\s*:.{0,120} | site\ actions | details
+    | chi\ tiết(?:\ bài\ viết)? | prev(?:ious)?\W+next
+    | (?:nội\ dung|trang)\ (?:trang|nhất|in)
     | .{0,40}\bbreadcrumb\b.{0,40}
     | trang\ chủ\s*(?:[>»/›|]|&gt;).*
     )""",
@@ -47,6 +55,8 @@ TAIL = re.compile(
         (?:liên\ quan|khác|mới\ hơn|cũ\ hơn|cùng\ (?:chuyên\ )?mục|đã\ đưa|mới\ nhất
         |nổi\ bật|đọc\ nhiều|đã\ đăng|cùng\ chủ\ đề)
         (?:\ cùng\ (?:chuyên\ )?mục)?
+    | (?:tin\ |bài\ )?cùng\ (?:chủ\ đề|(?:chuyên\ )?mục|tác\ giả|sự\ kiện)
+    | (?:tin|bài)\ (?:mới|nóng|hot|đọc\ nhiều|xem\ nhiều|tiêu\ điểm) | tiêu\ điểm | nổi\ bật
     | (?:xem|đọc)\ (?:thêm|nhiều(?:\ nhất)?) | có\ thể\ bạn\ quan\ tâm
     | lịch\ (?:công\ tác|tiếp\ dân) | hình\ ảnh(?:\ hoạt\ động)?
     | thư\ viện\ ảnh | video(?:\ clip)? | bình\ luận(?:\ \(\d+\))? | ý\ kiến\ (?:bạn\ đọc|của\ bạn)
@@ -68,6 +78,7 @@ PAPER = compile_pattern(
     r"^(?:\((?P<name>[^()\d]{2,30})\)\s*[-–—]?\s*|[A-ZĐ][A-ZĐ&.]{1,9}\s*(?:[-–—]|\|)\s+)"
     r"(?=[\U“\"])"
 )
+PICTOGRAPH = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f]+ ?")
 DROPPED_WORD = re.compile(r"^(?:leftcenterrightdel|analytics?)\s+", FLAGS)
 MONTH_PREFIX = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s*", FLAGS)
 SECTION = compile_pattern(

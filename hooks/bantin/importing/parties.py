@@ -17,7 +17,7 @@ _OBJECT = re.compile(
     r"|chi dao cua|lanh dao, chi dao cua|su lanh dao cua|dong chi|duoi su"
     r"|uy vien|thuong vu|thuong truc|bi thu|chap hanh|van phong|nghi quyet cua"
     r"|quan tam cua|su chi dao cua|theo chi dao cua|chi thi cua|huong dan cua"
-    r"|ket luan cua|quyet dinh cua|dang bo|cap uy|truong|pho|giam doc|chu tich"
+    r"|ket luan cua|quyet dinh cua|dang bo|cap uy|truong|(?<!thanh )pho|giam doc|chu tich"
     r"|dai dien lanh dao(?: cac)?)\s+(?:\w+ )?$"
 )
 _VENUE = re.compile(r"\b(?:tru so|hoi truong|phong hop|nha khach)\s+(?:\w+ )?$")
@@ -117,8 +117,7 @@ def _zone(parts: list[str]) -> int:
 
 def _is_loose(mention: Mention) -> bool:
     """Whether nothing but a common kind is named, which could be anywhere."""
-    is_seat = mention.key in _SEATS
-    return is_seat and not mention.place
+    return mention.key in {*_SEATS, "van phong"} and not mention.place
 
 
 def _taking_part(
@@ -132,7 +131,7 @@ def _taking_part(
     mentions = inherit(directory.find(line), line, local)
     kept: list[Mention] = []
     object_end = -1
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         before = folded[: mention.start]
         sentence = re.split(r"[.!?;]\s+(?=\w)", before)[-1]
         is_joined = object_end >= 0 and re.fullmatch(
@@ -157,22 +156,36 @@ def _taking_part(
             sentence,
         )
         is_between = re.search(r"\bgiua\b[^.;]{0,160}$", sentence) and not _UNDER.search(sentence)
+        is_basis = _is_basis(sentence, directory, mention) and not _is_with_local(
+            directory, folded, mentions[number : number + 2]
+        )
         is_attending = _ATTENDING.match(sentence.strip())
         if (
             is_listed
-            or (in_opening and not is_attending and not _is_basis(sentence, directory, mention))
+            or (in_opening and not is_attending and not is_basis)
             or (is_between and in_opening)
         ):
             kept.append(mention)
     return kept
 
 
+def _is_with_local(directory: Directory, folded: str, pair: list[Mention]) -> bool:
+    """“giữa Binh đoàn 15 với Công an tỉnh Gia Lai”: one list of parties, not upper bodies alone."""
+    if len(pair) == 1 or not re.search(r"\bgiua\s+$", folded[: pair[0].start]):
+        return False
+    is_joined = re.fullmatch(r"\s*(?:,|va|voi|cung)\s*", folded[pair[0].end : pair[1].start])
+    return bool(is_joined) and not _is_central(directory, pair[1])
+
+
 def _is_basis(sentence: str, directory: Directory, mention: Mention) -> bool:
     """“Thực hiện Chương trình … của Ban Dân vận Trung ương, …”: upper bodies only ordered it."""
-    is_central = mention.level == "trung-uong" or any(
+    return _is_central(directory, mention) and bool(_UNDER.search(sentence))
+
+
+def _is_central(directory: Directory, mention: Mention) -> bool:
+    return mention.level == "trung-uong" or any(
         directory.registries.agencies[id_].level == "trung-uong" for id_ in mention.ids
     )
-    return is_central and bool(_UNDER.search(sentence))
 
 
 def _party(
@@ -180,25 +193,24 @@ def _party(
 ) -> Party:
     if len(ids) == 1:
         return Party(ids[0], directory.registries.agencies[ids[0]].name)
+    name, provinces = full_name(directory, mention), directory.registries.provinces
+    names = {provinces[id_].name for id_ in context}
+    if not mention.place and len(names) == 1:
+        if not ids and mention.level == "tinh":
+            return Party("", f"{name} {next(iter(names))}")
+        if mention.key.startswith("so ") and not mention.unit:
+            is_city = {provinces[id_].type for id_ in context} == {"thanh-pho"}
+            name = f"{name} {'thành phố' if is_city else 'tỉnh'} {next(iter(names))}"
+    return Party("", name, ids or (() if mention.place else _of_kind(directory, mention)))
+
+
+def _of_kind(directory: Directory, mention: Mention) -> tuple[str, ...]:
+    """All bodies of a kind, of the level named."""
     agencies = directory.registries.agencies
-    wanted = {
-        mention.level or agencies[id_].level for id_ in directory.stems.of.get(mention.key, ())
-    }
-    same_kind = (
-        ()
-        if mention.place
-        else tuple(
-            sorted(
-                id_
-                for id_ in directory.stems.of.get(mention.key, ())
-                if agencies[id_].level in wanted
-            )
-        )
+    ids = directory.stems.of.get(mention.key, set())
+    return tuple(
+        sorted(i for i in ids if agencies[i].level == (mention.level or agencies[i].level))
     )
-    names = {directory.registries.provinces[id_].name for id_ in context}
-    if not mention.place and not ids and mention.level == "tinh" and len(names) == 1:
-        return Party("", f"{full_name(directory, mention)} {next(iter(names))}")
-    return Party("", full_name(directory, mention), ids or same_kind)
 
 
 def _without_upper(directory: Directory, found: list[Finding[Party]]) -> list[Finding[Party]]:

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from bantin.importing.letters import compile_pattern
+from bantin.importing.places import Gazetteer
 from bantin.model.article import Role
-from bantin.vietnamese.fold import fold
+from bantin.vietnamese.fold import fold, fold_keeping_length
 
 _RANK = r"(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy|uý)"
 _HONORIFIC = re.compile(
@@ -29,6 +30,7 @@ _SURNAMES = frozenset(
     tạ chu tòng quàng lường lầu cứ hậu vi vy ksơr kbuôr mlô êban ayun adrơng ktul bkrông tráng
     co lù phù hạc chang bling thiều biện tấn bế ngân hạng hờ thò sình phàn chảo lèo cà tẩn mẫn
     đậu đới thiệu bồ mã nhữ lã cung quyền khuất khương chế chung ôn tín sử thi kon liêng hót
+    trượng thổ mang đạo đàng mấu thông pinăng katơr chamaléa rơlan
     rolan ya cil krajăn rơông bon touneh ama amí
     """.split()  # noqa: SIM905 - three hundred quotation marks would hide the names
 )
@@ -67,7 +69,17 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_PLACE = re.compile(r"\b(?:thôn|bản|buôn|làng|xóm|ấp|đường|(?:học sinh|nhân dân|hộ dân).* xã) $")
+_PLACE = re.compile(
+    r"\b(?:thôn|bản|buôn|làng|xóm|ấp|đường|(?:học sinh|nhân dân|hộ dân).* xã|(?:hải )?đảo|quần đảo"
+    r"|cửa khẩu|sông|núi|đèo|vịnh|biển|chợ|xã đảo|khu công nghiệp|địa bàn|vùng|đồn biên phòng"
+    r"|đồn bp|trạm biên phòng|mốc|rừng|hồ|cảng|khu di tích) $"
+)
+# A dash within the name of a body parts nothing: “Đài Phát thanh – Truyền hình tỉnh”.
+_PIECES = re.compile(
+    r",\s+|(?<!phát thanh)(?<!lao động)(?<!kinh tế)(?<!văn hóa)(?<!tuyên giáo)(?<!văn hoá)"
+    r"(?<!xã hội)(?<!thông tin)\s+[-–—]\s+|\s+[-–—]\s+(?=[Tt]rưởng|[Pp]hó|[Uu]ỷ|[Ủủ]y|[Bb]í)",
+    re.IGNORECASE,
+)
 _SEAT = re.compile(r"\b(?:[Tt]ỉnh|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hành phố|TP\.?) $")
 _PROVINCE = re.compile(
     r"(?:ha (?:noi|nam|tinh|giang)|cao bang|bac|an giang|thai (?:binh|nguyen)"
@@ -96,15 +108,24 @@ class Named:
     office_span: tuple[int, int]
 
 
-def find_people(text: str) -> list[Named]:
+def find_people(text: str, gazetteer: Gazetteer) -> list[Named]:
     """Return the people named, every mention, in order."""
     found: list[Named] = []
     for match in _NAME.finditer(text):
         end = found[-1].office_span[1] if found else 0
         named = _named(text, match)
-        if named and not (named.start < end and _SEAT.search(text[named.start - 12 : named.start])):
+        if named is None or _is_place(text, named, gazetteer):
+            continue
+        if not (named.start < end and _SEAT.search(text[named.start - 12 : named.start])):
             found.append(named)
     return found
+
+
+def _is_place(text: str, named: Named, gazetteer: Gazetteer) -> bool:
+    """Whether what looks like a name is that of a province or district, and no one is addressed."""
+    known = gazetteer.names.at(fold_keeping_length(named.name), 0)
+    is_whole = known is not None and known.end == len(named.name)
+    return is_whole and not _HONORIFIC.search(text[max(0, named.start - 60) : named.start])
 
 
 def merge_people(mentions: list[Named]) -> list[Named]:
@@ -158,7 +179,9 @@ def _start_of_name(text: str, match: re.Match[str]) -> tuple[int, str]:
     said = [word[0] for word in words]
     honorific = _HONORIFIC.search(text[max(0, match.start() - 60) : match.start()])
     first = 0
-    if not honorific:
+    if said[0] in ("Ông", "Bà") and len(said) > 2 and not _is_body(said, 1):  # noqa: PLR2004 - a name
+        first = 1
+    elif not honorific:
         starts = [i for i, word in enumerate(said) if _is_surname(word)]
         starts = [i for i in starts if 2 <= len(words) - i <= 5 and not _is_body(said, i)]  # noqa: PLR2004 - words of a name
         if not starts:
@@ -194,12 +217,11 @@ def _office_after(text: str, end: int) -> tuple[str, tuple[int, int]]:
     stop = re.search(r"[.;:\n)“”]|$", text[start:])
     segment = text[start : start + (stop.start() if stop else 0)][:260]
     kept: list[str] = []
-    for piece in re.split(r",\s+|\s+[-–—]\s+", segment):
+    for piece in _PIECES.split(segment):
         plain = piece.lower()
         if not (
             _OFFICE.match(plain)
-            or (kept and _RANKS.match(piece))
-            or (not kept and _RANKS.match(piece))
+            or (_RANKS.match(piece) and not _NAME.search(_RANKS.sub("", piece)))
         ):
             break
         cut = re.sub(r"\s+và$", "", _STOP_WORDS.sub("", piece).strip())

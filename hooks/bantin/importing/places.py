@@ -1,6 +1,6 @@
 """Provinces and districts named in a text, as the units they were on that day."""
 
-from dataclasses import dataclass
+import re
 
 from bantin.importing.page import Finding, around
 from bantin.importing.phrases import Match, Phrases
@@ -10,14 +10,7 @@ from bantin.vietnamese.fold import fold_keeping_length
 
 _MERGED = parse_date("2025-07-01")
 _NOT_A_PLACE = ("phap lenh", "bao ", "truong ", "song ", "cau ", "duong ", "dao ")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A place by its name; the records it may be differ by date or, for districts, by province."""
-
-    kind: str
-    ids: tuple[str, ...]
+_PAPER = re.compile(r"\b(?:Báo(?: và Đài)?|Đài(?: [\w–-]+){1,8}) $")
 
 
 class Gazetteer:
@@ -43,6 +36,15 @@ class Gazetteer:
             if text[match.start].isupper() and not folded[: match.start].endswith(_NOT_A_PLACE)
         ]
 
+    def find_in_titles(self, text: str) -> list[Match[tuple[str, str]]]:
+        """Return the places that only name a newspaper or a station: “Báo Lào Cai”."""
+        folded = fold_keeping_length(text)
+        return [
+            match
+            for match in self.names.find(folded)
+            if text[match.start].isupper() and _PAPER.search(text[: match.start])
+        ]
+
     def province_on(self, ids: tuple[str, ...], day: PartialDate | None) -> Province | None:
         """Return the record among several of one name that was alive on a day."""
         records = [
@@ -62,11 +64,13 @@ class Gazetteer:
         return chosen[0] if len(chosen) == 1 else None
 
 
-def provinces_in(gazetteer: Gazetteer, text: str, day: PartialDate | None) -> list[Finding[str]]:
-    """Return the provinces that a text names as places, each once."""
+def provinces_in(
+    gazetteer: Gazetteer, text: str, day: PartialDate | None, *, of_papers: bool = False
+) -> list[Finding[str]]:
+    """Return the provinces that a text names as places, or in names of papers, each once."""
     found: dict[str, Finding[str]] = {}
     folded = fold_keeping_length(text)
-    for match in gazetteer.find(text):
+    for match in gazetteer.find_in_titles(text) if of_papers else gazetteer.find(text):
         ids = tuple(id_ for kind, id_ in match.values if kind == "province")
         is_district = any(kind == "district" for kind, _ in match.values)
         before = folded[max(0, match.start - 12) : match.start]

@@ -24,6 +24,11 @@ _PLACE = re.compile(
     r"|\n|\s(?:đã|diễn ra|Ban|Công an|Bộ|Hội|Ủy ban|UBND|Sở|Tỉnh|Đoàn)\b)",
     re.IGNORECASE,
 )
+_CONTENT = re.compile(
+    r"\W*(?:\d+\s*[.)]\s*)?nội dung(?: chính| chủ yếu| hội nghị| cuộc họp)?\s*:", re.IGNORECASE
+)
+_ENDING = ("so-ket", "tong-ket", "ky-ket")
+_FORM, _WORDS = 12, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def recognise(page: Page, directory: Directory) -> Recognised:
     day = (date.value if date and date.value.year else None) or (
         published.value if published else None
     )
-    mentions = find_people(f"{text}\n{page.rosters}")
+    mentions = find_people(f"{text}\n{page.rosters}", directory.gazetteer)
     blanked = _blank(masked, [named.office_span for named in mentions])
     unnamed = _blank(masked, [(named.start, named.start + len(named.name)) for named in mentions])
     provinces = _provinces(directory, page, unnamed, day)
@@ -83,7 +88,7 @@ def recognise(page: Page, directory: Directory) -> Recognised:
         date=date,
         session=session,
         place=_place(masked),
-        types=find_types(page.opening),
+        types=_types(page, date),
         covers=find_covers(page.parts, terms, date.value.year if date else None),
         terms=terms,
         programs=find_programs(registries, clues),
@@ -93,6 +98,18 @@ def recognise(page: Page, directory: Directory) -> Recognised:
         citations=citations,
         people=_people(directory, ids, mentions, context, day),
     )
+
+
+def _types(page: Page, event: Finding[PartialDate] | None) -> list[Finding[MeetingType]]:
+    """The kinds of meeting of the opening and of a form's “Nội dung”; else of where its day is."""
+    found = find_types(page.opening)
+    told = find_types("\n".join(part for part in page.parts[3:_FORM] if _CONTENT.match(part)))
+    known = [finding.value for finding in found]
+    found += [f for f in told if f.value not in known and (f.value in _ENDING or not found)]
+    if found or event is None:
+        return found
+    words = event.evidence[:_WORDS]
+    return find_types(next((part for part in page.parts[3:] if words in part), ""))
 
 
 def _published(page: Page, event: Finding[PartialDate] | None) -> Finding[PartialDate] | None:
@@ -122,12 +139,14 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
 def _provinces(
     directory: Directory, page: Page, masked: str, day: PartialDate | None
 ) -> list[Finding[str]]:
-    """The provinces of the opening; where it names none, the one that the whole text names."""
+    """The provinces of the opening; else the one that the whole text, or its paper, is named by."""
     size = len("\n".join(page.parts[:3]))
     found = provinces_in(directory.gazetteer, masked[:size], day)
     if found:
         return found
     everywhere = provinces_in(directory.gazetteer, masked, day)
+    if not everywhere:
+        everywhere = provinces_in(directory.gazetteer, masked, day, of_papers=True)
     return everywhere if len(everywhere) == 1 else []
 
 

@@ -124,8 +124,9 @@ def full_name(directory: Directory, mention: Mention) -> str:
         return mention.text
     name = directory.stems.names.get(mention.key, mention.text)
     tail = mention.text[_stem_length(directory, mention) :].strip()
-    if mention.place and mention.place not in tail:
-        tail = f"{UNIT_NAMES.get(mention.unit, mention.unit)} {mention.place}".strip()
+    if mention.place and (mention.place not in tail or tail.isupper()):
+        place = mention.place.title() if mention.place.isupper() else mention.place
+        tail = f"{UNIT_NAMES.get(mention.unit, mention.unit)} {place}".strip()
     return f"{name} {tail}".strip() if stem_of(name) == "" else mention.text
 
 

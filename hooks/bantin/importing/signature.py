@@ -4,13 +4,15 @@ import re
 from typing import NamedTuple
 
 from bantin.importing.blocks import Block
+from bantin.importing.headlines import names_event
 from bantin.importing.letters import compile_pattern
 from bantin.importing.page import Finding
 
 _LABEL = re.compile(
     r"^(?:(?:tin|bài)(?:\s*(?:,|và|-|/)\s*(?:bài|ảnh))*|tác giả|thực hiện"
-    r"|người viết|phóng viên|PV|CTV|ảnh và bài"
-    r"|bài viết)\s*[:：]\s*(?P<name>.{2,70})$",
+    r"|người (?:viết|đăng|gửi)|phóng viên|PV|CTV|ảnh và bài"
+    r"|bài viết)\s*[:：]\s*(?P<name>.{2,70})$"
+    r"|^(?:(?:viết|đăng) bởi|(?:written|posted) by)\s*:?\s*(?P<by>.{2,50})$",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -27,7 +29,8 @@ _PEN_NAME = compile_pattern(r"[\U]\.?(?:\s?[\U]\.?){0,2}|[\U][^\W\d_]+\s+[\U][^\
 _OFFICIAL = re.compile(
     r"\b(?:công an|u[yỷ] ban|ủy ban|văn phòng|chương trình|kết quả|hạn chế|nhiệm vụ|việt nam"
     r"|thành [ủu][yỷ]|kinh tế|xã hội|nghị)\b"
-    r"|^(?:ban|sở|hội|tỉnh|huyện|tin|lễ|nguồn|trang|phòng|quốc)\b"
+    r"|^(?:ban|sở|hội|tỉnh|huyện|tin|lễ|nguồn|trang|phòng|quốc|báo|đài|cổng|bản tin|thư ký|chủ tọa"
+    r"|chủ trì|người (?:ghi|lập|viết)|xã hội|thời sự|chính trị|tp|thành phố)\b"
 )
 
 
@@ -62,12 +65,17 @@ def take_signature(blocks: list[Block]) -> tuple[list[Block], Signature]:
     return kept, Signature(author, source, url)
 
 
+def is_official(name: str) -> bool:
+    """Whether a name is that of a body, an office or a section, not of a person."""
+    return bool(_OFFICIAL.search(name.lower()))
+
+
 def _byline(block: Block, text: str, *, is_last: bool) -> str:
-    if match := _LABEL.fullmatch(text):
-        return match["name"].partition("|")[0].strip()
+    if (match := _LABEL.fullmatch(text)) and not names_event(match["name"] or match["by"]):
+        return (match["name"] or match["by"]).partition("|")[0].strip()
     if block.kind == "heading" or not (is_last or block.styled == "author" or "|" in block.text):
         return ""
-    is_person = bool(_PERSON.fullmatch(text)) and not _OFFICIAL.search(text.lower())
+    is_person = bool(_PERSON.fullmatch(text)) and not is_official(text)
     is_pen = is_last and (block.is_emphasised or block.gap) and bool(_PEN_NAME.fullmatch(text))
     return text if is_person or is_pen else ""
 

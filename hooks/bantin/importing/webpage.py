@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from json import JSONDecodeError, loads
-from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bantin.importing.blocks import Block, Opened, Picture
 from bantin.importing.decode import tidy
 from bantin.importing.markdown import table
+from bantin.importing.webhead import read_head
 
-_FRAME = "script,style,noscript,nav,footer,form,iframe,svg,button,select,aside,template"
+_FRAME = (
+    "script,style,noscript,nav,footer,iframe,svg,button,select,aside,template,input,textarea,option"
+    ",[hidden],[aria-hidden=true]"
+)
 _ROOTS = (
     "[itemprop=articleBody]",
     "article",
@@ -23,7 +24,7 @@ _ROOTS = (
 )
 _BREAKS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "figcaption",
            "blockquote", "section", "article", "header", "ul", "ol", "center", "figure", "dd",
-           "dt", "time"}  # fmt: skip
+           "dt"}  # fmt: skip
 _CAPTION = re.compile(r"caption|chu-?thich|pictitle|image-?desc|mo-?ta-?anh", re.IGNORECASE)
 _LEAD = re.compile(r"sapo|lead|summary|description|desc\b|trich-?yeu|tom-?tat", re.IGNORECASE)
 _AUTHOR = re.compile(r"author|byline|tac-?gia|nguoi-?viet", re.IGNORECASE)
@@ -32,7 +33,16 @@ _NESTING = re.compile(
     r"<(?P<end>/?)(?:div|span|table|section|article|[uo]l|blockquote|font|center|[bi]|em|strong)\b",
     re.IGNORECASE,
 )
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_APART = re.compile(
+    r"(?:^|[\s_-])(?:date|time|ngay|author|tac-?gia|views?|cat|category|chuyen-?muc|source|meta)"
+    r"(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_BARS = re.compile(r"\s*\|(?:\s*\|)+\s*")
 _DEEPEST = 1_500
+_MOST = 0.4
+_LONGEST_LINE = 240
 _ENOUGH = 200
 _WIDER = 1.6
 
@@ -42,9 +52,8 @@ def read_webpage(text: str, *, is_legacy: bool = False) -> Opened:
     if _depth(text) > _DEEPEST:
         raise RecursionError
     tree = LexborHTMLParser(text)
-    meta = _meta(tree)
-    for node in tree.css(_FRAME):
-        node.decompose()
+    meta = read_head(tree)
+    _without_frame(tree)
     root = _root(tree)
     blocks = tuple(_Walker().walk(root)) if root is not None else ()
     heading = tree.css_first("h1")
@@ -63,6 +72,19 @@ def read_webpage(text: str, *, is_legacy: bool = False) -> Opened:
     )
 
 
+def _without_frame(tree: LexborHTMLParser) -> None:
+    """Drop what is no part of an article; old software sets the whole page in one form."""
+    for node in tree.css(_FRAME):
+        node.decompose()
+    for node in tree.css("[style]"):
+        if _HIDDEN.search(node.attributes.get("style") or ""):
+            node.decompose()
+    whole = len(tree.body.text()) if tree.body else 0
+    for node in tree.css("form"):
+        if len(node.text()) < whole * _MOST:
+            node.decompose()
+
+
 def _depth(text: str) -> int:
     """How deep elements lie within one another; a parser takes the square of it in time."""
     depth = deepest = 0
@@ -70,39 +92,6 @@ def _depth(text: str) -> int:
         depth = max(0, depth - 1) if match["end"] else depth + 1
         deepest = max(deepest, depth)
     return deepest
-
-
-_NAMES = {
-    "og:title": "title",
-    "article:published_time": "published",
-    "datepublished": "published",
-    "pubdate": "published",
-    "author": "author",
-    "og:site_name": "site",
-    "og:url": "url",
-}
-
-
-def _meta(tree: LexborHTMLParser) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for node in tree.css("meta"):
-        given = node.attributes
-        name = (given.get("property") or given.get("name") or given.get("itemprop") or "").lower()
-        if name in _NAMES and given.get("content"):
-            found.setdefault(_NAMES[name], tidy(given["content"] or "").strip())
-    link = tree.css_first("link[rel=canonical]")
-    if link and link.attributes.get("href"):
-        found.setdefault("url", link.attributes["href"] or "")
-    for script in tree.css('script[type="application/ld+json"]'):
-        with suppress(JSONDecodeError):
-            _from_json(loads(script.text()), found)
-    return found
-
-
-def _from_json(value: Any, found: dict[str, str]) -> None:  # noqa: ANN401 - JSON of any shape
-    for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, dict) and isinstance(item.get("datePublished"), str):
-            found.setdefault("published", item["datePublished"])
 
 
 def _root(tree: LexborHTMLParser) -> LexborNode | None:
@@ -156,7 +145,10 @@ class _Walker:
                 yield from self._below(child)
                 yield from self._flush(child)
             elif tag not in ("-comment", "_comment"):
+                is_apart = _is_apart(node, child)
+                self.parts += [(" | ", "")] * (is_apart and bool(self.parts))
                 yield from self._below(child)
+                self.parts += [(" | ", "")] * (is_apart and bool(self.parts))
 
     def _style(self, node: LexborNode) -> str:
         styles = set()
@@ -168,13 +160,21 @@ class _Walker:
 
     def _flush(self, node: LexborNode) -> Iterator[Block]:
         parts, self.parts = self.parts, []
-        text = " ".join(tidy("".join(text for text, _ in parts)).split())
+        text = _BARS.sub(" | ", " ".join(tidy("".join(text for text, _ in parts)).split()))
+        text = text.strip(" |") if any(text == " | " for text, _ in parts) else text
         if not text:
             return
         said = [style for text, style in parts if text.strip()]
         yield _block(node, text, "b" if all("b" in s for s in said) else "", all(
             "i" in style for style in said
         ))  # fmt: skip
+
+
+def _is_apart(line: LexborNode, node: LexborNode) -> bool:
+    """Whether a part of a short line is a date, a name or a section that only style sets apart."""
+    given = node.attributes.get("class") or ""
+    is_marked = node.tag == "time" or bool(_APART.search(given))
+    return is_marked and len(line.text()) < _LONGEST_LINE
 
 
 def _block(node: LexborNode, text: str, bold: str, is_italic: bool) -> Block:  # noqa: FBT001 - internal

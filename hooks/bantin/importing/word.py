@@ -19,6 +19,7 @@ from bantin.importing.decode import tidy
 from bantin.importing.legacy import detect, encoding_of_font, to_unicode
 from bantin.importing.markdown import table
 from bantin.importing.plain import as_block
+from bantin.importing.sheets import part_columns
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = {qn("w:del"), qn("w:moveFrom"), f"{_COMPATIBILITY}Fallback"}
@@ -79,7 +80,7 @@ class _Walker:
         runs = list(_runs(element))
         text = "".join(self.text(run) for run in runs)
         yield from self.pictures(element)
-        parts = [" ".join(part.split()) for part in text.split("\n")]
+        parts = [side for part in text.split("\n") for side in part_columns(part)]
         for part in filter(None, parts):
             yield self.block(element, runs, part)
             self.gap = False
@@ -116,7 +117,7 @@ class _Walker:
             elif child.tag in _BREAKS:
                 parts.append("\n")
             elif child.tag == _TAB:
-                parts.append(" ")
+                parts.append("\t")
         return self.decoded(run, "".join(parts))
 
     def decoded(self, run: Any, text: str) -> str:  # noqa: ANN401 - lxml element

@@ -3,7 +3,7 @@
 import pytest
 
 from bantin.importing.days import find_event_date
-from bantin.importing.stamps import read_stamp
+from bantin.importing.stamplines import read_stamp
 
 STAMP = read_stamp("Cập nhật: 20/11/2021 08:00")
 
