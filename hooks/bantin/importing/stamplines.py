@@ -51,6 +51,7 @@ _REST = re.compile(
     r"|\bin\s*(?:bài(?:\s*viết)?|trang)|\bngày\b|\blúc\b|\bvào\b"
     r"|\b\d+\s*(?:bình\s*luận|lượt\s*xem|comments?|phút\s*đọc)|(?:để\s*lại|gửi)\s*bình\s*luận"
     r"|\b(?:no|leave\s*a)\s*comments?|\bbình\s*luận(?:\s*\(\d*\))?|(?<!\w)[Aa]\s*[-+]*(?!\w)"
+    r"|\b(?:đã\s*)?chia\s*sẻ\s*với\s*(?:công\s*khai|bạn\s*bè|mọi\s*người)"
     r"|(?:tăng\s*|giảm\s*)?cỡ\s*chữ|(?:gửi\s*)?e?mail\b|chia\s*sẻ|lưu(?:\s*bài)?\b"
     r"|\bnghe(?:\s*(?:bài|đọc))?\b|\bthích\b|\bprint\b|\bshare\b|\bfont\s*size\b|\bthực\s*hiện\b|\btổng\s*hợp\b|\bon\b|\bat\b|\bam\b|\bpm\b",
     re.IGNORECASE,
