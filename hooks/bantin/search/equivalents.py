@@ -12,9 +12,10 @@ WORD = re.compile(r"[^\W_]+")
 
 
 class Form(NamedTuple):
-    """A form that a text may hold, as words between spaces, and what it stands for.
+    """A form that a text may hold, and what it stands for.
 
-    A short form counts as it is written only; a full one, whose words are small, whatever the case.
+    A short form counts as it is written only; a full one, whose letters are small, whatever the
+    case.
     """
 
     rank: int
@@ -22,16 +23,26 @@ class Form(NamedTuple):
     meant: str
     is_short: bool = False
 
+    def stands_in(self, text: str) -> bool:
+        """Whether the form is there, between words, not within one."""
+        start = text.find(self.text)
+        while start >= 0:
+            end = start + len(self.text)
+            if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+                return True
+            start = text.find(self.text, end)
+        return False
+
 
 class Equivalents:
     """Forms that stand for each other, from the glossary."""
 
     def __init__(self, registries: Registries) -> None:
         self._pairs = list(_pairs(registries))
-        self._by_first_word: dict[str, list[tuple[frozenset[str], Form]]] = {}
+        self._by_first_word: dict[str, list[Form]] = {}
         for rank, (short, full) in enumerate(self._pairs):
-            self._add(Form(2 * rank, _spaced(WORD.findall(short)), full, is_short=True))
-            self._add(Form(2 * rank + 1, _spaced(WORD.findall(full.lower())), short))
+            self._add(Form(2 * rank, short, full, is_short=True))
+            self._add(Form(2 * rank + 1, full.lower(), short))
         self._known: dict[str, list[Form]] = {}
 
     def __repr__(self) -> str:
@@ -53,25 +64,17 @@ class Equivalents:
         return list(dict.fromkeys(form.meant for form in sorted(found, key=lambda form: form.rank)))
 
     def _add(self, form: Form) -> None:
-        small = form.text.lower().split()
-        self._by_first_word.setdefault(small[0], []).append((frozenset(small), form))
+        first = WORD.findall(form.text.lower())[0]
+        self._by_first_word.setdefault(first, []).append(form)
 
     def _in(self, text: str) -> list[Form]:
-        words = WORD.findall(text.lower())
-        there = set(words)
-        likely = [
+        small = text.lower()
+        return [
             form
-            for first in self._by_first_word.keys() & there
-            for needed, form in self._by_first_word[first]
-            if needed <= there
+            for first in self._by_first_word.keys() & set(WORD.findall(small))
+            for form in self._by_first_word[first]
+            if form.stands_in(text if form.is_short else small)
         ]
-        small = _spaced(words)
-        written = _spaced(WORD.findall(text)) if any(form.is_short for form in likely) else ""
-        return [form for form in likely if form.text in (written if form.is_short else small)]
-
-
-def _spaced(words: Iterable[str]) -> str:
-    return f" {' '.join(words)} "
 
 
 def _pairs(registries: Registries) -> Iterator[tuple[str, str]]:
