@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from bantin.catalog import build_catalog
 from bantin.checking import check, mend
 from bantin.clock import build_date
-from bantin.collecting import collect_rarely
+from bantin.collecting import collect_rarely, keep_for_good
 from bantin.forking import processors
 from bantin.model.problem import Severity
 from bantin.reading import read
@@ -48,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(STOPPED.format(len(problems)))
     catalog = build_catalog(mend(content, problems), today())
     if not is_served:
-        gc.freeze()  # the catalogue stays to the end
+        keep_for_good()
     put(config, Build(catalog, cache, workers, is_served, tuple(problems)))
     return config
 

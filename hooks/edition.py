@@ -13,6 +13,16 @@ from handoff import build_of
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from handoff import Build
+
+# So many articles take longer to index and to dump than an editor waits for a preview.
+MANY = 1_000
+
+
+def is_hasty(build: Build) -> bool:
+    """Whether index, feeds and data may stay as the first build of a preview made them."""
+    return build.is_served and len(build.catalog.articles) > MANY
+
 
 def publication_of(config: MkDocsConfig) -> Publication:
     """Return what this build publishes; proofs are looked up beside ``docs/``."""

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from bantin.model import Problem
 
 KEY = "bantin"
-# So many articles take longer to index and to dump than an editor waits for a preview.
-MANY = 1_000
+MISSING = "hooks/content.py is not listed in mkdocs.yml"
 
 
 @dataclass
@@ -42,17 +41,11 @@ class Build:
     wanted: set[str] = field(default_factory=set)
     started: int = 0
 
-    @property
-    def is_hasty(self) -> bool:
-        """Whether index, feeds and data may stay as the first build of a preview made them."""
-        return self.is_served and len(self.catalog.articles) > MANY
-
 
 def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:
     """Return where a build remembers: ``.cache/``, or beside the temporary site of ``serve``."""
-    site = Path(config.site_dir)
-    beside = site.with_name(f"{site.name}-cache")
-    return beside if is_served else Path(config.docs_dir).parent / ".cache" / site.name
+    site, root = Path(config.site_dir), Path(config.docs_dir).parent
+    return site.with_name(f"{site.name}-cache") if is_served else root / ".cache" / site.name
 
 
 def put(config: MkDocsConfig, build: Build) -> None:
@@ -64,6 +57,5 @@ def build_of(config: MkDocsConfig) -> Build:
     """Return the build; PluginError says which hook is missing."""
     build = config.extra.get(KEY)
     if not isinstance(build, Build):
-        message = "hooks/content.py is not listed in mkdocs.yml"
-        raise PluginError(message)
+        raise PluginError(MISSING)
     return build

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import bantin
 from bantin.digest import code_digest, digest
 from bantin.publish.output import bring_outputs
-from edition import publication_of
+from edition import is_hasty, publication_of
 from handoff import build_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     shells = ["".join(shell.parts) for shell in build.shells.values()]
     publication, texts = publication_of(config), [*shells, *outside]
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
-    fingerprint = "preview" if build.is_hasty else publication.fingerprint(engine)
+    fingerprint = "preview" if is_hasty(build) else publication.fingerprint(engine)
     make = partial(publication.outputs, handwritten, texts, build.cache / "rows")
     build.wanted |= bring_outputs(make, fingerprint, site, build.cache / "outputs")
 

@@ -10,6 +10,7 @@ from bantin.compile.standing import files_of
 from bantin.reading.content import read_body
 from bantin.search.settings import FOLDER
 from bantin.search.writing import write_index
+from edition import is_hasty
 from handoff import build_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Index what the pages show; vectors of unchanged articles come from the cache."""
     build, docs = build_of(config), Path(config.docs_dir)
     folder = Path(config.site_dir) / FOLDER
-    if build.is_hasty and folder.is_dir():
+    if is_hasty(build) and folder.is_dir():
         build.wanted |= {f"{FOLDER}/{name}" for name in files_of(folder)}
         return
     body, site = partial(read_body, docs), Path(config.site_dir)

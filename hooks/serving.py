@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import atexit
+import logging
 from shutil import rmtree
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.plugins import get_plugin_logger
 
 from handoff import cache_folder
-from telling import speak_plainly
+from telling import Plain, is_for_editors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ log = get_plugin_logger("bantin")
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs' signature
     """Silence what is not for editors."""
     if command == "serve":
-        speak_plainly()
+        _speak_plainly()
         log.info("Đang dựng bản xem thử…")
 
 
@@ -35,3 +36,10 @@ def on_serve(
     """What is kept beside the temporary pages goes with them."""
     atexit.register(rmtree, cache_folder(config, is_served=True), ignore_errors=True)
     return server
+
+
+def _speak_plainly() -> None:
+    """Leave out what MkDocs says of its own work, and the marks before what we say."""
+    for handler in logging.getLogger("mkdocs").handlers:
+        handler.addFilter(is_for_editors)
+        handler.setFormatter(Plain())

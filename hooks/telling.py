@@ -36,14 +36,8 @@ def tell_saved(content: Content, found: Sequence[Problem], memory: Path) -> None
     Look.at(content, found).keep(memory)
 
 
-def speak_plainly() -> None:
-    """Leave out what MkDocs says of its own work, and the marks before what we say."""
-    for handler in logging.getLogger("mkdocs").handlers:
-        handler.addFilter(_is_for_editors)
-        handler.setFormatter(Plain())
-
-
-def _is_for_editors(record: logging.LogRecord) -> bool:
+def is_for_editors(record: logging.LogRecord) -> bool:
+    """Whether a line is worth an editor's while."""
     if record.name == SERVER:
         return record.levelno > logging.WARNING or SERVING in record.getMessage()
     return record.name.startswith(OURS) or record.levelno > logging.INFO

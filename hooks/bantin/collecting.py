@@ -12,6 +12,11 @@ def collect_rarely() -> None:
     gc.set_threshold(*RARELY)
 
 
+def keep_for_good() -> None:
+    """Let no collection look again at what has been made so far: it stays to the end."""
+    gc.freeze()
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Make many lasting records without the collector going over them again and again."""

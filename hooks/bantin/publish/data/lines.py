@@ -1,20 +1,14 @@
-"""Rows as they are written, kept from one build to the next by what they were made from.
-
-The file may be missing, cut short or damaged at any time: its seal is checked before anything
-in it is believed, and without it all rows are made anew.
-"""
+"""Rows as they are written, kept from one build to the next by what they were made from."""
 
 import json
-import pickle
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from bantin.publish.data.flat import Sheet
 from bantin.publish.data.table import Table
+from bantin.sealed import keep_sealed, recall_sealed
 
 ENCODE = json.JSONEncoder(ensure_ascii=False).encode
-SEAL = sha256().digest_size
 
 
 class Line(NamedTuple):
@@ -34,7 +28,7 @@ class Lines:
 
     def __init__(self, file: Path | None = None, version: str = "") -> None:
         self._file, self._version = file, version
-        self._known: dict[str, tuple[bytes, bytes]] = self._recall()
+        self._known: dict[str, tuple[bytes, bytes]] = recall_sealed(file, version) or {}
         self._asked: dict[str, tuple[bytes, bytes]] = {}
 
     def of(self, table: Table) -> list[Line]:
@@ -54,22 +48,7 @@ class Lines:
     def keep(self) -> None:
         """Remember the lines asked for, and no others."""
         if self._file and self._asked != self._known:
-            payload = pickle.dumps(self._asked, protocol=pickle.HIGHEST_PROTOCOL)
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self._file.with_suffix(".new")
-            fresh.write_bytes(self._seal(payload) + payload)
-            fresh.replace(self._file)
-
-    def _recall(self) -> dict[str, tuple[bytes, bytes]]:
-        data = self._file.read_bytes() if self._file and self._file.is_file() else b""
-        seal, payload = data[:SEAL], data[SEAL:]
-        if len(seal) < SEAL or seal != self._seal(payload):
-            return {}
-        known: dict[str, tuple[bytes, bytes]] = pickle.loads(payload)  # noqa: S301 - sealed by our own code
-        return known
-
-    def _seal(self, payload: bytes) -> bytes:
-        return sha256(self._version.encode() + payload).digest()
+            keep_sealed(self._file, self._version, self._asked)
 
 
 def _made(table: Table, sheet: Sheet, record: object) -> Line:
