@@ -25,8 +25,7 @@ class Build:
 
     Attributes:
         cache: folder that outlives the build; one a site folder.
-        workers: processes to share work; one under ``serve``, whose threads forbid to fork.
-        is_served: whether this is a preview.
+        workers: processes to share work; one if ``is_served``, as threads forbid to fork.
         wanted: files of the site that this build reuses, by their paths from the site.
         started: time of the file system, in nanoseconds, before anything was written.
     """
