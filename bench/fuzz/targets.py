@@ -27,9 +27,10 @@ from bantin.reading.frontmatter import decode
 from bantin.reading.recall import recall_articles
 from bantin.reading.registry import RECORDS, read_registries
 from bantin.search.codec import seal
-from bantin.search.folder import RECORD
 from bantin.search.query import Filters, Reader, Searcher
-from bantin.search.store import NAME, load
+from bantin.search.record import NAME as RECORD
+from bantin.search.store import FOLDER as SEGMENTS
+from bantin.search.store import Store as Segments
 from bantin.search.writing import write_index
 
 TODAY = date(2026, 11, 23)
@@ -149,8 +150,10 @@ def caches(root: Path, folder: Path) -> Try:  # noqa: ARG001
         demand(kept is None or data == sha256(kept).digest() + kept, "a file from nowhere")
 
     def vectors(data: bytes) -> None:
-        (home / NAME).write_bytes(seal(data))
-        load(home)
+        segment = home / SEGMENTS / "1" / "0.bin"
+        segment.parent.mkdir(parents=True, exist_ok=True)
+        segment.write_bytes(seal(data))
+        Segments(home, 1).load(0)
 
     def record(data: bytes) -> None:
         (home / RECORD).write_bytes(data)

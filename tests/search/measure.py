@@ -13,8 +13,8 @@ from bantin.clock import build_date
 from bantin.reading import read
 from bantin.reading.content import read_body
 from bantin.search.query import Reader, Searcher
-from bantin.search.ranking import folded_form
 from bantin.search.settings import FOLDER
+from bantin.search.terms import folded_form
 from bantin.vietnamese.tokens import tokenise
 
 ROOT = Path(__file__).parents[2]

@@ -1,23 +1,32 @@
 """The index: the same however it was built, and true to the catalogue."""
 
 import os
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.conftest import Built
 from tests.search.conftest import ROOT
 
 from bantin.catalog import Catalog
 from bantin.model import Article
 from bantin.reading.content import read_body
+from bantin.search.archive import Archive
 from bantin.search.query import Filters, Searcher
-from bantin.search.store import NAME
+from bantin.search.store import FOLDER as SEGMENTS
 from bantin.search.writing import write_index
+
+COPY = re.compile(r"-\d+\.md$")
 
 
 def body(article: Article) -> str:
     return read_body(ROOT / "docs", article)
+
+
+def body_of_copy(article: Article) -> str:
+    return body(replace(article, path=COPY.sub(".md", article.path)))
 
 
 def with_edit(catalog: Catalog, number: int) -> tuple[Catalog, Callable[[Article], str]]:
@@ -71,10 +80,50 @@ def test_a_kept_index_is_that_of_a_fresh_build(archive: Catalog, tmp_path: Path)
         assert len(read) == expected, step
 
 
-def test_two_workers_make_the_same(archive: Catalog, tmp_path: Path) -> None:
-    many = replace(archive, articles=archive.articles * 3)
-    alone = fresh(many, body, tmp_path / "one")
-    files = write_index(many, body, tmp_path / "two", workers=2)
+@pytest.fixture(scope="module")
+def many(archive: Catalog) -> Catalog:
+    """An archive large enough for several segments, and for lists with files of their own."""
+    copies = (
+        replace(article, path=article.path.replace(".md", f"-{copy}.md"))
+        for copy in range(20)
+        for article in archive.articles
+    )
+    return replace(archive, articles=tuple(copies))
+
+
+def test_an_edit_of_a_large_archive(many: Catalog, tmp_path: Path) -> None:
+    """Shards are amended, not made anew, and hold what a fresh build gives them."""
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    write_index(many, body_of_copy, site, cache, workers=2)
+    numbers = (3, 400, 1_500)
+    chosen = {many.articles[number].path for number in numbers}
+    articles = tuple(
+        replace(a, digest="0" * 64, front=replace(a.front, title=f"Mới: {a.front.title}"))
+        if a.path in chosen
+        else a
+        for a in many.articles
+    )
+    edited = replace(many, articles=articles)
+
+    def text(article: Article) -> str:
+        words = body_of_copy(article)
+        changed = words.replace("hội nghị", "họp", 1) + " Chè đắng."
+        return changed if article.path in chosen else words
+
+    before = list(site.rglob("*.bin"))
+    for file in before:
+        os.utime(file, (1, 1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr(Archive, "merger")
+        files = write_index(edited, text, site, cache)
+    assert any("dai-" in path for path in files)
+    assert written(site, files) == fresh(edited, text, tmp_path / "fresh")
+    assert any(file.stat().st_mtime == 1 for file in before if file.parent.name == "cap")
+
+
+def test_two_workers_make_the_same(many: Catalog, tmp_path: Path) -> None:
+    alone = fresh(many, body_of_copy, tmp_path / "one")
+    files = write_index(many, body_of_copy, tmp_path / "two", workers=2)
     assert written(tmp_path / "two", files) == alone
 
 
@@ -93,10 +142,11 @@ def test_only_files_that_change_are_written(archive: Catalog, tmp_path: Path) ->
 def test_what_is_kept_may_be_damaged_or_gone(archive: Catalog, tmp_path: Path) -> None:
     site, cache = tmp_path / "site", tmp_path / "cache"
     files = written(site, write_index(archive, body, site, cache))
-    kept = (cache / NAME).read_bytes()
+    (segment,) = (cache / SEGMENTS).rglob("*.bin")
+    kept = segment.read_bytes()
     edited, after = with_edit(archive, 3)
     for damaged in (b"", b"xxxx", kept[:-10], kept[:50], kept[:400] + b"\0" + kept[401:]):
-        (cache / NAME).write_bytes(damaged)
+        segment.write_bytes(damaged)
         write_index(edited, after, site, cache)
         next(site.rglob("5.json")).unlink()
         next(site.rglob("1.bin")).unlink()

@@ -13,8 +13,8 @@ from bantin.search.query import Searcher
 from bantin.search.query.near import distance
 from bantin.search.query.parse import clean, parse
 from bantin.search.query.telex import decode as syllable
-from bantin.search.ranking import hash_of
 from bantin.search.settings import LIMITS
+from bantin.search.terms import hash_of
 
 PIECES = st.sampled_from(['"', "“", "”", "dân", "vận", "65-KL/TW", " ", "\x00", "😀", "2021-2025"])
 

@@ -21,14 +21,17 @@ from bantin.pictures.survey import survey
 from bantin.reading import Content
 from bantin.reading.recall import Kept, keep_articles, recall_articles
 from bantin.search.codec import seal
-from bantin.search.folder import RECORD
-from bantin.search.store import NAME, load
+from bantin.search.record import NAME as RECORD
+from bantin.search.record import recall as recall_index
+from bantin.search.store import FOLDER as SEGMENTS
+from bantin.search.store import Store as Segments
 from bantin.search.writing import write_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bantin.catalog import Catalog
+    from bantin.search.segment import Segment
 
 LEAF = st.one_of(st.none(), st.booleans(), st.integers(-9, 2**70), st.text(max_size=9))
 TREES = st.recursive(
@@ -38,6 +41,14 @@ MANIFEST = "tim-kiem/chi-muc/manifest.json"
 EMPTY = build_catalog(
     Content(Path("docs"), Path("data"), (), Registries()), date(2026, 11, 23)
 )  # fmt: skip
+
+
+def segment_sealed(cache: Path, data: bytes) -> Segment:
+    """Return what is read of a segment whose file holds some bytes."""
+    file = cache / SEGMENTS / "1" / "0.bin"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(data)
+    return Segments(cache, 1).load(0)
 
 
 @settings(max_examples=300)
@@ -50,15 +61,15 @@ def test_no_bytes_are_believed(data: bytes) -> None:
         assert recall(file, "e").jobs == {}
         assert survey(Path(folder), ["anh/khong-co.jpg"], file) == {}
         assert Store(Path(folder)).load("anh/tep") is None
-        file.rename(file.with_name(NAME))
-        assert load(Path(folder)).keys == ()
+        assert segment_sealed(Path(folder), data).keys == ()
+        file.rename(file.with_name(RECORD))
+        assert recall_index(Path(folder)).sums == {}
 
 
 @given(data=st.binary(max_size=400))
 def test_a_search_store_may_be_sealed_over_anything(data: bytes) -> None:
     with TemporaryDirectory() as folder:
-        (Path(folder) / NAME).write_bytes(seal(data))
-        load(Path(folder))
+        segment_sealed(Path(folder), seal(data))
 
 
 @settings(max_examples=300)

@@ -1,44 +1,62 @@
 """The cards of an index: a small file an article, fetched when a result is shown."""
 
+import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bantin.writing import write
 
+RECORD = "search-cards.json"
+
 
 class Cards:
-    """The folder of the cards, named after the numbers that articles have."""
+    """The folder of the cards, named after the numbers that articles have.
 
-    def __init__(self, index: Path, name: str, size: int) -> None:
+    Attributes:
+        name: of the folder.
+    """
+
+    def __init__(self, index: Path, cache: Path, name: str, keys: Sequence[bytes]) -> None:
+        """Take what each card is made from, by the number of its article."""
         self.name = f"bai-{name}"
-        self._index = str(index)
-        self._size = size
+        self._index, self._record = str(index), cache / RECORD
+        self._keys = [key.hex() for key in keys]
 
     def paths(self) -> Iterator[str]:
         """Yield the path of every card, from the folder of the index."""
-        return (f"{self.name}/{number}.json" for number in range(self._size))
+        return (f"{self.name}/{number}.json" for number in range(len(self._keys)))
 
     def are_whole(self) -> bool:
         """Whether every card is there."""
-        return set(range(self._size)) <= self._there()
+        return set(range(len(self._keys))) <= self._there()
 
-    def take_over(self, former: str, kept: Mapping[int, int]) -> set[int]:
-        """Return the numbers whose cards are there, those of another folder brought over.
-
-        Args:
-            former: name of the folder where the cards were.
-            kept: for each number the one that the card had there.
-        """
+    def missing(self) -> set[int]:
+        """Return the numbers whose cards are to be made, once those of another folder are over."""
+        former, keys = self._recall()
+        before = {key: number for number, key in enumerate(keys)}
+        kept = {number: before[key] for number, key in enumerate(self._keys) if key in before}
         if former == self.name:
-            return self._there() & kept.keys()
+            return set(range(len(self._keys))) - (self._there() & kept.keys())
         if kept:
             Path(self._index, self.name).mkdir(parents=True, exist_ok=True)
-        return {new for new, old in kept.items() if self._move(f"{former}/{old}.json", new)}
+        moved = {new for new, old in kept.items() if self._move(f"{former}/{old}.json", new)}
+        return set(range(len(self._keys))) - moved
 
     def lay(self, number: int, card: bytes) -> None:
         """Write a card."""
         write(f"{self._index}/{self.name}/{number}.json", card)
+
+    def remember(self) -> None:
+        """Keep what the cards were made from for the next build."""
+        self._record.write_text(json.dumps([self.name, self._keys]), encoding="utf-8")
+
+    def _recall(self) -> tuple[str, list[str]]:
+        try:
+            name, keys = json.loads(self._record.read_bytes())
+            return str(name), list(map(str, keys))
+        except (OSError, ValueError, TypeError):
+            return "", []
 
     def _move(self, card: str, number: int) -> bool:
         try:

@@ -1,22 +1,26 @@
 """Numbers as variable-length bytes, and the envelope that tells a broken file."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+Numbers = NDArray[np.int64]
+
 HEAD = 4
 SHIFT = 7
 MORE = 1 << SHIFT
 MASK = MORE - 1
+BROKEN_OFF = "số bị cắt cụt"
 
 
 class DamagedError(ValueError):
     """A file of the index is not what was written."""
 
 
-def encode(values: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64]]:
+def encode(values: Numbers) -> tuple[bytes, Numbers]:
     """Return the numbers as bytes, low seven bits first, and where each begins (and the end)."""
     sizes = np.ones(len(values), dtype=np.int64)
     for bits in range(SHIFT, 64, SHIFT):
@@ -49,8 +53,50 @@ def decode(data: bytes | memoryview) -> Iterator[int]:
             yield value
             value = shift = 0
     if shift:
-        message = "số bị cắt cụt"
-        raise DamagedError(message)
+        raise DamagedError(BROKEN_OFF)
+
+
+def decode_all(data: bytes | memoryview) -> Numbers:
+    """Return the numbers of a run of bytes; DamagedError where it breaks off."""
+    read = np.frombuffer(data, np.uint8)
+    ends = np.flatnonzero(read < MORE) + 1
+    if len(read) and (not len(ends) or ends[-1] < len(read)):
+        raise DamagedError(BROKEN_OFF)
+    starts = np.concatenate((ends[:0] if not len(ends) else [0], ends[:-1]))
+    places = np.arange(len(read)) - np.repeat(starts, ends - starts)
+    found: Numbers = np.add.reduceat((read & MASK).astype(np.int64) << (SHIFT * places), starts)
+    return found
+
+
+class Cut(NamedTuple):
+    """A list in a shard: its bytes, or the number of its own file and of the articles it names."""
+
+    data: memoryview
+    number: int = -1
+    holders: int = 0
+
+
+def cut_text(payload: memoryview) -> tuple[str, memoryview]:
+    """Return the text that a payload begins with, and what follows it."""
+    size, start = _one(payload, 0)
+    return bytes(payload[start : start + size]).decode(), payload[start + size :]
+
+
+def cut_lists(data: memoryview, count: int) -> list[Cut]:
+    """Return the lists of so many terms."""
+    metas, at = list[tuple[int, int, int]](), 0
+    for _ in range(count):
+        value, at = _one(data, at)
+        if value & 1:
+            total, at = _one(data, at)
+            metas.append((0, value >> 1, total))
+        else:
+            metas.append((value >> 1, -1, 0))
+    cuts = []
+    for size, number, total in metas:
+        cuts.append(Cut(data[at : at + size], number, total))
+        at += size
+    return cuts
 
 
 def seal(payload: bytes) -> bytes:
@@ -65,3 +111,16 @@ def unseal(data: bytes, path: str) -> memoryview:
         message = f"tệp chỉ mục «{path}» hỏng"
         raise DamagedError(message)
     return payload
+
+
+def _one(data: memoryview, at: int) -> tuple[int, int]:
+    """Return the number at a place, and where the next begins."""
+    value = shift = 0
+    while at < len(data):
+        byte = data[at]
+        at += 1
+        value |= (byte & MASK) << shift
+        if byte < MORE:
+            return value, at
+        shift += SHIFT
+    raise DamagedError(BROKEN_OFF)

@@ -1,13 +1,13 @@
 """What of an article is searched, and how much each part counts."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
 from bantin.catalog.folder import belonging_date
 from bantin.compile.labels import types_in_words
-from bantin.model import Article
+from bantin.model import Agency, Article, District, Document, Program, Province
 from bantin.search.names import (
     Names,
     OtherName,
@@ -22,6 +22,8 @@ from bantin.search.settings import OTHER, REGISTRY, TEXT
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.spans import Span
 
+R = TypeVar("R")
+
 USUAL_WORDS = 300
 LENGTH_SHARE = 0.4
 
@@ -32,6 +34,10 @@ class Field(NamedTuple):
     text: str
     weight: float
     source: int
+
+
+# What is searched of an article itself, or of one record that it names.
+Fields = tuple[Field, ...]
 
 
 def own_fields(article: Article, prose: Sequence[Part]) -> Iterator[Field]:
@@ -53,22 +59,32 @@ def own_fields(article: Article, prose: Sequence[Part]) -> Iterator[Field]:
         yield from (Field(paragraph, norm, TEXT) for paragraph in part.paragraphs)
 
 
-def registry_fields(catalog: Catalog, article: Article) -> Iterator[Field]:
-    """Yield the names of all that the article names by id."""
-    front, known = article.front, catalog.registries
-    yield from _when(article)
-    for party in front.agencies:
-        texts = agency_texts(known.agencies[party.id]) if party.id else (party.name or "",)
-        yield from _named(texts, 3, 1.5)
-    for id_ in programs_of(article):
-        yield from _named(program_texts(known.programs[id_]), 1.5, 2)
-        yield Field(known.programs[id_].code or "", 4, REGISTRY)
-    for id_ in front.provinces:
-        yield from _named(province_texts(known.provinces[id_]), 4, 2)
-    for id_ in front.districts:
-        yield from _named(district_texts(known.districts[id_]), 4, 2)
-    for document in catalog.cited(article):
-        yield from _named(document_texts(document), 2.5, 1)
+class RegistryFields:
+    """The names of all that articles name by id, worked out once a record."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._known: dict[int, Fields] = {}
+
+    def of(self, article: Article) -> Iterator[Fields]:
+        """Yield the fields of each record that an article names."""
+        front, known = article.front, self._catalog.registries
+        yield tuple(_when(article))
+        for party in front.agencies:
+            if party.id:
+                yield self._once(known.agencies[party.id], _of_agency)
+            else:
+                yield (Field(party.name or "", 3, REGISTRY),)
+        yield from (self._once(known.programs[id_], _of_program) for id_ in programs_of(article))
+        yield from (self._once(known.provinces[id_], _of_province) for id_ in front.provinces)
+        yield from (self._once(known.districts[id_], _of_district) for id_ in front.districts)
+        yield from (self._once(document, _of_document) for document in self._catalog.cited(article))
+
+    def _once(self, record: R, fields: Callable[[R], Fields]) -> Fields:
+        key = id(record)
+        if key not in self._known:
+            self._known[key] = fields(record)
+        return self._known[key]
 
 
 def other_names(names: Names, article: Article) -> tuple[OtherName, ...]:
@@ -78,15 +94,35 @@ def other_names(names: Names, article: Article) -> tuple[OtherName, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def other_fields(names: tuple[OtherName, ...]) -> Iterator[Field]:
-    """Yield the spellings of other names."""
-    for name in names:
-        yield from (Field(text, 1, OTHER) for text in name.texts)
+def other_fields(name: OtherName) -> Fields:
+    """Return the spellings of another name."""
+    return tuple(Field(text, 1, OTHER) for text in name.texts)
 
 
-def _named(texts: tuple[str, ...], first: float, others: float) -> Iterator[Field]:
-    for number, text in enumerate(texts):
-        yield Field(text, others if number else first, REGISTRY)
+def _of_agency(agency: Agency) -> Fields:
+    return _named(agency_texts(agency), 3, 1.5)
+
+
+def _of_program(program: Program) -> Fields:
+    return (*_named(program_texts(program), 1.5, 2), Field(program.code or "", 4, REGISTRY))
+
+
+def _of_province(province: Province) -> Fields:
+    return _named(province_texts(province), 4, 2)
+
+
+def _of_district(district: District) -> Fields:
+    return _named(district_texts(district), 4, 2)
+
+
+def _of_document(document: Document) -> Fields:
+    return _named(document_texts(document), 2.5, 1)
+
+
+def _named(texts: tuple[str, ...], first: float, others: float) -> Fields:
+    return tuple(
+        Field(text, others if number else first, REGISTRY) for number, text in enumerate(texts)
+    )
 
 
 def _when(article: Article) -> Iterator[Field]:

@@ -1,59 +1,73 @@
-"""The files of a search index, made of the vectors of all articles."""
+"""The files of a search index, made of the segments of an archive."""
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
 
 from bantin.catalog import Catalog
-from bantin.search.batch import Batch, counted, translate
-from bantin.search.codec import seal
+from bantin.forking import split_work
+from bantin.search.codec import Numbers
 from bantin.search.facets import facet_file, facets, year_runs
-from bantin.search.postings import Corpus
-from bantin.search.ranking import rank
+from bantin.search.merging import Merger, Stretch
 from bantin.search.settings import FORMAT, SHARED
-from bantin.search.shards import Kind, kinds, vocabulary
+from bantin.search.shards import PAIRS, SPOTS, WORDS, Files, shards
 from bantin.search.store import key_of
+from bantin.search.tally import Size, Tally, size_of, vocabulary_file, vocabulary_of
+from bantin.search.terms import HASH_BITS
 
 NAME_SIZE = 12
-Files = Iterator[tuple[str, bytes]]
+# Postings and spots merged at a time: bounds the memory, whatever the size of the archive.
+AT_ONCE = 500_000
+
+Part = Callable[[], Files]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """An index: its files in two parts that weigh about the same, and its manifest."""
+def tally_of(merger: Merger, workers: int = 1) -> Tally:
+    """Count terms and postings; pairs by stretches, shared between workers."""
+    words = merger.words(0, 1 << HASH_BITS)
+    counts = merger.counts(words)
+    vocabulary = vocabulary_of(merger.spelled(words), counts)
 
-    words: int
-    pairs: int
-    folder: str
-    parts: Sequence[partial[Files]]
+    def sizes(share: Sequence[int]) -> list[Size]:
+        stretches = (merger.pairs(*_hashes(number, bits)) for number in share)
+        return [size_of(merger.counts(stretch)) for stretch in stretches]
+
+    bits = _stretch_bits(merger)
+    shares = split_work(range(1 << bits), sizes, workers, least=2)
+    pairs = Size.total(size for share in shares for size in share)
+    return Tally(size_of(counts), pairs, vocabulary)
 
 
-def index_of(catalog: Catalog, batch: Batch) -> Index:
-    """Return the index of a catalogue; the numbers of the batch are made into ranks in place.
+def shard_parts(merger: Merger, tally: Tally) -> list[Part]:
+    """Return what yields the shards, a stretch of hashes each."""
+    bits = _stretch_bits(merger)
+    return [
+        partial(make, merger, number, min(bits, size.bits), size.bits)
+        for make, size in ((_words, tally.words), (_pairs, tally.pairs))
+        for number in range(1 << min(bits, size.bits))
+    ]
 
-    What belongs together stands in one folder, named after the numbers that articles and
-    shards have; only where these are the same may files of two releases meet.
+
+def files_beside(catalog: Catalog, tally: Tally) -> Files:
+    """Yield what does not depend on the text of single articles."""
+    yield "tu.bin", vocabulary_file(tally.vocabulary)
+    for facet in facets(catalog):
+        yield f"loc/{facet.key}.bin", facet_file(facet, catalog.articles)
+
+
+def folder_name(catalog: Catalog, tally: Tally) -> str:
+    """Return the name of the folder where all that belongs together stands.
+
+    It tells the numbers that articles and shards have; only where these are the same may files of
+    two releases meet.
     """
-    ranking = rank(batch)
-    translate(batch.ids, ranking.ranks)
-    translate(batch.pairs, np.append(np.zeros(1, np.uint32), ranking.ranks + 1))
-    corpus = Corpus(batch.ids, batch.codes, batch.starts, batch.pairs, batch.pair_starts)
-    counts = counted(corpus.ranks, ranking.size)
-    words, pairs, spots = kinds(ranking, corpus, counts)
-    folder = named_after(catalog, words.bits, pairs.bits)
-    beside = [("tu.bin", vocabulary(ranking, counts)), *_facets(catalog)]
-    parts = (
-        partial(_sealed, folder, beside, (spots,)),
-        partial(_sealed, folder, (), (words, pairs)),
-    )
-    return Index(words.bits, pairs.bits, folder, parts)
+    return named_after(catalog, tally.words.bits, tally.pairs.bits)
 
 
 def named_after(catalog: Catalog, *parts: object) -> str:
-    """Return a folder's name that says which number each article has, and more."""
+    """Return a name that says which number each article has, and more."""
     return name_of(FORMAT, *parts, *(article.path for article in catalog.articles))
 
 
@@ -62,16 +76,16 @@ def name_of(*parts: object) -> str:
     return key_of(*parts).hex()[:NAME_SIZE]
 
 
-def manifest(catalog: Catalog, index: Index, cards: str, version: str) -> bytes:
+def manifest(catalog: Catalog, tally: Tally, cards: str, version: str) -> bytes:
     """Return the file that a reader begins with."""
     told = {
         "format": FORMAT,
         "version": version,
-        "folder": index.folder,
+        "folder": folder_name(catalog, tally),
         "cards": cards,
         "documents": len(catalog.articles),
-        "words": index.words,
-        "pairs": index.pairs,
+        "words": tally.words.bits,
+        "pairs": tally.pairs.bits,
         "years": year_runs(catalog.articles),
         "facets": [facet.key for facet in facets(catalog)],
         **SHARED,
@@ -79,13 +93,34 @@ def manifest(catalog: Catalog, index: Index, cards: str, version: str) -> bytes:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _sealed(folder: str, beside: Sequence[tuple[str, bytes]], kinds_: Sequence[Kind]) -> Files:
-    for path, data in beside:
-        yield f"{folder}/{path}", seal(data)
-    for kind in kinds_:
-        yield from ((f"{folder}/{path}", seal(data)) for path, data in kind.files())
+def _words(merger: Merger, number: int, stretch_bits: int, bits: int) -> Files:
+    stretch = merger.words(*_hashes(number, stretch_bits))
+    first, edges = _shards_in(stretch, number, stretch_bits, bits)
+    lists = WORDS.lists(merger.postings(stretch), len(stretch.names))
+    yield from shards(WORDS, first, edges, merger.spelled(stretch), lists)
 
 
-def _facets(catalog: Catalog) -> Files:
-    for facet in facets(catalog):
-        yield f"loc/{facet.key}.bin", facet_file(facet, catalog.articles)
+def _pairs(merger: Merger, number: int, stretch_bits: int, bits: int) -> Files:
+    stretch = merger.pairs(*_hashes(number, stretch_bits))
+    first, edges = _shards_in(stretch, number, stretch_bits, bits)
+    spelled, size = merger.spelled(stretch), len(stretch.names)
+    lists = PAIRS.lists(merger.postings(stretch), size)
+    yield from shards(PAIRS, first, edges, spelled, lists)
+    lists = SPOTS.lists(merger.spots(stretch), size)
+    yield from shards(SPOTS, first, edges, spelled, lists)
+
+
+def _stretch_bits(merger: Merger) -> int:
+    return (merger.load // AT_ONCE).bit_length()
+
+
+def _hashes(number: int, bits: int) -> tuple[int, int]:
+    """Return the first hash of a stretch, and of the next."""
+    return number << HASH_BITS - bits, number + 1 << HASH_BITS - bits
+
+
+def _shards_in(stretch: Stretch, number: int, stretch_bits: int, bits: int) -> tuple[int, Numbers]:
+    """Return the first shard of a stretch, and where the terms of each begin, and the end."""
+    first = number << bits - stretch_bits
+    shards_ = first + np.arange((1 << bits - stretch_bits) + 1)
+    return first, np.searchsorted(stretch.hashes, shards_ << HASH_BITS - bits)

@@ -1,6 +1,6 @@
-"""What one article adds to the index: its vector, and the card that a result shows."""
+"""What one article adds to the index: what it is found by, and the card that a result shows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,15 +8,21 @@ from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
 from bantin.digest import code_digest, digest
 from bantin.model import Article
-from bantin.search.batch import Batch, batch_of
 from bantin.search.card import card
 from bantin.search.equivalents import Equivalents
-from bantin.search.fields import Field, other_fields, other_names, own_fields, registry_fields
+from bantin.search.fields import (
+    Field,
+    RegistryFields,
+    other_fields,
+    other_names,
+    own_fields,
+)
+from bantin.search.inverting import Inverter, Run
 from bantin.search.names import Names, OtherName
 from bantin.search.prose import prose
+from bantin.search.segment import Segment
 from bantin.search.settings import FORMAT, REGISTRY
 from bantin.search.store import key_of
-from bantin.search.vector import Lexicon, Vector, Vectoriser
 
 ReadBody = Callable[[Article], str]
 Lay = Callable[[int, bytes], None]
@@ -32,12 +38,14 @@ class Task(NamedTuple):
 
 
 class Maker:
-    """Makes vectors and cards."""
+    """Inverts articles and makes their cards."""
 
     def __init__(self, catalog: Catalog, read_body: ReadBody) -> None:
         self._catalog, self._read_body = catalog, read_body
-        self._equivalents = Equivalents(catalog.registries)
+        self._inverter = Inverter()
+        self._equivalents = Equivalents(catalog.registries, self._inverter.words_of)
         self._names = Names(catalog)
+        self._registry_fields = RegistryFields(catalog)
         self._digests: dict[tuple[int, str], str] = {}
 
     def tasks(self) -> list[Task]:
@@ -48,21 +56,21 @@ class Maker:
             for number, article in enumerate(self._catalog.articles)
         ]
 
-    def make(self, tasks: Sequence[Task], lay: Lay) -> Batch:
-        """Return the vectors of articles; ``lay`` takes the number and card of each."""
-        lexicon = Lexicon()
-        vectoriser = Vectoriser(lexicon)
-        return batch_of(lexicon, (self._vector(vectoriser, task, lay) for task in tasks))
+    def make(self, tasks: Iterable[Task], lay: Lay) -> Segment:
+        """Return articles inverted; ``lay`` takes the number and card of each."""
+        return self._inverter.invert((task.key, self._runs(task, lay)) for task in tasks)
 
-    def _vector(self, vectoriser: Vectoriser, task: Task, lay: Lay) -> Vector:
-        article = task.article
+    def _runs(self, task: Task, lay: Lay) -> Iterator[Run]:
+        article, read = task.article, self._inverter.read
         parts = tuple(prose(self._read_body(article)))
         others = other_names(self._names, article)
         lay(task.number, card(self._catalog, article, parts, others))
-        own = tuple(own_fields(article, parts))
-        named = tuple(registry_fields(self._catalog, article))
-        equivalent = (Field(text, 1, REGISTRY) for text in self._equivalents.of(own, named))
-        return vectoriser.vector([*own, *named, *equivalent, *other_fields(others)])
+        own = read(tuple(own_fields(article, parts)))
+        named = tuple(map(read, self._registry_fields.of(article)))
+        yield own
+        yield from named
+        yield from (read((Field(t, 1, REGISTRY),)) for t in self._equivalents.of(own, named))
+        yield from map(read, map(other_fields, others))
 
     def _key(self, settings: bytes, article: Article) -> bytes:
         known, front = self._catalog.registries, article.front

@@ -1,25 +1,29 @@
-"""All vectors merged: for each term the articles that have it, as bytes."""
+"""Postings as bytes: for each term the articles that have it, and where pairs stand in them."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from bantin.search.codec import encode
-from bantin.search.vector import Codes, Ids, Numbers
+from bantin.search.codec import Numbers, decode_all, encode
+from bantin.search.segment import PLACES, SPOT_DOC, SPOT_TERM
 
+# A posting as one integer: term, code, article.
 DOC_BITS = 20
 CODE_BITS = 8
-PLACE_BITS = 20
+POSTING_TERM = DOC_BITS + CODE_BITS
+DOCS = (1 << DOC_BITS) - 1
+CODES = (1 << CODE_BITS) - 1
+NONE = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """One list of bytes for each of a run of ranks.
+    """One list of bytes for each of a run of terms.
 
     Attributes:
         data: all lists, one after another.
         starts: where each begins, and the end.
-        counts: how many articles each names; an article counts once a source and level.
+        counts: how many articles each names.
     """
 
     data: bytes
@@ -32,95 +36,86 @@ class Lists:
         return np.diff(self.starts)
 
     def of(self, number: int) -> bytes:
-        """The list of one rank, counted from the first of the run."""
+        """The list of one term."""
         return self.data[self.starts[number] : self.starts[number + 1]]
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """All articles in the order of their numbers, their vectors laid end to end.
+def posting_lists(keys: Numbers, size: int) -> Lists:
+    """Return for each term: (code, count, gaps between article numbers) by rising code.
 
-    Attributes:
-        ranks: rank of each term of each article.
-        codes: beside it, where it was met and how strongly.
-        starts: where each article begins, and the end.
-        pairs: for each place one more than the rank of the pair that begins there, or 0.
-        pair_starts: where the places of each article begin, and the end.
+    Args:
+        keys: postings, rising.
+        size: how many terms there are.
     """
-
-    ranks: Ids
-    codes: Codes
-    starts: Numbers
-    pairs: Ids
-    pair_starts: Numbers
-
-
-def postings(corpus: Corpus, first: int, last: int) -> Lists:
-    """Return for each rank of a run: (code, count, gaps between article numbers) by rising code."""
-    chosen = np.flatnonzero((corpus.ranks >= first) & (corpus.ranks < last))
-    keys = (corpus.ranks[chosen] - first).astype(np.int64)
-    keys <<= CODE_BITS
-    keys |= corpus.codes[chosen]
-    keys <<= DOC_BITS
-    keys |= _owners(chosen, corpus.starts)
-    keys.sort()
     groups = keys >> DOC_BITS
     begins = _firsts(groups)
-    counts = np.diff(np.append(begins, len(keys)))
-    codes = groups[begins] & ((1 << CODE_BITS) - 1)
-    gaps = _gaps(keys & ((1 << DOC_BITS) - 1), groups)
-    owners = groups[begins] >> CODE_BITS
-    return _lists(gaps, begins, _pairs(codes, counts), owners, counts, last - first)
+    heads = np.stack((groups[begins] & CODES, np.diff(begins, append=len(keys))), axis=1)
+    values = np.insert(_gaps(keys & DOCS, begins), np.repeat(begins, 2), heads.ravel())
+    edges = np.searchsorted(keys >> POSTING_TERM, np.arange(size + 1))
+    return _lists(values, edges + 2 * np.searchsorted(begins, edges), np.diff(edges))
 
 
-def places(corpus: Corpus, first: int, last: int) -> Lists:
-    """Return for each rank of a run of pairs: (gap to the article, count, gaps between places)."""
-    chosen = np.flatnonzero((corpus.pairs > first) & (corpus.pairs <= last))
-    docs = _owners(chosen, corpus.pair_starts)
-    keys = (corpus.pairs[chosen] - (first + 1)).astype(np.int64)
-    keys <<= DOC_BITS
-    keys |= docs
-    keys <<= PLACE_BITS
-    keys |= chosen - corpus.pair_starts[docs]
-    keys.sort()
-    groups = keys >> PLACE_BITS
+def spot_lists(keys: Numbers, size: int) -> Lists:
+    """Return for each term: how many articles, gaps between them, counts of places, their gaps.
+
+    Args:
+        keys: spots, rising.
+        size: how many terms there are; one that has no spot has an empty list.
+    """
+    groups = keys >> SPOT_DOC
     begins = _firsts(groups)
-    counts = np.diff(np.append(begins, len(keys)))
-    spots = _gaps(keys & ((1 << PLACE_BITS) - 1), groups)
-    owners = groups[begins] >> DOC_BITS
-    gaps = _gaps(groups[begins] & ((1 << DOC_BITS) - 1), owners)
-    ones = np.ones_like(counts)
-    return _lists(spots, begins, _pairs(gaps, counts), owners, ones, last - first)
+    owners = keys[begins] >> SPOT_TERM
+    edges = np.searchsorted(owners, np.arange(size + 1))
+    holders = np.diff(edges)
+    sizes = np.diff(np.append(begins, len(keys))[edges]) + 2 * holders + (holders > 0)
+    starts = np.concatenate(([0], np.cumsum(sizes)))
+    values = np.empty(starts[-1], np.int64)
+    values[starts[:-1][holders > 0]] = holders[holders > 0]
+    docs = starts[owners] + 1 + np.arange(len(begins)) - edges[owners]
+    values[docs] = _gaps(groups[begins] & DOCS, np.unique(edges[:-1][holders > 0]))
+    values[docs + holders[owners]] = np.diff(begins, append=len(keys))
+    of = keys >> SPOT_TERM
+    places = (starts + 1)[of] + 2 * holders[of] + np.arange(len(keys)) - begins[edges[of]]
+    values[places] = _gaps(keys & PLACES, begins)
+    return _lists(values, starts, holders)
 
 
-def _owners(chosen: Numbers, starts: Numbers) -> Numbers:
-    """Return the article to which each chosen place belongs."""
-    edges = np.searchsorted(chosen, starts)
-    return np.repeat(np.arange(len(starts) - 1), np.diff(edges))
+def listed_postings(data: bytes | memoryview) -> Numbers:
+    """Return the postings of one list, less its term."""
+    values, found, at = decode_all(data), [NONE], 0
+    while at < len(values):
+        code, count = values[at : at + 2].tolist()
+        found.append(code << DOC_BITS | np.cumsum(values[at + 2 : at + 2 + count]))
+        at += 2 + count
+    return np.concatenate(found)
 
 
-def _lists(  # noqa: PLR0913, PLR0917 -- columns of one table
-    values: Numbers, begins: Numbers, heads: Numbers, owners: Numbers, weights: Numbers, size: int
-) -> Lists:
-    """Return the values as bytes, two heads before each group; groups of one owner are a list."""
-    data, starts = encode(np.insert(values, np.repeat(begins, 2), heads))
-    edges = np.append(starts[begins + 2 * np.arange(len(begins))], len(data))
-    counts = np.bincount(owners, weights, minlength=size).astype(np.int64)
-    return Lists(data, edges[np.searchsorted(owners, np.arange(size + 1))], counts)
+def listed_spots(data: bytes | memoryview) -> Numbers:
+    """Return the spots of one list, less its term."""
+    if not data:
+        return NONE
+    values = decode_all(data)
+    holders = int(values[0])
+    docs, counts = np.cumsum(values[1 : holders + 1]), values[holders + 1 : 2 * holders + 1]
+    gaps = values[2 * holders + 1 :]
+    sums, begins = np.cumsum(gaps), np.cumsum(counts) - counts
+    places = sums - np.repeat(sums[begins] - gaps[begins], counts)
+    spots: Numbers = np.repeat(docs, counts) << SPOT_DOC | places
+    return spots
 
 
-def _gaps(numbers: Numbers, groups: Numbers) -> Numbers:
-    """Return each number less the one before it in its group."""
-    numbers[1:] -= np.where(groups[1:] == groups[:-1], numbers[:-1], 0)
-    return numbers
+def _lists(values: Numbers, edges: Numbers, counts: Numbers) -> Lists:
+    data, starts = encode(values)
+    return Lists(data, starts[edges], counts)
+
+
+def _gaps(numbers: Numbers, begins: Numbers) -> Numbers:
+    """Return each number less the one before it, but whole where a group begins."""
+    gaps = np.diff(numbers, prepend=0)
+    gaps[begins] = numbers[begins]
+    return gaps
 
 
 def _firsts(groups: Numbers) -> Numbers:
     """Return where each run of equal numbers begins."""
-    if not len(groups):
-        return np.zeros(0, dtype=np.int64)
-    return np.flatnonzero(np.concatenate(([True], groups[1:] != groups[:-1])))
-
-
-def _pairs(first: Numbers, second: Numbers) -> Numbers:
-    return np.stack((first, second), axis=1).ravel()
+    return np.flatnonzero(np.diff(groups, prepend=-1))

@@ -1,6 +1,6 @@
 """What the index and both query engines agree on; the manifest carries it to the browser."""
 
-FORMAT = 2
+FORMAT = 3
 FOLDER = "tim-kiem/chi-muc"
 MANIFEST = "manifest.json"
 

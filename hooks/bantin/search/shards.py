@@ -1,150 +1,109 @@
-"""Terms and their lists as files: small ones by hash, and one for each list that is long."""
+"""Terms and their lists as files: a shard for all whose hashes begin alike, one for a long list."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
-from bantin.search.codec import HEAD, encode, encode_one, seal
-from bantin.search.postings import Corpus, Lists, places, postings
-from bantin.search.ranking import HASH_BITS, Ranking, folded_form
-from bantin.search.settings import LONGEST, LONGEST_PLACES, SHARD_SIZE
-from bantin.search.vector import Numbers
+from bantin.search.codec import HEAD, Numbers, cut_text, encode, encode_one, seal
+from bantin.search.postings import (
+    Lists,
+    listed_postings,
+    listed_spots,
+    posting_lists,
+    spot_lists,
+)
+from bantin.search.settings import LONGEST, LONGEST_PLACES
+from bantin.search.terms import Spelled, read_pairs, read_words, written
 
-# Ranks merged at a time: bounds the memory, whatever the size of the archive.
-POSTINGS_AT_ONCE = 400_000
-# Bytes that a term takes beside its list, more or less.
-WRITTEN = 8
+Files = Iterator[tuple[str, bytes]]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of shards.
 
     Attributes:
         folder: where its files go.
-        bits: how many bits of the hash tell them apart.
-        hashes: of its terms, rising.
         longest: a list of more bytes has a file of its own.
-        entries: how much there is to merge.
-        lists: the lists of a run of its terms.
-        text: the terms of a run as they are written.
-        is_beside: whether the shards of another kind tell these terms; then only a checksum of
-            their text is written, to tell shards of two releases apart.
+        lists: makes the lists of a run of terms.
+        read: undoes one list.
+        terms: reads the text of a shard; nothing where the shards of another kind tell the terms:
+            then only a checksum of that text is written, to tell shards of two releases apart.
     """
 
     folder: str
-    bits: int
-    hashes: Numbers
     longest: int
-    entries: int
-    lists: Callable[[int, int], Lists]
-    text: Callable[[int, int], str]
-    is_beside: bool = False
-
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield every file.
-
-        A shard holds the text of its terms behind its length, or its checksum; for each list twice
-        its length, or one more than twice the number of its file and its count; then the lists.
-        """
-        edges = np.searchsorted(
-            self.hashes, np.arange((1 << self.bits) + 1) << (HASH_BITS - self.bits)
-        ).tolist()
-        parts = min(1 << self.bits, 1 << max(0, (self.entries // POSTINGS_AT_ONCE).bit_length()))
-        step, numbered = (1 << self.bits) // parts, 0
-        for first in range(0, 1 << self.bits, step):
-            chunk = _Chunk(self, edges[first : first + step + 1], numbered)
-            for shard in range(step):
-                yield f"{self.folder}/{first + shard}.bin", chunk.shard(shard)
-            for number, place in enumerate(chunk.long.tolist(), numbered):
-                yield f"{self.folder}/dai-{number}.bin", chunk.lists.of(place)
-            numbered += len(chunk.long)
+    lists: Callable[[Numbers, int], Lists]
+    read: Callable[[bytes | memoryview], Numbers]
+    terms: Callable[[str], list[Spelled]] | None = None
 
 
-class _Chunk:
-    """The shards that are merged at one time; ranks count from its first."""
+WORDS = Kind("tu", LONGEST, posting_lists, listed_postings, read_words)
+PAIRS = Kind("cap", LONGEST, posting_lists, listed_postings, read_pairs)
+SPOTS = Kind("cho", LONGEST_PLACES, spot_lists, listed_spots)
 
-    def __init__(self, kind: Kind, edges: list[int], numbered: int) -> None:
-        self._kind, self._edges = kind, edges
-        self.lists = kind.lists(edges[0], edges[-1])
-        sizes = self.lists.sizes
-        self.long = np.flatnonzero(sizes > kind.longest)
-        values = 2 * sizes
-        values[self.long] = 2 * np.arange(numbered, numbered + len(self.long)) + 1
-        counts = self.lists.counts[self.long]
-        self._metas, starts = encode(np.insert(values, self.long + 1, counts))
-        ranks = np.arange(len(values) + 1)
-        self._meta_starts = starts[ranks + np.searchsorted(self.long, ranks)]
 
-    def shard(self, number: int) -> bytes:
-        """Return the payload of a shard."""
-        start, end = self._edges[number : number + 2]
-        words = self._kind.text(start, end).encode()
-        head = seal(words)[:HEAD] if self._kind.is_beside else encode_one(len(words)) + words
-        first = start - self._edges[0]
-        last = end - self._edges[0]
-        metas = self._metas[self._meta_starts[first] : self._meta_starts[last]]
-        return head + metas + self._inline(first, last)
+def shards(kind: Kind, first: int, edges: Numbers, terms: Sequence[Spelled], lists: Lists) -> Files:
+    """Yield the files of some shards in a row.
 
-    def _inline(self, first: int, last: int) -> bytes:
-        inside = slice(*np.searchsorted(self.long, (first, last)).tolist())
-        skipped = self.long[inside].tolist()
-        begins = [first, *(place + 1 for place in skipped)]
-        starts = self.lists.starts
-        return b"".join(
-            self.lists.data[starts[begin] : starts[stop]]
-            for begin, stop in zip(begins, [*skipped, last], strict=True)
+    A shard holds the text of its terms behind its length, or its checksum; for each list twice
+    its length, or one more than twice the number of its file in the shard, and its count; then the
+    lists.
+
+    Args:
+        kind: of the shards.
+        first: number of the first.
+        edges: where the terms of each begin, and the end.
+        terms: of all these shards.
+        lists: one a term.
+    """
+    long = np.flatnonzero(lists.sizes > kind.longest)
+    metas, begins = _metas(lists, long, edges)
+    for number, (start, end) in enumerate(pairwise(edges.tolist()), first):
+        text = written(terms[start:end]).encode()
+        head = encode_one(len(text)) + text if kind.terms else seal(text)[:HEAD]
+        apart = long[slice(*np.searchsorted(long, (start, end)).tolist())].tolist()
+        inline = _inline(lists, start, end, apart)
+        yield (
+            shard_path(kind, number),
+            b"".join((head, metas[begins[start] : begins[end]], *inline)),
         )
+        for place, term in enumerate(apart):
+            yield list_path(kind, number, place), lists.of(term)
 
 
-def kinds(ranking: Ranking, corpus: Corpus, counts: Numbers) -> tuple[Kind, Kind, Kind]:
-    """Return the shards of words, of pairs, and of the places where pairs stand."""
-    split = len(ranking.words)
-    words = Kind(
-        folder="tu",
-        bits=_bits(counts[:split]),
-        hashes=ranking.word_hashes,
-        longest=LONGEST,
-        entries=int(counts[:split].sum()),
-        lists=partial(postings, corpus),
-        text=ranking.word_text,
-    )
-    pairs = Kind(
-        folder="cap",
-        bits=_bits(counts[split:]),
-        hashes=ranking.pair_hashes,
-        longest=LONGEST,
-        entries=int(counts[split:].sum()),
-        lists=lambda first, last: postings(corpus, split + first, split + last),
-        text=ranking.pair_text,
-    )
-    spots = Kind(
-        folder="cho",
-        bits=pairs.bits,
-        hashes=ranking.pair_hashes,
-        longest=LONGEST_PLACES,
-        entries=len(corpus.pairs),
-        lists=lambda first, last: places(corpus, split + first, split + last),
-        text=ranking.pair_text,
-        is_beside=True,
-    )
-    return words, pairs, spots
+def cut_terms(kind: Kind, payload: memoryview) -> tuple[list[Spelled], memoryview]:
+    """Return the terms that a shard tells, and what follows them or their checksum."""
+    if not kind.terms:
+        return [], payload[HEAD:]
+    text, rest = cut_text(payload)
+    return kind.terms(text), rest
 
 
-def vocabulary(ranking: Ranking, counts: Numbers) -> bytes:
-    """Return every folded word of letters followed by a digit for how common it is."""
-    found: dict[str, int] = defaultdict(int)
-    for word, count in zip(ranking.words, counts.tolist(), strict=False):
-        if word.isalpha():
-            found[folded_form(word)] += count
-    text = " ".join(f"{word}{min(9, n.bit_length())}" for word, n in sorted(found.items()))
-    return text.encode()
+def shard_path(kind: Kind, number: int) -> str:
+    """Return the path of a shard from the folder of the index."""
+    return f"{kind.folder}/{number}.bin"
 
 
-def _bits(counts: Numbers) -> int:
-    """Return how many bits of the hash make shards of the wanted size."""
-    size = int(counts[counts <= LONGEST].sum()) + WRITTEN * len(counts)
-    return (size // SHARD_SIZE).bit_length()
+def list_path(kind: Kind, shard: int, number: int) -> str:
+    """Return the path of a long list: they are numbered within their shard."""
+    return f"{kind.folder}/dai-{shard}-{number}.bin"
+
+
+def _metas(lists: Lists, long: Numbers, edges: Numbers) -> tuple[bytes, Numbers]:
+    """Return what tells where each list is, and where that begins for each term."""
+    values = 2 * lists.sizes
+    shard_of_long = np.searchsorted(edges, long, side="right") - 1
+    numbers = np.arange(len(long)) - np.searchsorted(long, edges[shard_of_long])
+    values[long] = 2 * numbers + 1
+    data, starts = encode(np.insert(values, long + 1, lists.counts[long]))
+    terms = np.arange(len(values) + 1)
+    return data, starts[terms + np.searchsorted(long, terms)]
+
+
+def _inline(lists: Lists, start: int, end: int, apart: Sequence[int]) -> Iterator[bytes]:
+    """Yield the lists of a run of terms but those that have files of their own."""
+    begins = (start, *(term + 1 for term in apart))
+    for begin, stop in zip(begins, (*apart, end), strict=True):
+        yield lists.data[lists.starts[begin] : lists.starts[stop]]

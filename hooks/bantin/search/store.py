@@ -1,97 +1,107 @@
-"""Vectors kept from one build to the next; a store that cannot be read is empty."""
+"""Segments kept from one build to the next; one that cannot be read is empty."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 from zlib import crc32
 
 import numpy as np
 
-from bantin.search.batch import Batch, batch_of
 from bantin.search.codec import HEAD, DamagedError, unseal
-from bantin.search.vector import Lexicon
+from bantin.search.segment import NOTHING, Segment
 
-NAME = "search.bin"
+FOLDER = "segments"
 KEY_SIZE = 16
 SIZE = 8
+# Articles that share a segment, more or less: few enough that one edit rewrites little.
+USUAL = 512
 COLUMNS: Mapping[str, Any] = {
-    "terms": np.int64, "ids": np.uint32, "codes": np.uint8, "starts": np.int64,
-    "pairs": np.uint32, "pair_starts": np.int64,
+    "terms": np.int64, "hashes": np.int64, "starts": np.uint32, "docs": np.uint16,
+    "codes": np.uint8, "spot_starts": np.uint32, "spot_docs": np.uint16, "places": np.uint32,
 }  # fmt: skip
 
 
-def _nothing() -> Batch:
-    return batch_of(Lexicon(), ())
-
-
-@dataclass(frozen=True, slots=True)
 class Store:
-    """The vectors of a build.
+    """The segments of an archive; which of them an article belongs to depends on its path only."""
 
-    Attributes:
-        cards: name of the folder of its cards, which are numbered as the articles are.
-        keys: what each article's vector and card were made from, as a digest.
-    """
+    def __init__(self, cache: Path, articles: int) -> None:
+        self.size = 1 << (articles // USUAL).bit_length()
+        self._home = cache / FOLDER
+        self._folder = self._home / str(self.size)
 
-    cards: str = ""
-    keys: Sequence[bytes] = ()
-    batch: Batch = field(default_factory=_nothing)
+    def group_of(self, path: str) -> int:
+        """Return the number of the segment that an article belongs to."""
+        return crc32(path.encode()) % self.size
+
+    def load(self, number: int) -> Segment:
+        """Return a segment; an empty one where the file is missing, old or damaged."""
+        file = self._folder / f"{number}.bin"
+        try:
+            return _unpack(unseal(file.read_bytes(), file.name))
+        except (OSError, DamagedError, ValueError, IndexError, UnicodeDecodeError):
+            return NOTHING
+
+    def opened(self, numbers: Iterable[int]) -> list[Segment]:
+        """Return segments whose columns stay on the disk until they are asked for."""
+        files = (self._folder / f"{number}.bin" for number in numbers)
+        return [_unpack(memoryview(_mapped(file))[HEAD:]) for file in files]
+
+    def save(self, number: int, segment: Segment) -> None:
+        """Keep a segment."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        part = self._folder / f"{number}.part"
+        with part.open("wb") as file:
+            file.write(bytes(HEAD))
+            sum_ = 0
+            for block in _blocks(segment):
+                sum_ = crc32(block, sum_)
+                file.write(block)
+            file.seek(0)
+            file.write(sum_.to_bytes(HEAD, "little"))
+        part.replace(part.with_suffix(".bin"))
+
+    def sweep(self) -> None:
+        """Delete the segments of an archive of another size."""
+        for folder in self._home.glob("*"):
+            if folder != self._folder:
+                rmtree(folder)
 
 
 def key_of(*parts: object) -> bytes:
-    """Digest of all that a vector and card depend on."""
+    """Digest of all that an article's part of the index depends on."""
     return sha256("\0".join(map(str, parts)).encode()).digest()[:KEY_SIZE]
 
 
-def load(folder: Path) -> Store:
-    """Return what was kept; nothing where the file is missing, old or damaged."""
-    try:
-        return _unpack(unseal((folder / NAME).read_bytes(), NAME))
-    except (OSError, DamagedError, ValueError, IndexError, UnicodeDecodeError):
-        return Store()
+def _mapped(file: Path) -> mmap:
+    with file.open("rb") as opened:
+        return mmap(opened.fileno(), 0, access=ACCESS_READ)
 
 
-def save(folder: Path, store: Store) -> None:
-    """Keep vectors for the next build."""
-    folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f"{NAME}.part"
-    with part.open("wb") as file:
-        file.write(bytes(HEAD))
-        sum_ = 0
-        for block in _blocks(store):
-            sum_ = crc32(block, sum_)
-            file.write(block)
-        file.seek(0)
-        file.write(sum_.to_bytes(HEAD, "little"))
-    part.replace(folder / NAME)
-
-
-def _blocks(store: Store) -> Iterator[bytes | memoryview]:
+def _blocks(segment: Segment) -> Iterator[bytes | memoryview]:
     """Yield each block behind its length."""
-    yield from _sized(store.cards.encode())
-    yield from _sized(b"".join(store.keys))
-    yield from _sized("\n".join(store.batch.words).encode())
+    yield from _sized(b"".join(segment.keys))
+    yield from _sized("\n".join(segment.words).encode())
     for name in COLUMNS:
-        yield from _sized(getattr(store.batch, name).data.cast("B"))
+        yield from _sized(getattr(segment, name).data.cast("B"))
 
 
 def _sized(block: bytes | memoryview) -> tuple[bytes, bytes | memoryview]:
     return len(block).to_bytes(SIZE, "little"), block
 
 
-def _unpack(data: memoryview) -> Store:
+def _unpack(data: memoryview) -> Segment:
     blocks, at = list[memoryview](), 0
     while at < len(data):
         size = int.from_bytes(data[at : at + SIZE], "little")
         blocks.append(data[at + SIZE : at + SIZE + size])
         at += SIZE + size
-    cards, keys, words, *columns = blocks
+    keys, words, *columns = blocks
     named = zip(COLUMNS.items(), columns, strict=True)
-    batch = Batch(
-        words=bytes(words).decode().split("\n") if words else [],
+    return Segment(
+        [bytes(keys[at : at + KEY_SIZE]) for at in range(0, len(keys), KEY_SIZE)],
+        bytes(words).decode().split("\n") if words else [],
         **{name: np.frombuffer(column, kind) for (name, kind), column in named},
     )
-    cut = range(0, len(keys), KEY_SIZE)
-    return Store(bytes(cards).decode(), [bytes(keys[at : at + KEY_SIZE]) for at in cut], batch)

@@ -3,16 +3,30 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bantin.catalog import Catalog
-from bantin.forking import split_work
-from bantin.search.batch import Batch, gathered
+from bantin.search.amending import amend
+from bantin.search.archive import Archive
 from bantin.search.cards import Cards
-from bantin.search.folder import Folder
-from bantin.search.index import index_of, manifest, name_of, named_after
+from bantin.search.changes import Change
+from bantin.search.folder import Folder, sealed
+from bantin.search.index import (
+    files_beside,
+    folder_name,
+    manifest,
+    name_of,
+    named_after,
+    shard_parts,
+    tally_of,
+)
 from bantin.search.maker import Maker, ReadBody, Task
+from bantin.search.record import Record, forget, keep, recall
 from bantin.search.settings import FOLDER, FORMAT, MANIFEST, SHARED
-from bantin.search.store import Store, load, save
+from bantin.search.tally import Tally
+
+# More changed articles than these touch most shards: to merge all is quicker then.
+FEW = 20
 
 
 def write_index(
@@ -24,44 +38,97 @@ def write_index(
         catalog: what is to be searched.
         read_body: gives the Markdown of an article.
         site: the folder of the site.
-        cache: where vectors are kept, and what the files hold.
+        cache: where segments are kept, and what the files hold.
         workers: how many processes.
     """
-    folder, maker = Folder(site / FOLDER, cache), Maker(catalog, read_body)
-    tasks = maker.tasks()
-    cards = Cards(folder.path, named_after(catalog), len(tasks))
-    made_from = name_of(FORMAT, SHARED, catalog.registries, *(task.key.hex() for task in tasks))
-    if not (folder.is_whole(made_from) and cards.are_whole()):
-        folder.distrust()
-        index = index_of(catalog, _vectors(maker, tasks, cards, cache, workers))
-        folder.bring(index.parts, workers)
-        told = manifest(catalog, index, cards.name, _version(catalog, cards, folder))
-        folder.bring([partial(iter, [(MANIFEST, told)])])
-        folder.remember(made_from)
-    return {f"{FOLDER}/{path}" for path in (*folder.sums, *cards.paths())}
+    if not cache:
+        with TemporaryDirectory() as passing:
+            return write_index(catalog, read_body, site, Path(passing), workers)
+    cache.mkdir(parents=True, exist_ok=True)
+    writing = _Writing(catalog, Maker(catalog, read_body), site / FOLDER, cache, workers)
+    return {f"{FOLDER}/{path}" for path in writing.files()}
 
 
-def _version(catalog: Catalog, cards: Cards, folder: Folder) -> str:
-    """Return a name for all that the index holds, whatever code it was made by."""
-    articles = (article.digest for article in catalog.articles)
-    return name_of(cards.name, catalog.registries, sorted(folder.sums.items()), *articles)
+class _Writing:
+    """One index being brought up to date."""
 
+    def __init__(
+        self, catalog: Catalog, maker: Maker, index: Path, cache: Path, workers: int
+    ) -> None:
+        self._catalog, self._cache, self._workers = catalog, cache, workers
+        self._tasks = maker.tasks()
+        self._keys = [task.key for task in self._tasks]
+        self._cards = Cards(index, cache, named_after(catalog), self._keys)
+        self._archive = Archive(maker, cache, self._tasks)
+        self._former = recall(cache)
+        self._folder = Folder(index, self._former.sums)
 
-def _vectors(
-    maker: Maker, tasks: Sequence[Task], cards: Cards, cache: Path | None, workers: int
-) -> Batch:
-    """Return the vectors of all articles, made anew only where something changed."""
-    store = load(cache) if cache else Store()
-    known = {key: row for row, key in enumerate(store.keys)}
-    kept = {task.number: known[task.key] for task in tasks if task.key in known}
-    there = cards.take_over(store.cards, kept)
-    waiting = [task for task in tasks if task.number not in there]
-    shares = split_work(waiting, lambda share: maker.make(share, cards.lay), workers)
-    rows = {number: (0, kept[number]) for number in there}
-    for number in range(1, len(shares) + 1):
-        dealt = waiting[number - 1 :: len(shares)]
-        rows.update((task.number, (number, place)) for place, task in enumerate(dealt))
-    batch = gathered([store.batch, *shares], [rows[task.number] for task in tasks])
-    if cache and (waiting or len(tasks) != len(store.keys)):
-        save(cache, Store(cards.name, [task.key for task in tasks], batch))
-    return batch
+    def files(self) -> set[str]:
+        """Write what is not there; return every file by its path from the index."""
+        keys = b"".join(self._keys).hex()
+        made_from = name_of(FORMAT, SHARED, self._catalog.registries, keys)
+        is_same = made_from == self._former.made_from
+        if is_same and self._folder.is_whole and self._cards.are_whole():
+            return {*self._former.sums, *self._cards.paths()}
+        forget(self._cache)
+        missing = self._cards.missing()
+        tally = self._amended(missing) or self._merged(missing)
+        self._finish(tally, made_from)
+        return {*self._folder.sums, *self._cards.paths()}
+
+    def _merged(self, missing: set[int]) -> Tally:
+        """Make all shards anew, of segments of which only what changed is inverted."""
+        self._archive.bring(self._tasks, missing, self._cards.lay, self._workers)
+        merger = self._archive.merger()
+        tally = tally_of(merger, self._workers)
+        name = folder_name(self._catalog, tally)
+        parts = [sealed(name, part) for part in shard_parts(merger, tally)]
+        self._folder.bring(parts, self._workers)
+        return tally
+
+    def _amended(self, missing: set[int]) -> Tally | None:
+        """Make only those shards anew that tell of what changed; None where that will not do."""
+        former, name = self._former, folder_name(self._catalog, self._former.tally)
+        if (
+            not self._folder.is_whole
+            or name != former.folder
+            or len(former.keys) != len(self._keys)
+        ):
+            return None
+        pairs = zip(self._tasks, former.keys, strict=True)
+        changed = [(task, before) for task, before in pairs if task.key != before]
+        if len(changed) > FEW or not missing <= {task.number for task, _ in changed}:
+            return None
+        try:
+            amended = amend(self._load, former.tally, self._changes(changed, missing))
+        except (ValueError, OSError):
+            return None
+        if folder_name(self._catalog, amended.tally) != name:
+            return None
+        self._folder.stand_by([MANIFEST, *(f"{name}/{path}" for path in amended.gone)])
+        self._folder.bring([sealed(name, amended.files.items)])
+        return amended.tally
+
+    def _changes(self, changed: Sequence[tuple[Task, bytes]], missing: set[int]) -> list[Change]:
+        """Bring the segments of changed articles up to date; return these as they were and are."""
+        tasks = [task for task, _ in changed]
+        before = [self._archive.alone(task.article.path, key) for task, key in changed]
+        self._archive.bring(tasks, missing, self._cards.lay)
+        after = [self._archive.alone(task.article.path, task.key) for task in tasks]
+        numbers = (task.number for task in tasks)
+        return [Change(*parts) for parts in zip(numbers, before, after, strict=True)]
+
+    def _finish(self, tally: Tally, made_from: str) -> None:
+        """Write what stands beside the shards, and last the manifest."""
+        catalog, cards, folder = self._catalog, self._cards, self._folder
+        cards.remember()
+        name = folder_name(catalog, tally)
+        folder.bring([sealed(name, partial(files_beside, catalog, tally))])
+        articles = (article.digest for article in catalog.articles)
+        version = name_of(cards.name, catalog.registries, sorted(folder.sums.items()), *articles)
+        told = manifest(catalog, tally, cards.name, version)
+        folder.bring([lambda: [(MANIFEST, told)]])
+        keep(self._cache, Record(made_from, name, self._keys, tally, folder.sums))
+
+    def _load(self, path: str) -> bytes:
+        return (self._folder.path / self._former.folder / path).read_bytes()

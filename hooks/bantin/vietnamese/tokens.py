@@ -38,77 +38,13 @@ alternative to its words in a row, never a demand.
   tries it; an index may leave it out.
 """
 
-from typing import NamedTuple
 from unicodedata import normalize
 
 from bantin.vietnamese.chunks import Kind, Token, cut
 from bantin.vietnamese.fold import lower
 from bantin.vietnamese.patterns import CHUNK
 
-__all__ = ["Joined", "Kind", "Token", "Tokeniser", "Word", "prepare", "tokenise"]
-
-
-class Word(NamedTuple):
-    """A word in the form that ranks and the form that finds; its position is its index."""
-
-    exact: str
-    folded: str
-
-
-class Joined(NamedTuple):
-    """A form that stands for several words, at the position of the first."""
-
-    exact: str
-    folded: str
-    position: int
-    kind: Kind
-
-
-class Tokeniser:
-    """Cuts texts into tokens and remembers the chunks it has met."""
-
-    def __init__(self) -> None:
-        self._words: dict[str, Word] = {}
-        self._chunks: dict[str, list[Token]] = {}
-
-    def tokenise(self, text: str) -> list[Token]:
-        """Return the tokens with their places in the NFC form of the text."""
-        tokens: list[Token] = []
-        known, position = self._words.get, 0
-        for match in CHUNK.finditer(prepare(text)):
-            start, end = match.span(1)
-            if word := known(match[1]):
-                tokens.append(Token(word[0], word[1], start, end, position, "word"))
-                position += 1
-            else:
-                found = self._cut(match[1])
-                tokens += [token.shifted(start, position) for token in found]
-                position += sum(token.kind == "word" for token in found)
-        return tokens
-
-    def read(self, text: str) -> tuple[list[Word], list[Joined]]:
-        """Return the words in order, and the joined forms: three times faster, without places."""
-        words: list[Word] = []
-        joined: list[Joined] = []
-        known = self._words.get
-        for chunk in CHUNK.findall(prepare(text)):
-            if word := known(chunk):
-                words.append(word)
-                continue
-            position = len(words)
-            for exact, folded, _, _, step, kind in self._cut(chunk):
-                if kind == "word":
-                    words.append(Word(exact, folded))
-                else:
-                    joined.append(Joined(exact, folded, position + step, kind))
-        return words, joined
-
-    def _cut(self, chunk: str) -> list[Token]:
-        if chunk not in self._chunks:
-            tokens = self._chunks[chunk] = cut(chunk)
-            if [(token.start, token.end) for token in tokens] == [(0, len(chunk))]:
-                self._words[chunk] = Word(tokens[0].exact, tokens[0].folded)
-        return self._chunks[chunk]
+__all__ = ["Kind", "Token", "chunks", "cut", "prepare", "tokenise"]
 
 
 def prepare(text: str) -> str:
@@ -116,6 +52,17 @@ def prepare(text: str) -> str:
     return lower(normalize("NFC", text)).replace("\u00f0", "đ")
 
 
+def chunks(text: str) -> list[str]:
+    """Return the pieces of a text of which each is cut by itself, whatever stands around it."""
+    return CHUNK.findall(prepare(text))
+
+
 def tokenise(text: str) -> list[Token]:
-    """Return the tokens of one text."""
-    return Tokeniser().tokenise(text)
+    """Return the tokens of a text with their places in its NFC form."""
+    tokens: list[Token] = []
+    position = 0
+    for match in CHUNK.finditer(prepare(text)):
+        found = cut(match[1])
+        tokens += [token.shifted(match.start(1), position) for token in found]
+        position += sum(token.kind == "word" for token in found)
+    return tokens

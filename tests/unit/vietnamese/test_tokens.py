@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.vietnamese.tokens import Joined, Token, Tokeniser, Word, prepare, tokenise
+from bantin.vietnamese.tokens import Token, chunks, cut, prepare, tokenise
 
 PIECES = "65|KL|TW|-|/| |–|2021|2025|21|25|hoà|Ê|đê|'|.|,|320|%|km|\u00ad|😀|\u0301"
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES.split("|"))).map("".join)
@@ -51,16 +51,10 @@ def test_words_stand_one_after_another(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(words))
 
 
-@given(st.lists(TEXTS))
-def test_reading_gives_the_same_and_memory_changes_nothing(texts: list[str]) -> None:
-    tokeniser = Tokeniser()
-    for text in [*texts, *texts]:
-        tokens = tokenise(text)
-        assert tokeniser.tokenise(text) == tokens
-        words, joined = tokeniser.read(text)
-        assert words == [Word(t.exact, t.folded) for t in tokens if t.kind == "word"]
-        others = [t for t in tokens if t.kind != "word"]
-        assert joined == [Joined(t.exact, t.folded, t.position, t.kind) for t in others]
+@given(TEXTS)
+def test_chunks_are_cut_alike_wherever_they_stand(text: str) -> None:
+    cuts = [token[:2] for chunk in chunks(text) for token in cut(chunk)]
+    assert cuts == [token[:2] for token in tokenise(text)]
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bantin.search.codec import Numbers
 from bantin.search.query.parse import Query, clean, parse
 from bantin.search.query.phrase import having
 from bantin.search.query.reader import Reader
 from bantin.search.query.score import Scorer, Scores
 from bantin.search.query.slots import Resolver, Slots, decode_keystrokes
-from bantin.search.vector import Numbers
 
 YEAR = "nam"
 

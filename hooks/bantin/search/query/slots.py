@@ -127,7 +127,7 @@ class Resolver:
         return [(meant, worth) for _, _, meant, worth in ranked[: self._limits["corrections"]]]
 
     def _count(self, term: Term) -> int:
-        return term.count if term.number >= 0 else len(term.data)
+        return term.count or len(term.list.data)
 
 
 def stop_words(reader: Reader, query: Query) -> frozenset[str]:
@@ -142,7 +142,7 @@ def _knows(options: list[Option], word: Typed) -> bool:
 def _usual(options: list[Option], folded: str) -> str:
     """Return the commonest spelling of a folded word."""
     terms = [t for option in options if option.folded == (folded,) for t in option.terms]
-    best = max(terms, key=lambda t: (t.count, len(t.data)), default=None)
+    best = max(terms, key=lambda t: (t.count, len(t.list.data)), default=None)
     return best.words[0] if best else folded
 
 

@@ -49,9 +49,8 @@ export class Numbers {
     }
   }
 
-  /** How many follow, then so many numbers, each told by its gap from the one before. */
-  rising() {
-    const count = this.next();
+  /** So many numbers (how many is the first that follows), each told by its gap from the one before. */
+  rising(count = this.next()) {
     if (count > this.bytes.length - this.at) throw new IndexError(DAMAGED);
     const found = new Uint32Array(count);
     let value = 0;

@@ -3,7 +3,7 @@ import { fold } from "../normalise.js";
 import { IndexError, Numbers, cutLists, cutText, hashOf, open, textOf, unseal } from "./codec.js";
 import { Kept } from "./kept.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const LEVEL_BITS = 4;
 export const [TEXT, OTHER] = [0, 2];
 // A file is some 4 KB and thrice that when read; a visit rarely needs more of them.
@@ -62,7 +62,7 @@ export class Reader {
   /** The articles of a term, by where and how strongly it was met. */
   groups(term) {
     return memo(term, "groups", async () => {
-      const numbers = new Numbers(await this.list(term, term.kind));
+      const numbers = new Numbers(await this.list(term, term.kind, term.shard));
       const groups = [];
       while (numbers.hasMore) {
         const code = numbers.next();
@@ -76,13 +76,11 @@ export class Reader {
   places(term) {
     return memo(term, "places", async () => {
       const lists = await this.beside(term.shard);
-      const numbers = new Numbers(await this.list(lists[term.place], "cho"));
-      const found = new Map();
-      for (let doc = 0; numbers.hasMore;) {
-        doc += numbers.next();
-        found.set(doc, numbers.rising());
-      }
-      return found;
+      const numbers = new Numbers(await this.list(lists[term.place], "cho", term.shard));
+      if (!numbers.hasMore) return new Map();
+      const docs = numbers.rising();
+      const counts = Array.from(docs, () => numbers.next());
+      return new Map(counts.map((count, at) => [docs[at], numbers.rising(count)]));
     });
   }
 
@@ -154,8 +152,8 @@ export class Reader {
   }
 
   /** The bytes of a list: at hand, or in a file of its own, which is not kept beside what it becomes. */
-  async list({ number, data }, kind) {
-    return number < 0 ? data : unseal(await this.fetch(`${kind}/dai-${number}.bin`));
+  async list({ number, data }, kind, shard) {
+    return number < 0 ? data : unseal(await this.fetch(`${kind}/dai-${shard}-${number}.bin`));
   }
 
   fold(word) {

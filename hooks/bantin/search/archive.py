@@ -1,0 +1,65 @@
+"""All articles inverted: a segment for those that belong together, brought up to date."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from bantin.forking import split_work
+from bantin.search.maker import Lay, Maker, Task
+from bantin.search.merging import Merger
+from bantin.search.segment import NOTHING, Segment, join, select
+from bantin.search.store import Store
+
+
+class Archive:
+    """The segments of an archive."""
+
+    def __init__(self, maker: Maker, cache: Path, tasks: Sequence[Task]) -> None:
+        self._maker, self._tasks = maker, tasks
+        self._store = Store(cache, len(tasks))
+        self._groups = defaultdict[int, list[Task]](list)
+        for task in tasks:
+            self._groups[self._store.group_of(task.article.path)].append(task)
+
+    def bring(
+        self, tasks: Iterable[Task], missing: Container[int], lay: Lay, workers: int = 1
+    ) -> None:
+        """Bring the segments of some articles up to date.
+
+        Args:
+            tasks: articles of all segments that may be out of date.
+            missing: numbers of articles whose cards are to be laid.
+            lay: takes the number and card of an article.
+            workers: how many processes share the segments.
+        """
+        groups = sorted({self._store.group_of(task.article.path) for task in tasks})
+        split_work(groups, partial(self._bring, missing, lay), workers, least=2)
+
+    def alone(self, path: str, key: bytes) -> Segment:
+        """Return one article by itself; ValueError where no segment has it."""
+        segment = self._store.load(self._store.group_of(path))
+        return select(segment, [segment.keys.index(key)])
+
+    def merger(self) -> Merger:
+        """Return all segments as one; they must be up to date."""
+        self._store.sweep()
+        numbers = {task.key: task.number for task in self._tasks}
+        segments = self._store.opened(self._groups) or [NOTHING]
+        return Merger(
+            segments, [np.array([numbers[key] for key in s.keys], np.int64) for s in segments]
+        )
+
+    def _bring(self, missing: Container[int], lay: Lay, groups: Iterable[int]) -> None:
+        for group in groups:
+            tasks, segment = self._groups[group], self._store.load(group)
+            rows = {key: row for row, key in enumerate(segment.keys)}
+            waiting = [t for t in tasks if t.key not in rows or t.number in missing]
+            made = {task.number for task in waiting}
+            kept = [rows[task.key] for task in tasks if task.number not in made]
+            if waiting or len(kept) < len(segment.keys):
+                parts = [self._maker.make(waiting, lay)] if waiting else []
+                parts += [select(segment, kept)] if kept else []
+                self._store.save(group, parts[0] if len(parts) == 1 else join(parts))
