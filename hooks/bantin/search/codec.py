@@ -22,20 +22,33 @@ class DamagedError(ValueError):
 
 def encode(values: Numbers) -> tuple[bytes, Numbers]:
     """Return the numbers as bytes, low seven bits first, and where each begins (and the end)."""
-    sizes = np.ones(len(values), dtype=np.int64)
-    for bits in range(SHIFT, 64, SHIFT):
-        longer = values >= (1 << bits) if bits < 63 else np.zeros(len(values), dtype=bool)  # noqa: PLR2004
-        if not longer.any():
-            break
-        sizes += longer
-    starts = np.concatenate(([0], np.cumsum(sizes)))
-    out = np.zeros(int(starts[-1]), dtype=np.uint8)
-    for number in range(int(sizes.max(initial=0))):
-        chosen = sizes > number
-        rest = values[chosen] >> (SHIFT * number)
-        more = (sizes[chosen] > number + 1) * MORE
-        out[starts[:-1][chosen] + number] = (rest & MASK) | more
+    long = np.flatnonzero(values >= MORE)
+    rests = values[long] >> SHIFT
+    sizes = _sizes(rests)
+    further = np.zeros(len(values) + 1, np.int64)
+    further[long + 1] = sizes
+    starts = np.arange(len(values) + 1) + np.cumsum(further)
+    out = np.empty(starts[-1], np.uint8)
+    out[starts[:-1]] = values & MASK
+    places = starts[long]
+    for number in range(1, int(sizes.max(initial=0)) + 1):
+        chosen = sizes >= number
+        places, rests, sizes = places[chosen], rests[chosen], sizes[chosen]
+        out[places] |= MORE
+        places = places + 1
+        out[places] = rests & MASK
+        rests = rests >> SHIFT
     return out.tobytes(), starts
+
+
+def _sizes(values: Numbers) -> Numbers:
+    """Return how many bytes each number takes."""
+    sizes = np.ones(len(values), np.int64)
+    rests = values >> SHIFT
+    while rests.any():
+        sizes += rests > 0
+        rests = rests >> SHIFT
+    return sizes
 
 
 def encode_one(value: int) -> bytes:
