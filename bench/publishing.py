@@ -65,8 +65,10 @@ def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
     """Yield the cost of feeds, data, heads and social cards."""
     catalog = build_catalog(read(project / "docs", project / "data"), DAY)
     publication = Publication(catalog, EDITION, lambda _: True)
-    outputs, seconds = _timed(lambda: list(publication.outputs([], [SCRIPT])))
-    size = sum(len(output.text.encode()) for output in outputs) / 1e6
+    outputs, seconds = _timed(
+        lambda: list(publication.outputs([], [SCRIPT], site.with_name("rows")))
+    )
+    size = sum(len(output.content) for output in outputs) / 1e6
     yield Cost(f"{name}: {len(outputs):,} files ({size:.1f} MB) made", seconds)
     yield Cost(f"{name}: the same, written", _timed(lambda: write_outputs(outputs, site))[1])
     yield Cost(f"{name}: found unchanged", _timed(lambda: write_outputs(outputs, site))[1])

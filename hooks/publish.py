@@ -26,7 +26,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     publication, texts = publication_of(config), [*shells, *outside]
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
     fingerprint = "preview" if is_hasty(build) else publication.fingerprint(engine)
-    make = partial(publication.outputs, handwritten, texts, build.cache / "rows")
+    make = partial(publication.outputs, handwritten, texts, build.cache / "data")
     build.wanted |= bring_outputs(make, fingerprint, site, build.cache / "outputs")
 
 

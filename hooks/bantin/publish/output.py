@@ -1,7 +1,7 @@
 """Files of a build that are not pages."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,10 +22,15 @@ class Output(NamedTuple):
 
 
 class Dump(NamedTuple):
-    """A long file, as bytes from the start: its path from the site root, and what it holds."""
+    """A long file: its path from the site root, and what yields what it holds, piece by piece."""
 
     path: str
-    content: bytes
+    blocks: Callable[[], Iterator[bytes]]
+
+    @property
+    def content(self) -> bytes:
+        """All that it holds."""
+        return b"".join(self.blocks())
 
 
 Outputs = Iterable[Output | Dump]
@@ -33,7 +38,14 @@ Outputs = Iterable[Output | Dump]
 
 def write_outputs(outputs: Outputs, site: Path) -> set[str]:
     """Write each file as UTF-8 unless it stands so already; return the paths of all."""
-    return write_files(((output.path, output.content) for output in outputs), site)
+    paths = set()
+    for output in outputs:
+        paths.add(output.path)
+        if isinstance(output, Dump):
+            _pour(output, site / output.path)
+        else:
+            _bring(output.path, output.content, site)
+    return paths
 
 
 def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> set[str]:
@@ -41,8 +53,7 @@ def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> set[str]:
     paths = set()
     for path, content in files:
         paths.add(path)
-        if not _stands(site / path, content):
-            write(f"{site}/{path}", content)
+        _bring(path, content, site)
     return paths
 
 
@@ -78,8 +89,29 @@ def _standing(fingerprint: str, site: Path, record: Path) -> set[str]:
         return set()
 
 
-def _stands(file: Path, content: bytes) -> bool:
+def _bring(path: str, content: bytes, site: Path) -> None:
+    file = site / path
     try:
-        return file.stat().st_size == len(content) and file.read_bytes() == content
+        stands = file.stat().st_size == len(content) and file.read_bytes() == content
+    except OSError:
+        stands = False
+    if not stands:
+        write(f"{site}/{path}", content)
+
+
+def _pour(dump: Dump, file: Path) -> None:
+    """Write a long file unless it stands so already, a piece at a time."""
+    if not _holds(file, dump.blocks()):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_name(f"{file.name}.new")
+        with fresh.open("wb") as out:
+            out.writelines(dump.blocks())
+        fresh.replace(file)
+
+
+def _holds(file: Path, blocks: Iterable[bytes]) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return all(opened.read(len(block)) == block for block in blocks) and not opened.read(1)
     except OSError:
         return False

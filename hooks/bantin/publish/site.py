@@ -79,20 +79,19 @@ class Publication:
         return digest(engine, repr((self.edition, catalog.today, catalog.registries)), *told)
 
     def outputs(
-        self, handwritten: Iterable[str], shells: Iterable[str], rows: Path | None = None
+        self, handwritten: Iterable[str], shells: Iterable[str], rows: Path
     ) -> Iterator[Output | Dump]:
         """Yield the files.
 
         Args:
             handwritten: addresses of the pages that the host wrote.
             shells: HTML that holds every inline script of the site.
-            rows: file that keeps the rows of the open data.
+            rows: folder that keeps the rows of the open data.
         """
         catalog, edition = self.catalog, self.edition
         dump = tables(catalog, edition.site_url)
         lines = Lines(rows, digest(code_digest(CODE), edition.site_url))
         yield from data_outputs(dump, edition.site_name, edition.site_url, lines)
-        lines.keep()
         yield from feed_outputs(catalog, edition)
         yield calendar_file(catalog, edition)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), edition.site_url)

@@ -17,7 +17,7 @@ FOLDER = "segments"
 KEY_SIZE = 16
 SIZE = 8
 # Articles that share a segment, more or less: few enough that one edit rewrites little.
-USUAL = 512
+USUAL = 256
 COLUMNS: Mapping[str, Any] = {
     "terms": np.int64, "hashes": np.int64, "starts": np.uint32, "docs": np.uint16,
     "codes": np.uint8, "spot_starts": np.uint32, "spot_docs": np.uint16, "places": np.uint32,

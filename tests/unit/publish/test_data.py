@@ -4,6 +4,8 @@ import csv
 import io
 import json
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,17 +20,18 @@ from bantin.publish.data.page import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bantin.catalog import Catalog
+    from bantin.publish.data.lines import Row
 
 NAMES = ["articles", "conferences", "programs", "agencies", "provinces", "districts", "documents",
          "people"]  # fmt: skip
 
 
 def made(archive: Catalog, site_url: str = SITE) -> dict[str, str]:
-    outputs = data_outputs(tables(archive, site_url), "Bản tin", site_url, Lines())
-    return {output.path: output.content.decode() for output in outputs}
+    with TemporaryDirectory() as folder:
+        lines = Lines(Path(folder), "1")
+        outputs = data_outputs(tables(archive, site_url), "Bản tin", site_url, lines)
+        return {output.path: output.content.decode() for output in outputs}
 
 
 def rows(archive: Catalog, name: str) -> list[dict[str, Any]]:
@@ -114,20 +117,21 @@ def test_every_text_comes_back_from_csv(text: str) -> None:
     assert not cell.startswith(("=", "+", "@", "\t", "\r"))
 
 
+def rows_in(folder: Path, catalog: Catalog) -> list[list[Row]]:
+    return [list(Lines(folder, "1").of(table)) for table in tables(catalog)]
+
+
 def test_kept_rows_are_those_made_anew(archive: Catalog, tmp_path: Path) -> None:
-    file, (article, *others) = tmp_path / "rows", archive.articles
+    kept, (article, *others) = tmp_path / "kept", archive.articles
     front = replace(article.front, title="Tên khác")
     edited = replace(archive, articles=(replace(article, front=front, digest="0" * 64), *others))
     fewer = replace(archive, articles=tuple(others))
-    for catalog in (archive, archive, edited, fewer, archive):
-        lines = Lines(file, "1")
-        assert list(map(lines.of, tables(catalog))) == list(map(Lines().of, tables(catalog)))
-        lines.keep()
-    for damaged in (b"", b"x" * 99, file.read_bytes()[:-1]):
+    for step, catalog in enumerate((archive, archive, edited, fewer, archive)):
+        assert rows_in(kept, catalog) == rows_in(tmp_path / f"fresh-{step}", catalog)
+    file = kept / "articles.bin"
+    for damaged in (b"", b"x" * 99, file.read_bytes()[:-1], file.read_bytes()[::-1]):
         file.write_bytes(damaged)
-        assert list(map(Lines(file, "1").of, tables(archive))) == list(
-            map(Lines().of, tables(archive))
-        )
+        assert rows_in(kept, archive) == rows_in(tmp_path / "fresh-0", archive)
 
 
 def test_the_package_names_every_file_with_its_hash(archive: Catalog) -> None:

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
 from bantin.publish.data.flat import Sheet
-from bantin.publish.data.lines import Lines
+from bantin.publish.data.lines import Lines, Rows
 from bantin.publish.data.table import Table, list_of
 from bantin.publish.output import Dump, Output
 
@@ -27,8 +28,8 @@ def data_outputs(
     for table in tables:
         rows = lines.of(table)
         files = (
-            Dump(f"{FOLDER}{table.name}.json", _listed(line.json for line in rows)),
-            Dump(f"{FOLDER}{table.name}.csv", _sheet(table, (line.csv for line in rows))),
+            Dump(f"{FOLDER}{table.name}.json", partial(_listed, rows)),
+            Dump(f"{FOLDER}{table.name}.csv", partial(_sheet, table, rows)),
         )
         yield from files
         yield Output(schema_path(table), _json(schema_of(table, site_url)))
@@ -42,13 +43,18 @@ def data_outputs(
     yield Output(f"{FOLDER}datapackage.json", _json(package))
 
 
-def _listed(rows: Iterable[bytes]) -> bytes:
-    """Return rows as one JSON list, a row a line."""
-    return b"[\n" + b",\n".join(rows) + b"\n]\n"
+def _listed(rows: Rows) -> Iterator[bytes]:
+    """Yield rows as one JSON list, a row a line."""
+    before = b"[\n"
+    for row in rows:
+        yield before + row.json
+        before = b",\n"
+    yield b"\n]\n" if before != b"[\n" else b"[\n\n]\n"
 
 
-def _sheet(table: Table, rows: Iterable[bytes]) -> bytes:
-    return Sheet(table).head.encode() + b"".join(rows)
+def _sheet(table: Table, rows: Rows) -> Iterator[bytes]:
+    yield Sheet(table).head.encode()
+    yield from (row.csv for row in rows)
 
 
 def schema_path(table: Table) -> str:
@@ -64,7 +70,10 @@ def schema_of(table: Table, site_url: str) -> dict[str, Any]:
 
 
 def _resource(table: Table, file: Dump) -> dict[str, Any]:
-    content = file.content
+    size, sum_ = 0, sha256()
+    for block in file.blocks():
+        size += len(block)
+        sum_.update(block)
     name, _, kind = file.path.removeprefix(FOLDER).rpartition(".")
     return {
         "name": f"{name}-{kind}",
@@ -73,8 +82,8 @@ def _resource(table: Table, file: Dump) -> dict[str, Any]:
         "format": kind,
         "mediatype": "application/json" if kind == "json" else "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "bytes": size,
+        "hash": f"sha256:{sum_.hexdigest()}",
     }
 
 
