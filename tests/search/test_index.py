@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from tests.conftest import Built
 from tests.search.conftest import ROOT
 
 from bantin.catalog import Catalog
+from bantin.digest import digest
 from bantin.model import Article
 from bantin.reading.content import read_body
 from bantin.search.archive import Archive
@@ -125,6 +127,37 @@ def test_two_workers_make_the_same(many: Catalog, tmp_path: Path) -> None:
     alone = fresh(many, body_of_copy, tmp_path / "one")
     files = write_index(many, body_of_copy, tmp_path / "two", workers=2)
     assert written(tmp_path / "two", files) == alone
+
+
+def test_whatever_happened_in_between(archive: Catalog, tmp_path: Path) -> None:
+    """Articles edited, dropped and put back, files lost and damaged: the index is a fresh one."""
+    chance = Random(2026)  # noqa: S311 - a series that is the same each time
+    site, cache = tmp_path / "site", tmp_path / "cache"
+    added: dict[str, str] = {}
+    small = replace(archive, articles=archive.articles[:12])
+
+    def text(article: Article) -> str:
+        return body(article) + added.get(article.path, "")
+
+    def now() -> Catalog:
+        shown = [a for a in small.articles if added.get(a.path) != "gone"]
+        told = (replace(a, digest=digest(a.digest, added.get(a.path, ""))) for a in shown)
+        return replace(small, articles=tuple(told))
+
+    write_index(small, body, site, cache)
+    for step in range(40):
+        for _ in range(chance.choice((1, 1, 1, 5))):
+            path = chance.choice(small.articles).path
+            added[path] = chance.choice(("", "\n\nChè đắng.", "\n\n## Kết quả\n\nTốt.", "gone"))
+        if step % 5 == 0:
+            lost = chance.choice([f for f in (*site.rglob("*"), *cache.rglob("*")) if f.is_file()])
+            lost.unlink()
+        if step % 7 == 0:
+            spoiled = chance.choice([*cache.rglob("*.bin"), *cache.glob("*.json")])
+            spoiled.write_bytes(spoiled.read_bytes()[:-1])
+        catalog = now()
+        files = written(site, write_index(catalog, text, site, cache))
+        assert files == fresh(catalog, text, tmp_path / f"fresh-{step}"), step
 
 
 def test_only_files_that_change_are_written(archive: Catalog, tmp_path: Path) -> None:
