@@ -164,11 +164,12 @@ def _packed(terms: Numbers, docs: Numbers) -> Numbers:
 
 def _spots(words: _Words, fields: _Columns, pairs: Numbers, ranks: Numbers) -> Numbers:
     """Return where pairs stand in own words: a place is the number of words before it."""
-    docs = fields.docs[words.fields]
-    starts = np.searchsorted(docs, docs[pairs])
-    spots: Numbers = ranks << SPOT_TERM | docs[pairs] << SPOT_DOC | pairs - starts
-    own: Numbers = spots[fields.sources[words.fields[pairs]] == TEXT]
-    return own
+    is_own = fields.sources[words.fields[pairs]] == TEXT
+    own, docs = pairs[is_own], fields.docs[words.fields]
+    starts = np.searchsorted(docs, np.arange(docs.max(initial=0) + 1))
+    holders = docs[own]
+    spots: Numbers = ranks[is_own] << SPOT_TERM | holders << SPOT_DOC | own - starts[holders]
+    return spots
 
 
 def _hashes(local: _Local, terms: Numbers) -> Numbers:
