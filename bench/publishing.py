@@ -4,6 +4,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -15,6 +16,7 @@ from bantin.publish import Publication, write_outputs
 from bantin.publish.cards import Previews, lay_cards
 from bantin.publish.data import tables
 from bantin.publish.linked import Heads
+from bantin.publish.listing import Listings
 from bantin.reading import read
 from bantin.release.store import Store
 from bantin.release.verify import faults
@@ -65,13 +67,12 @@ def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
     """Yield the cost of feeds, data, heads and social cards."""
     catalog = build_catalog(read(project / "docs", project / "data"), DAY)
     publication = Publication(catalog, EDITION, lambda _: True)
-    outputs, seconds = _timed(
-        lambda: list(publication.outputs([], [SCRIPT], site.with_name("rows")))
-    )
-    size = sum(len(output.content) for output in outputs) / 1e6
-    yield Cost(f"{name}: {len(outputs):,} files ({size:.1f} MB) made", seconds)
-    yield Cost(f"{name}: the same, written", _timed(lambda: write_outputs(outputs, site))[1])
-    yield Cost(f"{name}: found unchanged", _timed(lambda: write_outputs(outputs, site))[1])
+    for step in ("made and written", "found unchanged"):
+        listings = Listings(site, site.with_name(f"{site.name}-kept"), publication.version)
+        outputs = publication.outputs([], [SCRIPT], listings.sum_of)
+        paths, seconds = _timed(partial(write_outputs, outputs, site, listings))
+        size = sum((site / path).stat().st_size for path in paths) / 1e6
+        yield Cost(f"{name}: {len(paths):,} files ({size:.1f} MB) {step}", seconds)
     shown = list(pages(catalog))
     heads = Heads(catalog, EDITION, tables(catalog, EDITION.site_url))
     yield Cost(f"{name}: heads of {len(shown):,} pages", _timed(lambda: list(heads.on(shown)))[1])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import bantin
 from bantin.digest import code_digest, digest
+from bantin.publish.listing import Listings
 from bantin.publish.output import bring_outputs
 from edition import is_hasty, publication_of
 from handoff import build_of
@@ -26,8 +27,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     publication, texts = publication_of(config), [*shells, *outside]
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
     fingerprint = "preview" if is_hasty(build) else publication.fingerprint(engine)
-    make = partial(publication.outputs, handwritten, texts, build.cache / "data")
-    build.wanted |= bring_outputs(make, fingerprint, site, build.cache / "outputs")
+    listings = Listings(site, build.cache / "listings", publication.version)
+    make = partial(publication.outputs, handwritten, texts, listings.sum_of)
+    record = build.cache / "outputs"
+    build.wanted |= bring_outputs(make, fingerprint, site, record, listings)
 
 
 def _handwritten(docs: Path, site: Path) -> list[str]:

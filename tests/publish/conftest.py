@@ -10,7 +10,7 @@ import pytest
 
 from bantin.catalog import build_catalog
 from bantin.model import Registries
-from bantin.publish.output import write_outputs
+from bantin.publish.output import write_files
 from bantin.publish.server import server_outputs
 from bantin.reading import Content
 from bantin.release.verify import REQUIRED
@@ -36,7 +36,8 @@ def lay_site(folder: Path, word: str, pages: int = 3) -> Path:
         file = folder / address / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(PAGE.format(word) + "<!-- -->\n" * 200, encoding="utf-8")
-    write_outputs(server_outputs([PAGE], {}), folder)
+    files = ((output.path, output.content) for output in server_outputs([PAGE], {}))
+    write_files(files, folder)
     write_index(EMPTY, lambda _: "", folder)
     return folder
 

@@ -10,13 +10,14 @@ from bantin.compile.page import Page
 from bantin.compile.render import Edition
 from bantin.compile.site import Job
 from bantin.digest import code_digest, digest
-from bantin.publish.data import Lines, data_outputs, data_page, tables
+from bantin.publish.data import data_outputs, data_page, tables
 from bantin.publish.discovery.files import llms, robots, search_description, security_contact
 from bantin.publish.discovery.listed import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
 from bantin.publish.feeds import calendar_file, feed_outputs
 from bantin.publish.linked import Heads
-from bantin.publish.output import Dump, Output
+from bantin.publish.listing import Listing, Sum
+from bantin.publish.output import Output
 from bantin.publish.pages.cited import cited_pages
 from bantin.publish.pages.english import english_page
 from bantin.publish.pages.history import history_pages
@@ -78,20 +79,24 @@ class Publication:
         )
         return digest(engine, repr((self.edition, catalog.today, catalog.registries)), *told)
 
+    @property
+    def version(self) -> str:
+        """Digest of all that rows of long files depend on besides their records."""
+        return digest(code_digest(CODE), self.edition.site_url)
+
     def outputs(
-        self, handwritten: Iterable[str], shells: Iterable[str], rows: Path
-    ) -> Iterator[Output | Dump]:
+        self, handwritten: Iterable[str], shells: Iterable[str], sum_of: Callable[[str], Sum]
+    ) -> Iterator[Output | Listing]:
         """Yield the files.
 
         Args:
             handwritten: addresses of the pages that the host wrote.
             shells: HTML that holds every inline script of the site.
-            rows: folder that keeps the rows of the open data.
+            sum_of: gives length and digest of each file of a listing, once that was written.
         """
         catalog, edition = self.catalog, self.edition
         dump = tables(catalog, edition.site_url)
-        lines = Lines(rows, digest(code_digest(CODE), edition.site_url))
-        yield from data_outputs(dump, edition.site_name, edition.site_url, lines)
+        yield from data_outputs(dump, edition.site_name, edition.site_url, sum_of)
         yield from feed_outputs(catalog, edition)
         yield calendar_file(catalog, edition)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), edition.site_url)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bantin.catalog import Catalog
+    from bantin.publish.listing import Listing
 
 SITE = "https://bantin.example.vn/"
 PUBLISHER = {"name": "Ban Dân vận <thử>", "email": "lienhe@example.vn"}
@@ -77,6 +78,13 @@ corrections: [{date: 2024-03-05, note: Rút vì sai.}]
 Thân bài.
 """,
 }
+
+
+def text_of(listing: Listing) -> str:
+    """Return what the first file of a listing holds."""
+    form, *_ = listing.forms
+    rows = (listing.make(number)[0] for number in range(len(listing.keys)))
+    return (form.head + form.between.join(rows) + form.tail).decode()
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -14,14 +15,15 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.unit.publish.conftest import SITE
 
-from bantin.publish.data import Column, Lines, Table, data_outputs, data_page, tables
+from bantin.publish.data import Column, Table, data_outputs, data_page, tables
 from bantin.publish.data.flat import Sheet
 from bantin.publish.data.page import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
+from bantin.publish.listing import Form, Listing, Listings
+from bantin.publish.output import write_outputs
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
-    from bantin.publish.data.lines import Row
 
 NAMES = ["articles", "conferences", "programs", "agencies", "provinces", "districts", "documents",
          "people"]  # fmt: skip
@@ -29,9 +31,16 @@ NAMES = ["articles", "conferences", "programs", "agencies", "provinces", "distri
 
 def made(archive: Catalog, site_url: str = SITE) -> dict[str, str]:
     with TemporaryDirectory() as folder:
-        lines = Lines(Path(folder), "1")
-        outputs = data_outputs(tables(archive, site_url), "Bản tin", site_url, lines)
-        return {output.path: output.content.decode() for output in outputs}
+        return published(archive, Path(folder), site_url)
+
+
+def published(archive: Catalog, folder: Path, site_url: str = SITE) -> dict[str, str]:
+    """Return the files of the open data by their paths; a folder used before remembers."""
+    site = folder / "site"
+    listings = Listings(site, folder / "cache", "1")
+    outputs = data_outputs(tables(archive, site_url), "Bản tin", site_url, listings.sum_of)
+    paths = write_outputs(outputs, site, listings)
+    return {path: (site / path).read_bytes().decode() for path in paths}
 
 
 def rows(archive: Catalog, name: str) -> list[dict[str, Any]]:
@@ -117,21 +126,37 @@ def test_every_text_comes_back_from_csv(text: str) -> None:
     assert not cell.startswith(("=", "+", "@", "\t", "\r"))
 
 
-def rows_in(folder: Path, catalog: Catalog) -> list[list[Row]]:
-    return [list(Lines(folder, "1").of(table)) for table in tables(catalog)]
-
-
 def test_kept_rows_are_those_made_anew(archive: Catalog, tmp_path: Path) -> None:
     kept, (article, *others) = tmp_path / "kept", archive.articles
     front = replace(article.front, title="Tên khác")
     edited = replace(archive, articles=(replace(article, front=front, digest="0" * 64), *others))
     fewer = replace(archive, articles=tuple(others))
-    for step, catalog in enumerate((archive, archive, edited, fewer, archive)):
-        assert rows_in(kept, catalog) == rows_in(tmp_path / f"fresh-{step}", catalog)
-    file = kept / "articles.bin"
-    for damaged in (b"", b"x" * 99, file.read_bytes()[:-1], file.read_bytes()[::-1]):
-        file.write_bytes(damaged)
-        assert rows_in(kept, archive) == rows_in(tmp_path / "fresh-0", archive)
+    turned = replace(archive, articles=tuple(reversed(archive.articles)))
+    none = replace(archive, articles=())
+    for catalog in (archive, archive, edited, fewer, turned, none, none, archive):
+        assert published(catalog, kept) == made(catalog)
+    for damaged in (b"", b"x" * 99):
+        for path in ("cache/du-lieu-articles.json", "site/du-lieu/articles.csv"):
+            (kept / path).write_bytes(damaged)
+            assert published(edited, kept) == made(edited)
+
+
+def test_only_what_changed_is_made(tmp_path: Path) -> None:
+    form = Form("a/tep.txt", b"<", b"|", b">")
+    for keys, expected in (("abcd", "abcd"), ("abcd", ""), ("axcdb", "x"), ("", ""), ("b", "b")):
+        asked: list[str] = []
+
+        def make(number: int, keys: str = keys) -> tuple[bytes]:
+            asked.append(keys[number])  # noqa: B023 - called within this step
+            return (keys[number].encode() * 3,)
+
+        listings = Listings(tmp_path / "site", tmp_path / "cache", "1")
+        listings.bring(Listing((form,), list(keys), make))
+        content = (tmp_path / "site" / form.path).read_bytes()
+        assert content == f"<{'|'.join(key * 3 for key in keys)}>".encode()
+        assert "".join(asked) == expected
+        digest = sha256(content).hexdigest()
+        assert listings.sum_of(form.path) == (len(content), digest)
 
 
 def test_the_package_names_every_file_with_its_hash(archive: Catalog) -> None:

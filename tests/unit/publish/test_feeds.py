@@ -9,7 +9,7 @@ import icalendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.publish.conftest import FILES, SITE
+from tests.unit.publish.conftest import FILES, SITE, text_of
 
 from bantin.publish.feeds import calendar_file, feed_outputs
 from bantin.publish.feeds.calendar import fold_line
@@ -134,7 +134,7 @@ def test_an_empty_archive_has_an_empty_feed(
 
 
 def test_the_calendar_holds_only_whole_days(archive: Catalog, edition: Edition) -> None:
-    calendar = icalendar.Calendar.from_ical(calendar_file(archive, edition).text)
+    calendar = icalendar.Calendar.from_ical(text_of(calendar_file(archive, edition)))
     [event] = calendar.walk("VEVENT")
     assert event.decoded("DTSTART") == date(2024, 4, 25)
     assert event.decoded("DTEND") == date(2024, 4, 26)
@@ -144,7 +144,7 @@ def test_the_calendar_holds_only_whole_days(archive: Catalog, edition: Edition) 
 
 
 def test_calendar_lines_are_short(archive: Catalog, edition: Edition) -> None:
-    text = calendar_file(archive, edition).text
+    text = text_of(calendar_file(archive, edition))
     assert text.endswith("END:VCALENDAR\r\n")
     assert max(len(line) for line in text.encode().split(b"\r\n")) <= 75
 

@@ -1,17 +1,16 @@
 """The files of the open data: JSON, CSV, JSON Schema and a package description."""
 
 import json
-from collections.abc import Iterable, Iterator
-from functools import partial
-from hashlib import sha256
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from bantin.publish.data.flat import Sheet
-from bantin.publish.data.lines import Lines, Rows
 from bantin.publish.data.table import Table, list_of
-from bantin.publish.output import Dump, Output
+from bantin.publish.listing import Form, Listing, Sum
+from bantin.publish.output import Output
 
 FOLDER = "du-lieu/"
+ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LICENCE = {
     "name": "CC-BY-4.0",
@@ -21,19 +20,23 @@ LICENCE = {
 
 
 def data_outputs(
-    tables: Iterable[Table], site_name: str, site_url: str, lines: Lines
-) -> Iterator[Output | Dump]:
-    """Yield the files of every table, then the description of the whole."""
+    tables: Iterable[Table], site_name: str, site_url: str, sum_of: Callable[[str], Sum]
+) -> Iterator[Output | Listing]:
+    """Yield the files of every table, then the description of the whole.
+
+    Args:
+        tables: what is to be published.
+        site_name: of the portal.
+        site_url: where it is published.
+        sum_of: gives length and digest of each file of a table, once that was written.
+    """
     resources: list[dict[str, Any]] = []
     for table in tables:
-        rows = lines.of(table)
-        files = (
-            Dump(f"{FOLDER}{table.name}.json", partial(_listed, rows)),
-            Dump(f"{FOLDER}{table.name}.csv", partial(_sheet, table, rows)),
-        )
-        yield from files
+        listing = listing_of(table)
+        yield listing
         yield Output(schema_path(table), _json(schema_of(table, site_url)))
-        resources.extend(_resource(table, file) for file in files)
+        paths = (form.path for form in listing.forms)
+        resources.extend(_resource(table, path, sum_of(path)) for path in paths)
     package = {
         "name": "ban-tin-phoi-hop",
         "title": f"{site_name}: dữ liệu mở",
@@ -43,18 +46,19 @@ def data_outputs(
     yield Output(f"{FOLDER}datapackage.json", _json(package))
 
 
-def _listed(rows: Rows) -> Iterator[bytes]:
-    """Yield rows as one JSON list, a row a line."""
-    before = b"[\n"
-    for row in rows:
-        yield before + row.json
-        before = b",\n"
-    yield b"\n]\n" if before != b"[\n" else b"[\n\n]\n"
+def listing_of(table: Table) -> Listing:
+    """Return the rows of a table as JSON and as CSV."""
+    sheet = Sheet(table)
+    forms = (
+        Form(f"{FOLDER}{table.name}.json", b"[\n", b",\n", b"\n]\n"),
+        Form(f"{FOLDER}{table.name}.csv", sheet.head.encode(), b"", b""),
+    )
 
+    def make(number: int) -> tuple[bytes, bytes]:
+        row = table.row(table.records[number])
+        return ENCODE(row).encode(), sheet.line(row).encode()
 
-def _sheet(table: Table, rows: Rows) -> Iterator[bytes]:
-    yield Sheet(table).head.encode()
-    yield from (row.csv for row in rows)
+    return Listing(forms, list(map(table.key_of, table.records)), make)
 
 
 def schema_path(table: Table) -> str:
@@ -69,12 +73,8 @@ def schema_of(table: Table, site_url: str) -> dict[str, Any]:
     return {"$schema": DIALECT, **identity, **about, **list_of(table.row_schema())}
 
 
-def _resource(table: Table, file: Dump) -> dict[str, Any]:
-    size, sum_ = 0, sha256()
-    for block in file.blocks():
-        size += len(block)
-        sum_.update(block)
-    name, _, kind = file.path.removeprefix(FOLDER).rpartition(".")
+def _resource(table: Table, path: str, sum_: Sum) -> dict[str, Any]:
+    name, _, kind = path.removeprefix(FOLDER).rpartition(".")
     return {
         "name": f"{name}-{kind}",
         "title": table.title,
@@ -82,8 +82,8 @@ def _resource(table: Table, file: Dump) -> dict[str, Any]:
         "format": kind,
         "mediatype": "application/json" if kind == "json" else "text/csv",
         "encoding": "utf-8",
-        "bytes": size,
-        "hash": f"sha256:{sum_.hexdigest()}",
+        "bytes": sum_.size,
+        "hash": f"sha256:{sum_.digest}",
     }
 
 

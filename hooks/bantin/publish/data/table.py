@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bantin.digest import digest
+
 Schema = Mapping[str, Any]
 
 
@@ -31,6 +33,10 @@ class Table:
     columns: Sequence[Column]
     records: Sequence[Any]
     key: Callable[[Any], str] | None = None
+
+    def key_of(self, record: object) -> str:
+        """Return a digest of all that a record's row is made from."""
+        return self.key(record) if self.key else digest(repr(self.row(record)))
 
     def rows(self) -> list[dict[str, Any]]:
         """Return the records as plain values."""

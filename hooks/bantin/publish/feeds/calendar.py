@@ -1,35 +1,40 @@
 """Conferences as a calendar (RFC 5545): only those whose day is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from bantin.catalog import Catalog
 from bantin.compile.labels import MEETING_TYPES
 from bantin.compile.render import Edition
 from bantin.model import Conference
+from bantin.publish.listing import Form, Listing
 from bantin.publish.moments import changed_on, permanent_id
-from bantin.publish.output import Output
 
 LINE = 75
 ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
 
 
-def calendar_file(catalog: Catalog, edition: Edition) -> Output:
+def calendar_file(catalog: Catalog, edition: Edition) -> Listing:
     """Return ``lich.ics``; a conference known by month or year only is no event."""
-    lines = [
+    events = [
+        (conference, held.first)
+        for conference in catalog.conferences.values()
+        if (held := conference.date) and held.precision == "day" and held.first
+    ]
+    head = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//bantin//Ban tin phoi hop//VI",
         "CALSCALE:GREGORIAN",
         _text("NAME", edition.site_name),
         _text("X-WR-CALNAME", edition.site_name),
-    ]
-    for conference in catalog.conferences.values():
-        held = conference.date
-        if held and held.precision == "day" and held.first:
-            lines.extend(_event(conference, held.first, edition.site_url))
-    lines.append("END:VCALENDAR")
-    return Output("lich.ics", "".join(map(fold_line, lines)))
+    )
+    form = Form("lich.ics", _folded(head), b"", _folded(["END:VCALENDAR"]))
+    told = (conference.principal for conference, _ in events)
+    keys = [f"{article.path} {article.shown_digest}" for article in told]
+    return Listing(
+        (form,), keys, lambda number: (_folded(_event(*events[number], edition.site_url)),)
+    )
 
 
 def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
@@ -62,6 +67,10 @@ def _escaped(value: str) -> str:
     for character, escape in ESCAPES.items():  # several times as fast as str.translate
         value = value.replace(character, escape)
     return value
+
+
+def _folded(lines: Iterable[str]) -> bytes:
+    return "".join(map(fold_line, lines)).encode()
 
 
 def fold_line(line: str) -> str:
