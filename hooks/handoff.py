@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+from bantin.compile.sweeping import Sweeper
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -27,7 +29,6 @@ class Build:
         cache: folder that outlives the build; one a site folder.
         workers: processes to share work; one if ``is_served``, as threads forbid to fork.
         wanted: files of the site that this build reuses, by their paths from the site.
-        started: time of the file system, in nanoseconds, before anything was written.
     """
 
     catalog: Catalog
@@ -38,7 +39,7 @@ class Build:
     shells: dict[int, Shell] = field(default_factory=dict)
     intro: str = ""
     wanted: set[str] = field(default_factory=set)
-    started: int = 0
+    sweeper: Sweeper = field(default_factory=Sweeper)
 
 
 def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:
@@ -54,7 +55,6 @@ def put(config: MkDocsConfig, build: Build) -> None:
 
 def build_of(config: MkDocsConfig) -> Build:
     """Return the build; PluginError says which hook is missing."""
-    build = config.extra.get(KEY)
-    if not isinstance(build, Build):
-        raise PluginError(MISSING)
-    return build
+    if isinstance(build := config.extra.get(KEY), Build):
+        return build
+    raise PluginError(MISSING)
