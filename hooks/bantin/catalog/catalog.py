@@ -114,6 +114,8 @@ def programs_of(article: Article) -> tuple[str, ...]:
     """Programmes an article tells of, those signed there included."""
     front = article.front
     signed = front.conference.signs if front.conference else ()
+    if not signed and len(front.programs) < 2:  # noqa: PLR2004 - none is named twice
+        return front.programs
     return tuple(dict.fromkeys((*front.programs, *(s for s in signed if not s.isdigit()))))
 
 
