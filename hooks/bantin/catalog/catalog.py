@@ -73,11 +73,15 @@ def build_catalog(content: Content, today: date) -> Catalog:
     conferences = {
         a.path: Conference(a, reports.get(a.path, ())) for a in stories if a.front.conference
     }
-    told = {a.path: (a, *reports.get(a.path, ())) for a in stories}
     documents = DocumentIndex(content.registries.documents)
 
     def index(keys: Callable[[Article], Iterable[str]]) -> Index:
-        return _index(stories, lambda story: (key for a in told[story.path] for key in keys(a)))
+        def told(story: Article) -> Iterable[str]:
+            if further := reports.get(story.path):
+                return (key for article in (story, *further) for key in keys(article))
+            return keys(story)
+
+        return _index(stories, told)
 
     return Catalog(
         registries=content.registries,

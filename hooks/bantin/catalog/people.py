@@ -33,9 +33,13 @@ def person_id(person: Person) -> str:
 def gather_people(articles: Iterable[Article]) -> dict[str, PersonRecord]:
     """Return each person named, by id; articles are taken in the order given."""
     found: dict[str, list[Appearance]] = defaultdict(list)
+    ids: dict[str, str] = {}
     for article in articles:
         for person in article.front.people:
-            found[person_id(person)].append(Appearance(person, article))
+            id_ = (
+                person.id or ids.get(person.name) or ids.setdefault(person.name, person_id(person))
+            )
+            found[id_].append(Appearance(person, article))
     return {
         id_: PersonRecord(id_, appearances[0].person.name, tuple(appearances))
         for id_, appearances in found.items()

@@ -26,8 +26,9 @@ def check_addresses(content: Content) -> Iterator[Fault]:
     taken = {article.address: article.path for article in content.articles}
     slugs = Counter(article.slug for article in content.articles)
     claimed: dict[str, str] = {}
+    docs = content.docs.name
     for article in content.articles:
-        path = f"{content.docs.name}/{article.path}"
+        path = f"{docs}/{article.path}"
         yield from _name(path, article)
         if slugs[article.slug] > 1:
             others = [a.path for a in content.articles if a.slug == article.slug and a != article]

@@ -11,9 +11,9 @@ from bantin.vietnamese.dates import PartialDate, in_words
 
 def check_events(content: Content) -> Iterator[Fault]:
     """Yield faults of dates that contradict and of ``same_event_as`` that leads nowhere."""
-    by_path = {article.path: article for article in content.articles}
+    by_path, docs = {article.path: article for article in content.articles}, content.docs.name
     for article in content.articles:
-        path = f"{content.docs.name}/{article.path}"
+        path = f"{docs}/{article.path}"
         yield from _dates(path, article)
         yield from _same_event(path, article, by_path, content.unreadable)
 

@@ -12,11 +12,16 @@ from bantin.vietnamese.tone import place_tones
 def check_people(content: Content) -> Iterator[Fault]:
     """Yield a fault where names that differ only in their marks would share a page."""
     first: dict[str, Person] = {}
+    right: set[str] = set()
     for article in content.articles:
         for position, person in enumerate(article.front.people):
-            if person.id is None and (message := _wrong(person, first)):
+            if person.id is not None or person.name in right:
+                continue
+            if message := _wrong(person, first):
                 path = f"{content.docs.name}/{article.path}"
                 yield Fault(path, ("people", position, "name"), message)
+            else:
+                right.add(person.name)
 
 
 def _wrong(person: Person, first: dict[str, Person]) -> str:

@@ -34,7 +34,12 @@ def advise(body: str, first_line: int) -> Iterator[tuple[str, int]]:
 
 def letters(text: str) -> list[str]:
     """Return advice on a line of front matter."""
-    return [LETTER.format(match[0]) for match in EYE_LIKE.finditer(text)]
+    return [LETTER.format(match[0]) for match in EYE_LIKE.finditer(text)] if _is_odd(text) else []
+
+
+def _is_odd(text: str) -> bool:
+    """Whether there is any of the letters that only look like Đ; told sooner than their places."""
+    return "Ð" in text or "ð" in text or "Ɖ" in text
 
 
 def _found(body: str) -> Iterator[tuple[int, str]]:
