@@ -56,7 +56,9 @@ class Writer:
             done.update(share)
         pages = [made for _, all_ in done.values() for made in all_]
         written = sum(1 for made in pages if self._kept.get(made.address) != made)
-        return Report(len(pages), written, Memory(self._memory.engine, done))
+        is_kept = not waiting and len(done) == len(self._memory.jobs)
+        memory = self._memory if is_kept else Memory(self._memory.engine, done)
+        return Report(len(pages), written, memory)
 
     def _stands(self, made: Made) -> bool:
         look = self._look(made.address)
