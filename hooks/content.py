@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     is_served = running == ["serve"]
     cache, workers = cache_folder(config, is_served=is_served), 1 if is_served else processors()
     content = read(docs, docs.parent / "data", cache / "articles", workers)
-    found = check(content)
+    found = check(content, cache / "checked")
     problems = [p for p in found if p.severity is Severity.PROBLEM]
     tell_saved(content, found, cache / "told.json") if is_served else tell_all(found)
     if problems and not is_served:

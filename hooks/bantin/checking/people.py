@@ -29,7 +29,7 @@ def _wrong(person: Person, first: dict[str, Person]) -> str:
     if not id_:
         return f"«{person.name}» không có chữ cái La-tinh; hãy thêm «id» cho người này"
     other = first.setdefault(id_, person)
-    if _key(other.name) == _key(person.name):
+    if other is person or _key(other.name) == _key(person.name):
         return ""
     return f"«{person.name}» sẽ chung trang với «{other.name}»; hãy thêm «id» để tách hai người"
 
