@@ -15,7 +15,8 @@ from pydantic_core import PydanticCustomError
 from bantin.model.fields import SLUG, Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
 from bantin.portable import portable
 
-STRICT = ConfigDict(extra="forbid")
+# Validators are built where something is to be read: most builds read nearly all from memory.
+STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 Status = Literal["draft", "published", "retracted"]
 Session = Literal["sáng", "chiều", "tối"]

@@ -17,8 +17,7 @@ from bantin.pictures.named import pictures_of
 from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
 from bantin.reading.frontmatter import LINKED, MAX_BYTES, decode
-from bantin.reading.recall import Kept, keep_articles, recall_articles
-from bantin.reading.registry import read_registries
+from bantin.reading.recall import Kept, keep_articles, recall_articles, recall_registries
 
 NEWS = "tin"
 # What is remembered is written anew once one article in so many has changed.
@@ -64,9 +63,11 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
             pictures lies beside it.
         workers: processes to read with.
     """
-    registries, problems = read_registries(data)
+    version = code_digest(Path(__file__).parent.parent)
+    beside = memory.with_name("registries") if memory else None
+    registries, problems = recall_registries(data, beside, version)
     with uncollected():
-        found = _read_articles(docs, memory, workers)
+        found = _read_articles(docs, memory, version, workers)
     articles = tuple(one for one in found.values() if isinstance(one, Article))
     refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
@@ -80,10 +81,9 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
 
 
 def _read_articles(
-    docs: Path, memory: Path | None, workers: int
+    docs: Path, memory: Path | None, version: str, workers: int
 ) -> dict[str, Article | list[Problem]]:
     """Return what every source is, in the order of their paths; unchanged ones are remembered."""
-    version = code_digest(Path(__file__).parent.parent)
     known = recall_articles(memory, version)
     looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
     waiting = [
