@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from bantin.compile.sweeping import Sweeper
-
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from bantin.catalog import Catalog
     from bantin.compile import Shell
+    from bantin.compile.sweeping import Sweeper
     from bantin.model import Problem
 
 KEY = "bantin"
@@ -33,13 +32,13 @@ class Build:
 
     catalog: Catalog
     cache: Path
+    sweeper: Sweeper
     workers: int = 1
     is_served: bool = False
     left_out: tuple[Problem, ...] = ()
     shells: dict[int, Shell] = field(default_factory=dict)
     intro: str = ""
     wanted: set[str] = field(default_factory=set)
-    sweeper: Sweeper = field(default_factory=Sweeper)
 
 
 def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:

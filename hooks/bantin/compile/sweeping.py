@@ -1,7 +1,7 @@
 """What a build neither reused nor wrote leaves the site."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
@@ -12,30 +12,34 @@ from bantin.looks import look_at
 
 
 class Sweeper:
-    """Sweeps a site once the build is done, and begins to look for what may have to go before.
+    """Sweeps a site once the build is done; what stands there is listed from the start.
 
     Args:
-        since: time of the file system, in nanoseconds, before this build wrote anything.
+        places: folders of which the first that is there holds the last site.
         mark: file that tells what the last sweep left, for a site that nothing but its builds
-            changes. It is taken away first, so that a build broken off leaves none.
+            changes. For another the list is made at once, by a process of its own: later, with
+            more in memory, a fork takes longer than the list.
     """
 
-    def __init__(self, since: int = 0, mark: Path | None = None) -> None:
-        self._since = since
+    def __init__(self, places: Sequence[Path], mark: Path | None = None) -> None:
         self._mark = mark
-        self._left = _taken(mark) if mark else ""
-        self._child: Child | None = None
+        self._left = ""
+        self._since = 0
         self._standing: list[str] | None = None
+        last = next((folder for folder in places if folder.is_dir()), None)
+        can_fork = mark is None and hasattr(os, "fork")
+        self._child = Child(files_of, last) if last and can_fork else None
 
-    def list_meanwhile(self, folder: Path) -> None:
-        """Have another process list the files of the last site, while they lie in a folder."""
-        if hasattr(os, "fork") and folder.is_dir():
-            self._child = Child(files_of, folder)
+    def begin(self, since: int) -> None:
+        """Make ready for a build that is about to change the site.
 
-    def wait(self) -> None:
-        """Return when that folder may be moved."""
-        if self._child:
-            self._standing = self._child.result()
+        Args:
+            since: time of the file system, in nanoseconds, before it wrote anything.
+        """
+        self._since = since
+        self._standing = self._child.result() if self._child else None
+        # Taken away first, so that a build broken off leaves none.
+        self._left = _taken(self._mark) if self._mark else ""
 
     def sweep(self, site: Path, wanted: AbstractSet[str]) -> None:
         """Delete what this build neither wrote nor wants."""

@@ -20,10 +20,14 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+def begun(site: Path, folder: Path, mark: Path | None = None) -> Sweeper:
+    sweeper = Sweeper([folder / "khong-co", site], mark)
+    sweeper.begin(tick(folder / "started"))
+    return sweeper
+
+
 def test_what_stood_there_goes_and_what_was_written_stays(site: Path, tmp_path: Path) -> None:
-    sweeper = Sweeper(tick(tmp_path / "started"))
-    sweeper.list_meanwhile(site)
-    sweeper.wait()
+    sweeper = begun(site, tmp_path)
     (site / "moi.html").write_text("mới", "utf-8")
     sweeper.sweep(site, WANTED)
     assert set(files_of(site)) == {*WANTED, "moi.html"}
@@ -31,9 +35,7 @@ def test_what_stood_there_goes_and_what_was_written_stays(site: Path, tmp_path: 
 
 
 def test_what_the_build_itself_has_removed_is_passed_over(site: Path, tmp_path: Path) -> None:
-    sweeper = Sweeper(tick(tmp_path / "started"))
-    sweeper.list_meanwhile(site)
-    sweeper.wait()
+    sweeper = begun(site, tmp_path)
     (site / "tin" / "cu" / "index.html").unlink()
     sweeper.sweep(site, WANTED)
     assert set(files_of(site)) == WANTED
@@ -43,16 +45,16 @@ def test_a_marked_site_is_swept_again_once_other_files_are_wanted(
     site: Path, tmp_path: Path
 ) -> None:
     mark = tmp_path / "swept"
-    Sweeper(tick(tmp_path / "started"), mark).sweep(site, WANTED)
+    begun(site, tmp_path, mark).sweep(site, WANTED)
     assert set(files_of(site)) == WANTED
-    Sweeper(tick(tmp_path / "started"), mark).sweep(site, {"index.html"})
+    begun(site, tmp_path, mark).sweep(site, {"index.html"})
     assert files_of(site) == ["index.html"]
 
 
 def test_a_build_broken_off_leaves_no_mark(site: Path, tmp_path: Path) -> None:
     mark = tmp_path / "swept"
-    Sweeper(tick(tmp_path / "started"), mark).sweep(site, WANTED)
-    Sweeper(tick(tmp_path / "started"), mark)
+    begun(site, tmp_path, mark).sweep(site, WANTED)
+    begun(site, tmp_path, mark)
     (site / "do-dang.html").write_text("dở dang", "utf-8")
-    Sweeper(tick(tmp_path / "started"), mark).sweep(site, WANTED)
+    begun(site, tmp_path, mark).sweep(site, WANTED)
     assert set(files_of(site)) == WANTED
