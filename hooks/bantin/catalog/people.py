@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.model import Article, Person
 from bantin.vietnamese.slug import slugify
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """One naming of a person: the office held then, and where it is told."""
 
     person: Person

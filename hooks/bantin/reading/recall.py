@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bantin.digest import digest
 from bantin.looks import Look, is_settled
 from bantin.model import Article, Problem, Registries
+from bantin.packing import pack, unpack
 from bantin.reading.registry import RECORDS, read_registries
 from bantin.sealed import keep_sealed, recall_sealed
 
@@ -25,7 +26,8 @@ def recall_articles(file: Path | None, version: str) -> Mapping[str, Kept]:
         file: where ``keep_articles`` wrote; None for a reading without memory.
         version: digest of the code that reads.
     """
-    articles, looks = recall_sealed(file, version) or ((), ())
+    articles, looks, packed = recall_sealed(file, version) or ((), (), {})
+    unpack(packed)
     return {
         article.path: Kept(article, Look(*look) if look else None)
         for article, look in zip(articles, looks, strict=True)
@@ -38,7 +40,8 @@ def keep_articles(file: Path, version: str, kept: Iterable[Kept]) -> None:
     for article, look in kept:
         articles.append(article)
         looks.append(tuple(look) if look and is_settled(look) else None)
-    keep_sealed(file, version, (articles, looks))
+    packed = pack(articles)
+    keep_sealed(file, version, (articles, looks, packed), empty=packed)
 
 
 def recall_registries(

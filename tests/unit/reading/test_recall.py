@@ -1,11 +1,24 @@
-"""Registries are remembered while their files are the same, and never with a fault."""
+"""What is remembered is what was read: articles whole, registries while they have no fault."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bantin.reading import Content
-from bantin.reading.recall import recall_registries
+from bantin.looks import look_at
+from bantin.reading import Content, read
+from bantin.reading.recall import Kept, keep_articles, recall_articles, recall_registries
 from bantin.reading.registry import read_registries
+
+SITE = Path(__file__).parents[2] / "site"
+
+
+def test_articles_come_back_as_they_were(tmp_path: Path) -> None:
+    articles, memory = read(SITE / "docs", SITE / "data").articles, tmp_path / "articles"
+    looks = [look_at(SITE / "docs" / article.path) for article in articles]
+    kept = [Kept(article, look) for article, look in zip(articles, looks, strict=True)]
+    keep_articles(memory, "v", kept)
+    assert len(articles) > 10
+    assert [one.article for one in recall_articles(memory, "v").values()] == list(articles)
+    assert recall_articles(memory, "w") == {}
 
 
 def test_remembered_registries_are_those_that_were_read(
