@@ -12,6 +12,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from bantin.collecting import uncollected
+
 SEAL = sha256().digest_size
 
 
@@ -21,7 +23,8 @@ def recall_sealed(file: Path | None, version: str) -> Any:  # noqa: ANN401 - wha
     seal, payload = data[:SEAL], data[SEAL:]
     if len(seal) < SEAL or seal != _seal(version, payload):
         return None
-    return pickle.loads(payload)  # noqa: S301 - sealed by our own code
+    with uncollected():
+        return pickle.loads(payload)  # noqa: S301 - sealed by our own code
 
 
 def keep_sealed(file: Path, version: str, value: object, empty: Iterable[type] = ()) -> None:

@@ -1,6 +1,6 @@
 """What a page depends on, as digests: cheap to compare, before any page is made."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import Index, programs_of
@@ -31,7 +31,7 @@ class Fingerprints:
 
     def stories(self, stories: Iterable[Article]) -> str:
         """Digest of stories with their further reports."""
-        return digest(*(self._rows[story.path] for story in stories))
+        return digest(*[self._rows[story.path] for story in stories])
 
     def listed(self, index: Index, *keys: str) -> str:
         """Digest of what an index holds under some keys."""
@@ -56,11 +56,13 @@ class Fingerprints:
     def _row(self, article: Article) -> str:
         """Digest of what other pages show of a story."""
         known = self._catalog.registries.agencies
-        told = (article, *self._catalog.reports.get(article.path, ()))
-        named = (known[id_].name for id_ in article.agency_ids[:ROW_AGENCIES] if id_ in known)
-        return digest(*(part for one in told for part in (one.path, one.shown_digest)), *named)
+        parts = [article.path, article.shown_digest]
+        for report in self._catalog.reports.get(article.path, ()):
+            parts += report.path, report.shown_digest
+        parts += [known[id_].name for id_ in article.agency_ids[:ROW_AGENCIES] if id_ in known]
+        return digest(*parts)
 
-    def _named(self, article: Article) -> Iterator[str]:
+    def _named(self, article: Article) -> list[str]:
         """Digests of the records that an article names, with what has become of them."""
         known, front = self._catalog.registries, article.front
         districts = [known.districts[id_] for id_ in front.districts if id_ in known.districts]
@@ -71,9 +73,11 @@ class Fingerprints:
             ("programs", programs_of(article)),
             ("documents", [document.id for document in self._catalog.cited(article)]),
         )
+        found: list[str] = []
         for name, ids in named:
             records = self._records[name]
-            yield from [records[id_] for id_ in ids if id_ in records]
+            found += [records[id_] for id_ in ids if id_ in records]
+        return found
 
     def _listed(self, index: Index, key: str) -> str:
         known = (id(index), key)

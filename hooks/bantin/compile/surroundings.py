@@ -36,7 +36,7 @@ def surroundings(catalog: Catalog, rows: Sequence[str]) -> dict[str, str]:
 
 def _tell_near(marks: Marks, listed: Sequence[int], shown: Sequence[bytes]) -> None:
     """Tell each story of a list which ones are within reach; nothing stands beyond its ends."""
-    gaps = (later - earlier for earlier, later in pairwise([*listed[:1], *listed]))
+    gaps = [later - earlier for earlier, later in pairwise([*listed[:1], *listed])]
     told = b"".join(
         [gap.to_bytes(GAP, "big") + shown[rank] for gap, rank in zip(gaps, listed, strict=True)]
     )
