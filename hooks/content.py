@@ -11,7 +11,8 @@ from mkdocs.exceptions import PluginError
 from bantin.catalog import build_catalog
 from bantin.checking import check, mend
 from bantin.clock import build_date
-from bantin.collecting import collect_rarely, keep_for_good
+from bantin.collecting import collect_rarely
+from bantin.compile.sweeping import Sweeper
 from bantin.forking import processors
 from bantin.model.problem import Severity
 from bantin.reading import read
@@ -36,19 +37,18 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; refuse to build over a problem, but serve what is left."""
-    docs = Path(config.docs_dir)
-    is_served = running == ["serve"]
+    docs, is_served = Path(config.docs_dir), running == ["serve"]
     cache, workers = cache_folder(config, is_served=is_served), 1 if is_served else processors()
+    mark = cache / "swept" if is_served else None  # only our builds change a temporary site
+    sweeper = Sweeper((Path(config.site_dir), cache / "site"), mark)
     content = read(docs, docs.parent / "data", cache / "articles", workers)
-    found = check(content)
+    found = check(content, cache / "checked")
     problems = [p for p in found if p.severity is Severity.PROBLEM]
     tell_saved(content, found, cache / "told.json") if is_served else tell_all(found)
     if problems and not is_served:
         raise PluginError(STOPPED.format(len(problems)))
     catalog = build_catalog(mend(content, problems), today())
-    if not is_served:
-        keep_for_good()
-    put(config, Build(catalog, cache, workers, is_served, tuple(problems)))
+    put(config, Build(catalog, cache, sweeper, workers, is_served, tuple(problems)))
     return config
 
 

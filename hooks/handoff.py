@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bantin.catalog import Catalog
     from bantin.compile import Shell
+    from bantin.compile.sweeping import Sweeper
     from bantin.model import Problem
 
 KEY = "bantin"
@@ -27,18 +28,17 @@ class Build:
         cache: folder that outlives the build; one a site folder.
         workers: processes to share work; one if ``is_served``, as threads forbid to fork.
         wanted: files of the site that this build reuses, by their paths from the site.
-        started: time of the file system, in nanoseconds, before anything was written.
     """
 
     catalog: Catalog
     cache: Path
+    sweeper: Sweeper
     workers: int = 1
     is_served: bool = False
     left_out: tuple[Problem, ...] = ()
     shells: dict[int, Shell] = field(default_factory=dict)
     intro: str = ""
     wanted: set[str] = field(default_factory=set)
-    started: int = 0
 
 
 def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:
@@ -54,7 +54,6 @@ def put(config: MkDocsConfig, build: Build) -> None:
 
 def build_of(config: MkDocsConfig) -> Build:
     """Return the build; PluginError says which hook is missing."""
-    build = config.extra.get(KEY)
-    if not isinstance(build, Build):
-        raise PluginError(MISSING)
-    return build
+    if isinstance(build := config.extra.get(KEY), Build):
+        return build
+    raise PluginError(MISSING)

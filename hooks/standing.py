@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bantin.collecting import keep_for_good
 from bantin.compile.standing import put_back, set_aside, tick
 from handoff import build_of
 
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Set the last site aside; what the disk changes from now on is this build's work."""
     build = build_of(config)
+    if not build.is_served:
+        keep_for_good()
+    build.sweeper.begin(tick(build.cache / "started"))
     set_aside(Path(config.site_dir), build.cache / "site")
-    build.started = tick(build.cache / "started")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

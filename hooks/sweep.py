@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bantin.compile.standing import sweep
 from handoff import build_of
 
 if TYPE_CHECKING:
@@ -15,4 +14,4 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """Delete files of vanished sources; must be listed last in mkdocs.yml."""
     build = build_of(config)
-    sweep(Path(config.site_dir), frozenset(build.wanted), build.started)
+    build.sweeper.sweep(Path(config.site_dir), build.wanted)

@@ -1,12 +1,13 @@
 """Digests of what outputs are made from."""
 
+import os
 import sys
 from collections.abc import Iterable
 from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 
-SOURCES = {".py", ".html"}
+SOURCES = (".py", ".html")
 LIBRARIES = (
     "babel",
     "comrak",
@@ -32,6 +33,7 @@ def code_digest(*folders: Path) -> str:
 
 def _files(folders: Iterable[Path]) -> Iterable[str]:
     for folder in folders:
-        for file in sorted(folder.rglob("*")):
-            if file.suffix in SOURCES:
-                yield f"{file.relative_to(folder)} {sha256(file.read_bytes()).hexdigest()}"
+        found = (f"{below}/{name}" for below, _, names in os.walk(folder) for name in names)
+        for file in sorted(path for path in found if path.endswith(SOURCES)):
+            with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - at every build, for all
+                yield f"{file[len(str(folder)) :]} {sha256(opened.read()).hexdigest()}"

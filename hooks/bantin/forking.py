@@ -72,6 +72,8 @@ def _work(work: Callable[[Item], Any], argument: Item, writer: int) -> NoReturn:
         with os.fdopen(writer, "wb") as pipe:
             pickle.dump(work(argument), pipe, protocol=pickle.HIGHEST_PROTOCOL)
         code = 0
+    except BrokenPipeError:  # nobody waits for it any more
+        pass
     except BaseException:
         _print_traceback()
         raise

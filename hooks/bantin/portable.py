@@ -15,7 +15,7 @@ def portable(cls: type[T]) -> type[T]:
     than all else in reading a large archive back.
     """
     names = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]  # mypy does not see that it is one
-    setters = tuple(cls.__dict__[name].__set__ for name in names)
+    setters = tuple(getattr(cls, name).__set__ for name in names)
     methods = {"__getstate__": _taker(names), "__setstate__": _setter(setters)}
     for name, method in methods.items():
         setattr(cls, name, method)

@@ -32,7 +32,7 @@ SPOKEN = [
 ]
 VIETNAMESE = re.compile("[à-ỹÀ-Ỹđ]")
 HOLE = re.compile(r"\{\w*\}|…|(?<=data/)\w+(?=\.yml)")
-PATTERN = re.compile(r"\\d|\(\?:")
+PATTERN = re.compile(r"\\d|\(\?")
 
 
 def page(name: str) -> str:

@@ -73,11 +73,15 @@ def build_catalog(content: Content, today: date) -> Catalog:
     conferences = {
         a.path: Conference(a, reports.get(a.path, ())) for a in stories if a.front.conference
     }
-    told = {a.path: (a, *reports.get(a.path, ())) for a in stories}
     documents = DocumentIndex(content.registries.documents)
 
     def index(keys: Callable[[Article], Iterable[str]]) -> Index:
-        return _index(stories, lambda story: (key for a in told[story.path] for key in keys(a)))
+        def told(story: Article) -> Iterable[str]:
+            if further := reports.get(story.path):
+                return (key for article in (story, *further) for key in keys(article))
+            return keys(story)
+
+        return _index(stories, told)
 
     return Catalog(
         registries=content.registries,
@@ -114,6 +118,8 @@ def programs_of(article: Article) -> tuple[str, ...]:
     """Programmes an article tells of, those signed there included."""
     front = article.front
     signed = front.conference.signs if front.conference else ()
+    if not signed and len(front.programs) < 2:  # noqa: PLR2004 - none is named twice
+        return front.programs
     return tuple(dict.fromkeys((*front.programs, *(s for s in signed if not s.isdigit()))))
 
 

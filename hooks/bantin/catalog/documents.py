@@ -17,6 +17,7 @@ class DocumentIndex:
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self._by_id = documents
+        self._found: dict[str, list[Document]] = {}
         self._by_number: dict[str, list[Document]] = defaultdict(list)
         for document in documents.values():
             for number in {number_key(n) for n in (document.number, *document.variants) if n}:
@@ -24,9 +25,12 @@ class DocumentIndex:
 
     def find(self, named: str) -> list[Document]:
         """Return the documents that an id or number may mean; none, one or several."""
-        if document := self._by_id.get(named):
-            return [document]
-        return self._by_number.get(number_key(named), [])
+        if named not in self._found:
+            document = self._by_id.get(named)
+            self._found[named] = (
+                [document] if document else self._by_number.get(number_key(named), [])
+            )
+        return self._found[named]
 
     def nearest(self, named: str) -> str:
         """Return “; có phải «…»?” with the likeliest known number or id."""

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.model import Article, Person
 from bantin.vietnamese.slug import slugify
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """One naming of a person: the office held then, and where it is told."""
 
     person: Person
@@ -33,9 +33,13 @@ def person_id(person: Person) -> str:
 def gather_people(articles: Iterable[Article]) -> dict[str, PersonRecord]:
     """Return each person named, by id; articles are taken in the order given."""
     found: dict[str, list[Appearance]] = defaultdict(list)
+    ids: dict[str, str] = {}
     for article in articles:
         for person in article.front.people:
-            found[person_id(person)].append(Appearance(person, article))
+            id_ = (
+                person.id or ids.get(person.name) or ids.setdefault(person.name, person_id(person))
+            )
+            found[id_].append(Appearance(person, article))
     return {
         id_: PersonRecord(id_, appearances[0].person.name, tuple(appearances))
         for id_, appearances in found.items()

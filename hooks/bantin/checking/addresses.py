@@ -21,15 +21,23 @@ SECTIONS = frozenset(
 )
 
 
+def check_names(content: Content) -> Iterator[Fault]:
+    """Yield faults of names and folders."""
+    docs = content.docs.name
+    for article in content.articles:
+        yield from _name(f"{docs}/{article.path}", article)
+
+
 def check_addresses(content: Content) -> Iterator[Fault]:
-    """Yield faults of names, folders and aliases."""
+    """Yield faults of names that several articles share, and of aliases."""
     taken = {article.address: article.path for article in content.articles}
     slugs = Counter(article.slug for article in content.articles)
+    shared = {slug for slug, count in slugs.items() if count > 1}
     claimed: dict[str, str] = {}
+    docs = content.docs.name
     for article in content.articles:
-        path = f"{content.docs.name}/{article.path}"
-        yield from _name(path, article)
-        if slugs[article.slug] > 1:
+        path = f"{docs}/{article.path}"
+        if shared and article.slug in shared:
             others = [a.path for a in content.articles if a.slug == article.slug and a != article]
             yield Fault(path, (), f"tên tệp trùng với «{others[0]}»; hãy đổi một trong hai")
         for position, alias in enumerate(article.front.aliases):

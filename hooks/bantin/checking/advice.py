@@ -10,8 +10,9 @@ from bantin.reading.wording import letters
 
 def advise(content: Content) -> Iterator[Fault]:
     """Yield the advice that reading gave on the wording of articles."""
+    docs = content.docs.name
     for article in content.articles:
-        path = f"{content.docs.name}/{article.path}"
+        path = f"{docs}/{article.path}"
         for field in ("title", "lead"):
             for message in letters(getattr(article.front, field) or ""):
                 yield Fault(path, (field,), message, Severity.ADVICE)

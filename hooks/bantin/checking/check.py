@@ -1,34 +1,46 @@
 """All rules over all content."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeAlias
 
-from bantin.checking.addresses import check_addresses
+from bantin.checking.addresses import check_addresses, check_names
 from bantin.checking.advice import advise
-from bantin.checking.events import check_events
+from bantin.checking.events import check_dates, check_events
 from bantin.checking.fault import Fault, place
 from bantin.checking.lineage import check_lineage
 from bantin.checking.links import check_links
 from bantin.checking.people import check_people
 from bantin.checking.photos import check_photos
 from bantin.checking.references import check_references
+from bantin.checking.settled import Settled
 from bantin.checking.states import check_states
 from bantin.model import Problem
 from bantin.reading import Content
 
-RULES: tuple[Callable[[Content], Iterator[Fault]], ...] = (
+Rule: TypeAlias = Callable[[Content], Iterator[Fault]]
+# These look at each article alone, beside the registries.
+OF_ONE: tuple[Rule, ...] = (check_references, check_dates, check_states, check_names, advise)
+OF_ALL: tuple[Rule, ...] = (
     check_lineage,
-    check_references,
     check_events,
-    check_states,
     check_addresses,
     check_people,
     check_photos,
     check_links,
-    advise,
 )
 
 
-def check(content: Content) -> list[Problem]:
-    """Return every Problem of the content, those of its form included, in the order of files."""
-    faults = [fault for rule in RULES for fault in rule(content)]
+def check(content: Content, memory: Path | None = None) -> list[Problem]:
+    """Return every Problem of the content, those of its form included, in the order of files.
+
+    Args:
+        content: as it was read.
+        memory: file in which articles without a fault are remembered between checks.
+    """
+    settled = Settled(content, memory)
+    others = settled.others()
+    faults = [fault for rule in OF_ONE for fault in rule(others)]
+    settled.keep({fault.path for fault in faults})
+    faults += [fault for rule in OF_ALL for fault in rule(content)]
     return sorted([*content.problems, *place(faults, content.docs.parent)])

@@ -9,13 +9,20 @@ from bantin.reading import Content
 from bantin.vietnamese.dates import PartialDate, in_words
 
 
-def check_events(content: Content) -> Iterator[Fault]:
-    """Yield faults of dates that contradict and of ``same_event_as`` that leads nowhere."""
-    by_path = {article.path: article for article in content.articles}
+def check_dates(content: Content) -> Iterator[Fault]:
+    """Yield faults of dates that contradict."""
+    docs = content.docs.name
     for article in content.articles:
-        path = f"{content.docs.name}/{article.path}"
-        yield from _dates(path, article)
-        yield from _same_event(path, article, by_path, content.unreadable)
+        yield from _dates(f"{docs}/{article.path}", article)
+
+
+def check_events(content: Content) -> Iterator[Fault]:
+    """Yield faults of ``same_event_as`` that leads nowhere."""
+    by_path, docs = {article.path: article for article in content.articles}, content.docs.name
+    for article in content.articles:
+        if target := article.front.same_event_as:
+            path = f"{docs}/{article.path}"
+            yield from _same_event(path, article, target, by_path, content.unreadable)
 
 
 def _dates(path: str, article: Article) -> Iterator[Fault]:
@@ -47,10 +54,14 @@ def _is_after(later: PartialDate | None, earlier: PartialDate | None) -> bool:
 
 
 def _same_event(
-    path: str, article: Article, by_path: dict[str, Article], unreadable: tuple[str, ...]
+    path: str,
+    article: Article,
+    target: str,
+    by_path: dict[str, Article],
+    unreadable: tuple[str, ...],
 ) -> Iterator[Fault]:
-    target, field = article.front.same_event_as, ("same_event_as",)
-    if target is None or target in unreadable:
+    field = ("same_event_as",)
+    if target in unreadable:
         return
     if target == article.path:
         yield Fault(path, field, "bài không thể dẫn về chính nó")

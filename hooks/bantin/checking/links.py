@@ -14,9 +14,9 @@ from bantin.vietnamese.slug import slugify
 
 def check_links(content: Content) -> Iterator[Fault]:
     """Yield a fault for each link or picture in a body whose file or heading is not there."""
-    articles = {article.path: article for article in content.articles}
+    articles, docs = {article.path: article for article in content.articles}, content.docs.name
     for article in content.articles:
-        path = f"{content.docs.name}/{article.path}"
+        path = f"{docs}/{article.path}"
         for target, line in article.links:
             if message := _wrong(content, articles, article, target):
                 yield Fault(path, (), message, line=line)
@@ -32,8 +32,10 @@ def _wrong(content: Content, articles: Mapping[str, Article], article: Article, 
     wanted, anchor = resolve(article.path, target), target.partition("#")[2]
     if wanted not in articles:
         return "" if _is_file(content, wanted) else _missing(articles, article, target)
+    if not anchor:
+        return ""
     ids = [slugify(plain(heading)) for heading in articles[wanted].headings]
-    if not anchor or anchor in ids:
+    if anchor in ids:
         return ""
     return f"liên kết tới «{target}»: bài đó không có đề mục này{nearest_text(anchor, ids)}"
 

@@ -1,6 +1,6 @@
 """What can be shown in spite of problems, for an editor who is still at work."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +10,10 @@ from bantin.model import Article, Party, Problem, Program, Registries
 from bantin.reading import Content
 
 
-def mend(content: Content, problems: Iterable[Problem]) -> Content:
+def mend(content: Content, problems: Sequence[Problem]) -> Content:
     """Return the content without what is wrong: articles left out, ids that lead nowhere cut."""
+    if not problems:
+        return content
     kept = content.without(problems)
     registries = _cut(kept.registries)
     documents = DocumentIndex(registries.documents)

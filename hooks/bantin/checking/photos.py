@@ -14,9 +14,9 @@ PHOTO_FOLDER = "anh"
 
 def check_photos(content: Content) -> Iterator[Fault]:
     """Yield faults of photographs named in front matter, and of files that are no pictures."""
-    folder = content.docs / PHOTO_FOLDER
+    folder, docs = content.docs / PHOTO_FOLDER, content.docs.name
     for article in content.articles:
-        path = f"{content.docs.name}/{article.path}"
+        path = f"{docs}/{article.path}"
         for position, photo in enumerate(article.front.photos):
             if photo.src:
                 if message := _wrong_file(folder, photo.src) or _flaw(content, photo.src):

@@ -1,7 +1,6 @@
 """Ids named by an article: known, and alive on the day of the conference."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from bantin.catalog.documents import DocumentIndex
@@ -18,69 +17,62 @@ from bantin.vietnamese.spans import Span
 Records: TypeAlias = Mapping[str, Dated] | Mapping[str, Program] | Mapping[str, Document]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """One id at its place in the front matter."""
-
-    field: FieldPath
-    id: str
-
-
 def check_references(content: Content) -> Iterator[Fault]:
     """Yield a fault for each id that is unknown, ambiguous or not valid on the day."""
     documents, unread = DocumentIndex(content.registries.documents), unread_ids(content)
+    docs, dated = content.docs.name, _dated(content.registries)
     for article in content.articles:
-        path = f"{content.docs.name}/{article.path}"
-        for name, records, references in _references(article, content.registries):
-            for reference in references:
-                if reference.id not in unread.get(name, ()):
-                    yield from _known(path, name, records, reference)
-        yield from _alive(path, article, content.registries)
+        path = f"{docs}/{article.path}"
+        for name, field, id_ in _references(article):
+            records: Records = getattr(content.registries, name)
+            if id_ not in records and id_ not in unread.get(name, ()):
+                hint = nearest_record(id_, records)
+                yield Fault(path, field, f"mã «{id_}» không có trong data/{name}.yml{hint}")
+        yield from _alive(path, article, content.registries, dated)
         yield from _documents(path, article, documents, unread.get("documents", ()))
         yield from _period(path, article, content.registries)
 
 
-def _references(
-    article: Article, registries: Registries
-) -> Iterator[tuple[str, Records, list[Reference]]]:
+def _references(article: Article) -> Iterator[tuple[str, FieldPath, str]]:
+    """Yield each id that an article names, behind its registry and its place."""
     front, signs = article.front, article.front.conference.signs if article.front.conference else ()
-    parties = [(("agencies", i), party.id) for i, party in enumerate(front.agencies)]
-    people = [(("people", i, "agency"), person.agency) for i, person in enumerate(front.people)]
-    signed = [(("conference", "signs", i), id_) for i, id_ in enumerate(signs) if not _is_year(id_)]
-    agencies = [Reference(field, id_) for field, id_ in (*parties, *people) if id_]
-    yield "agencies", registries.agencies, agencies
-    yield "programs", registries.programs, _listed("programs", front.programs)
-    yield "programs", registries.programs, [Reference(field, id_) for field, id_ in signed]
-    yield "provinces", registries.provinces, _listed("provinces", front.provinces)
-    yield "districts", registries.districts, _listed("districts", front.districts)
+    for i, party in enumerate(front.agencies):
+        if party.id:
+            yield "agencies", ("agencies", i), party.id
+    for i, person in enumerate(front.people):
+        if person.agency:
+            yield "agencies", ("people", i, "agency"), person.agency
+    for i, id_ in enumerate(front.programs):
+        yield "programs", ("programs", i), id_
+    for i, id_ in enumerate(signs):
+        if not id_.isdigit():  # a year
+            yield "programs", ("conference", "signs", i), id_
+    for i, id_ in enumerate(front.provinces):
+        yield "provinces", ("provinces", i), id_
+    for i, id_ in enumerate(front.districts):
+        yield "districts", ("districts", i), id_
 
 
-def _listed(name: str, ids: Sequence[str]) -> list[Reference]:
-    return [Reference((name, position), id_) for position, id_ in enumerate(ids)]
+def _dated(registries: Registries) -> Mapping[str, Mapping[str, Dated]]:
+    """Return, by registry, the records that are not valid on every day."""
+    return {
+        name: {r.id: r for r in getattr(registries, name).values() if r.valid_from or r.valid_to}
+        for name in ("agencies", "provinces", "districts")
+    }
 
 
-def _is_year(text: str) -> bool:
-    return text.isdigit()
-
-
-def _known(path: str, name: str, records: Records, reference: Reference) -> Iterator[Fault]:
-    if reference.id not in records:
-        hint = nearest_record(reference.id, records)
-        message = f"mã «{reference.id}» không có trong data/{name}.yml{hint}"
-        yield Fault(path, reference.field, message)
-
-
-def _alive(path: str, article: Article, registries: Registries) -> Iterator[Fault]:
+def _alive(
+    path: str, article: Article, registries: Registries, dated: Mapping[str, Mapping[str, Dated]]
+) -> Iterator[Fault]:
     day = article.front.conference.date if article.front.conference else None
     if day is None:
         return
-    for name in ("agencies", "provinces", "districts"):
-        records: Mapping[str, Dated] = getattr(registries, name)
+    for name, records in dated.items():
         ids = article.agency_ids if name == "agencies" else getattr(article.front, name)
         for id_ in ids:
             record = records.get(id_)
             if record and not record.is_valid_on(day):
-                message = _not_valid(record, records, day)
+                message = _not_valid(record, getattr(registries, name), day)
                 yield Fault(path, (name, _position(article, name, id_)), message)
 
 

@@ -12,7 +12,6 @@ from bantin.looks import look_at
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
-from bantin.reading.content import article_paths
 
 Line: TypeAlias = tuple[Severity, str]
 
@@ -34,11 +33,12 @@ class Look:
 
     @classmethod
     def at(cls, content: Content, found: Iterable[Problem]) -> "Look":
-        """Look at the content as it is."""
-        root = content.docs.parent
-        articles = (f"{content.docs.name}/{path}" for path in article_paths(content.docs))
-        registries = (f"{content.data.name}/{f.name}" for f in sorted(content.data.glob("*.yml")))
-        looks = {path: _looks(f"{root}/{path}") for path in (*articles, *registries)}
+        """Look at the registries as they are, and at the articles as they were read."""
+        docs, data = content.docs.name, content.data.name
+        looks = {f"{docs}/{path}": _told(look) for path, look in content.looks.items()}
+        for file in sorted(content.data.glob("*.yml")):
+            with suppress(OSError):
+                looks[f"{data}/{file.name}"] = _told(look_at(file))
         return cls(looks, frozenset(map(_known_as, found)))
 
     @classmethod
@@ -73,11 +73,9 @@ def tell(content: Content, found: Sequence[Problem], before: Look | None) -> lis
     return [*lines, *_listed(fresh), *_rest([*fresh[MOST:], *old])]
 
 
-def _looks(file: str) -> list[int]:
-    with suppress(OSError):
-        look = look_at(file)
-        return [look.changed, look.size]
-    return []
+def _told(look: tuple[int, int, int]) -> list[int]:
+    size, changed, _ = look
+    return [changed, size]
 
 
 def _known_as(problem: Problem) -> str:

@@ -19,8 +19,9 @@ FIELDS = [
 
 def check_states(content: Content) -> Iterator[Fault]:
     """Yield faults of articles published before they are ready."""
+    docs = content.docs.name
     for article in content.articles:
-        path = f"{content.docs.name}/{article.path}"
+        path = f"{docs}/{article.path}"
         yield from _keys(path, article)
         yield from _confirmed(path, article)
         yield from _verbatim(path, article)
@@ -47,6 +48,8 @@ def _confirmed(path: str, article: Article) -> Iterator[Fault]:
 def _written(path: str, article: Article) -> Iterator[Fault]:
     """A sample sentence of a new article must not reach a reader."""
     outcome = article.outcome
+    if not outcome:
+        return
     for name, said in zip(SAMPLES, (outcome.results, outcome.limits, outcome.tasks), strict=True):
         if article.front.status == "published" and SAMPLES[name] in (said or ""):
             message = f"mục «{name}» còn câu mẫu trong ngoặc; hãy viết nội dung, hoặc xóa cả mục"

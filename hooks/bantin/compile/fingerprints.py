@@ -1,15 +1,17 @@
 """What a page depends on, as digests: cheap to compare, before any page is made."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import Index, programs_of
 from bantin.compile.listing import ROW_AGENCIES
-from bantin.compile.related import Circle, Neighbours
+from bantin.compile.surroundings import surroundings
 from bantin.compile.targets import file_of
 from bantin.digest import digest
 from bantin.model import Article
 from bantin.pictures.named import pictures_of
+
+RECORDS = ("agencies", "provinces", "districts", "programs", "documents")
 
 
 class Fingerprints:
@@ -18,18 +20,18 @@ class Fingerprints:
     A fingerprint may change without its pages changing; never the other way round.
     """
 
-    def __init__(self, catalog: Catalog, order: Neighbours) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._order = order
         self._lists: dict[tuple[int, str], str] = {}
-        self._records: dict[tuple[int, str], str] = {}
-        self._shown = [self._row(story) for story in catalog.stories]
+        self._records = {name: _records(getattr(catalog.registries, name)) for name in RECORDS}
+        self._rows = {article.path: self._row(article) for article in catalog.articles}
+        self._beside = surroundings(catalog, [self._rows[story.path] for story in catalog.stories])
         self.registries = digest(repr(catalog.registries), catalog.today.isoformat())
         self.everything = self.stories(catalog.stories)
 
     def stories(self, stories: Iterable[Article]) -> str:
         """Digest of stories with their further reports."""
-        return digest(*(part for story in stories for part in self._told(story)))
+        return digest(*[self._rows[story.path] for story in stories])
 
     def listed(self, index: Index, *keys: str) -> str:
         """Digest of what an index holds under some keys."""
@@ -37,50 +39,45 @@ class Fingerprints:
 
     def page(self, article: Article) -> str:
         """Digest of all that an article's page can show: itself, its records, its neighbours."""
-        linked = (self._catalog.at(path) for path in _linked(article))
         return digest(
             article.digest,
             repr([self._catalog.pictures.get(path) for path in pictures_of(article)]),
-            *(self._row(found) for found in linked if found),
-            *(self._near(circle) for _, circle in self._order.circles(article)),
+            *(self._rows.get(path, "") for path in _linked(article)),
+            self._surrounding(article),
             *self._named(article),
         )
 
-    def _near(self, circle: Circle) -> str:
-        shown = "".join([self._shown[rank] for rank in circle.near])
-        return f"{circle.place}/{circle.total} {shown}"
+    def _surrounding(self, article: Article) -> str:
+        """Digest of what stands beside a story; beside its principal for a further report."""
+        principal = article.front.same_event_as or ""
+        found = self._beside.get(article.path) or self._beside.get(principal)
+        return found or self.everything
 
     def _row(self, article: Article) -> str:
         """Digest of what other pages show of a story."""
         known = self._catalog.registries.agencies
-        told = (article, *self._catalog.reports.get(article.path, ()))
-        named = (known[id_].name for id_ in article.agency_ids[:ROW_AGENCIES] if id_ in known)
-        return digest(*(part for one in told for part in (one.path, one.shown_digest)), *named)
+        parts = [article.path, article.shown_digest]
+        for report in self._catalog.reports.get(article.path, ()):
+            parts += report.path, report.shown_digest
+        parts += [known[id_].name for id_ in article.agency_ids[:ROW_AGENCIES] if id_ in known]
+        return digest(*parts)
 
-    def _named(self, article: Article) -> Iterator[str]:
+    def _named(self, article: Article) -> list[str]:
         """Digests of the records that an article names, with what has become of them."""
         known, front = self._catalog.registries, article.front
         districts = [known.districts[id_] for id_ in front.districts if id_ in known.districts]
-        provinces = (*front.provinces, *(district.province for district in districts))
-        cited = (document.id for document in self._catalog.cited(article))
-        yield from (self._record(known.agencies, id_) for id_ in article.agency_ids)
-        yield from (self._record(known.provinces, id_) for id_ in provinces)
-        yield from (self._record(known.districts, district.id) for district in districts)
-        yield from (self._record(known.programs, id_) for id_ in programs_of(article))
-        yield from (self._record(known.documents, id_) for id_ in cited)
-
-    def _record(self, records: Mapping[str, object], id_: str) -> str:
-        """Digest of a record and of all that came after it."""
-        key = (id(records), id_)
-        if key not in self._records:
-            found, waiting = dict[str, str](), [id_]
-            while waiting:
-                current = waiting.pop()
-                if current in records and current not in found:
-                    found[current] = repr(records[current])
-                    waiting.extend(getattr(records[current], "succeeded_by", ()))
-            self._records[key] = digest(*found.values())
-        return self._records[key]
+        named = (
+            ("agencies", article.agency_ids),
+            ("provinces", (*front.provinces, *[district.province for district in districts])),
+            ("districts", front.districts),
+            ("programs", programs_of(article)),
+            ("documents", [document.id for document in self._catalog.cited(article)]),
+        )
+        found: list[str] = []
+        for name, ids in named:
+            records = self._records[name]
+            found += [records[id_] for id_ in ids if id_ in records]
+        return found
 
     def _listed(self, index: Index, key: str) -> str:
         known = (id(index), key)
@@ -88,9 +85,20 @@ class Fingerprints:
             self._lists[known] = self.stories(index.get(key, ()))
         return self._lists[known]
 
-    def _told(self, story: Article) -> Sequence[str]:
-        reports = self._catalog.reports.get(story.path, ())
-        return [part for told in (story, *reports) for part in (told.path, told.shown_digest)]
+
+def _records(records: Mapping[str, object]) -> dict[str, str]:
+    """Return, by id, the digest of each record and of all that came after it."""
+    return {id_: digest(*_line(records, id_)) for id_ in records}
+
+
+def _line(records: Mapping[str, object], id_: str) -> Iterable[str]:
+    found, waiting = dict[str, str](), [id_]
+    while waiting:
+        current = waiting.pop()
+        if current in records and current not in found:
+            found[current] = repr(records[current])
+            waiting.extend(getattr(records[current], "succeeded_by", ()))
+    return found.values()
 
 
 def _linked(article: Article) -> Iterable[str]:

@@ -4,11 +4,11 @@ A file of this kind may be missing, cut short, damaged or of another version at
 any time: then nothing is remembered, and everything is made anew.
 """
 
-import json
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+
+from bantin.sealed import keep_sealed, recall_sealed
 
 
 class Made(NamedTuple):
@@ -20,37 +20,30 @@ class Made(NamedTuple):
     changed: int
 
 
+Jobs = dict[str, tuple[str, tuple[Made, ...]]]
+
+
 @dataclass(slots=True)
 class Memory:
-    """The jobs of a build: their fingerprint and what they made."""
+    """The jobs of a build: their fingerprint and what they made.
+
+    Attributes:
+        engine: digest of all that makes pages.
+        jobs: by name.
+        is_kept: whether just this is on the disk already.
+    """
 
     engine: str
-    jobs: dict[str, tuple[str, tuple[Made, ...]]] = field(default_factory=dict)
+    jobs: Jobs = field(default_factory=dict)
+    is_kept: bool = False
 
     def save(self, file: Path) -> None:
         """Write the memory in one step."""
-        payload = json.dumps([self.engine, self.jobs], ensure_ascii=False)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(".new")
-        fresh.write_text(f"{_seal(payload)}\n{payload}", encoding="utf-8")
-        fresh.replace(file)
+        if not self.is_kept:
+            keep_sealed(file, self.engine, self.jobs)
 
 
 def recall(file: Path, engine: str) -> Memory:
     """Return the memory of the last build with the same engine, else an empty one."""
-    try:
-        seal, _, payload = file.read_text(encoding="utf-8").partition("\n")
-        if seal != _seal(payload):
-            return Memory(engine)
-        known, jobs = json.loads(payload)
-        if known != engine:
-            return Memory(engine)
-        return Memory(
-            engine, {name: (p, tuple(Made(*m) for m in made)) for name, (p, made) in jobs.items()}
-        )
-    except (OSError, ValueError, TypeError, AttributeError):
-        return Memory(engine)
-
-
-def _seal(payload: str) -> str:
-    return sha256(payload.encode()).hexdigest()
+    jobs: Jobs | None = recall_sealed(file, engine)
+    return Memory(engine) if jobs is None else Memory(engine, jobs, is_kept=True)

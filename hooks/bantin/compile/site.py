@@ -45,7 +45,7 @@ def jobs(catalog: Catalog, intro: str = "") -> Iterator[Job]:
         intro: HTML that the home page opens with.
     """
     rows, order = Rows(catalog), Neighbours(catalog)
-    prints = Fingerprints(catalog, order)
+    prints = Fingerprints(catalog)
     yield from _articles(catalog, rows, order, prints)
     for name, fingerprint, make in (
         *_overviews(catalog, rows, prints, intro),

@@ -9,8 +9,6 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from bantin.looks import look_at
-
 
 def set_aside(site: Path, aside: Path) -> None:
     """Move the last site out of the host's way; one left by a broken build is dropped."""
@@ -71,30 +69,3 @@ def files_of(site: Path) -> list[str]:
                 else:
                     found.append(below + entry.name)
     return found
-
-
-def sweep(site: Path, wanted: frozenset[str], since: int) -> int:
-    """Delete what this build neither reused nor wrote, and folders left empty.
-
-    Args:
-        site: the output folder.
-        wanted: files that stay although they are older.
-        since: time in nanoseconds; a file changed later was written by this build.
-
-    Returns:
-        How many files were deleted.
-    """
-    deleted = 0
-    for name in files_of(site):
-        if name not in wanted and look_at(f"{site}/{name}").changed < since:
-            file = site / name
-            file.unlink()
-            deleted += 1
-            _prune(file.parent, site)
-    return deleted
-
-
-def _prune(folder: Path, site: Path) -> None:
-    while folder != site and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent

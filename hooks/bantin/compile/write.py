@@ -1,6 +1,6 @@
 """Pages onto the disk: only those whose inputs changed are made and written again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,6 @@ from bantin.compile.memory import Made, Memory
 from bantin.compile.page import Page
 from bantin.compile.render import Renderer
 from bantin.compile.site import Job
-from bantin.compile.standing import files_of
 from bantin.forking import split_work
 from bantin.looks import Look, look_at
 from bantin.writing import write
@@ -41,7 +40,7 @@ class Writer:
         self._memory = memory
         self._workers = workers
         self._kept = {made.address: made for _, all_ in memory.jobs.values() for made in all_}
-        self._looks = look_over(site) if memory.jobs else {}
+        self._is_anew = not memory.jobs
 
     def write(self, jobs: Iterable[Job]) -> Report:
         """Bring the site up to date with the jobs; files of vanished jobs are left to ``sweep``."""
@@ -57,11 +56,22 @@ class Writer:
             done.update(share)
         pages = [made for _, all_ in done.values() for made in all_]
         written = sum(1 for made in pages if self._kept.get(made.address) != made)
-        return Report(len(pages), written, Memory(self._memory.engine, done))
+        is_kept = not waiting and len(done) == len(self._memory.jobs)
+        memory = self._memory if is_kept else Memory(self._memory.engine, done)
+        return Report(len(pages), written, memory)
 
     def _stands(self, made: Made) -> bool:
-        look = self._looks.get(made.address)
+        look = self._look(made.address)
         return look is not None and (look.size, look.changed) == (made.size, made.changed)
+
+    def _look(self, address: str) -> Look | None:
+        """Return how the file of a page looks; None where there is none, or none is known of."""
+        if self._is_anew:
+            return None
+        try:
+            return look_at(f"{self._root}/{address}{INDEX}")
+        except OSError:
+            return None
 
     def _make_all(self, jobs: Sequence[Job]) -> Done:
         return {job.name: (job.fingerprint, self._make(job)) for job in jobs}
@@ -75,17 +85,11 @@ class Writer:
         if kept and kept.key == key and self._stands(kept):
             return kept
         html = self._renderer.render(page).encode()
-        look = self._looks.get(page.address)
+        look = self._look(page.address)
         file = f"{self._root}/{page.address}{INDEX}"
         if look is None or look.size != len(html) or _read(file) != html:
             look = write(file, html)
         return Made(page.address, key, look.size, look.changed)
-
-
-def look_over(site: Path) -> Mapping[str, Look]:
-    """Return how every compiled page's file looks, by address."""
-    pages = (name for name in files_of(site) if name.rpartition("/")[2] == INDEX)
-    return {name.removesuffix(INDEX): look_at(f"{site}/{name}") for name in pages}
 
 
 def _read(file: str) -> bytes:

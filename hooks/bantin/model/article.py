@@ -5,16 +5,18 @@ shown in the handbook and in messages, so they are Vietnamese.
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass as record
 from pydantic_core import PydanticCustomError
 
-from bantin.model.fields import Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
+from bantin.model.fields import SLUG, Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
 from bantin.portable import portable
 
-STRICT = ConfigDict(extra="forbid")
+# Validators are built where something is to be read: most builds read nearly all from memory.
+STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 Status = Literal["draft", "published", "retracted"]
 Session = Literal["sáng", "chiều", "tối"]
@@ -36,7 +38,9 @@ def _named_party(value: object) -> object:
     if isinstance(value, dict) and not value:
         kind, message = "party_form", "cần mã cơ quan, hoặc «name: tên cơ quan» khi không có mã"
         raise PydanticCustomError(kind, message)
-    return {"id": value} if isinstance(value, str) else value
+    if isinstance(value, str):
+        return _known_by(value) if SLUG.fullmatch(value) else {"id": value}
+    return value
 
 
 @portable
@@ -46,6 +50,12 @@ class Party:
 
     id: Annotated[Slug | None, Field(title="Mã cơ quan")] = None
     name: Annotated[Text | None, Field(title="Tên, khi không có mã")] = None
+
+
+@cache
+def _known_by(id_: str) -> Party:
+    """The one record of a body that many articles name."""
+    return Party(id=id_)
 
 
 PartyField = Annotated[Party, BeforeValidator(_named_party)]

@@ -5,6 +5,7 @@ keeps every scalar a string (``bantin.reading.nodes``).
 """
 
 import re
+from sys import intern
 from typing import Annotated
 
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
@@ -77,7 +78,7 @@ def _covers(value: object) -> Span | str:
 def _slug(value: object) -> str:
     text = str(value)
     if SLUG.fullmatch(text):
-        return text
+        return intern(text)  # many articles name the same few records
     kind, message = "slug_form", "thấy «{found}», mã chỉ gồm chữ a–z không dấu, chữ số và gạch nối"
     raise PydanticCustomError(kind, message, {"found": shown(value)})
 

@@ -9,6 +9,7 @@ from pydantic.dataclasses import dataclass as record
 
 from bantin.model.article import STRICT, PartyField
 from bantin.model.fields import Date, Slug, Slugs, Term, Text, Texts, WebAddress
+from bantin.portable import portable
 from bantin.vietnamese.dates import PartialDate
 
 AgencyKind = Literal["dang", "chinh-quyen", "luc-luong-vu-trang", "mat-tran-doan-the", "khac"]
@@ -16,6 +17,7 @@ Level = Literal["trung-uong", "tinh", "huyen", "xa", "nuoc-ngoai"]
 Basis = Annotated[dict[str, Text], Field(title="Suy ra, kèm căn cứ")]
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class EarlierName:
     """A name that the same unit bore before."""
@@ -26,6 +28,7 @@ class EarlierName:
     source: Annotated[WebAddress | None, Field(title="Nguồn")] = None
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Dated:
     """What every record with a life of its own has: a name, its span of life, what came after."""
@@ -54,6 +57,7 @@ class Dated:
         return not ((starts and last < starts) or (ends and first > ends))
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Agency(Dated):
     """A body that met, signed or was party to a programme."""
@@ -67,6 +71,7 @@ class Agency(Dated):
     inferred: Basis = field(default_factory=dict)
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Province(Dated):
     """A province-level unit; those formed on 2025-07-01 are records of their own."""
@@ -83,6 +88,7 @@ class Province(Dated):
         return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class District(Dated):
     """A district-level unit, a level that ended on 2025-06-30."""
@@ -106,6 +112,7 @@ class District(Dated):
         return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Document:
     """A document that conferences cite; ``term`` is the khóa that restarts party numbers."""
@@ -129,6 +136,7 @@ class Document:
         return f"{self.type} {self.title}" if self.title else self.type
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Program:
     """One term of a joint programme; ``renews`` and ``implements`` tie the terms together."""
@@ -160,6 +168,7 @@ class Program:
         return self.period_label or (self.period.label if self.period else "")
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Abbreviation:
     """A short form that readers type, with what it may stand for."""
@@ -168,6 +177,7 @@ class Abbreviation:
     expansions: Annotated[Texts, Field(title="Viết đủ")]
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Spelling:
     """A spelling of the house with the others in use."""
@@ -177,6 +187,7 @@ class Spelling:
     note: Annotated[Text | None, Field(title="Ghi chú")] = None
 
 
+@portable
 @record(frozen=True, slots=True, config=STRICT)
 class Glossary:
     """Abbreviations and spellings known to search and import."""
@@ -185,6 +196,7 @@ class Glossary:
     spellings: Annotated[tuple[Spelling, ...], Field(title="Cách viết")] = ()
 
 
+@portable
 @dataclass(frozen=True, slots=True)
 class Registries:
     """Every registry record by id, in the order of its file."""

@@ -15,6 +15,8 @@ MENTION = re.compile(r"<[^<>\n]+>|\"[^\"\n]+\"|'[^'\n]+'|[^\s()<>\"']+")
 
 def pictures_of(article: Article) -> tuple[str, ...]:
     """Return the paths, from ``docs/``, of the pictures of an article and its body."""
+    if not article.front.photos and not article.links:
+        return ()
     named = (posixpath.normpath(FOLDER + p.src) for p in article.front.photos if p.src)
     linked = (picture_at(article.path, target) for target, _ in article.links)
     return tuple(dict.fromkeys(path for path in (*named, *linked) if path))

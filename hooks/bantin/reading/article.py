@@ -1,5 +1,6 @@
 """One article file read: bytes in, an Article or its Problems out."""
 
+from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
 
@@ -23,7 +24,6 @@ from bantin.reading.messages import problems_of
 from bantin.reading.nodes import FieldPath
 from bantin.reading.wording import advise
 
-ARTICLE = TypeAdapter(FrontMatter)
 PARTS: dict[FieldPath, type] = {
     (): FrontMatter,
     ("conference",): Meeting,
@@ -51,7 +51,7 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
     if isinstance(source, Problem):
         return [source]
     try:
-        front = ARTICLE.validate_python(source.fields)
+        front = _adapter().validate_python(source.fields)
     except ValidationError as error:
         return problems_of(shown, error.errors(include_url=False), source.marks, KNOWN)
     parts = sections(source.body)
@@ -68,3 +68,8 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         advice=tuple(advise(source.body, source.body_line)),
         shown_digest=digest(repr((source.fields, outcome, headings))),
     )
+
+
+@cache
+def _adapter() -> TypeAdapter[FrontMatter]:
+    return TypeAdapter(FrontMatter)

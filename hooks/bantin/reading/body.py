@@ -11,13 +11,15 @@ EXCERPT = 300
 HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*$")
 FENCE = re.compile(r"^ {0,3}(```|~~~)")
 # Written in place, or defined apart on a line of its own.
-LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)", re.MULTILINE)
-MARKUP = re.compile(
-    r"^\[\^[^\]]+\]:.*|!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|^\s*(?:[-+*>]|\d+\.)\s+|\[\^[^\]]+\]",
+INLINE_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+LINK = re.compile(rf"{INLINE_LINK.pattern}|^ {{0,3}}\[[^\]^][^\]]*\]:\s*<?([^\s>]+)", re.MULTILINE)
+OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+# Markup, of which at most the words of a link stay, or else text up to where more may begin.
+PIECE = re.compile(
+    r"^\[\^[^\]]+\]:.*|!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}|^\s*(?:[-+*>]|\d+\.)\s+|\[\^[^\]]+\]"
+    r"|(\n|.[^\n!\[*_`]*)",
     re.MULTILINE,
 )
-# What a line must hold for there to be any markup in it.
-MARKS = "[*_`"
 LIST_ITEM = re.compile(r"\s*(?:[-+*>]|\d+\.)\s")
 SENTENCE_END = re.compile(r"[.!?…;](?=\s)")
 
@@ -76,9 +78,22 @@ def section_name(heading: str) -> str | None:
 
 def plain(markdown: str) -> str:
     """Return Markdown as one line of plain text."""
-    if any(mark in markdown for mark in MARKS) or LIST_ITEM.match(markdown) or "\n" in markdown:
-        markdown = MARKUP.sub(lambda match: match[1] or "", markdown)
-    return " ".join(markdown.split())
+    if _is_marked(markdown) or LIST_ITEM.match(markdown):
+        markdown = "".join([words or text for words, text in PIECE.findall(markdown)])
+    return _one_line(markdown)
+
+
+def _is_marked(text: str) -> bool:
+    """Whether there may be markup in a text, or more than one line."""
+    return "[" in text or "*" in text or "_" in text or "`" in text or "\n" in text
+
+
+def _one_line(text: str) -> str:
+    """Return a text with single spaces; no other white space counts as printable."""
+    text = text.replace("\n\n", " ").replace("\n", " ")
+    if "  " not in text and text.isprintable():
+        return text.strip()
+    return " ".join(text.split())
 
 
 def excerpt(markdown: str, limit: int = EXCERPT) -> str:
@@ -96,7 +111,7 @@ def excerpt(markdown: str, limit: int = EXCERPT) -> str:
 
 def links(body: str) -> Iterator[tuple[str, int]]:
     """Yield every link or picture that stays within the portal, with its line in the body."""
-    for match in LINK.finditer(body):
-        target = match[1] or match[2]
-        if not re.match(r"[a-z][a-z0-9+.-]*:|//", target, re.IGNORECASE):
+    for match in (LINK if "]:" in body else INLINE_LINK).finditer(body):
+        target = next(filter(None, match.groups()))
+        if not OUTSIDE.match(target):
             yield target, body.count("\n", 0, match.start())

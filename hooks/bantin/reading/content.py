@@ -10,15 +10,14 @@ from typing import TypeAlias
 from bantin.collecting import uncollected
 from bantin.digest import code_digest
 from bantin.forking import split_work
-from bantin.looks import look_at
+from bantin.looks import Look, look_at
 from bantin.model import Article, Place, Problem, Registries
 from bantin.pictures import Picture
 from bantin.pictures.named import pictures_of
 from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
 from bantin.reading.frontmatter import LINKED, MAX_BYTES, decode
-from bantin.reading.recall import Kept, keep_articles, recall_articles
-from bantin.reading.registry import read_registries
+from bantin.reading.recall import Kept, keep_articles, recall_articles, recall_registries
 
 NEWS = "tin"
 # What is remembered is written anew once one article in so many has changed.
@@ -38,6 +37,7 @@ class Content:
         problems: faults of form; those of meaning are found by ``bantin.checking``.
         unreadable: paths of articles left out because of a problem.
         pictures: what articles name, by path from ``docs/``; in words where it cannot be used.
+        looks: how the sources looked just before they were read, by path from ``docs/``.
     """
 
     docs: Path
@@ -47,6 +47,7 @@ class Content:
     problems: tuple[Problem, ...] = ()
     unreadable: tuple[str, ...] = ()
     pictures: Mapping[str, Picture | str] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
 
     def without(self, problems: Iterable[Problem]) -> "Content":
         """Return the content with every article left out that a problem speaks of."""
@@ -64,9 +65,12 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
             pictures lies beside it.
         workers: processes to read with.
     """
-    registries, problems = read_registries(data)
+    version = code_digest(Path(__file__).parent.parent)
+    beside = memory.with_name("registries") if memory else None
+    registries, problems = recall_registries(data, beside, version)
+    looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
     with uncollected():
-        found = _read_articles(docs, memory, workers)
+        found = _read_articles(docs, looks, memory, version, workers)
     articles = tuple(one for one in found.values() if isinstance(one, Article))
     refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
@@ -75,17 +79,15 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
     measures = memory.with_name("measures") if memory else None
     pictures = survey(docs, named, measures, workers)
     return Content(
-        docs, data, articles, registries, tuple(problems), tuple(sorted(refused)), pictures
+        docs, data, articles, registries, tuple(problems), tuple(sorted(refused)), pictures, looks
     )
 
 
 def _read_articles(
-    docs: Path, memory: Path | None, workers: int
+    docs: Path, looks: Mapping[str, Look], memory: Path | None, version: str, workers: int
 ) -> dict[str, Article | list[Problem]]:
     """Return what every source is, in the order of their paths; unchanged ones are remembered."""
-    version = code_digest(Path(__file__).parent.parent)
     known = recall_articles(memory, version)
-    looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
     waiting = [
         path for path, look in looks.items() if path not in known or known[path].look != look
     ]

@@ -94,7 +94,9 @@ def decode(path: str, data: bytes) -> str | Problem:
         return Problem(
             Place(path, line), "có ký tự không thuộc mã UTF-8; hãy lưu lại bằng mã UTF-8"
         )
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unicodedata.normalize("NFC", text)
     if stray := UNPRINTABLE.search(text):
         line, column = text.count("\n", 0, stray.start()), text.rfind("\n", 0, stray.start())
         spot = Place(path, line + 1, stray.start() - column)

@@ -1,11 +1,14 @@
-"""Articles remembered from an earlier reading, by path; valid while the source is unchanged."""
+"""What an earlier reading found, by the same code; valid while the source is unchanged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from bantin.digest import digest
 from bantin.looks import Look, is_settled
-from bantin.model import Article
+from bantin.model import Article, Problem, Registries
+from bantin.packing import pack, unpack
+from bantin.reading.registry import RECORDS, read_registries
 from bantin.sealed import keep_sealed, recall_sealed
 
 
@@ -23,7 +26,8 @@ def recall_articles(file: Path | None, version: str) -> Mapping[str, Kept]:
         file: where ``keep_articles`` wrote; None for a reading without memory.
         version: digest of the code that reads.
     """
-    articles, looks = recall_sealed(file, version) or ((), ())
+    articles, looks, packed = recall_sealed(file, version) or ((), (), {})
+    unpack(packed)
     return {
         article.path: Kept(article, Look(*look) if look else None)
         for article, look in zip(articles, looks, strict=True)
@@ -36,4 +40,32 @@ def keep_articles(file: Path, version: str, kept: Iterable[Kept]) -> None:
     for article, look in kept:
         articles.append(article)
         looks.append(tuple(look) if look and is_settled(look) else None)
-    keep_sealed(file, version, (articles, looks))
+    packed = pack(articles)
+    keep_sealed(file, version, (articles, looks, packed), empty=packed)
+
+
+def recall_registries(
+    folder: Path, memory: Path | None, code: str
+) -> tuple[Registries, list[Problem]]:
+    """Return the registries of a data folder, remembered while they have no fault.
+
+    Args:
+        folder: the data folder.
+        memory: file in which they are remembered between readings.
+        code: digest of the code that reads.
+    """
+    version = digest(code, *_written(folder))
+    if known := recall_sealed(memory, version):
+        return known, []
+    registries, problems = read_registries(folder)
+    if memory and not problems:
+        keep_sealed(memory, version, registries)
+    return registries, problems
+
+
+def _written(folder: Path) -> Iterator[str]:
+    """Yield all that registries are read from; a link is not what it leads to."""
+    for name in (*RECORDS, "glossary"):
+        file = folder / f"{name}.yml"
+        is_read = file.is_file() and not file.is_symlink()
+        yield file.read_bytes().hex() if is_read else f"{file.is_file()} {file.is_symlink()}"

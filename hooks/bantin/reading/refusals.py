@@ -7,9 +7,10 @@ import yaml
 
 MAX_NODES = 200_000
 MAX_DEPTH = 12
-Loader: type = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # Without any of these a text has no anchor, alias or tag, and cannot be deep.
-SUSPECT = re.compile(r"[&*!]|(?:[\[{]\s*){4}|(?:[-?]\s+){4}|\n[ ]{40}")
+SUSPECTS = tuple(
+    map(re.compile, (r"[&*!]", r"[\[{]\s*(?:[\[{]\s*){3}", r"[-?]\s+(?:[-?]\s+){3}", r"\n[ ]{40}"))
+)
 MANY_BRACKETS = 200
 
 QUOTE = "hãy đặt giá trị trong dấu ngoặc kép"
@@ -49,6 +50,20 @@ OPENED = (
 UNREADABLE = f"không đọc được ở chỗ này; {QUOTE}"
 MISPLACED = "dòng này thụt vào không thẳng hàng với các trường cùng cấp"
 INDENTED_KEY = re.compile(r"\s+[\w-]+")
+
+
+class Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # one of two
+    """Reads nodes without asking for their tags, which nobody looks at."""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Do nothing."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing."""
+
+    def resolve(self, *_: object) -> str:
+        """Return no tag."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,7 +110,7 @@ def explain(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
 def refuse(text: str, first_line: int) -> None:
     """Raise YamlError for an anchor, alias or tag, or a text too large or too deep."""
     brackets = text.count("[") + text.count("{")
-    if brackets < MANY_BRACKETS and not SUSPECT.search(text):
+    if brackets < MANY_BRACKETS and not any(suspect.search(text) for suspect in SUSPECTS):
         return
     depth = count = 0
     for event in yaml.parse(text, Loader=Loader):

@@ -1,5 +1,6 @@
 """The registries read from ``data/*.yml``."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,6 @@ RECORDS: dict[str, type] = {
     "documents": Document,
     "programs": Program,
 }
-ADAPTERS: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kind in RECORDS.items()}
-GLOSSARY = TypeAdapter(Glossary)
 
 
 def read_registries(folder: Path) -> tuple[Registries, list[Problem]]:
@@ -84,7 +83,7 @@ def _validate_records(
     }
     for number, item in enumerate(items):
         try:
-            record = ADAPTERS[name].validate_python(item)
+            record = _adapter(RECORDS[name]).validate_python(item)
         except ValidationError as error:
             errors = error.errors(include_url=False)
             problems.extend(problems_of(shown, errors, marks, known, under=(number,)))
@@ -95,6 +94,11 @@ def _validate_records(
             problems.append(Problem(Place(shown, mark.line, mark.column), message, "id"))
         records.setdefault(record.id, record)
     return records
+
+
+@cache
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def _keys(kind: type) -> tuple[str, ...]:
@@ -113,7 +117,8 @@ def _read_glossary(folder: Path, problems: list[Problem]) -> Glossary:
         ("spellings",): _keys(Spelling),
     }
     try:
-        return GLOSSARY.validate_python(value or {})
+        glossary: Glossary = _adapter(Glossary).validate_python(value or {})
     except ValidationError as error:
         problems.extend(problems_of(shown, error.errors(include_url=False), marks, known))
         return Glossary()
+    return glossary

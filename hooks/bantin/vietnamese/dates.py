@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 -- a class, and `date` names a parameter
+from functools import cache
 from typing import Literal
 
 from babel.dates import format_date
@@ -73,6 +74,7 @@ class PartialDate:
         return year + month if self.day is None else f"{year}{month}-{self.day:02}"
 
 
+@cache
 def parse_date(text: str) -> PartialDate:
     """Read the ISO form; ``ValueError`` names a text that is not one or a day that never was."""
     match = _FORM.fullmatch(text) or _WITHOUT_YEAR.fullmatch(text)

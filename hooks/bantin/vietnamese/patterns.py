@@ -4,6 +4,7 @@ They read NFC text in small letters and do without lookbehind, which older telep
 """
 
 import re
+from typing import TYPE_CHECKING
 
 from bantin.vietnamese.letters import APOSTROPHES, LETTERS, VOWELS
 
@@ -45,19 +46,38 @@ _DOCUMENT = (
 )
 _FIGURES = rf"[0-9]+(?:[-\u2013.,/][0-9]+)*(?:{_SPACE}?%|{_LETTER}+)?"
 
-WORD = re.compile(f"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+)*|[0-9]+")
+
+class _Later:
+    """A pattern compiled when it is first used: a build with nothing to index needs none."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> object:
+        """Put a method of the compiled pattern beside its source; the next use finds it there."""
+        method: object = getattr(re.compile(self._source), name)
+        setattr(self, name, method)
+        return method
+
+
+if TYPE_CHECKING:
+    _later = re.compile
+else:
+    _later = _Later
+
+WORD = _later(f"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+)*|[0-9]+")
 # For speed alone what separates is consumed, a plain word tried first, and the end is a match.
-CHUNK = re.compile(
+CHUNK = _later(
     f"[^{LETTERS}0-9]*+({_LETTER}++(?![{APOSTROPHES}\u2010\u2011/&0-9-])"
     f"|{_NAME}|{_TERM}|{_DOCUMENT}|{_FIGURES}|\\Z)"
 )
-TERM = re.compile(_TERM)
-DOCUMENT = re.compile(_DOCUMENT)
+TERM = _later(_TERM)
+DOCUMENT = _later(_DOCUMENT)
 # 65, 15a, 120/2020: what stands before the letters of a document number.
-HEAD = re.compile(_HEAD)
+HEAD = _later(_HEAD)
 # The last character before a gap where a number spelled with spaces may already be whole.
-REST = re.compile(f"[{LETTERS}0-9](?={_SPACE}{_LETTER})")
-CENTRE = re.compile(rf"/t(?:\.?ư|\.w){_END}")
-SHORT_TERM = re.compile("[0-9]{2}[-\u2013][0-9]{2}")
-SEGMENT = re.compile("[0-9.,]+")
-FIGURE = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])")
+REST = _later(f"[{LETTERS}0-9](?={_SPACE}{_LETTER})")
+CENTRE = _later(rf"/t(?:\.?ư|\.w){_END}")
+SHORT_TERM = _later("[0-9]{2}[-\u2013][0-9]{2}")
+SEGMENT = _later("[0-9.,]+")
+FIGURE = _later(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])")

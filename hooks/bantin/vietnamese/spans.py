@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bantin.portable import portable
 
@@ -96,6 +97,7 @@ class Span:
         return _CODES.get((self.first_month, self.last_month), "")
 
 
+@cache
 def parse_span(text: str) -> Span | None:
     """Read ``2023``, ``2022-2024``, ``2013-``, ``2023-Q3``, ``2020-H1``, ``2020-01/2020-08``.
 

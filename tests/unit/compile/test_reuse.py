@@ -13,7 +13,8 @@ from bantin.catalog import build_catalog
 from bantin.compile import Edition, Renderer, Writer, cut_shell, jobs
 from bantin.compile.memory import recall
 from bantin.compile.site import Job
-from bantin.compile.standing import files_of, sweep, tick
+from bantin.compile.standing import files_of, tick
+from bantin.compile.sweeping import sweep
 from bantin.publish import Publication
 from bantin.reading import read
 from bantin.reading.content import read_body

@@ -1,0 +1,41 @@
+"""What was found right is not looked at again, and what is wrong is told every time."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bantin.checking import check
+from bantin.checking.settled import Settled
+from bantin.reading import Content
+
+Make = Callable[[Mapping[str, str]], Content]
+News = Callable[..., str]
+ONE, OTHER = "docs/tin/2024/mot.md", "docs/tin/2024/hai.md"
+
+
+def test_a_remembered_check_finds_what_a_fresh_one_does(
+    content: Make, news: News, tmp_path: Path
+) -> None:
+    memory, good = tmp_path / "checked", news(agencies=["bca"])
+    registry = (content({}).data / "agencies.yml").read_text("utf-8")
+    for files in (
+        {ONE: good, OTHER: good},
+        {ONE: news(agencies=["bcaa"])},
+        {},
+        {ONE: good},
+        {"data/agencies.yml": registry.replace("id: bca\n", "id: bcax\n")},
+        {"data/agencies.yml": registry + "- id\n"},
+        {"data/agencies.yml": registry, OTHER: news(body="Họp Thứ hai, ngày 25/4/2024.")},
+        {},
+    ):
+        made = content(files)
+        assert check(made, memory) == check(made)
+    assert memory.is_file()
+
+
+def test_only_what_is_wrong_or_new_is_looked_at(content: Make, news: News, tmp_path: Path) -> None:
+    memory = tmp_path / "checked"
+    made = content({ONE: news(agencies=["bca"]), OTHER: news(agencies=["bcaa"])})
+    check(made, memory)
+    assert [a.path for a in Settled(made, memory).others().articles] == ["tin/2024/hai.md"]
+    memory.write_bytes(memory.read_bytes()[:-1])
+    assert len(Settled(made, memory).others().articles) == len(made.articles)

@@ -1,0 +1,68 @@
+"""A page's fingerprint tells of every change in what stands beside it, and of no other."""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bantin.catalog import build_catalog
+from bantin.compile.fingerprints import Fingerprints
+from bantin.compile.programbox import program_boxes
+from bantin.compile.related import Neighbours
+from bantin.model import Article, FrontMatter, Party
+from bantin.reading import Content
+from bantin.vietnamese.dates import PartialDate
+
+Make = Callable[[Mapping[str, str]], Content]
+Told = dict[str, tuple[str, object]]
+TODAY = date(2024, 6, 30)
+YEARS = range(2009, 2024)
+TERM = "dan-van-cong-an-2016"
+
+
+def story(number: int, year: int) -> Article:
+    """A story on a day of its own, perhaps of a programme or of an agency."""
+    front = FrontMatter(
+        title=f"Bài {number}",
+        date=PartialDate(year, number % 12 + 1, number % 28 + 1),
+        programs=(TERM,) if number % 5 == 0 else (),
+        agencies=(Party(id="bca"),) if number % 4 == 0 else (),
+    )
+    return Article(f"tin/{year}/bai-{number}.md", front, f"{number}", shown_digest=f"{front}")
+
+
+def told(content: Content, articles: Sequence[Article]) -> Told:
+    """Return, by name of an article, its fingerprint and what its page shows of others."""
+    made = build_catalog(replace(content, articles=tuple(articles)), TODAY)
+    prints, order = Fingerprints(made), Neighbours(made)
+    return {
+        article.slug: (
+            prints.page(article),
+            (order.related(article), order.around(article), program_boxes(made, order, article)),
+        )
+        for article in made.articles
+    }
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_stands_beside_is_the_same_where_the_fingerprint_is(content: Make, seed: int) -> None:
+    chance, empty, kept = random.Random(seed), content({}), 0  # noqa: S311 - a series, not a secret
+    articles = [story(number, chance.choice(YEARS)) for number in range(60)]
+    before = told(empty, articles)
+    for _ in range(20):
+        for number in chance.sample(range(60), 3):
+            articles[number] = story(number, chance.choice(YEARS))
+        after = told(empty, articles)
+        same = [name for name in before if before[name][0] == after[name][0]]
+        assert [before[name][1] for name in same] == [after[name][1] for name in same]
+        kept, before = kept + len(same), after
+    assert kept
+
+
+def test_a_new_story_leaves_most_fingerprints_as_they_are(content: Make) -> None:
+    articles, empty = [story(number, YEARS[number // 4]) for number in range(60)], content({})
+    before, after = told(empty, articles), told(empty, [*articles, story(61, TODAY.year)])
+    changed = [name for name in before if before[name][0] != after[name][0]]
+    assert 0 < len(changed) < len(before) // 2

@@ -1,0 +1,42 @@
+"""What is remembered is what was read: articles whole, registries while they have no fault."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bantin.looks import look_at
+from bantin.reading import Content, read
+from bantin.reading.recall import Kept, keep_articles, recall_articles, recall_registries
+from bantin.reading.registry import read_registries
+
+SITE = Path(__file__).parents[2] / "site"
+
+
+def test_articles_come_back_as_they_were(tmp_path: Path) -> None:
+    articles, memory = read(SITE / "docs", SITE / "data").articles, tmp_path / "articles"
+    looks = [look_at(SITE / "docs" / article.path) for article in articles]
+    kept = [Kept(article, look) for article, look in zip(articles, looks, strict=True)]
+    keep_articles(memory, "v", kept)
+    assert len(articles) > 10
+    assert [one.article for one in recall_articles(memory, "v").values()] == list(articles)
+    assert recall_articles(memory, "w") == {}
+
+
+def test_remembered_registries_are_those_that_were_read(
+    content: Callable[[Mapping[str, str]], Content], tmp_path: Path
+) -> None:
+    data, memory = content({}).data, tmp_path / "registries"
+    file = data / "agencies.yml"
+    whole = file.read_text("utf-8")
+    other = data / "khac.txt"
+    for text in (whole, whole, whole.replace("id: bca\n", "id: bcax\n"), whole + "- id\n", whole):
+        file.write_text(text, "utf-8")
+        assert recall_registries(data, memory, "v") == read_registries(data)
+    assert memory.is_file()
+    file.rename(other)
+    assert recall_registries(data, memory, "v") == read_registries(data)
+    file.symlink_to(other)
+    told = recall_registries(data, memory, "v")
+    assert told == read_registries(data)
+    assert told[1]
+    memory.write_bytes(memory.read_bytes()[:-1])
+    assert recall_registries(data, memory, "v") == told
