@@ -3,18 +3,18 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
 from bantin.compile.addresses import to_files
 from bantin.compile.article import ArticleView
-from bantin.compile.hrefs import Hrefs
+from bantin.compile.hrefs import Hrefs, RowTexts
 from bantin.compile.markdown import Rendered, convert
 from bantin.compile.page import Page
 from bantin.compile.photos import picture_element, with_pictures
 from bantin.compile.shell import Shell
-from bantin.compile.typography import set_text
+from bantin.compile.templates import Templates
 
 NO_BODY = Rendered("", ())
 
@@ -51,21 +51,12 @@ class Renderer:
         self._shells = shells
         self._edition = edition
         self._read_body = read_body
-        self._env = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-        )
-        self._env.filters["set"] = set_text
-        self._env.globals["edition"] = edition
-        self._env.globals["picture"] = picture_element
-        self._head = self._env.get_template("head.html")
+        self._templates = Templates(templates)
+        self._head = self._templates.get_template("head.html")
         self._site_name = str(escape(edition.site_name))
-        row_macro = self._env.get_template("_parts.html").module.row  # type: ignore[attr-defined]
-        self._hrefs = {depth: Hrefs(depth, row_macro) for depth in shells}
+        parts: Any = self._templates.get_template("_parts.html").module
+        rows = RowTexts(parts.row)
+        self._hrefs = {depth: Hrefs(depth, rows, parts.link) for depth in shells}
 
     def render(self, page: Page) -> str:
         """Return the whole HTML of a page."""
@@ -75,11 +66,13 @@ class Renderer:
             "view": page.view,
             "body": self._body(page),
             "href": self._hrefs[depth],
+            "edition": self._edition,
+            "picture": picture_element,
         }
         values = {
             "title": f"{escape(page.title)} – {self._site_name}" if page.title else self._site_name,
             "head": self._head.render(scope),
-            "body": self._env.get_template(page.template).render(scope),
+            "body": self._templates.get_template(page.template).render(scope),
             f"current-{page.section}": ' aria-current="page"',
         }
         html = self._shells[depth].fill(values)
