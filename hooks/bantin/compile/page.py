@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from bantin.digest import digest
-
 
 class Link(NamedTuple):
     """A place to go within the portal; ``note`` says more than the text."""
@@ -80,7 +78,3 @@ class Page:
     def depth(self) -> int:
         """How many folders lie between the page and the site root."""
         return self.address.count("/")
-
-    def key(self) -> str:
-        """Digest of all that the page can show beside its body."""
-        return digest(repr(self))

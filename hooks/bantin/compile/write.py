@@ -64,22 +64,16 @@ class Writer:
         return look is not None and (look.size, look.changed) == (made.size, made.changed)
 
     def _make_all(self, jobs: Sequence[Job]) -> Done:
-        return {job.name: (job.fingerprint, self._make(job)) for job in jobs}
+        return {job.name: (job.fingerprint, tuple(map(self._bring, job.make()))) for job in jobs}
 
-    def _make(self, job: Job) -> tuple[Made, ...]:
-        return tuple(self._keep_or_write(page, job) for page in job.make())
-
-    def _keep_or_write(self, page: Page, job: Job) -> Made:
-        key = job.fingerprint if page.source else page.key()
-        kept = self._kept.get(page.address)
-        if kept and kept.key == key and self._stands(kept):
-            return kept
+    def _bring(self, page: Page) -> Made:
+        """Write a page unless its file holds it already, which is what most lists of a job do."""
         html = self._renderer.render(page).encode()
         look = self._looks.get(page.address)
         file = f"{self._root}/{page.address}{INDEX}"
         if look is None or look.size != len(html) or _read(file) != html:
             look = write(file, html)
-        return Made(page.address, key, look.size, look.changed)
+        return Made(page.address, look.size, look.changed)
 
 
 def look_over(site: Path) -> Mapping[str, Look]:
