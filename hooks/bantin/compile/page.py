@@ -1,6 +1,5 @@
 """A page before it is rendered: its address and everything its template will see."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -43,8 +42,7 @@ class Head(NamedTuple):
 NO_HEAD = Head()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page of the portal.
 
     Attributes:

@@ -58,8 +58,8 @@ class Renderer:
         rows = RowTexts(parts.row)
         self._hrefs = {depth: Hrefs(depth, rows, parts.link) for depth in shells}
 
-    def render(self, page: Page) -> str:
-        """Return the whole HTML of a page."""
+    def render(self, page: Page) -> bytes:
+        """Return the whole HTML of a page, as UTF-8."""
         depth = page.depth
         scope = {
             "page": page,
@@ -76,7 +76,7 @@ class Renderer:
             f"current-{page.section}": ' aria-current="page"',
         }
         html = self._shells[depth].fill(values)
-        return to_files(html) if self._edition.is_offline else html
+        return to_files(html.decode()).encode() if self._edition.is_offline else html
 
     def _body(self, page: Page) -> Rendered:
         if not page.source or not isinstance(page.view, ArticleView):

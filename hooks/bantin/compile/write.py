@@ -68,7 +68,7 @@ class Writer:
 
     def _bring(self, page: Page) -> Made:
         """Write a page unless its file holds it already, which is what most lists of a job do."""
-        html = self._renderer.render(page).encode()
+        html = self._renderer.render(page)
         look = self._looks.get(page.address)
         file = f"{self._root}/{page.address}{INDEX}"
         if look is None or look.size != len(html) or _read(file) != html:

@@ -51,7 +51,7 @@ class Portal:
         """Return every page as made from nothing, by its file."""
         renderer, made = self._renderer(None)
         pages = (page for job in made for page in job.make())
-        return {f"{page.address}index.html": renderer.render(page) for page in pages}
+        return {f"{page.address}index.html": renderer.render(page).decode() for page in pages}
 
     def kept(self) -> dict[str, str]:
         """Return every file of the kept site."""
