@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from bantin.compile.memory import Made, Memory
-from bantin.compile.page import Page
 from bantin.compile.render import Renderer
 from bantin.compile.site import Job
 from bantin.compile.standing import files_of
@@ -14,6 +14,8 @@ from bantin.looks import Look, look_at
 from bantin.writing import write
 
 INDEX = "index.html"
+# Pages made together: more gain little, and each takes some 100 kB meanwhile.
+BATCH = 64
 Done = dict[str, tuple[str, tuple[Made, ...]]]
 
 
@@ -64,16 +66,21 @@ class Writer:
         return look is not None and (look.size, look.changed) == (made.size, made.changed)
 
     def _make_all(self, jobs: Sequence[Job]) -> Done:
-        return {job.name: (job.fingerprint, tuple(map(self._bring, job.make()))) for job in jobs}
+        made: dict[str, list[Made]] = {job.name: [] for job in jobs}
+        pages = ((job.name, page) for job in jobs for page in job.make())
+        while batch := list(islice(pages, BATCH)):
+            html = self._renderer.render([page for _, page in batch])
+            for (name, page), data in zip(batch, html, strict=True):
+                made[name].append(self._bring(page.address, data))
+        return {job.name: (job.fingerprint, tuple(made[job.name])) for job in jobs}
 
-    def _bring(self, page: Page) -> Made:
+    def _bring(self, address: str, html: bytes) -> Made:
         """Write a page unless its file holds it already, which is what most lists of a job do."""
-        html = self._renderer.render(page)
-        look = self._looks.get(page.address)
-        file = f"{self._root}/{page.address}{INDEX}"
+        look = self._looks.get(address)
+        file = f"{self._root}/{address}{INDEX}"
         if look is None or look.size != len(html) or _read(file) != html:
             look = write(file, html)
-        return Made(page.address, look.size, look.changed)
+        return Made(address, look.size, look.changed)
 
 
 def look_over(site: Path) -> Mapping[str, Look]:
