@@ -17,6 +17,8 @@ from bantin.compile.typography import set_text
 
 
 class _Context(Context):
+    """Calls what a template calls, without a look at whether it asks for the context."""
+
     def call(
         self,
         called: Callable[..., object],
@@ -30,6 +32,8 @@ class _Context(Context):
 
 
 class _Template(Template):
+    """Code that finds our ``escaped`` under the name of Jinja's."""
+
     @classmethod
     def from_code(
         cls,
