@@ -23,7 +23,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     handwritten = _handwritten(Path(config.docs_dir), site)
     pages = [site / address / "index.html" for address in handwritten]
     outside = [page.read_text(encoding="utf-8") for page in (*pages, site / "404.html")]
-    shells = ["".join(shell.parts) for shell in build.shells.values()]
+    shells = [shell.html for shell in build.shells.values()]
     publication, texts = publication_of(config), [*shells, *outside]
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
     fingerprint = "preview" if is_hasty(build) else publication.fingerprint(engine)

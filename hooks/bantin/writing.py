@@ -1,8 +1,6 @@
 """Files of a site, written by the thousand."""
 
 import os
-from contextlib import suppress
-from pathlib import Path
 
 from bantin.looks import Look
 
@@ -13,13 +11,13 @@ def write(file: str, data: bytes) -> Look:
     An old file is removed, not overwritten: it may be linked to from a release, and some disks
     wait for the data of a file that was cut short.
     """
-    with suppress(FileNotFoundError):
-        os.unlink(file)  # noqa: PTH108 - a Path for each of many files costs more than the call
     try:
         return _create(file, data)
+    except FileExistsError:
+        os.unlink(file)  # noqa: PTH108 - a Path for each of many files costs more than the call
     except FileNotFoundError:
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
-        return _create(file, data)
+        os.makedirs(file.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - as above
+    return _create(file, data)
 
 
 def _create(file: str, data: bytes) -> Look:

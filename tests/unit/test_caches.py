@@ -101,7 +101,7 @@ def test_one_flipped_bit_spoils_all(
     articles = catalog({"docs/tin/2024/bai.md": news()}).articles
     file, pages = tmp_path / "bai", tmp_path / "trang"
     keep_articles(file, "v", [Kept(article, None) for article in articles])
-    Memory("e", {"tin": ("p", (Made("tin/", "k", 1, 2),))}).save(pages)
+    Memory("e", {"tin": ("p", (Made("tin/", 1, 2),))}).save(pages)
     assert recall_articles(file, "v").keys() == {"tin/2024/bai.md"}
     assert recall(pages, "e").jobs
     for one in (file, pages):

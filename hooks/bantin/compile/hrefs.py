@@ -1,4 +1,4 @@
-"""Links and list rows as one page writes them; what pages of one depth share is made once."""
+"""Links and list rows as one page writes them; what pages share is made once."""
 
 from collections.abc import Callable
 
@@ -6,25 +6,51 @@ from markupsafe import Markup
 
 from bantin.compile.addresses import relative
 from bantin.compile.listing import Row
+from bantin.compile.page import Link
 
-Macro = Callable[[Row, "Hrefs", int, bool], str]
+# Where the rows of pages differ; no text in a row can look so, as it is escaped.
+UP = Markup("<up>")
+LEVEL = Markup("<level>")
+RowMacro = Callable[[Row, Callable[[str], str], str, bool], str]
+LinkMacro = Callable[[Link, Callable[[str], str]], str]
+
+
+class RowTexts:
+    """List rows as HTML for any page; one stands in many lists and is rendered once."""
+
+    def __init__(self, macro: RowMacro) -> None:
+        self._macro = macro
+        self._made: dict[tuple[str, bool], str] = {}
+
+    def of(self, row: Row, *, with_lead: bool) -> str:
+        """Return a row with ``UP`` before its link and ``LEVEL`` for that of its heading."""
+        known = (row.address, with_lead)
+        if known not in self._made:
+            self._made[known] = str(self._macro(row, UP.__add__, LEVEL, with_lead))
+        return self._made[known]
 
 
 class Hrefs:
     """Makes the links of pages at one depth; templates call it ``href``."""
 
-    def __init__(self, depth: int, row_macro: Macro) -> None:
+    def __init__(self, depth: int, rows: RowTexts, link_macro: LinkMacro) -> None:
         self._depth = depth
-        self._row_macro = row_macro
-        self._rows: dict[tuple[str, int, bool], Markup] = {}
+        self._up = "../" * depth
+        self._rows = rows
+        self._link_macro = link_macro
+        self._links: dict[Link, Markup] = {}
 
     def __call__(self, address: str) -> str:
         """Return the link to an address from the site root."""
         return relative(address, self._depth)
 
+    def link(self, item: Link) -> Markup:
+        """Return a link as HTML; most lead to one of a few records."""
+        if item not in self._links:
+            self._links[item] = Markup(self._link_macro(item, self))  # noqa: S704 - an autoescaped macro
+        return self._links[item]
+
     def row(self, row: Row, level: int = 3, with_lead: bool = False) -> Markup:  # noqa: FBT001, FBT002 - as templates write it
-        """Return a list row as HTML; it stands in many lists and is rendered once."""
-        known = (row.address, level, with_lead)
-        if known not in self._rows:
-            self._rows[known] = Markup(self._row_macro(row, self, level, with_lead))  # noqa: S704 - an autoescaped macro
-        return self._rows[known]
+        """Return a list row as HTML."""
+        text = self._rows.of(row, with_lead=with_lead)
+        return Markup(text.replace(UP, self._up).replace(LEVEL, str(level)))  # noqa: S704 - an autoescaped macro

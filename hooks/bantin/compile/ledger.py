@@ -7,7 +7,7 @@ so that the tasks of one year stand in the same row as the results of the next.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from bantin.compile.page import Link
 from bantin.model import Conference
@@ -25,6 +25,9 @@ class Entry(NamedTuple):
     text: str
     source: Link
     covers: str
+
+
+Cells: TypeAlias = dict[str, list[Conference]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +48,25 @@ def ledger(conferences: Iterable[Conference], program: str) -> tuple[LedgerRow, 
         conferences: those that reviewed the term, and the one that signed it.
         program: id of the term; what was achieved before it was signed is not its own.
     """
-    cells: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    cells: dict[str, Cells] = defaultdict(lambda: defaultdict(list))
     for conference in conferences:
         is_reviewed = conference.reviews(program)
-        for year, column, entry in _entries(conference):
+        for year, column in _places(conference):
             if is_reviewed or column == "tasks":
-                cells[year][column].append(entry)
+                cells[year][column].append(conference)
     years = sorted(cells, key=lambda year: (year.isdigit(), year), reverse=True)[:MOST_ROWS]
     return tuple(_row(year, cells[year]) for year in years)
 
 
-def _entries(conference: Conference) -> Iterator[tuple[str, str, Entry]]:
+def _places(conference: Conference) -> Iterator[tuple[str, str]]:
+    """Yield the years and columns that a conference has something to say in."""
     outcome, last = conference.outcome, _last_year(conference)
-    label = conference.covered.label if conference.covered else ""
     if outcome.results:
-        yield _year(last), "results", Entry(outcome.results, _source(conference, "results"), label)
+        yield _year(last), "results"
     if outcome.limits:
-        yield _year(last), "limits", Entry(outcome.limits, _source(conference, "limits"), label)
+        yield _year(last), "limits"
     if outcome.tasks:
-        after = None if last is None else last + 1
-        yield _year(after), "tasks", Entry(outcome.tasks, _source(conference, "tasks"), label)
+        yield _year(None if last is None else last + 1), "tasks"
 
 
 def _last_year(conference: Conference) -> int | None:
@@ -89,9 +91,15 @@ def _source(conference: Conference, name: str) -> Link:
     return Link(article.address + anchor, article.front.title)
 
 
-def _row(year: str, cells: dict[str, list[Entry]]) -> LedgerRow:
+def _row(year: str, cells: Cells) -> LedgerRow:
     shown = {
-        name: tuple(cells.get(name, ())[:MOST_ENTRIES]) for name in ("tasks", "results", "limits")
+        column: tuple(_entry(told, column) for told in cells.get(column, ())[:MOST_ENTRIES])
+        for column in ("tasks", "results", "limits")
     }
-    left_out = sum(max(0, len(entries) - MOST_ENTRIES) for entries in cells.values())
+    left_out = sum(max(0, len(told) - MOST_ENTRIES) for told in cells.values())
     return LedgerRow(year, **shown, left_out=left_out)
+
+
+def _entry(conference: Conference, column: str) -> Entry:
+    label = conference.covered.label if conference.covered else ""
+    return Entry(getattr(conference.outcome, column), _source(conference, column), label)

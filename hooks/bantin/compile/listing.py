@@ -38,6 +38,14 @@ class Part:
     total: int
     base: str
 
+    @property
+    def years(self) -> list[tuple[str, list[Row]]]:
+        """The rows by year, the latest first; those of no known year last."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            found.setdefault(row.year, []).append(row)
+        return sorted(found.items(), reverse=True)
+
     def address(self, number: int) -> str:
         """The address of another page of the same list."""
         return part_address(self.base, number)

@@ -12,10 +12,9 @@ from bantin.sealed import keep_sealed, recall_sealed
 
 
 class Made(NamedTuple):
-    """A page that was written: where, from what, and how the file looked afterwards."""
+    """A page that was written: where, and how the file looked afterwards."""
 
     address: str
-    key: str
     size: int
     changed: int
 

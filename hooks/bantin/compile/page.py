@@ -1,9 +1,6 @@
 """A page before it is rendered: its address and everything its template will see."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
-
-from bantin.digest import digest
 
 
 class Link(NamedTuple):
@@ -45,8 +42,7 @@ class Head(NamedTuple):
 NO_HEAD = Head()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page of the portal.
 
     Attributes:
@@ -80,7 +76,3 @@ class Page:
     def depth(self) -> int:
         """How many folders lie between the page and the site root."""
         return self.address.count("/")
-
-    def key(self) -> str:
-        """Digest of all that the page can show beside its body."""
-        return digest(repr(self))

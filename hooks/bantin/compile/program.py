@@ -89,8 +89,6 @@ def program_pages(catalog: Catalog, rows: Rows, program: Program) -> Iterator[Pa
 
 
 def _view(catalog: Catalog, program: Program, part: Part) -> ProgramView:
-    stories = catalog.by_program.get(program.id, ())
-    conferences = [catalog.conferences[s.path] for s in stories if s.path in catalog.conferences]
     terms, known = catalog.lineage.terms(program), catalog.registries
     above = known.programs.get(program.implements or "")
     number = catalog.documents.find(program.code) if program.code else []
@@ -106,12 +104,18 @@ def _view(catalog: Catalog, program: Program, part: Part) -> ProgramView:
         implements=program_link(above) if above else None,
         local_versions=tuple(map(program_link, catalog.lineage.local_versions.get(program.id, ()))),
         timeline=timeline(catalog, program, terms) if part.number == 1 else None,
-        ledger=ledger(conferences, program.id) if part.number == 1 else (),
+        ledger=_ledger(catalog, program) if part.number == 1 else (),
         note=program.note or "",
         source=program.source or "",
         inferred=tuple(program.inferred.values()),
         listing=part,
     )
+
+
+def _ledger(catalog: Catalog, program: Program) -> tuple[LedgerRow, ...]:
+    stories = catalog.by_program.get(program.id, ())
+    held = (catalog.conferences[s.path] for s in stories if s.path in catalog.conferences)
+    return ledger(held, program.id)
 
 
 def program_index(catalog: Catalog) -> Page:

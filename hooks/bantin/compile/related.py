@@ -1,7 +1,6 @@
 """Which stories stand beside an article: the next ones, and those that belong with it."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -47,13 +46,13 @@ class Neighbours:
 
     def related(self, article: Article) -> list[Article]:
         """Return stories by rule: same programme, then shared bodies, documents; near in time."""
-        score, here = Counter[int](), self.rank(article)
+        score, here = dict[int, int](), self.rank(article)
         for weight, circle in self.circles(article):
             for rank in circle.near:
-                score[rank] += weight
+                score[rank] = score.get(rank, 0) + weight
         score.pop(here, None)
-        ranked = sorted(score, key=lambda rank: (-score[rank], abs(rank - here), rank))
-        return [self._catalog.stories[rank] for rank in ranked[:SHOWN]]
+        ranked = sorted([(-shared, abs(rank - here), rank) for rank, shared in score.items()])
+        return [self._catalog.stories[rank] for _, _, rank in ranked[:SHOWN]]
 
     def circles(self, article: Article) -> Iterator[tuple[int, Circle]]:
         """Yield what an article shares lists with, and how much each sharing weighs."""

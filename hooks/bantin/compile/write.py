@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from bantin.compile.memory import Made, Memory
-from bantin.compile.page import Page
 from bantin.compile.render import Renderer
 from bantin.compile.site import Job
 from bantin.forking import split_work
@@ -13,6 +13,8 @@ from bantin.looks import Look, look_at
 from bantin.writing import write
 
 INDEX = "index.html"
+# Pages made together: more gain little, and each takes some 100 kB meanwhile.
+BATCH = 64
 Done = dict[str, tuple[str, tuple[Made, ...]]]
 
 
@@ -74,22 +76,21 @@ class Writer:
             return None
 
     def _make_all(self, jobs: Sequence[Job]) -> Done:
-        return {job.name: (job.fingerprint, self._make(job)) for job in jobs}
+        made: dict[str, list[Made]] = {job.name: [] for job in jobs}
+        pages = ((job.name, page) for job in jobs for page in job.make())
+        while batch := list(islice(pages, BATCH)):
+            html = self._renderer.render([page for _, page in batch])
+            for (name, page), data in zip(batch, html, strict=True):
+                made[name].append(self._bring(page.address, data))
+        return {job.name: (job.fingerprint, tuple(made[job.name])) for job in jobs}
 
-    def _make(self, job: Job) -> tuple[Made, ...]:
-        return tuple(self._keep_or_write(page, job) for page in job.make())
-
-    def _keep_or_write(self, page: Page, job: Job) -> Made:
-        key = job.fingerprint if page.source else page.key()
-        kept = self._kept.get(page.address)
-        if kept and kept.key == key and self._stands(kept):
-            return kept
-        html = self._renderer.render(page).encode()
-        look = self._look(page.address)
-        file = f"{self._root}/{page.address}{INDEX}"
+    def _bring(self, address: str, html: bytes) -> Made:
+        """Write a page unless its file holds it already, which is what most lists of a job do."""
+        look = self._look(address)
+        file = f"{self._root}/{address}{INDEX}"
         if look is None or look.size != len(html) or _read(file) != html:
             look = write(file, html)
-        return Made(page.address, key, look.size, look.changed)
+        return Made(address, look.size, look.changed)
 
 
 def _read(file: str) -> bytes:

@@ -146,7 +146,8 @@ def article_paths(docs: Path) -> list[str]:
 
 def read_body(docs: Path, article: Article) -> str:
     """Return the Markdown body of an article that was read before."""
-    text = decode(article.path, (docs / article.path).read_bytes())
+    with open(f"{docs}/{article.path}", "rb", buffering=0) as source:  # noqa: PTH123 - for many
+        text = decode(article.path, source.read())
     if isinstance(text, Problem):
         return ""
     return "\n".join(text.split("\n")[article.body_line - 1 :])

@@ -2,12 +2,13 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 -- a class, and `date` names a parameter
 from functools import cache
 from typing import Literal
 
-from babel.dates import format_date
+from babel.dates import get_day_names
 
 from bantin.portable import portable
 
@@ -96,9 +97,15 @@ def in_words(date: PartialDate | Day, *, weekday: bool = True) -> str:
         return f"ngày {known.day} tháng {known.month} (không rõ năm)"
     named = (("ngày", known.day), ("tháng", known.month), ("năm", known.year))
     words = " ".join(f"{name} {part}" for name, part in named if part is not None)
-    if weekday and known.precision == "day":
-        return f"{format_date(known.first, 'EEEE', locale='vi')}, {words}"
+    if weekday and known.first and known.day is not None:
+        return f"{_weekdays()[known.first.weekday()]}, {words}"
     return words
+
+
+@cache
+def _weekdays() -> Mapping[int, str]:
+    """The names of the days of the week; Monday is 0."""
+    return get_day_names("wide", locale="vi")
 
 
 def in_figures(date: PartialDate | Day) -> str:

@@ -1,6 +1,7 @@
 """Vietnamese alphabetical order: letters first, then tones, as ICU sorts names."""
 
 import re
+from functools import cache
 from unicodedata import normalize
 
 from bantin.vietnamese.fold import lower
@@ -32,6 +33,7 @@ def sort_key(text: str) -> str:
     return f"{main.rstrip(_BREAK)}\x00{tones}"
 
 
+@cache
 def _weigh(base: str, marks: str) -> tuple[str, str]:
     """Return the place of a letter in the alphabet and that of its tone."""
     quality = next((mark for mark in marks if normalize("NFC", base + mark) in _ALPHABET), "")

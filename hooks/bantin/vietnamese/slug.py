@@ -1,10 +1,12 @@
 """Addresses: a title as an ASCII slug."""
 
 import re
+from functools import lru_cache
 
 from bantin.vietnamese.fold import fold
 
 
+@lru_cache(maxsize=10_000)
 def slugify(text: str, limit: int = 80) -> str:
     """Return ASCII words joined by hyphens, at most ``limit`` characters, whole words only.
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,3 +25,14 @@ def test_no_page_grows_and_none_loses_a_row(size: int) -> None:
 
 def test_an_empty_list_has_a_page() -> None:
     assert len(list(cut([], "nam/2024/"))) == 1
+
+
+def test_years_stand_the_latest_first_and_what_has_none_last() -> None:
+    told = ("Năm 2023", "Chưa rõ năm", "Năm 2024", "Năm 2023")
+    rows = [replace(row(number), year=year) for number, year in enumerate(told)]
+    (part,) = cut(rows, "co-quan/bca/")
+    assert part.years == [
+        ("Năm 2024", [rows[2]]),
+        ("Năm 2023", [rows[0], rows[3]]),
+        ("Chưa rõ năm", [rows[1]]),
+    ]

@@ -51,8 +51,9 @@ class Portal:
     def clean(self) -> dict[str, str]:
         """Return every page as made from nothing, by its file."""
         renderer, made = self._renderer(None)
-        pages = (page for job in made for page in job.make())
-        return {f"{page.address}index.html": renderer.render(page) for page in pages}
+        pages = [page for job in made for page in job.make()]
+        html = zip(pages, renderer.render(pages), strict=True)
+        return {f"{page.address}index.html": data.decode() for page, data in html}
 
     def kept(self) -> dict[str, str]:
         """Return every file of the kept site."""

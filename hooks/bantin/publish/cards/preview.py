@@ -22,7 +22,9 @@ class Previews:
         self._default = default_card(edition)
         programs = catalog.registries.programs.values()
         self._cards = {program.id: program_card(program, edition) for program in programs}
-        self._of_page = {program_address(id_): card for id_, card in self._cards.items()}
+        self._shown = {id_: _preview(card) for id_, card in self._cards.items()}
+        self._of_page = {program_address(id_): shown for id_, shown in self._shown.items()}
+        self._fallback = _preview(self._default)
 
     def __iter__(self) -> Iterator[Card]:
         """Yield every card."""
@@ -37,8 +39,8 @@ class Previews:
             return None
         article = self._catalog.at(page.source) if page.source else None
         if article:
-            return self._photograph(article) or _preview(self._of_article(article))
-        return _preview(self._of_page.get(page.address, self._default))
+            return self._photograph(article) or self._of_article(article)
+        return self._of_page.get(page.address, self._fallback)
 
     def _photograph(self, article: Article) -> Preview | None:
         for photo in photo_views(self._catalog, article):
@@ -48,9 +50,9 @@ class Previews:
                 return Preview(photo.picture.src, size.width, size.height, alt)
         return None
 
-    def _of_article(self, article: Article) -> Card:
-        cards = (self._cards[id_] for id_ in programs_of(article) if id_ in self._cards)
-        return next(cards, self._default)
+    def _of_article(self, article: Article) -> Preview:
+        shown = (self._shown[id_] for id_ in programs_of(article) if id_ in self._shown)
+        return next(shown, self._fallback)
 
 
 def _preview(card: Card) -> Preview:

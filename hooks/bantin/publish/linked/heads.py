@@ -1,7 +1,6 @@
 """The head of each page: linked data, its feed, Dublin Core and the times of an article."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 
 from bantin.catalog import Catalog
@@ -49,7 +48,7 @@ class Heads:
 
     def on(self, pages: Iterable[Page]) -> Iterator[Page]:
         """Yield pages with their heads."""
-        return (replace(page, head=self._head(page)) for page in pages)
+        return (page._replace(head=self._head(page)) for page in pages)
 
     def _head(self, page: Page) -> Head:
         article = self._catalog.at(page.source) if page.source else None
