@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -10,18 +9,17 @@ from mkdocs.exceptions import PluginError
 
 from bantin.catalog import build_catalog
 from bantin.checking import check, mend
-from bantin.clock import build_date
 from bantin.collecting import collect_rarely
 from bantin.compile.sweeping import Sweeper
-from bantin.forking import processors
+from bantin.compile.wanted import Wanted
+from bantin.forking import WORTHWHILE, processors
 from bantin.model.problem import Severity
 from bantin.reading import read
+from edition import today
 from handoff import Build, cache_folder, put
 from telling import tell_all, tell_saved
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from mkdocs.config.defaults import MkDocsConfig
 
 STOPPED = "{} lỗi trong nội dung; trang cũ được giữ nguyên"
@@ -48,13 +46,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems and not is_served:
         raise PluginError(STOPPED.format(len(problems)))
     catalog = build_catalog(mend(content, problems), today())
-    put(config, Build(catalog, cache, sweeper, workers, is_served, tuple(problems)))
+    wanted = Wanted(workers, is_beside=content.fresh < WORTHWHILE)
+    put(config, Build(catalog, cache, sweeper, wanted, workers, is_served, tuple(problems)))
     return config
-
-
-def today() -> date:
-    """Return the day of the build."""
-    try:
-        return build_date(os.environ)
-    except ValueError as error:
-        raise PluginError(str(error)) from None

@@ -6,11 +6,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
+
+from bantin.clock import build_date
 from bantin.compile import Edition
 from bantin.publish import Publication
 from handoff import build_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from handoff import Build
@@ -35,3 +40,11 @@ def publication_of(config: MkDocsConfig) -> Publication:
         is_offline=bool(os.environ.get("OFFLINE")),
     )
     return Publication(build.catalog, edition, lambda name: (root / name).is_file())
+
+
+def today() -> date:
+    """Return the day of the build."""
+    try:
+        return build_date(os.environ)
+    except ValueError as error:
+        raise PluginError(str(error)) from None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bantin.catalog import Catalog
     from bantin.compile import Shell
     from bantin.compile.sweeping import Sweeper
+    from bantin.compile.wanted import Wanted
     from bantin.model import Problem
 
 KEY = "bantin"
@@ -33,12 +34,12 @@ class Build:
     catalog: Catalog
     cache: Path
     sweeper: Sweeper
+    wanted: Wanted
     workers: int = 1
     is_served: bool = False
     left_out: tuple[Problem, ...] = ()
     shells: dict[int, Shell] = field(default_factory=dict)
     intro: str = ""
-    wanted: set[str] = field(default_factory=set)
 
 
 def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:

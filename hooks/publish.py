@@ -1,4 +1,4 @@
-"""Feeds, open data, sitemaps and server files are written once the pages stand."""
+"""Feeds, open data, sitemaps and server files are written from the same catalogue as the pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     listings = Listings(site, build.cache / "listings", publication.version)
     make = partial(publication.outputs, handwritten, texts, listings.sum_of)
     record = build.cache / "outputs"
-    build.wanted |= bring_outputs(make, fingerprint, site, record, listings)
+    build.wanted.bring(lambda _: bring_outputs(make, fingerprint, site, record, listings))
 
 
 def _handwritten(docs: Path, site: Path) -> list[str]:

@@ -1,4 +1,4 @@
-"""The search index is written beside the pages, from the same catalogue."""
+"""The search index is written from the same catalogue as the pages."""
 
 from __future__ import annotations
 
@@ -25,4 +25,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.wanted |= {f"{FOLDER}/{name}" for name in files_of(folder)}
         return
     body, site = partial(read_body, docs), Path(config.site_dir)
-    build.wanted |= write_index(build.catalog, body, site, build.cache, build.workers)
+    build.wanted.bring(partial(write_index, build.catalog, body, site, build.cache))

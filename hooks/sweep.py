@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """Delete files of vanished sources; must be listed last in mkdocs.yml."""
     build = build_of(config)
-    build.sweeper.sweep(Path(config.site_dir), build.wanted)
+    build.sweeper.sweep(Path(config.site_dir), build.wanted.gather())

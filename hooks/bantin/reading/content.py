@@ -38,6 +38,7 @@ class Content:
         unreadable: paths of articles left out because of a problem.
         pictures: what articles name, by path from ``docs/``; in words where it cannot be used.
         looks: how the sources looked just before they were read, by path from ``docs/``.
+        fresh: how many articles were read, not remembered.
     """
 
     docs: Path
@@ -48,6 +49,7 @@ class Content:
     unreadable: tuple[str, ...] = ()
     pictures: Mapping[str, Picture | str] = field(default_factory=dict)
     looks: Mapping[str, Look] = field(default_factory=dict)
+    fresh: int = 0
 
     def without(self, problems: Iterable[Problem]) -> "Content":
         """Return the content with every article left out that a problem speaks of."""
@@ -70,7 +72,7 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
     registries, problems = recall_registries(data, beside, version)
     looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
     with uncollected():
-        found = _read_articles(docs, looks, memory, version, workers)
+        found, fresh = _read_articles(docs, looks, memory, version, workers)
     articles = tuple(one for one in found.values() if isinstance(one, Article))
     refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
@@ -78,15 +80,19 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
     named = (picture for article in articles for picture in pictures_of(article))
     measures = memory.with_name("measures") if memory else None
     pictures = survey(docs, named, measures, workers)
+    unreadable = tuple(sorted(refused))
     return Content(
-        docs, data, articles, registries, tuple(problems), tuple(sorted(refused)), pictures, looks
+        docs, data, articles, registries, tuple(problems), unreadable, pictures, looks, fresh
     )
 
 
 def _read_articles(
     docs: Path, looks: Mapping[str, Look], memory: Path | None, version: str, workers: int
-) -> dict[str, Article | list[Problem]]:
-    """Return what every source is, in the order of their paths; unchanged ones are remembered."""
+) -> tuple[dict[str, Article | list[Problem]], int]:
+    """Return what every source is, in the order of their paths, and how many were read.
+
+    Unchanged ones are remembered.
+    """
     known = recall_articles(memory, version)
     waiting = [
         path for path, look in looks.items() if path not in known or known[path].look != look
@@ -98,7 +104,7 @@ def _read_articles(
     if memory and len(waiting) > len(looks) // WORTH_KEEPING:
         kept = (Kept(one, looks[path]) for path, one in found.items() if isinstance(one, Article))
         keep_articles(memory, version, kept)
-    return found
+    return found, len(waiting)
 
 
 def _read_share(docs: Path, paths: Iterable[str], known: Mapping[str, Kept]) -> list[Read]:
