@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -69,7 +70,7 @@ def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
     publication = Publication(catalog, EDITION, lambda _: True)
     for step in ("made and written", "found unchanged"):
         listings = Listings(site, site.with_name(f"{site.name}-kept"), publication.version)
-        outputs = publication.outputs([], [SCRIPT], listings.sum_of)
+        outputs = chain(publication.data(listings.sum_of), publication.outputs([], [SCRIPT]))
         paths, seconds = _timed(partial(write_outputs, outputs, site, listings))
         size = sum((site / path).stat().st_size for path in paths) / 1e6
         yield Cost(f"{name}: {len(paths):,} files ({size:.1f} MB) {step}", seconds)

@@ -28,9 +28,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
     fingerprint = "preview" if is_hasty(build) else publication.fingerprint(engine)
     listings = Listings(site, build.cache / "listings", publication.version)
-    make = partial(publication.outputs, handwritten, texts, listings.sum_of)
-    record = build.cache / "outputs"
-    build.wanted.bring(lambda _: bring_outputs(make, fingerprint, site, record, listings))
+    data = partial(publication.data, listings.sum_of)
+    makes, record = (
+        (data, partial(publication.outputs, handwritten, texts)),
+        build.cache / "outputs",
+    )
+    build.wanted.bring(partial(bring_outputs, makes, fingerprint, site, record, listings))
 
 
 def _handwritten(docs: Path, site: Path) -> list[str]:

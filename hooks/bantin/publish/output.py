@@ -1,10 +1,11 @@
 """Files of a build that are not pages."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from bantin.forking import split_work
 from bantin.looks import look_at
 from bantin.publish.listing import Listing, Listings
 from bantin.writing import write
@@ -47,22 +48,34 @@ def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> set[str]:
     return paths
 
 
-def bring_outputs(
-    make: Callable[[], Outputs], fingerprint: str, site: Path, record: Path, listings: Listings
+def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what is known of them
+    makes: Sequence[Callable[[], Outputs]],
+    fingerprint: str,
+    site: Path,
+    record: Path,
+    listings: Listings,
+    workers: int = 1,
 ) -> set[str]:
     """Bring the files of a site up to date; return the paths of all.
 
     Args:
-        make: makes them; not asked where they stand as the last build left them.
+        makes: each makes some of them; not asked where all stand as the last build left them.
         fingerprint: covers all that they are made from.
         site: the output folder.
         record: file that remembers what stood where.
         listings: brings long files up to date.
+        workers: processes that share what is to be made.
     """
     if paths := _standing(fingerprint, site, record):
         return paths
     record.unlink(missing_ok=True)
-    paths = write_outputs(make(), site, listings)
+    shares = split_work(
+        makes,
+        lambda share: [write_outputs(make(), site, listings) for make in share],
+        workers,
+        least=2,
+    )
+    paths = {path for share in shares for written in share for path in written}
     looks = {path: look_at(site / path) for path in paths}
     record.parent.mkdir(parents=True, exist_ok=True)
     record.write_text(json.dumps([fingerprint, looks]), encoding="utf-8")

@@ -84,25 +84,31 @@ class Publication:
         """Digest of all that rows of long files depend on besides their records."""
         return digest(code_digest(CODE), self.edition.site_url)
 
+    def data(self, sum_of: Callable[[str], Sum]) -> Iterator[Output | Listing]:
+        """Yield the files of the open data.
+
+        Args:
+            sum_of: gives length and digest of each file of a listing, once that was written.
+        """
+        name, url = self.edition.site_name, self.edition.site_url
+        return data_outputs(tables(self.catalog, url), name, url, sum_of)
+
     def outputs(
-        self, handwritten: Iterable[str], shells: Iterable[str], sum_of: Callable[[str], Sum]
+        self, handwritten: Iterable[str], shells: Iterable[str]
     ) -> Iterator[Output | Listing]:
-        """Yield the files.
+        """Yield all other files.
 
         Args:
             handwritten: addresses of the pages that the host wrote.
             shells: HTML that holds every inline script of the site.
-            sum_of: gives length and digest of each file of a listing, once that was written.
         """
         catalog, edition = self.catalog, self.edition
-        dump = tables(catalog, edition.site_url)
-        yield from data_outputs(dump, edition.site_name, edition.site_url, sum_of)
         yield from feed_outputs(catalog, edition)
         yield calendar_file(catalog, edition)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), edition.site_url)
         yield from news_sitemap(catalog, edition)
         yield robots(edition)
-        yield llms(catalog, edition, dump)
+        yield llms(catalog, edition, tables(catalog, edition.site_url))
         yield from search_description(edition)
         yield from security_contact(edition, catalog.today)
         yield from redirect_outputs(catalog, edition)

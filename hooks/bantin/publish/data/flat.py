@@ -11,6 +11,7 @@ from bantin.publish.data.table import Table
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes Vietnamese for another encoding
 SEPARATOR = " | "
 ENCODE = json.JSONEncoder(ensure_ascii=False).encode
+RISKY = frozenset("=+@\t\r-")
 FORMULA = re.compile(r"[=+@\t\r]|-(?!-\d\d-\d\d$)")
 
 
@@ -76,4 +77,4 @@ def _cell(value: object) -> str:
 
 def _harmless(text: str) -> str:
     """Return text that no spreadsheet takes for a formula; a date without a year stays."""
-    return f"'{text}" if FORMULA.match(text) else text
+    return f"'{text}" if text[:1] in RISKY and FORMULA.match(text) else text
