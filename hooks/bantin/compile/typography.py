@@ -9,8 +9,10 @@ UNITS = (
 )
 WORDS = ("[Nn]gày", "[Tt]háng", "[Nn]ăm", "[Qq]uý", "[Ss]ố", "[Kk]hóa")
 AFTER_WORD = "|".join(rf"(?<=\b{word} )" for word in WORDS)
+# A date may part before its month and its year; whole, it is too long for a narrow column.
+IN_DATE = r"(?!(?:tháng|năm) \d)"
 # Begins with a literal, so that texts are scanned at the speed of a search for spaces.
-GAP = re.compile(rf" (?:(?<=\d )(?=(?:{UNITS})\b)|(?=[\dIVX])(?:{AFTER_WORD}))")
+GAP = re.compile(rf" (?:(?<=\d ){IN_DATE}(?=(?:{UNITS})\b)|(?=[\dIVX])(?:{AFTER_WORD}))")
 
 
 def set_text(text: str) -> str:

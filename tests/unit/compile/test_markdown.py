@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bantin.compile.markdown import RESERVED, convert
+from bantin.compile.typography import set_text
 
 THEME = Path(__file__).parents[3] / "theme"
 SHARED = ("pages/article.html", "pages/page.html", "pages/_parts.html", "main.html",
@@ -123,3 +124,15 @@ def test_tables_and_footnotes_are_made() -> None:
 
 def test_numbers_do_not_part_from_what_they_count() -> None:
     assert "10\u00a0buổi" in convert("Mở 10 buổi.", resolve).html
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ngày 9 tháng 6 năm 2023", "ngày_9 tháng_6 năm_2023"),
+        ("9 tháng đầu năm 2023, số 5", "9_tháng đầu năm_2023, số_5"),
+        ("10 xã 5 huyện, khóa XIII", "10_xã 5_huyện, khóa_XIII"),
+    ],
+)
+def test_numbers_keep_to_their_words_and_dates_may_part(text: str, expected: str) -> None:
+    assert set_text(text) == expected.replace("_", "\u00a0")
