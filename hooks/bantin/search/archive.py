@@ -48,9 +48,8 @@ class Archive:
         self._store.sweep()
         numbers = {task.key: task.number for task in self._tasks}
         segments = self._store.opened(self._groups) or [NOTHING]
-        return Merger(
-            segments, [np.array([numbers[key] for key in s.keys], np.int64) for s in segments]
-        )
+        numbered = [np.array([numbers[key] for key in s.keys], np.int64) for s in segments]
+        return Merger(segments, numbered, self._store.release)
 
     def _bring(self, missing: Container[int], lay: Lay, groups: Iterable[int]) -> None:
         for group in groups:

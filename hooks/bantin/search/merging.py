@@ -1,6 +1,6 @@
 """Segments as one: the terms of a stretch of hashes, and what all articles have of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -31,9 +31,20 @@ class Stretch(NamedTuple):
 class Merger:
     """Merges segments; a stretch at a time, so that memory does not grow with the archive."""
 
-    def __init__(self, segments: Sequence[Segment], numbers: Sequence[Numbers]) -> None:
-        """Take segments, one at least, and for each the numbers of its articles in the index."""
-        self._segments, self._numbers = segments, numbers
+    def __init__(
+        self,
+        segments: Sequence[Segment],
+        numbers: Sequence[Numbers],
+        release: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take what is to be merged.
+
+        Args:
+            segments: one at least.
+            numbers: for each the numbers of its articles in the index.
+            release: gives back the memory of columns that were read from the disk.
+        """
+        self._segments, self._numbers, self._release = segments, numbers, release
         self._words = ["", *sorted(set().union(*(segment.words for segment in segments)))]
         known = numbering(self._words[1:])
         self._known = [
@@ -59,6 +70,7 @@ class Merger:
         counts = np.zeros(len(stretch.names), np.int64)
         for segment, inside, ranks in zip(self._segments, *stretch[2:], strict=True):
             counts[ranks] += np.diff(segment.starts[inside.start : inside.stop + 1])
+        self._release()
         return counts
 
     def postings(self, stretch: Stretch) -> Numbers:
@@ -70,6 +82,7 @@ class Merger:
             keys |= segment.codes[here].astype(np.int64) << DOC_BITS
             keys |= numbers[segment.docs[here]]
             found.append(keys)
+        self._release()
         return _sorted(found)
 
     def spots(self, stretch: Stretch) -> Numbers:
@@ -81,6 +94,7 @@ class Merger:
             keys |= numbers[segment.spot_docs[here]] << SPOT_DOC
             keys |= segment.places[here]
             found.append(keys)
+        self._release()
         return _sorted(found)
 
     def spelled(self, stretch: Stretch) -> list[Spelled]:

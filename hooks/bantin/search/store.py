@@ -1,10 +1,11 @@
 """Segments kept from one build to the next; one that cannot be read is empty."""
 
+import mmap
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from shutil import rmtree
+from sys import intern
 from typing import Any
 from zlib import crc32
 
@@ -31,6 +32,7 @@ class Store:
         self.size = 1 << (articles // USUAL).bit_length()
         self._home = cache / FOLDER
         self._folder = self._home / str(self.size)
+        self._maps: list[mmap.mmap] = []
 
     def group_of(self, path: str) -> int:
         """Return the number of the segment that an article belongs to."""
@@ -46,8 +48,14 @@ class Store:
 
     def opened(self, numbers: Iterable[int]) -> list[Segment]:
         """Return segments whose columns stay on the disk until they are asked for."""
-        files = (self._folder / f"{number}.bin" for number in numbers)
-        return [_unpack(memoryview(_mapped(file))[HEAD:]) for file in files]
+        self._maps = [_mapped(self._folder / f"{number}.bin") for number in numbers]
+        return [_unpack(memoryview(opened)[HEAD:]) for opened in self._maps]
+
+    def release(self) -> None:
+        """Give back the memory of what was asked for of opened segments."""
+        for opened in self._maps:
+            if hasattr(mmap, "MADV_DONTNEED"):
+                opened.madvise(mmap.MADV_DONTNEED)
 
     def save(self, number: int, segment: Segment) -> None:
         """Keep a segment."""
@@ -75,9 +83,9 @@ def key_of(*parts: object) -> bytes:
     return sha256("\0".join(map(str, parts)).encode()).digest()[:KEY_SIZE]
 
 
-def _mapped(file: Path) -> mmap:
+def _mapped(file: Path) -> mmap.mmap:
     with file.open("rb") as opened:
-        return mmap(opened.fileno(), 0, access=ACCESS_READ)
+        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _blocks(segment: Segment) -> Iterator[bytes | memoryview]:
@@ -102,6 +110,6 @@ def _unpack(data: memoryview) -> Segment:
     named = zip(COLUMNS.items(), columns, strict=True)
     return Segment(
         [bytes(keys[at : at + KEY_SIZE]) for at in range(0, len(keys), KEY_SIZE)],
-        bytes(words).decode().split("\n") if words else [],
+        [*map(intern, bytes(words).decode().split("\n"))] if words else [],
         **{name: np.frombuffer(column, kind) for (name, kind), column in named},
     )
