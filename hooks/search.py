@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index what the pages show; vectors of unchanged articles come from the cache."""
+    """Index what the pages show; unchanged articles come from the cache, inverted."""
     build, docs = build_of(config), Path(config.docs_dir)
     folder = Path(config.site_dir) / FOLDER
     if is_hasty(build) and folder.is_dir():

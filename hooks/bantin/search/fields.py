@@ -22,7 +22,7 @@ from bantin.search.settings import OTHER, REGISTRY, TEXT
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.spans import Span
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Agency | Program | Province | District | Document)
 
 USUAL_WORDS = 300
 LENGTH_SHARE = 0.4
@@ -64,7 +64,7 @@ class RegistryFields:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._known: dict[int, Fields] = {}
+        self._known: dict[tuple[type, str], Fields] = {}
 
     def of(self, article: Article) -> Iterator[Fields]:
         """Yield the fields of each record that an article names."""
@@ -81,7 +81,7 @@ class RegistryFields:
         yield from (self._once(document, _of_document) for document in self._catalog.cited(article))
 
     def _once(self, record: R, fields: Callable[[R], Fields]) -> Fields:
-        key = id(record)
+        key = type(record), record.id
         if key not in self._known:
             self._known[key] = fields(record)
         return self._known[key]
