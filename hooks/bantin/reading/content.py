@@ -113,14 +113,20 @@ def _read_share(docs: Path, paths: Iterable[str], known: Mapping[str, Kept]) -> 
 
 def _read_again(docs: Path, path: str, kept: Kept | None) -> Article | list[Problem] | None:
     """Return the article of a file; None where its content is that of the one kept."""
-    file, shown = docs / path, f"{docs.name}/{path}"
-    if file.is_symlink():
+    file, shown = f"{docs}/{path}", f"{docs.name}/{path}"
+    if os.path.islink(file):  # noqa: PTH114 - for many
         return [Problem(Place(shown), LINKED)]
-    with file.open("rb") as source:
-        data = source.read(MAX_BYTES + 1)
+    data = _data_of(file)
     if kept and kept.article.digest == sha256(data).hexdigest():
         return None
     return read_article(path, data, shown)
+
+
+def _data_of(file: str) -> bytes:
+    """Return what is in a file; of one too large no more than shows that it is."""
+    with open(file, "rb", buffering=0) as source:  # noqa: PTH123 - for many
+        is_large = os.fstat(source.fileno()).st_size > MAX_BYTES
+        return source.read(MAX_BYTES + 1) if is_large else source.readall()
 
 
 def _linked(docs: Path) -> list[Problem]:

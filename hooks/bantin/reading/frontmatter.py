@@ -15,6 +15,7 @@ from bantin.model import Place, Problem
 from bantin.reading.nodes import Mark, Marks, Value, YamlError, load
 
 FENCE = "---"
+CLOSING = re.compile(r"\n---[^\S\n]*\n")
 MAX_BYTES = 1_000_000
 LINKED = "là liên kết tượng trưng; hãy đặt tệp thật ở đây"
 # Control characters, and line ends that only some programs see.
@@ -42,14 +43,14 @@ class StrictHandler(YAMLHandler):
 
     def split(self, text: str) -> tuple[str, str]:
         """Cut at the first closing fence; the opening fence is line 1."""
-        lines = text.split("\n")
-        for number, line in enumerate(lines[1:], start=1):
-            if line.rstrip() == FENCE:
-                rest = lines[number + 1 :]
-                blank = next((i for i, text in enumerate(rest) if text.strip()), 0)
-                self.body_line = number + 2 + blank
-                return "\n".join(lines[1:number]), "\n".join(rest)
-        raise YamlError(Mark(1, 1), "khối thông tin đầu bài chưa có dòng «---» đóng lại")
+        text += "\n"
+        opening = text.index("\n")
+        closing = CLOSING.search(text, opening)
+        if closing is None:
+            raise YamlError(Mark(1, 1), "khối thông tin đầu bài chưa có dòng «---» đóng lại")
+        body = text[closing.end() :].lstrip()
+        self.body_line = text.count("\n", 0, len(text) - len(body)) + 1
+        return text[opening + 1 : closing.start()], body
 
     def load(self, fm: str, **_: object) -> dict[str, Value]:
         """Read the block; anything but a mapping is refused."""

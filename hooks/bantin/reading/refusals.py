@@ -7,10 +7,11 @@ import yaml
 
 MAX_NODES = 200_000
 MAX_DEPTH = 12
-# Without any of these a text has no anchor, alias or tag, and cannot be deep.
-SUSPECTS = tuple(
-    map(re.compile, (r"[&*!]", r"[\[{]\s*(?:[\[{]\s*){3}", r"[-?]\s+(?:[-?]\s+){3}", r"\n[ ]{40}"))
-)
+# Without any of these a text has no anchor, alias or tag, and cannot be deep; patterns that begin
+# with one certain character are found many times faster.
+MARKERS = ("&", "*", "!", "\n" + 40 * " ")
+FLOW, BLOCK = r"\s*(?:[\[{]\s*){3}", r"\s+(?:[-?]\s+){3}"
+NESTED = tuple(map(re.compile, (r"\[" + FLOW, r"\{" + FLOW, "-" + BLOCK, r"\?" + BLOCK)))
 MANY_BRACKETS = 200
 
 QUOTE = "hãy đặt giá trị trong dấu ngoặc kép"
@@ -107,10 +108,18 @@ def explain(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
     return YamlError(mark, reason)
 
 
+def _is_suspect(text: str) -> bool:
+    """Whether a text has to be gone through; told sooner than what is wrong with it."""
+    if any(marker in text for marker in MARKERS):
+        return True
+    if text.count("[") + text.count("{") >= MANY_BRACKETS:
+        return True
+    return any(nested.search(text) for nested in NESTED)
+
+
 def refuse(text: str, first_line: int) -> None:
     """Raise YamlError for an anchor, alias or tag, or a text too large or too deep."""
-    brackets = text.count("[") + text.count("{")
-    if brackets < MANY_BRACKETS and not any(suspect.search(text) for suspect in SUSPECTS):
+    if not _is_suspect(text):
         return
     depth = count = 0
     for event in yaml.parse(text, Loader=Loader):
