@@ -12,6 +12,7 @@ from bantin.digest import code_digest
 from bantin.forking import split_work
 from bantin.looks import Look, look_at
 from bantin.model import Article, Place, Problem, Registries
+from bantin.packing import Parcel
 from bantin.pictures import Picture
 from bantin.pictures.named import pictures_of
 from bantin.pictures.survey import survey
@@ -107,8 +108,8 @@ def _read_articles(
     return found, len(waiting)
 
 
-def _read_share(docs: Path, paths: Iterable[str], known: Mapping[str, Kept]) -> list[Read]:
-    return [(path, _read_again(docs, path, known.get(path))) for path in paths]
+def _read_share(docs: Path, paths: Iterable[str], known: Mapping[str, Kept]) -> Parcel[Read]:
+    return Parcel([(path, _read_again(docs, path, known.get(path))) for path in paths])
 
 
 def _read_again(docs: Path, path: str, kept: Kept | None) -> Article | list[Problem] | None:

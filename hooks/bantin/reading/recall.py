@@ -7,9 +7,9 @@ from typing import NamedTuple
 from bantin.digest import digest
 from bantin.looks import Look, is_settled
 from bantin.model import Article, Problem, Registries
-from bantin.packing import pack, unpack
+from bantin.packing import dump, load
 from bantin.reading.registry import RECORDS, read_registries
-from bantin.sealed import keep_sealed, recall_sealed
+from bantin.sealed import keep_bytes, keep_sealed, recall_bytes, recall_sealed
 
 
 class Kept(NamedTuple):
@@ -26,8 +26,8 @@ def recall_articles(file: Path | None, version: str) -> Mapping[str, Kept]:
         file: where ``keep_articles`` wrote; None for a reading without memory.
         version: digest of the code that reads.
     """
-    articles, looks, packed = recall_sealed(file, version) or ((), (), {})
-    unpack(packed)
+    payload = recall_bytes(file, version)
+    articles, looks = load(payload) if payload else ((), ())
     return {
         article.path: Kept(article, Look(*look) if look else None)
         for article, look in zip(articles, looks, strict=True)
@@ -40,8 +40,7 @@ def keep_articles(file: Path, version: str, kept: Iterable[Kept]) -> None:
     for article, look in kept:
         articles.append(article)
         looks.append(tuple(look) if look and is_settled(look) else None)
-    packed = pack(articles)
-    keep_sealed(file, version, (articles, looks, packed), empty=packed)
+    keep_bytes(file, version, dump((articles, looks)))
 
 
 def recall_registries(
