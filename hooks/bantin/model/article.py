@@ -184,8 +184,8 @@ class Article:
     Attributes:
         path: from ``docs/``, such as ``tin/2024/ten-bai.md``.
         digest: SHA-256 of the source file, hexadecimal.
-        shown_digest: digest of what other pages can show of the article: front matter, outcome
-            and headings.
+        shown_digest: digest of what other pages can show of the article: front matter as it is
+            written, outcome and headings.
         links: Markdown destinations in the body that stay within the portal.
         body_line: line of the file on which the body begins.
         advice: what is worth a look in the wording, each with its line.

@@ -66,7 +66,7 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         body_line=source.body_line,
         words=len(source.body.split()),
         advice=tuple(advise(source.body, source.body_line)),
-        shown_digest=digest(repr((source.fields, outcome, headings))),
+        shown_digest=digest(source.head, outcome.results, outcome.limits, outcome.tasks, *headings),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bantin.model import Outcome
@@ -71,6 +72,7 @@ def outcome_of(parts: list[Section]) -> Outcome:
     return Outcome(**{name: excerpt("\n".join(text)) for name, text in texts.items()})
 
 
+@lru_cache(maxsize=1_000)  # most articles have the headings of others
 def section_name(heading: str) -> str | None:
     """Return ``results``, ``limits`` or ``tasks`` for a heading that stands for one."""
     return SECTION_OF.get(fold(heading).strip(" .:"))
@@ -99,7 +101,7 @@ def _one_line(text: str) -> str:
 def excerpt(markdown: str, limit: int = EXCERPT) -> str:
     """Return the beginning of a text, cut where a sentence or else a word ends."""
     text = plain(markdown[: 3 * limit])
-    if len(text) <= limit:
+    if len(text) <= limit and len(markdown) > 3 * limit:
         text = plain(markdown[: 8 * limit])
     if len(text) <= limit:
         return text

@@ -25,8 +25,9 @@ UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The fields of a file as written, their places, and the body after them."""
+    """The fields of a file as written, in their text and by name, and the body after them."""
 
+    head: str
     fields: dict[str, Value]
     marks: Marks
     body: str
@@ -38,6 +39,7 @@ class StrictHandler(YAMLHandler):
 
     def __init__(self) -> None:
         super().__init__()
+        self.head = ""
         self.marks = Marks()
         self.body_line = 1
 
@@ -54,6 +56,7 @@ class StrictHandler(YAMLHandler):
 
     def load(self, fm: str, **_: object) -> dict[str, Value]:
         """Read the block; anything but a mapping is refused."""
+        self.head = fm
         value, self.marks = load(fm, first_line=2)
         if not isinstance(value, dict):
             raise YamlError(Mark(2, 1), "cần các dòng «tên trường: giá trị» giữa hai dòng «---»")
@@ -77,7 +80,7 @@ def split(path: str, data: bytes) -> Source | Problem:
         fields, body = frontmatter.parse(text, handler=handler)
     except YamlError as fault:
         return Problem(Place(path, fault.mark.line, fault.mark.column), fault.message)
-    return Source(fields, handler.marks, body, handler.body_line)  # type: ignore[arg-type]
+    return Source(handler.head, fields, handler.marks, body, handler.body_line)  # type: ignore[arg-type]
 
 
 def decode(path: str, data: bytes) -> str | Problem:

@@ -19,7 +19,7 @@ LOOSE_NUMBER = re.compile(
 )
 EYE_LIKE = re.compile("[ÐðƉ]")
 # A syllable that ends with the tone mark where the house does not place it; «quý» is right.
-OTHER_END = re.compile(r"[uUoO][ỷýỳỹỵàáảãạèéẻẽẹ](?!\w)")
+OTHER_ENDS = tuple(re.compile(rf"{letter}[ỷýỳỹỵàáảãạèéẻẽẹ](?!\w)") for letter in "uUoO")
 SYLLABLE = re.compile(r"\b(?![Qq])\w{0,3}(?:[uU][ỷýỳỹỵ]|[oO][àáảãạèéẻẽẹ])\Z")
 LONGEST = 5
 LETTER = "«{}» chỉ giống chữ Đ; hãy gõ lại chữ đ tiếng Việt"
@@ -62,14 +62,14 @@ def _found(body: str) -> Iterator[tuple[int, str]]:
 
 
 def _mixed(body: str) -> Iterator[tuple[int, str]]:
-    told: set[str] = set()
-    for end in OTHER_END.finditer(body):
-        match = SYLLABLE.search(body, max(0, end.end() - LONGEST - 1), end.end())
-        if match is None:
+    seen: set[str] = set()
+    for end in sorted(found.end() for one in OTHER_ENDS for found in one.finditer(body)):
+        match = SYLLABLE.search(body, max(0, end - LONGEST - 1), end)
+        if match is None or match[0].lower() in seen:
             continue
         other, house = match[0].lower(), place_tones(match[0]).lower()
-        if other not in told and re.search(rf"\b{house}\b", body, re.IGNORECASE):
-            told.add(other)
+        seen.add(other)
+        if re.search(rf"\b{house}\b", body, re.IGNORECASE):
             yield (
                 match.start(),
                 f"bài viết lẫn «{other}» và «{house}»; hãy dùng một cách, nên là «{house}»",
