@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from bantin.compile.standing import files_of
 from bantin.reading.content import read_body
 from bantin.search.settings import FOLDER
-from bantin.search.writing import write_index
 from edition import is_hasty
 from handoff import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+    from handoff import Build
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -24,5 +25,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if is_hasty(build) and folder.is_dir():
         build.wanted |= {f"{FOLDER}/{name}" for name in files_of(folder)}
         return
-    body, site = partial(read_body, docs), Path(config.site_dir)
-    build.wanted.bring(partial(write_index, build.catalog, body, site, build.cache))
+    build.wanted.bring(partial(_write, build, docs, Path(config.site_dir)))
+
+
+def _write(build: Build, docs: Path, site: Path, workers: int) -> set[str]:
+    # Imported here: where little has changed another process does this, and numpy takes long.
+    from bantin.search.writing import write_index  # noqa: PLC0415
+
+    return write_index(build.catalog, partial(read_body, docs), site, build.cache, workers)

@@ -2,12 +2,13 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 
-SOURCES = (".py", ".html")
+CODE, TEMPLATE = ".py", ".html"
 LIBRARIES = (
     "babel",
     "comrak",
@@ -28,12 +29,27 @@ def digest(*parts: str) -> str:
 
 def code_digest(*folders: Path) -> str:
     """Digest of the code and templates in some folders, and of the libraries they run on."""
-    return digest(sys.version, *(f"{name} {version(name)}" for name in LIBRARIES), *_files(folders))
+    return digest(sys.version, *_libraries(), *_files(folders))
 
 
-def _files(folders: Iterable[Path]) -> Iterable[str]:
+@cache
+def _libraries() -> tuple[str, ...]:
+    return tuple(f"{name} {version(name)}" for name in LIBRARIES)
+
+
+def _files(folders: Iterable[Path]) -> Iterator[str]:
     for folder in folders:
         found = (f"{below}/{name}" for below, _, names in os.walk(folder) for name in names)
-        for file in sorted(path for path in found if path.endswith(SOURCES)):
-            with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - at every build, for all
-                yield f"{file[len(str(folder)) :]} {sha256(opened.read()).hexdigest()}"
+        for file in sorted(path for path in found if path.endswith((CODE, TEMPLATE))):
+            sum_ = _sum_of_code(file) if file.endswith(CODE) else _sum(file)
+            yield f"{file[len(str(folder)) :]} {sum_}"
+
+
+@cache  # what runs is the code that was loaded, whatever the file holds by now
+def _sum_of_code(file: str) -> str:
+    return _sum(file)
+
+
+def _sum(file: str) -> str:
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - at every build, for all
+        return sha256(opened.read()).hexdigest()

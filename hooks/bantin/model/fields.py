@@ -26,16 +26,22 @@ def _date(value: object) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
     text = shown(value)
-    if match := DAY_FIRST.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-        _refuse_date(text, _if_real(f"{year}-{month:02}-{day:02}"))
-    if match := WITH_TIME.fullmatch(text):
-        _refuse_date(text, f"; ở đây chỉ ghi ngày, có phải «{match[1]}»?")
     try:
         return parse_date(text)
     except ValueError:
-        _refuse_date(text, "")
-        raise
+        kind, message = "date_form", "thấy «{found}», cần một ngày có thật, {forms}{hint}"
+        told = {"found": text, "forms": DATE_FORMS, "hint": _hint(text)}
+        raise PydanticCustomError(kind, message, told) from None
+
+
+def _hint(text: str) -> str:
+    """Return what may have been meant by a text that is no date."""
+    if match := DAY_FIRST.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+        return _if_real(f"{year}-{month:02}-{day:02}")
+    if match := WITH_TIME.fullmatch(text):
+        return f"; ở đây chỉ ghi ngày, có phải «{match[1]}»?"
+    return ""
 
 
 def _if_real(proposed: str) -> str:
@@ -43,12 +49,6 @@ def _if_real(proposed: str) -> str:
         return f"; có phải «{parse_date(proposed).iso()}»?"
     except ValueError:
         return ""
-
-
-def _refuse_date(text: str, hint: str) -> None:
-    kind = "date_form"
-    message = "thấy «{found}», cần một ngày có thật, {forms}{hint}"
-    raise PydanticCustomError(kind, message, {"found": text, "forms": DATE_FORMS, "hint": hint})
 
 
 def shown(value: object) -> str:
