@@ -44,6 +44,13 @@ def test_the_line_of_the_body_is_known(data: bytes, line: int) -> None:
     assert source.body_line == line
 
 
+@pytest.mark.parametrize("end", [b"", b"\n", b"\n\n \n"])
+def test_a_body_without_words_begins_below_the_fence(end: bytes) -> None:
+    source = split(PATH, HEAD.rstrip() + end)
+    assert isinstance(source, Source)
+    assert (source.body, source.body_line, source.head) == ("", 4, "title: Bài")
+
+
 def test_text_is_composed() -> None:
     assert decode(PATH, "Hội".encode()) == "Hội"
 
