@@ -95,7 +95,7 @@ def build_catalog(content: Content, today: date) -> Catalog:
         by_agency=index(lambda a: a.agency_ids),
         by_province=index(lambda a: a.front.provinces),
         by_district=index(lambda a: a.front.districts),
-        by_document=index(lambda a: (d.id for d in _cited(a, documents))),
+        by_document=index(lambda a: [d.id for d in _cited(a, documents)]),
         by_type=index(lambda a: a.front.conference.types if a.front.conference else ()),
         by_year=_index(stories, lambda a: (a.path.split("/")[1],)),
         people=gather_people(articles),
@@ -108,10 +108,10 @@ def build_catalog(content: Content, today: date) -> Catalog:
 
 def is_visible(article: Article, today: date) -> bool:
     """Whether an article may be seen: not a draft, and not dated after ``today``."""
-    published = article.front.date
     if article.front.status == "draft":
         return False
-    return published is None or published.first is None or published.first <= today
+    published = article.front.date.first if article.front.date else None
+    return published is None or published <= today
 
 
 def programs_of(article: Article) -> tuple[str, ...]:
@@ -149,5 +149,5 @@ def _pictures(content: Content, articles: Iterable[Article]) -> dict[str, Pictur
 
 
 def _cited(article: Article, documents: DocumentIndex) -> tuple[Document, ...]:
-    found = (documents.find(named) for named in article.front.documents)
-    return tuple(dict.fromkeys(candidates[0] for candidates in found if candidates))
+    found = [documents.find(named) for named in article.front.documents]
+    return tuple(dict.fromkeys([candidates[0] for candidates in found if candidates]))

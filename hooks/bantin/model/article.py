@@ -215,7 +215,7 @@ class Article:
     @property
     def agency_ids(self) -> tuple[str, ...]:
         """Registry ids of the agencies named, the host first."""
-        return tuple(party.id for party in self.front.agencies if party.id)
+        return tuple([party.id for party in self.front.agencies if party.id])
 
 
 def field_titles(model: type[Any]) -> dict[str, str]:
