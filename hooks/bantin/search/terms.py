@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from itertools import groupby
 from zlib import crc32
 
-import numpy as np
-
-from bantin.search.codec import Numbers
 from bantin.vietnamese.chunks import DIGITS
 from bantin.vietnamese.fold import fold
 
@@ -25,14 +22,19 @@ def folded_form(exact: str) -> str:
     return exact.lstrip("0") or exact[-1:]
 
 
-def hash_of(text: str) -> int:
-    """Return the 32-bit hash that places a term in a shard."""
-    return crc32(text.encode())
+def hash_of(text: str, opening: int = 0) -> int:
+    """Return the 32-bit hash that places a term in a shard; ``opening``: of what stands before."""
+    return crc32(text.encode(), opening)
 
 
 def pair_key(first: str, second: str) -> str:
     """Return what is hashed of two folded words: pairs that begin alike stand together."""
-    return f"{first} {second[0]}"
+    return opening(first) + second[0]
+
+
+def opening(first: str) -> str:
+    """Return what the keys of all pairs begin with that have the same first word, folded."""
+    return f"{first} "
 
 
 def place_of(term: Spelled) -> tuple[int, Spelled]:
@@ -44,15 +46,6 @@ def place_of(term: Spelled) -> tuple[int, Spelled]:
 def shard_of(hash_: int, bits: int) -> int:
     """Return the shard of a hash."""
     return hash_ >> (HASH_BITS - bits)
-
-
-def pair_hashes(folded: Sequence[str], first: Numbers, second: Numbers) -> Numbers:
-    """Return the hash of each pair; worked out once for all that begin alike."""
-    initials = np.array([ord(word[0]) if word else 0 for word in folded], np.int64)
-    groups, inverse = np.unique(first << HALF | initials[second], return_inverse=True)
-    keys = (f"{folded[group >> HALF]} {chr(group & LOWER)}" for group in groups.tolist())
-    hashes: Numbers = np.fromiter(map(hash_of, keys), np.int64, len(groups))[inverse]
-    return hashes
 
 
 def written(terms: Sequence[Spelled]) -> str:
