@@ -11,7 +11,6 @@ from bantin.vietnamese.patterns import (
     FIGURE,
     HEAD,
     REST,
-    SEGMENT,
     SHORT_TERM,
     WORD,
 )
@@ -49,7 +48,9 @@ def cut(chunk: str) -> list[Token]:
             words.append(Token(exact, folded, *match.span(), len(words), "word"))
     if len(words) < 2:  # noqa: PLR2004 - one alone joins with nothing
         return words
-    joined = _join(chunk, words)
+    joined = [*_join(chunk, words)]
+    if not joined:
+        return words
     return sorted([*words, *joined], key=lambda token: (token.position, token.kind != "word"))
 
 
@@ -113,9 +114,8 @@ def _short_term(words: list[Token]) -> Iterator[Token]:
 
 
 def _figures(chunk: str, words: list[Token]) -> Iterator[Token]:
-    positions = {word.start: word.position for word in words}
-    for segment in SEGMENT.finditer(chunk):
-        if figure := FIGURE.match(segment[0]):
+    for _, _, start, _, position, _ in words:
+        figure = FIGURE.match(chunk, start)
+        if figure and chunk[start - 1 : start] not in {".", ","}:
             digits = figure[0].replace(figure[1], "")
-            start = segment.start()
-            yield Token(digits, digits, start, start + figure.end(), positions[start], "figure")
+            yield Token(digits, digits, start, figure.end(), position, "figure")
