@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bantin.vietnamese.tokens import Token, chunks, cut, prepare, stretches, tokenise
 
-PIECES = "65|KL|TW|-|/| |–|2021|2025|21|25|hoà|Ê|đê|'|.|,|320|%|km|\u00ad|😀|\u0301"
+PIECES = "65|KL|TW|tu|tháng|\n|-|/| |–|2021|2025|21|25|hoà|Ê|đê|'|.|,|320|%|km|\u00ad|😀|\u0301"
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES.split("|"))).map("".join)
 
 
