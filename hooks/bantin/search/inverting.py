@@ -41,7 +41,7 @@ class Inverter:
         """Return articles as a segment.
 
         Args:
-            articles: for each its key, and its own fields, then those of each record it names.
+            articles: for each its key, and its fields by rising source, its own first.
         """
         keys, stretches, rows, ends = list[bytes](), array("i"), array("i"), [0]
         for key, runs in articles:

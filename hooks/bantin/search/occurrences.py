@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +10,7 @@ from bantin.search.codec import Numbers
 from bantin.search.lexicon import SEPARATOR, Lexicon
 from bantin.search.segment import Segment
 from bantin.search.settings import LEVEL_BITS, TEXT, TOP_LEVEL
-from bantin.search.terms import HALF, HASH_BITS
+from bantin.search.terms import HALF, HASH_BITS, pair_hash
 
 # Weights are added as multiples of this part of one: then the order cannot change their sum.
 SCALE = 1 << 10
@@ -65,6 +64,14 @@ class _Terms(NamedTuple):
     codes: Numbers
 
 
+class _Spots(NamedTuple):
+    """How many spots each pair has; and where they are."""
+
+    sizes: Numbers
+    docs: Numbers
+    places: Numbers
+
+
 def inverted(
     keys: Sequence[bytes], lexicon: Lexicon, words: Words, joined: Words, fields: Columns
 ) -> Segment:
@@ -79,7 +86,7 @@ def inverted(
         np.repeat(fields.sources, 2),
     )
     singles = _singles(local, words, joined, rows)
-    pairs, (spot_sizes, spot_docs, places) = _pairs(local, words, rows)
+    pairs, spots = _pairs(local, words, rows)
     terms, hashes, sizes, docs, codes = map(np.concatenate, zip(singles, pairs, strict=True))
     return Segment(
         keys,
@@ -89,9 +96,9 @@ def inverted(
         _starts(sizes),
         docs.astype(np.uint16),
         codes.astype(np.uint8),
-        _starts(np.pad(spot_sizes, (len(singles.terms), 0))),
-        spot_docs.astype(np.uint16),
-        places.astype(np.uint32),
+        _starts(np.pad(spots.sizes, (len(singles.terms), 0))),
+        spots.docs.astype(np.uint16),
+        spots.places.astype(np.uint32),
     )
 
 
@@ -118,10 +125,8 @@ def _singles(local: _Local, words: Words, joined: Words, rows: Columns) -> _Term
     return _Terms(order, local.hashes[order], *columns)
 
 
-def _pairs(
-    local: _Local, words: Words, rows: Columns
-) -> tuple[_Terms, tuple[Numbers, Numbers, Numbers]]:
-    """Return the pairs; and of their spots how many each has, the articles and the places."""
+def _pairs(local: _Local, words: Words, rows: Columns) -> tuple[_Terms, _Spots]:
+    """Return pairs of neighbours, and where they stand in own words: by the words before them."""
     at = np.flatnonzero((words.numbers[:-1] > 0) & (words.numbers[1:] > 0))
     first, second = words.numbers[at], words.numbers[at + 1]
     beginnings, hashes, firsts = _beginnings(local, first, second)
@@ -134,7 +139,7 @@ def _pairs(
     starts = np.searchsorted(rows.docs[2 * words.fields], np.arange(docs.max(initial=0) + 1))
     begun, second = np.divmod(terms, len(local.hashes))
     pairs = _Terms(firsts[begun] << HALF | second, hashes[begun], *columns)
-    return pairs, (sizes, docs, at[is_own] - starts[docs])
+    return pairs, _Spots(sizes, docs, at[is_own] - starts[docs])
 
 
 def _beginnings(local: _Local, first: Numbers, second: Numbers) -> tuple[Numbers, Numbers, Numbers]:
@@ -146,8 +151,8 @@ def _beginnings(local: _Local, first: Numbers, second: Numbers) -> tuple[Numbers
     met = np.flatnonzero(ranks)
     words, initials = np.divmod(met, len(letters))
     encoded = [chr(letter).encode() for letter in letters.tolist()]
-    told = zip(initials.tolist(), local.openings[words].tolist(), strict=True)
-    hashes = np.array([crc32(encoded[initial], opening) for initial, opening in told], np.int64)
+    written = map(encoded.__getitem__, initials.tolist())
+    hashes = np.array([*map(pair_hash, local.openings[words].tolist(), written)], np.int64)
     placed, ranks[met] = np.unique(hashes << WORD_BITS | words, return_inverse=True)
     return ranks[codes], *np.divmod(placed, 1 << WORD_BITS)
 

@@ -22,9 +22,9 @@ def folded_form(exact: str) -> str:
     return exact.lstrip("0") or exact[-1:]
 
 
-def hash_of(text: str, opening: int = 0) -> int:
-    """Return the 32-bit hash that places a term in a shard; ``opening``: of what stands before."""
-    return crc32(text.encode(), opening)
+def hash_of(text: str) -> int:
+    """Return the 32-bit hash that places a term in a shard."""
+    return crc32(text.encode())
 
 
 def pair_key(first: str, second: str) -> str:
@@ -35,6 +35,11 @@ def pair_key(first: str, second: str) -> str:
 def opening(first: str) -> str:
     """Return what the keys of all pairs begin with that have the same first word, folded."""
     return f"{first} "
+
+
+def pair_hash(opening_hash: int, initial: bytes) -> int:
+    """Return the hash of a pair's key, going on from that of its opening."""
+    return crc32(initial, opening_hash)
 
 
 def place_of(term: Spelled) -> tuple[int, Spelled]:

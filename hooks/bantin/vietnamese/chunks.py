@@ -114,8 +114,8 @@ def _short_term(words: list[Token]) -> Iterator[Token]:
 
 
 def _figures(chunk: str, words: list[Token]) -> Iterator[Token]:
-    for _, _, start, _, position, _ in words:
-        figure = FIGURE.match(chunk, start)
-        if figure and chunk[start - 1 : start] not in {".", ","}:
+    for word in words:
+        figure = FIGURE.match(chunk, word.start)
+        if figure and chunk[word.start - 1 : word.start] not in {".", ","}:
             digits = figure[0].replace(figure[1], "")
-            yield Token(digits, digits, start, figure.end(), position, "figure")
+            yield Token(digits, digits, word.start, figure.end(), word.position, "figure")

@@ -67,7 +67,8 @@ else:
 
 WORD = _later(f"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+)*|[0-9]+")
 CHUNK = _later(f"{_NAME}|(?P<term>{_TERM})|(?P<document>{_DOCUMENT})|{_FIGURES}")
-# Digits with all that may belong to the same number behind single spaces: whatever is no syllable.
+# Digits with all that may belong to the same number behind single spaces: no syllables, but for
+# ĐU, HU, TU.
 SPACED = _later(rf"[0-9][^ 0-9\n]*+(?: (?!(?![thdđ]u{_END}){_SYLLABLE})[^ \n]++)++")
 # 65, 15a, 120/2020: what stands before the letters of a document number.
 HEAD = _later(_HEAD)
