@@ -80,15 +80,14 @@ class Equivalents:
                     found[owner].add(form.meant)
         return found
 
-    def _met(self, words: Numbers, owners: Numbers) -> Iterator[tuple[int, int]]:
-        """Yield once each text with the number of a key that it has."""
+    def _met(self, words: Numbers, owners: Numbers) -> Iterable[tuple[int, int]]:
+        """Return each text with the numbers of the keys that it has."""
         size, count = len(self.words) + 1, len(self._forms)
         before = np.append(0, words[:-1])
         keys = self._table[np.concatenate((words, before * size + words))]
         places = np.flatnonzero(keys)
-        found = owners[places % len(words)] * count + keys[places] - 1
-        for code in np.unique(found).tolist():
-            yield divmod(code, count)
+        found = np.unique(owners[places % len(words)] * count + keys[places] - 1)
+        return zip((found // count).tolist(), (found % count).tolist(), strict=True)
 
 
 def _forms(pairs: Iterable[tuple[str, str]]) -> list[Form]:
