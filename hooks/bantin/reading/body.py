@@ -87,7 +87,8 @@ def plain(markdown: str) -> str:
 
 def _is_marked(text: str) -> bool:
     """Whether there may be markup in a text, or more than one line."""
-    return "[" in text or "*" in text or "_" in text or "`" in text or "\n" in text
+    inner = text.strip("\n")
+    return "[" in text or "*" in text or "_" in text or "`" in text or "\n" in inner
 
 
 def _one_line(text: str) -> str:

@@ -163,4 +163,5 @@ def read_body(docs: Path, article: Article) -> str:
         text = decode(article.path, source.read())
     if isinstance(text, Problem):
         return ""
-    return "\n".join(text.split("\n")[article.body_line - 1 :])
+    before = article.body_line - 1
+    return "".join(text.split("\n", before)[before:])

@@ -12,6 +12,7 @@ from bantin.search.prose import Part
 from bantin.vietnamese.dates import in_figures
 
 SHOWN_AGENCIES = 4
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def card(
@@ -34,4 +35,4 @@ def card(
         "sections": [(p.id, p.heading, "\n".join(p.paragraphs)) for p in parts if p.paragraphs],
     }
     filled = {key: value for key, value in shown.items() if value}
-    return json.dumps(filled, ensure_ascii=False, separators=(",", ":")).encode()
+    return ENCODER.encode(filled).encode()

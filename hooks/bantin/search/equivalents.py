@@ -1,14 +1,19 @@
 """Abbreviations and other spellings: a text that has one form is found by the others too."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from bantin.model import Registries
-from bantin.search.fields import Fields
-from bantin.search.inverting import Run
+from bantin.search.codec import Numbers
 from bantin.search.lexicon import PIECE
 from bantin.vietnamese.fold import fold
+
+# A word, or two that are neighbours.
+Key = tuple[str, ...]
 
 
 class Form(NamedTuple):
@@ -18,85 +23,102 @@ class Form(NamedTuple):
     case.
     """
 
-    rank: int
     text: str
     meant: str
     is_short: bool
 
     @property
-    def words(self) -> frozenset[str]:
-        """Its words in small letters: a text without one of them does not hold it."""
-        return frozenset(PIECE.findall(self.text.lower()))
+    def keys(self) -> list[Key]:
+        """Its neighbouring words in small letters, or its only word."""
+        words = PIECE.findall(self.text.lower())
+        return [*pairwise(words)] or [tuple(words)]
 
     def stands_in(self, text: str) -> bool:
         """Whether the form is there, between words, not within one."""
-        start = text.find(self.text)
+        form = self.text
+        start = text.find(form)
         while start >= 0:
-            end = start + len(self.text)
-            if not text[max(0, start - 1) : start].isalnum() and not text[end : end + 1].isalnum():
+            end = start + len(form)
+            if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
                 return True
-            start = text.find(self.text, end)
+            start = text.find(form, end)
         return False
 
 
 class Equivalents:
-    """Forms that stand for each other, from the glossary."""
+    """Forms that stand for each other, from the glossary.
 
-    def __init__(self, registries: Registries, words_of: Callable[[Run], set[str]]) -> None:
+    Attributes:
+        words: those by which a text that holds a form is known.
+    """
+
+    def __init__(self, registries: Registries) -> None:
         self._pairs = list(_pairs(registries))
-        self._words_of = words_of
-        self._by_word = _by_rarest_word(_forms(self._pairs))
-        self._known = dict[Fields, list[Form]]()
+        by_key = _by_rarest_key(_forms(self._pairs))
+        self.words = sorted(set().union(*by_key))
+        self._forms = list(by_key.values())
+        self._table = _table(by_key, self.words)
 
     def __repr__(self) -> str:
         """Return all that the forms can add: part of the key of an article."""
         return repr(self._pairs)
 
-    def of(self, own: Run, named: Iterable[Run]) -> list[str]:
-        """Return the forms that an article is to be found by, besides those in its fields.
+    def of(self, texts: Sequence[str], words: Numbers, owners: Numbers) -> list[set[str]]:
+        """Return for each text what the forms in it stand for.
 
         Args:
-            own: its own fields.
-            named: those of registry records; worked out once a record.
+            texts: with a line for each field.
+            words: of all texts in a row, by their places among the words of forms, from 1; 0 for
+                others, and between fields.
+            owners: which text each word is of.
         """
-        found = self._in(own)
-        for run in named:
-            if run.fields not in self._known:
-                self._known[run.fields] = self._in(run)
-            found += self._known[run.fields]
-        return list(dict.fromkeys(form.meant for form in sorted(found, key=lambda form: form.rank)))
+        found = [set[str]() for _ in texts]
+        small = [text.lower() for text in texts]
+        for owner, number in self._met(words, owners):
+            for form in self._forms[number]:
+                if form.stands_in(texts[owner] if form.is_short else small[owner]):
+                    found[owner].add(form.meant)
+        return found
 
-    def _in(self, run: Run) -> list[Form]:
-        words = self._words_of(run)
-        text = "\n".join(field.text for field in run.fields)
-        small = text.lower()
-        return [
-            form
-            for word in self._by_word.keys() & words
-            for needed, form in self._by_word[word]
-            if needed <= words and form.stands_in(text if form.is_short else small)
-        ]
+    def _met(self, words: Numbers, owners: Numbers) -> Iterable[tuple[int, int]]:
+        """Return each text with the numbers of the keys that it has."""
+        size, count = len(self.words) + 1, len(self._forms)
+        before = np.append(0, words[:-1])
+        keys = self._table[np.concatenate((words, before * size + words))]
+        places = np.flatnonzero(keys)
+        found = np.unique(owners[places % len(words)] * count + keys[places] - 1)
+        return zip((found // count).tolist(), (found % count).tolist(), strict=True)
 
 
 def _forms(pairs: Iterable[tuple[str, str]]) -> list[Form]:
     return [
         form
-        for rank, (short, full) in enumerate(pairs)
+        for short, full in pairs
         for form in (
-            Form(2 * rank, short, full, is_short=True),
-            Form(2 * rank + 1, full.lower(), short, is_short=False),
+            Form(short, full, is_short=True),
+            Form(full.lower(), short, is_short=False),
         )
     ]
 
 
-def _by_rarest_word(forms: Iterable[Form]) -> dict[str, list[tuple[frozenset[str], Form]]]:
-    """Return the forms by the one of their words that fewest forms have, with all their words."""
-    listed = [(form.words, form) for form in forms]
-    common = Counter(word for words, _ in listed for word in words)
-    found = defaultdict[str, list[tuple[frozenset[str], Form]]](list)
-    for words, form in listed:
-        found[min(words, key=lambda word: (common[word], word))].append((words, form))
+def _by_rarest_key(forms: Iterable[Form]) -> dict[Key, list[Form]]:
+    """Return the forms by the one of their keys that fewest forms have."""
+    listed = [(form.keys, form) for form in forms]
+    common = Counter(key for keys, _ in listed for key in keys)
+    found = defaultdict[Key, list[Form]](list)
+    for keys, form in listed:
+        found[min(keys, key=lambda key: (common[key], key))].append(form)
     return dict(found)
+
+
+def _table(keys: Iterable[Key], words: Sequence[str]) -> Numbers:
+    """Return the number of each key, from 1, where the numbers of its words lead."""
+    numbers = {word: number for number, word in enumerate(words, 1)}
+    table = np.zeros((len(words) + 1, len(words) + 1), np.int64)
+    for number, key in enumerate(keys, 1):
+        first, second = ["", *key][-2:]
+        table[numbers.get(first, 0), numbers[second]] = number
+    return table.ravel()
 
 
 def _pairs(registries: Registries) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """What one article adds to the index: what it is found by, and the card that a result shows."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,13 +38,22 @@ class Task(NamedTuple):
     key: bytes
 
 
+class _Cut(NamedTuple):
+    """The fields of an article: its own, those of each record it names, of each other name."""
+
+    own: Run
+    named: tuple[Run, ...]
+    others: tuple[Run, ...]
+
+
 class Maker:
     """Inverts articles and makes their cards."""
 
     def __init__(self, catalog: Catalog, read_body: ReadBody) -> None:
         self._catalog, self._read_body = catalog, read_body
-        self._inverter = Inverter()
-        self._equivalents = Equivalents(catalog.registries, self._inverter.words_of)
+        self._equivalents = Equivalents(catalog.registries)
+        self._inverter = Inverter(self._equivalents.words)
+        self._form = cache(lambda form: self._inverter.read((Field(form, 1, REGISTRY),)))
         self._names = Names(catalog)
         self._registry_fields = RegistryFields(catalog)
         self._digests: dict[tuple[int, str], str] = {}
@@ -56,21 +66,39 @@ class Maker:
             for number, article in enumerate(self._catalog.articles)
         ]
 
-    def make(self, tasks: Iterable[Task], lay: Lay) -> Segment:
+    def make(self, tasks: Sequence[Task], lay: Lay) -> Segment:
         """Return articles inverted; ``lay`` takes the number and card of each."""
-        return self._inverter.invert((task.key, self._runs(task, lay)) for task in tasks)
+        cuts = [self._cut(task, lay) for task in tasks]
+        meant = self._meant(run for cut in cuts for run in (cut.own, *cut.named))
+        return self._inverter.invert(
+            (task.key, self._runs(cut, meant)) for task, cut in zip(tasks, cuts, strict=True)
+        )
 
-    def _runs(self, task: Task, lay: Lay) -> Iterator[Run]:
-        article, read = task.article, self._inverter.read
+    def _cut(self, task: Task, lay: Lay) -> _Cut:
+        article, once = task.article, self._inverter.read_once
         parts = tuple(prose(self._read_body(article)))
         others = other_names(self._names, article)
         lay(task.number, card(self._catalog, article, parts, others))
-        own = read(tuple(own_fields(article, parts)))
-        named = tuple(map(read, self._registry_fields.of(article)))
-        yield own
-        yield from named
-        yield from (read((Field(t, 1, REGISTRY),)) for t in self._equivalents.of(own, named))
-        yield from map(read, map(other_fields, others))
+        return _Cut(
+            self._inverter.read(tuple(own_fields(article, parts))),
+            tuple(map(once, self._registry_fields.of(article))),
+            tuple(map(once, map(other_fields, others))),
+        )
+
+    def _meant(self, runs: Iterable[Run]) -> dict[Run, set[str]]:
+        """Return for each run what the forms in it stand for."""
+        distinct = list(dict.fromkeys(runs))
+        texts = ["\n".join(field.text for field in run.fields) for run in distinct]
+        found = self._equivalents.of(texts, *self._inverter.watched(distinct))
+        return dict(zip(distinct, found, strict=True))
+
+    def _runs(self, cut: _Cut, meant: Mapping[Run, set[str]]) -> Iterator[Run]:
+        """Yield an article's own fields, then all others: only in the first are places counted."""
+        yield cut.own
+        yield from cut.named
+        forms = meant[cut.own].union(*(meant[run] for run in cut.named))
+        yield from map(self._form, forms)
+        yield from cut.others
 
     def _key(self, settings: bytes, article: Article) -> bytes:
         known, front = self._catalog.registries, article.front

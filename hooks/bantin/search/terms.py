@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from itertools import groupby
 from zlib import crc32
 
-import numpy as np
-
-from bantin.search.codec import Numbers
 from bantin.vietnamese.chunks import DIGITS
 from bantin.vietnamese.fold import fold
 
@@ -32,7 +29,17 @@ def hash_of(text: str) -> int:
 
 def pair_key(first: str, second: str) -> str:
     """Return what is hashed of two folded words: pairs that begin alike stand together."""
-    return f"{first} {second[0]}"
+    return opening(first) + second[0]
+
+
+def opening(first: str) -> str:
+    """Return what the keys of all pairs begin with that have the same first word, folded."""
+    return f"{first} "
+
+
+def pair_hash(opening_hash: int, initial: bytes) -> int:
+    """Return the hash of a pair's key, going on from that of its opening."""
+    return crc32(initial, opening_hash)
 
 
 def place_of(term: Spelled) -> tuple[int, Spelled]:
@@ -44,15 +51,6 @@ def place_of(term: Spelled) -> tuple[int, Spelled]:
 def shard_of(hash_: int, bits: int) -> int:
     """Return the shard of a hash."""
     return hash_ >> (HASH_BITS - bits)
-
-
-def pair_hashes(folded: Sequence[str], first: Numbers, second: Numbers) -> Numbers:
-    """Return the hash of each pair; worked out once for all that begin alike."""
-    initials = np.array([ord(word[0]) if word else 0 for word in folded], np.int64)
-    groups, inverse = np.unique(first << HALF | initials[second], return_inverse=True)
-    keys = (f"{folded[group >> HALF]} {chr(group & LOWER)}" for group in groups.tolist())
-    hashes: Numbers = np.fromiter(map(hash_of, keys), np.int64, len(groups))[inverse]
-    return hashes
 
 
 def written(terms: Sequence[Spelled]) -> str:

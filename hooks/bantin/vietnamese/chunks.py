@@ -7,13 +7,11 @@ from bantin.vietnamese.fold import fold
 from bantin.vietnamese.letters import APOSTROPHES, INVISIBLE
 from bantin.vietnamese.patterns import (
     CENTRE,
-    DOCUMENT,
+    CHUNK,
     FIGURE,
     HEAD,
     REST,
-    SEGMENT,
     SHORT_TERM,
-    TERM,
     WORD,
 )
 from bantin.vietnamese.tone import place_tones
@@ -48,7 +46,11 @@ def cut(chunk: str) -> list[Token]:
         exact, folded = forms(match[0])
         if folded:
             words.append(Token(exact, folded, *match.span(), len(words), "word"))
-    joined = _join(chunk, words) if len(words) > 1 else ()
+    if len(words) < 2:  # noqa: PLR2004 - one alone joins with nothing
+        return words
+    joined = [*_join(chunk, words)]
+    if not joined:
+        return words
     return sorted([*words, *joined], key=lambda token: (token.position, token.kind != "word"))
 
 
@@ -62,9 +64,10 @@ def forms(word: str) -> tuple[str, str]:
 def _join(chunk: str, words: list[Token]) -> Iterable[Token]:
     if chunk[0] not in DIGITS:
         return [_whole(chunk, words, "symbol")]
-    if TERM.fullmatch(chunk):
+    whole = CHUNK.fullmatch(chunk)
+    if whole and whole.lastgroup == "term":
         return _term(words, "term")
-    if DOCUMENT.fullmatch(chunk):
+    if whole and whole.lastgroup == "document":
         return _document(chunk, words)
     if SHORT_TERM.fullmatch(chunk):
         return _short_term(words)
@@ -111,9 +114,8 @@ def _short_term(words: list[Token]) -> Iterator[Token]:
 
 
 def _figures(chunk: str, words: list[Token]) -> Iterator[Token]:
-    positions = {word.start: word.position for word in words}
-    for segment in SEGMENT.finditer(chunk):
-        if figure := FIGURE.match(segment[0]):
+    for word in words:
+        figure = FIGURE.match(chunk, word.start)
+        if figure and chunk[word.start - 1 : word.start] not in {".", ","}:
             digits = figure[0].replace(figure[1], "")
-            start = segment.start()
-            yield Token(digits, digits, start, start + figure.end(), positions[start], "figure")
+            yield Token(digits, digits, word.start, figure.end(), word.position, "figure")

@@ -66,18 +66,14 @@ else:
     _later = _Later
 
 WORD = _later(f"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+)*|[0-9]+")
-# For speed alone what separates is consumed, a plain word tried first, and the end is a match.
-CHUNK = _later(
-    f"[^{LETTERS}0-9]*+({_LETTER}++(?![{APOSTROPHES}\u2010\u2011/&0-9-])"
-    f"|{_NAME}|{_TERM}|{_DOCUMENT}|{_FIGURES}|\\Z)"
-)
-TERM = _later(_TERM)
-DOCUMENT = _later(_DOCUMENT)
+CHUNK = _later(f"{_NAME}|(?P<term>{_TERM})|(?P<document>{_DOCUMENT})|{_FIGURES}")
+# Digits with all that may belong to the same number behind single spaces: no syllables, but for
+# ĐU, HU, TU.
+SPACED = _later(rf"[0-9][^ 0-9\n]*+(?: (?!(?![thdđ]u{_END}){_SYLLABLE})[^ \n]++)++")
 # 65, 15a, 120/2020: what stands before the letters of a document number.
 HEAD = _later(_HEAD)
 # The last character before a gap where a number spelled with spaces may already be whole.
 REST = _later(f"[{LETTERS}0-9](?={_SPACE}{_LETTER})")
 CENTRE = _later(rf"/t(?:\.?ư|\.w){_END}")
 SHORT_TERM = _later("[0-9]{2}[-\u2013][0-9]{2}")
-SEGMENT = _later("[0-9.,]+")
 FIGURE = _later(r"[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])")

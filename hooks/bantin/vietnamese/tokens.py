@@ -42,9 +42,11 @@ from unicodedata import normalize
 
 from bantin.vietnamese.chunks import Kind, Token, cut
 from bantin.vietnamese.fold import lower
-from bantin.vietnamese.patterns import CHUNK
+from bantin.vietnamese.patterns import CHUNK, SPACED
 
-__all__ = ["Kind", "Token", "chunks", "cut", "prepare", "tokenise"]
+__all__ = ["Kind", "Token", "chunks", "cut", "prepare", "stretches", "tokenise"]
+
+HARD_SPACE = "\u00a0"
 
 
 def prepare(text: str) -> str:
@@ -52,9 +54,17 @@ def prepare(text: str) -> str:
     return lower(normalize("NFC", text)).replace("\u00f0", "đ")
 
 
-def chunks(text: str) -> list[str]:
-    """Return the pieces of a text of which each is cut by itself, whatever stands around it."""
-    return CHUNK.findall(prepare(text))
+def stretches(text: str) -> list[str]:
+    """Return a text cut at its spaces, but for those that a number may be written with.
+
+    The chunks of a text are those of its stretches: few of these are new to who has read much.
+    """
+    return SPACED.sub(lambda number: number[0].replace(" ", HARD_SPACE), prepare(text)).split(" ")
+
+
+def chunks(stretch: str) -> list[str]:
+    """Return the pieces of a stretch of which each is cut by itself, whatever stands around it."""
+    return [chunk[0] for chunk in CHUNK.finditer(stretch)]
 
 
 def tokenise(text: str) -> list[Token]:
@@ -62,7 +72,7 @@ def tokenise(text: str) -> list[Token]:
     tokens: list[Token] = []
     position = 0
     for match in CHUNK.finditer(prepare(text)):
-        found = cut(match[1])
-        tokens += [token.shifted(match.start(1), position) for token in found]
+        found = cut(match[0])
+        tokens += [token.shifted(match.start(), position) for token in found]
         position += sum(token.kind == "word" for token in found)
     return tokens

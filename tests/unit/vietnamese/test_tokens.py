@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.vietnamese.tokens import Token, chunks, cut, prepare, tokenise
+from bantin.vietnamese.tokens import Token, chunks, cut, prepare, stretches, tokenise
 
-PIECES = "65|KL|TW|-|/| |–|2021|2025|21|25|hoà|Ê|đê|'|.|,|320|%|km|\u00ad|😀|\u0301"
+PIECES = "65|KL|TW|tu|tháng|\n|-|/| |–|2021|2025|21|25|hoà|Ê|đê|'|.|,|320|%|km|\u00ad|😀|\u0301"
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES.split("|"))).map("".join)
 
 
@@ -53,7 +53,8 @@ def test_words_stand_one_after_another(text: str) -> None:
 
 @given(TEXTS)
 def test_chunks_are_cut_alike_wherever_they_stand(text: str) -> None:
-    cuts = [token[:2] for chunk in chunks(text) for token in cut(chunk)]
+    found = [chunk for stretch in stretches(text) for chunk in chunks(stretch)]
+    cuts = [token[:2] for chunk in found for token in cut(chunk)]
     assert cuts == [token[:2] for token in tokenise(text)]
 
 
