@@ -13,6 +13,8 @@ UP = Markup("<up>")
 LEVEL = Markup("<level>")
 RowMacro = Callable[[Row, Callable[[str], str], str, bool], str]
 LinkMacro = Callable[[Link, Callable[[str], str]], str]
+Trail = tuple[Link, ...]
+TrailMacro = Callable[[Trail, Callable[[str], str]], str]
 
 
 class RowTexts:
@@ -33,12 +35,16 @@ class RowTexts:
 class Hrefs:
     """Makes the links of pages at one depth; templates call it ``href``."""
 
-    def __init__(self, depth: int, rows: RowTexts, link_macro: LinkMacro) -> None:
+    def __init__(
+        self, depth: int, rows: RowTexts, link_macro: LinkMacro, trail_macro: TrailMacro
+    ) -> None:
         self._depth = depth
         self._up = "../" * depth
         self._rows = rows
         self._link_macro = link_macro
+        self._trail_macro = trail_macro
         self._links: dict[Link, Markup] = {}
+        self._trails: dict[Trail, Markup] = {}
 
     def __call__(self, address: str) -> str:
         """Return the link to an address from the site root."""
@@ -49,6 +55,12 @@ class Hrefs:
         if item not in self._links:
             self._links[item] = Markup(self._link_macro(item, self))  # noqa: S704 - an autoescaped macro
         return self._links[item]
+
+    def trail(self, steps: Trail) -> Markup:
+        """Return the way down to a page as HTML; most pages share it with many."""
+        if steps not in self._trails:
+            self._trails[steps] = Markup(self._trail_macro(steps, self))  # noqa: S704 - an autoescaped macro
+        return self._trails[steps]
 
     def row(self, row: Row, level: int = 3, with_lead: bool = False) -> Markup:  # noqa: FBT001, FBT002 - as templates write it
         """Return a list row as HTML."""

@@ -56,7 +56,7 @@ class Renderer:
         self._site_name = str(escape(edition.site_name))
         parts: Any = self._templates.get_template("_parts.html").module
         rows = RowTexts(parts.row)
-        self._hrefs = {depth: Hrefs(depth, rows, parts.link) for depth in shells}
+        self._hrefs = {depth: Hrefs(depth, rows, parts.link, parts.trail) for depth in shells}
 
     def render(self, pages: Sequence[Page]) -> list[bytes]:
         """Return the whole HTML of each page, as UTF-8.
