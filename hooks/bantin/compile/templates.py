@@ -1,7 +1,7 @@
 """Jinja for templates of our own: what it does for any template, ours need not pay for.
 
-Nothing that they call asks for the context, and what they print need not be marked as safe to
-be joined into a page.
+They take attributes and no items by a dot, nothing that they call asks for the context, and
+what they print need not be marked as safe to be joined into a page.
 """
 
 from collections.abc import Callable, MutableMapping
@@ -9,7 +9,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Getattr
 from markupsafe import Markup, escape
@@ -50,12 +50,17 @@ class _Template(Template):
 
 
 class Templates(Environment):
-    """The templates in a folder; what they may name is passed at each rendering."""
+    """The templates in a folder; what they may name is passed at each rendering.
+
+    Args:
+        folder: where they lie.
+        bytecode: keeps what they are compiled to.
+    """
 
     code_generator_class = _Code
     template_class = _Template
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, bytecode: BytecodeCache | None = None) -> None:
         super().__init__(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -65,6 +70,7 @@ class Templates(Environment):
             undefined=StrictUndefined,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=bytecode,
         )
         self.filters["set"] = set_text
         self.globals.clear()
