@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import AGENCIES, agency_address
@@ -17,8 +18,7 @@ from bantin.vietnamese.order import sort_key
 MOST_PARTNERS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyView:
+class AgencyView(NamedTuple):
     """All that the page of an agency shows."""
 
     kind: str

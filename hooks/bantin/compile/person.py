@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
@@ -21,8 +22,7 @@ MOST_DATES = 6
 MOST_OFFICES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeLine:
+class OfficeLine(NamedTuple):
     """An office as recorded, on which days, and in which body where that is certain."""
 
     office: str
@@ -31,8 +31,7 @@ class OfficeLine:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(NamedTuple):
     """All that the page of a person shows."""
 
     offices: tuple[OfficeLine, ...]
