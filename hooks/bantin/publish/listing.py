@@ -121,7 +121,7 @@ class _File:
         self.ends = array("q")
         self._file, self._form, self._former = file, form, former
         self._old = file.open("rb") if former else None
-        self._new = file.with_name(f"{file.name}.new").open("wb")
+        self._new = file.with_name(f"{file.name}.new").open("wb", BLOCK)
         self._size, self._sum = 0, sha256()
         self._put(form.head)
 
