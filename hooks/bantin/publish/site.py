@@ -1,6 +1,6 @@
 """All that publishing adds to a site: heads, pages and files."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from bantin.compile.page import Page
 from bantin.compile.render import Edition
 from bantin.compile.site import Job
 from bantin.digest import code_digest, digest
-from bantin.publish.data import data_outputs, data_page, tables
+from bantin.publish.data import data_page, package_output, table_outputs, tables
 from bantin.publish.discovery.files import llms, robots, search_description, security_contact
 from bantin.publish.discovery.listed import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
@@ -26,6 +26,8 @@ from bantin.publish.pages.verdict import Ground
 from bantin.publish.redirects import moved, redirect_outputs
 from bantin.publish.server import server_outputs
 
+# The tables of articles and conferences come first.
+STORIES = 2
 CODE = Path(__file__).parent.parent
 
 
@@ -84,25 +86,27 @@ class Publication:
         """Digest of all that rows of long files depend on besides their records."""
         return digest(code_digest(CODE), self.edition.site_url)
 
-    def data(self, sum_of: Callable[[str], Sum]) -> Iterator[Output | Listing]:
-        """Yield the files of the open data.
+    def package(self, sums: Mapping[str, Sum]) -> Iterator[Output]:
+        """Yield the description of the open data, from the sums of its listings."""
+        url = self.edition.site_url
+        yield package_output(tables(self.catalog, url), self.edition.site_name, sums.__getitem__)
 
-        Args:
-            sum_of: gives length and digest of each file of a listing, once that was written.
-        """
-        name, url = self.edition.site_name, self.edition.site_url
-        return data_outputs(tables(self.catalog, url), name, url, sum_of)
+    def stories(self) -> Iterator[Output | Listing]:
+        """Yield the tables of articles and conferences, about half of the work on all files."""
+        url = self.edition.site_url
+        return table_outputs(tables(self.catalog, url)[:STORIES], url)
 
     def outputs(
         self, handwritten: Iterable[str], shells: Iterable[str]
     ) -> Iterator[Output | Listing]:
-        """Yield all other files.
+        """Yield all other files but ``package``.
 
         Args:
             handwritten: addresses of the pages that the host wrote.
             shells: HTML that holds every inline script of the site.
         """
-        catalog, edition = self.catalog, self.edition
+        catalog, edition, url = self.catalog, self.edition, self.edition.site_url
+        yield from table_outputs(tables(catalog, url)[STORIES:], url)
         yield from feed_outputs(catalog, edition)
         yield calendar_file(catalog, edition)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), edition.site_url)
