@@ -1,5 +1,6 @@
 """Links and list rows as one page writes them; what pages share is made once."""
 
+import re
 from collections.abc import Callable
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from bantin.compile.page import Link
 # Where the rows of pages differ; no text in a row can look so, as it is escaped.
 UP = Markup("<up>")
 LEVEL = Markup("<level>")
+MARK = re.compile(f"{UP}|{LEVEL}")
 RowMacro = Callable[[Row, Callable[[str], str], str, bool], str]
 LinkMacro = Callable[[Link, Callable[[str], str]], str]
 Trail = tuple[Link, ...]
@@ -22,13 +24,14 @@ class RowTexts:
 
     def __init__(self, macro: RowMacro) -> None:
         self._macro = macro
-        self._made: dict[tuple[str, bool], str] = {}
+        self._made: dict[tuple[str, bool], list[str]] = {}
 
-    def of(self, row: Row, *, with_lead: bool) -> str:
-        """Return a row with ``UP`` before its link and ``LEVEL`` for that of its heading."""
+    def of(self, row: Row, *, with_lead: bool) -> list[str]:
+        """Return a row cut where its heading begins, before its link, where its heading ends."""
         known = (row.address, with_lead)
         if known not in self._made:
-            self._made[known] = str(self._macro(row, UP.__add__, LEVEL, with_lead))
+            html = self._macro(row, UP.__add__, LEVEL, with_lead)
+            self._made[known] = MARK.split(str(html))
         return self._made[known]
 
 
@@ -64,5 +67,5 @@ class Hrefs:
 
     def row(self, row: Row, level: int = 3, with_lead: bool = False) -> Markup:  # noqa: FBT001, FBT002 - as templates write it
         """Return a list row as HTML."""
-        text = self._rows.of(row, with_lead=with_lead)
-        return Markup(text.replace(UP, self._up).replace(LEVEL, str(level)))  # noqa: S704 - an autoescaped macro
+        before, heading, title, after = self._rows.of(row, with_lead=with_lead)
+        return Markup(f"{before}{level}{heading}{self._up}{title}{level}{after}")  # noqa: S704 - an autoescaped macro
