@@ -71,7 +71,7 @@ def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
     for step in ("made and written", "found unchanged"):
         listings = Listings(site, site.with_name(f"{site.name}-kept"), publication.version)
         outputs = chain(
-            publication.stories(),
+            publication.articles(),
             publication.outputs([], [SCRIPT]),
             publication.package(listings.sums),
         )

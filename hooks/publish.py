@@ -28,7 +28,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
     fingerprint = "preview" if is_hasty(build) else publication.fingerprint(engine)
     listings = Listings(site, build.cache / "listings", publication.version)
-    makes = (publication.stories, partial(publication.outputs, handwritten, texts))
+    makes = (publication.articles, partial(publication.outputs, handwritten, texts))
     last, record = partial(publication.package, listings.sums), build.cache / "outputs"
     build.wanted.bring(partial(bring_outputs, makes, last, fingerprint, site, record, listings))
 

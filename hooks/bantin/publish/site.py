@@ -11,6 +11,7 @@ from bantin.compile.render import Edition
 from bantin.compile.site import Job
 from bantin.digest import code_digest, digest
 from bantin.publish.data import data_page, package_output, table_outputs, tables
+from bantin.publish.data.articles import ARTICLES, article_table
 from bantin.publish.discovery.files import llms, robots, search_description, security_contact
 from bantin.publish.discovery.listed import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
@@ -26,8 +27,6 @@ from bantin.publish.pages.verdict import Ground
 from bantin.publish.redirects import moved, redirect_outputs
 from bantin.publish.server import server_outputs
 
-# The tables of articles and conferences come first.
-STORIES = 2
 CODE = Path(__file__).parent.parent
 
 
@@ -91,10 +90,11 @@ class Publication:
         url = self.edition.site_url
         yield package_output(tables(self.catalog, url), self.edition.site_name, sums.__getitem__)
 
-    def stories(self) -> Iterator[Output | Listing]:
-        """Yield the tables of articles and conferences, about half of the work on all files."""
-        url = self.edition.site_url
-        return table_outputs(tables(self.catalog, url)[:STORIES], url)
+    def articles(self) -> Iterator[Output | Listing]:
+        """Yield the table of articles and the feeds, which are half of the work on all files."""
+        catalog, edition = self.catalog, self.edition
+        yield from table_outputs([article_table(catalog, edition.site_url)], edition.site_url)
+        yield from feed_outputs(catalog, edition)
 
     def outputs(
         self, handwritten: Iterable[str], shells: Iterable[str]
@@ -106,13 +106,13 @@ class Publication:
             shells: HTML that holds every inline script of the site.
         """
         catalog, edition, url = self.catalog, self.edition, self.edition.site_url
-        yield from table_outputs(tables(catalog, url)[STORIES:], url)
-        yield from feed_outputs(catalog, edition)
+        others = (table for table in tables(catalog, url) if table.name != ARTICLES)
+        yield from table_outputs(others, url)
         yield calendar_file(catalog, edition)
-        yield from sitemap_outputs(listed_pages(catalog, handwritten), edition.site_url)
+        yield from sitemap_outputs(listed_pages(catalog, handwritten), url)
         yield from news_sitemap(catalog, edition)
         yield robots(edition)
-        yield llms(catalog, edition, tables(catalog, edition.site_url))
+        yield llms(catalog, edition, tables(catalog, url))
         yield from search_description(edition)
         yield from security_contact(edition, catalog.today)
         yield from redirect_outputs(catalog, edition)
