@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from functools import cache
 from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -28,7 +29,13 @@ def digest(*parts: str) -> str:
 
 def code_digest(*folders: Path) -> str:
     """Digest of the code and templates in some folders, and of the libraries they run on."""
-    return digest(sys.version, *(f"{name} {version(name)}" for name in LIBRARIES), *_files(folders))
+    return digest(sys.version, *_libraries(), *_files(folders))
+
+
+@cache
+def _libraries() -> tuple[str, ...]:
+    """The libraries with their versions, which stay while a process lives."""
+    return tuple(f"{name} {version(name)}" for name in LIBRARIES)
 
 
 def _files(folders: Iterable[Path]) -> Iterable[str]:
