@@ -70,7 +70,11 @@ def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
     publication = Publication(catalog, EDITION, lambda _: True)
     for step in ("made and written", "found unchanged"):
         listings = Listings(site, site.with_name(f"{site.name}-kept"), publication.version)
-        outputs = chain(publication.data(listings.sum_of), publication.outputs([], [SCRIPT]))
+        outputs = chain(
+            publication.articles(),
+            publication.outputs([], [SCRIPT]),
+            publication.package(listings.sums),
+        )
         paths, seconds = _timed(partial(write_outputs, outputs, site, listings))
         size = sum((site / path).stat().st_size for path in paths) / 1e6
         yield Cost(f"{name}: {len(paths):,} files ({size:.1f} MB) {step}", seconds)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import get_plugin_logger
 
 from bantin.compile import Renderer, Writer, jobs
+from bantin.compile.bytecode import SealedBytecode
 from bantin.compile.home import notice
 from bantin.compile.memory import recall
+from bantin.compile.templates import Templates
 from bantin.digest import code_digest, digest
 from bantin.reading.content import read_body
 from edition import publication_of
@@ -29,10 +31,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     publication = publication_of(config)
     edition = publication.edition
     articles = build.catalog.by_path
+    code = code_digest(HERE / "bantin", TEMPLATES)
+    templates = Templates(TEMPLATES, SealedBytecode(build.cache / "templates", code))
     renderer = Renderer(
-        TEMPLATES, build.shells, edition, lambda path: read_body(docs, articles[path])
+        templates, build.shells, edition, lambda path: read_body(docs, articles[path])
     )
-    engine = digest(code_digest(HERE / "bantin", TEMPLATES), repr(edition), repr(build.shells))
+    engine = digest(code, repr(edition), repr(build.shells))
     memory = recall(build.cache / "memory", engine)
     writer = Writer(renderer, site, memory, workers=build.workers)
     report = writer.write(

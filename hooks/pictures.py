@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from bantin.pictures.decode import PictureError
 from bantin.pictures.lay import lay_pictures
+from bantin.pictures.picture import PictureError
 from bantin.pictures.store import Store
 from handoff import build_of
 

@@ -28,12 +28,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
     fingerprint = "preview" if is_hasty(build) else publication.fingerprint(engine)
     listings = Listings(site, build.cache / "listings", publication.version)
-    data = partial(publication.data, listings.sum_of)
-    makes, record = (
-        (data, partial(publication.outputs, handwritten, texts)),
-        build.cache / "outputs",
-    )
-    build.wanted.bring(partial(bring_outputs, makes, fingerprint, site, record, listings))
+    makes = (publication.articles, partial(publication.outputs, handwritten, texts))
+    last, record = partial(publication.package, listings.sums), build.cache / "outputs"
+    build.wanted.bring(partial(bring_outputs, makes, last, fingerprint, site, record, listings))
 
 
 def _handwritten(docs: Path, site: Path) -> list[str]:

@@ -1,4 +1,4 @@
-"""The compiler: a catalogue in, pages out; pure but for ``write``, ``memory`` and ``standing``."""
+"""The compiler: catalogue in, pages out; pure but for ``write`` and what builds remember."""
 
 from bantin.compile.render import Edition, Renderer
 from bantin.compile.shell import Shell, cut_shell

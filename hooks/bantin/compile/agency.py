@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import AGENCIES, agency_address
@@ -17,8 +19,7 @@ from bantin.vietnamese.order import sort_key
 MOST_PARTNERS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyView:
+class AgencyView(NamedTuple):
     """All that the page of an agency shows."""
 
     kind: str
@@ -112,14 +113,10 @@ def _view(
 
 
 def _partners(catalog: Catalog, agency: Agency) -> tuple[Link, ...]:
-    met = Counter(
-        id_
-        for story in catalog.by_agency.get(agency.id, ())
-        for id_ in story.agency_ids
-        if id_ != agency.id and id_ in catalog.registries.agencies
-    )
-    ranked = sorted(met, key=lambda id_: (-met[id_], id_))[:MOST_PARTNERS]
-    known = catalog.registries.agencies
+    known, stories = catalog.registries.agencies, catalog.by_agency.get(agency.id, ())
+    met = Counter(chain.from_iterable([story.agency_ids for story in stories]))
+    others = (id_ for id_ in met if id_ != agency.id and id_ in known)
+    ranked = sorted(others, key=lambda id_: (-met[id_], id_))[:MOST_PARTNERS]
     return tuple(Link(agency_address(i), known[i].name, f"{met[i]} hội nghị") for i in ranked)
 
 

@@ -1,6 +1,6 @@
 """The page of one article."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import UNKNOWN_YEAR
@@ -39,16 +39,14 @@ FIELD_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonLine(NamedTuple):
     """A person in the list of those present."""
 
     link: Link
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date as shown and as machines read it; ``basis`` says how it was inferred."""
 
     words: str
@@ -56,8 +54,7 @@ class Moment:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceBlock:
+class SourceBlock(NamedTuple):
     """Where a taken-over item comes from; what is unknown is said to be."""
 
     name: str
@@ -68,8 +65,7 @@ class SourceBlock:
     verbatim: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(NamedTuple):
     """All that an article's page shows beside its body."""
 
     lead: str

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
@@ -13,8 +13,7 @@ from bantin.compile.page import Link, Page
 from bantin.model import Article
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(NamedTuple):
     """A list with the ways further: months of a year, neighbours of a month."""
 
     intro: str

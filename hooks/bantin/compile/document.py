@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import DOCUMENTS, document_address
@@ -13,8 +14,7 @@ from bantin.vietnamese.dates import in_figures, in_words
 from bantin.vietnamese.order import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(NamedTuple):
     """All that the page of a document shows."""
 
     type: str

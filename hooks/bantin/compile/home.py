@@ -1,7 +1,7 @@
 """The home page: the lead story, the latest conferences, and the ways in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -21,8 +21,7 @@ RUNNING = 12
 PERCENT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class RunningTerm:
+class RunningTerm(NamedTuple):
     """A programme in term, with how far along it is."""
 
     link: Link
@@ -32,8 +31,7 @@ class RunningTerm:
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """All that the home page shows."""
 
     intro: str

@@ -6,7 +6,6 @@ so that the tasks of one year stand in the same row as the results of the next.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from bantin.compile.page import Link
@@ -30,8 +29,7 @@ class Entry(NamedTuple):
 Cells: TypeAlias = dict[str, list[Conference]]
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
+class LedgerRow(NamedTuple):
     """A year: the tasks set for it beforehand, its results and its limits."""
 
     year: str

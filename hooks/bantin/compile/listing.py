@@ -1,7 +1,7 @@
 """Lists of news: rows, and the pages they are cut into so that none grows with the archive."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
@@ -13,8 +13,7 @@ PER_PAGE = 40
 ROW_AGENCIES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One story in a list."""
 
     address: str
@@ -28,8 +27,7 @@ class Row:
     reports: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One page of a list; numbers start at 1."""
 
     rows: tuple[Row, ...]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
@@ -12,6 +13,7 @@ from bantin.compile.addresses import PEOPLE, person_address
 from bantin.compile.links import agency_link
 from bantin.compile.listing import Part, Rows, cut
 from bantin.compile.page import Link, Page
+from bantin.model import Article
 from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.order import sort_key
@@ -21,8 +23,7 @@ MOST_DATES = 6
 MOST_OFFICES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeLine:
+class OfficeLine(NamedTuple):
     """An office as recorded, on which days, and in which body where that is certain."""
 
     office: str
@@ -31,8 +32,7 @@ class OfficeLine:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(NamedTuple):
     """All that the page of a person shows."""
 
     offices: tuple[OfficeLine, ...]
@@ -79,22 +79,25 @@ def person_pages(catalog: Catalog, rows: Rows, person: PersonRecord) -> Iterator
 
 
 def _offices(catalog: Catalog, person: PersonRecord) -> tuple[OfficeLine, ...]:
-    found: dict[tuple[str, str], list[Link]] = defaultdict(list)
-    for appearance in person.appearances:
-        date = belonging_date(appearance.article.front)
-        words = in_figures(date) if date else "chưa rõ ngày"
-        key = (appearance.person.office or "chưa rõ chức vụ", appearance.person.agency or "")
-        found[key].append(Link(appearance.article.address, words, appearance.article.front.title))
+    found: dict[tuple[str, str], list[Article]] = defaultdict(list)
+    for named, article in person.appearances:
+        found[named.office or "chưa rõ chức vụ", named.agency or ""].append(article)
     known = catalog.registries.agencies
     return tuple(
         OfficeLine(
             office=office,
             agency=agency_link(catalog, known[id_]) if id_ in known else None,
-            dates=tuple(dates[:MOST_DATES]),
-            more=max(0, len(dates) - MOST_DATES),
+            dates=tuple(map(_date, told[:MOST_DATES])),
+            more=max(0, len(told) - MOST_DATES),
         )
-        for (office, id_), dates in list(found.items())[:MOST_OFFICES]
+        for (office, id_), told in list(found.items())[:MOST_OFFICES]
     )
+
+
+def _date(article: Article) -> Link:
+    date = belonging_date(article.front)
+    words = in_figures(date) if date else "chưa rõ ngày"
+    return Link(article.address, words, article.front.title)
 
 
 def person_index(catalog: Catalog) -> Iterator[Page]:

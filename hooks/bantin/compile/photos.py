@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from posixpath import normpath
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -26,8 +26,7 @@ ELEMENT = Markup(
 Href = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoView:
+class PhotoView(NamedTuple):
     """A photograph as shown; without a picture its file is lost."""
 
     alt: str

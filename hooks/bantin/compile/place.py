@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import PLACES, district_address, province_address
@@ -19,8 +20,7 @@ from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.order import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(NamedTuple):
     """All that the page of a province or district shows."""
 
     kind: str

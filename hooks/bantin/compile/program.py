@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import PROGRAMS, document_address, program_address
@@ -15,8 +16,7 @@ from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.order import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramView:
+class ProgramView(NamedTuple):
     """All that the page of a programme's term shows."""
 
     code: str

@@ -1,6 +1,6 @@
 """Where a conference stands in the timeline of its programme."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
@@ -10,8 +10,7 @@ from bantin.compile.related import Neighbours
 from bantin.model import Article, Program
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramBox:
+class ProgramBox(NamedTuple):
     """A programme as an article shows it; numbers count from the first conference on record."""
 
     link: Link

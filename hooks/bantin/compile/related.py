@@ -51,7 +51,14 @@ class Neighbours:
             for rank in circle.near:
                 score[rank] = score.get(rank, 0) + weight
         score.pop(here, None)
-        ranked = sorted([(-shared, abs(rank - here), rank) for rank, shared in score.items()])
+        best = sorted(score.values(), reverse=True)[:SHOWN]
+        ranked = sorted(
+            [
+                (-shared, abs(rank - here), rank)
+                for rank, shared in score.items()
+                if shared >= best[-1]
+            ]
+        )
         return [self._catalog.stories[rank] for _, _, rank in ranked[:SHOWN]]
 
     def circles(self, article: Article) -> Iterator[tuple[int, Circle]]:

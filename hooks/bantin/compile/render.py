@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
@@ -43,7 +42,7 @@ class Renderer:
 
     def __init__(
         self,
-        templates: Path,
+        templates: Templates,
         shells: Mapping[int, Shell],
         edition: Edition,
         read_body: Callable[[str], str],
@@ -51,12 +50,14 @@ class Renderer:
         self._shells = shells
         self._edition = edition
         self._read_body = read_body
-        self._templates = Templates(templates)
-        self._head = self._templates.get_template("head.html")
+        self._templates = {
+            name: templates.get_template(name) for name in templates.list_templates(["html"])
+        }
+        self._head = self._templates["head.html"]
         self._site_name = str(escape(edition.site_name))
-        parts: Any = self._templates.get_template("_parts.html").module
+        parts: Any = self._templates["_parts.html"].module
         rows = RowTexts(parts.row)
-        self._hrefs = {depth: Hrefs(depth, rows, parts.link) for depth in shells}
+        self._hrefs = {depth: Hrefs(depth, rows, parts.link, parts.trail) for depth in shells}
 
     def render(self, pages: Sequence[Page]) -> list[bytes]:
         """Return the whole HTML of each page, as UTF-8.
@@ -68,7 +69,7 @@ class Renderer:
         scopes = [self._scope(page, body) for page, body in zip(pages, bodies, strict=True)]
         heads = [self._head.render(scope) for scope in scopes]
         mains = [
-            self._templates.get_template(page.template).render(scope)
+            self._templates[page.template].render(scope)
             for page, scope in zip(pages, scopes, strict=True)
         ]
         return [self._whole(*parts) for parts in zip(pages, heads, mains, strict=True)]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import (
@@ -31,8 +32,7 @@ class BarLine:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A bar chart with its table; the same numbers twice."""
 
     id: str
@@ -41,16 +41,14 @@ class Chart:
     lines: tuple[BarLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """A programme's conferences by year: a count, 0 for a gap within the term, None outside it."""
 
     link: Link
     cells: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatisticsView:
+class StatisticsView(NamedTuple):
     """All that the page of statistics shows."""
 
     articles: int

@@ -1,7 +1,7 @@
 """Jinja for templates of our own: what it does for any template, ours need not pay for.
 
-Nothing that they call asks for the context, and what they print need not be marked as safe to
-be joined into a page.
+They take attributes and no items by a dot, nothing that they call asks for the context, and
+what they print need not be marked as safe to be joined into a page.
 """
 
 from collections.abc import Callable, MutableMapping
@@ -9,26 +9,28 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.runtime import Context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Call, Getattr
 from markupsafe import Markup, escape
 
 from bantin.compile.typography import set_text
 
 
-class _Context(Context):
-    """Calls what a template calls, without a look at whether it asks for the context."""
+class _Code(CodeGenerator):
+    """Python code in which attributes and calls are written as such."""
 
-    def call(
-        self,
-        called: Callable[..., object],
-        /,
-        *args: object,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **named: object,
-    ) -> object:
-        return called(*args, **named)
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002, N802
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
 
 
 class _Template(Template):
@@ -48,21 +50,27 @@ class _Template(Template):
 
 
 class Templates(Environment):
-    """The templates in a folder; what they may name is passed at each rendering."""
+    """The templates in a folder; what they may name is passed at each rendering.
 
-    context_class = _Context
+    Args:
+        folder: where they lie.
+        bytecode: keeps what they are compiled to.
+    """
+
+    code_generator_class = _Code
     template_class = _Template
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, bytecode: BytecodeCache | None = None) -> None:
         super().__init__(
             loader=FileSystemLoader(folder),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            keep_trailing_newline=True,
             undefined=StrictUndefined,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=bytecode,
         )
         self.filters["set"] = set_text
         self.globals.clear()

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
@@ -22,16 +23,14 @@ AXIS = 26
 MOST_TICKS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The conferences of one year on a term's bar; ``link.note`` is their number."""
 
     x: float
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A term: its span in picture units, and the years with conferences on it.
 
     ``reach`` is the place of the last of these, since a term is often reviewed after its end.
@@ -50,8 +49,7 @@ class Bar:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The whole picture; ticks are years with their place."""
 
     bars: tuple[Bar, ...]

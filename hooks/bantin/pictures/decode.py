@@ -7,7 +7,7 @@ from warnings import catch_warnings, simplefilter
 
 from PIL import Image
 
-from bantin.pictures.picture import Size, sizes
+from bantin.pictures.picture import PictureError, Size, sizes
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 ORIENTATION = 0x0112
@@ -17,10 +17,6 @@ MAX_SIDE = 16383
 TOO_LARGE = "quá lớn, trên 89 triệu điểm ảnh; hãy thu nhỏ rồi lưu lại"
 TOO_LONG = f"quá dài, trên {MAX_SIDE} điểm ảnh khi thu về cỡ hiển thị; hãy cắt bớt"
 BROKEN = "bị hỏng hoặc không phải ảnh JPEG, PNG hay WebP; hãy lưu lại ảnh"
-
-
-class PictureError(ValueError):
-    """Why a picture cannot be used, in words that follow its name."""
 
 
 @contextmanager

@@ -6,9 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bantin.forking import split_work
-from bantin.pictures.decode import PictureError
-from bantin.pictures.make import make
-from bantin.pictures.picture import Picture
+from bantin.pictures.picture import Picture, PictureError
 from bantin.pictures.store import Store
 from bantin.pictures.survey import mark_of
 
@@ -65,6 +63,8 @@ def _files(docs: Path, store: Store, path: str, picture: Picture) -> Mapping[str
 
 
 def _made(path: str, data: bytes, picture: Picture) -> Mapping[str, bytes]:
+    from bantin.pictures.make import make  # noqa: PLC0415 - most builds make nothing
+
     try:
         return make(data, picture)
     except PictureError as flaw:

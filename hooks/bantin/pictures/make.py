@@ -9,8 +9,6 @@ from bantin.pictures.picture import JPEG, WEBP, Picture, Size
 
 WEBP_QUALITY = 78
 JPEG_QUALITY = 80
-# Goes into the names of files: to be raised whenever the same original makes other files.
-RECIPE = "2"
 
 
 def make(data: bytes, picture: Picture) -> dict[str, bytes]:

@@ -10,6 +10,14 @@ WIDTHS = (480, 960, 1600)
 JPEG, WEBP = "jpg", "webp"
 
 
+# Goes into the names of files: to be raised whenever the same original makes other files.
+RECIPE = "2"
+
+
+class PictureError(ValueError):
+    """Why a picture cannot be used, in words that follow its name."""
+
+
 class Size(NamedTuple):
     """Width and height in pixels."""
 

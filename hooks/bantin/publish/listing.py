@@ -60,11 +60,14 @@ class Listings:
         site: where their files go.
         cache: folder that remembers what stands in them.
         version: digest of all that rows depend on besides their keys.
+
+    Attributes:
+        sums: of the files that were brought, by their paths from the site.
     """
 
     def __init__(self, site: Path, cache: Path, version: str) -> None:
         self._site, self._cache, self._version = site, cache, version
-        self._sums: dict[str, Sum] = {}
+        self.sums: dict[str, Sum] = {}
 
     def bring(self, listing: Listing) -> None:
         """Write the files of a listing unless they stand so already."""
@@ -74,11 +77,7 @@ class Listings:
         if kept is None or kept.keys != list(listing.keys):
             kept = self._write(listing, kept)
             keep_sealed(record, self._version, kept)
-        self._sums |= zip(paths, kept.sums, strict=True)
-
-    def sum_of(self, path: str) -> Sum:
-        """Return the sum of a file that was brought; KeyError for any other."""
-        return self._sums[path]
+        self.sums |= zip(paths, kept.sums, strict=True)
 
     def _recall(self, record: Path, listing: Listing) -> _Kept | None:
         kept: _Kept | None = recall_sealed(record, self._version)
@@ -121,7 +120,7 @@ class _File:
         self.ends = array("q")
         self._file, self._form, self._former = file, form, former
         self._old = file.open("rb") if former else None
-        self._new = file.with_name(f"{file.name}.new").open("wb")
+        self._new = file.with_name(f"{file.name}.new").open("wb", BLOCK)
         self._size, self._sum = 0, sha256()
         self._put(form.head)
 

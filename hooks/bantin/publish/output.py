@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bantin.forking import split_work
 from bantin.looks import look_at
-from bantin.publish.listing import Listing, Listings
+from bantin.publish.listing import Listing, Listings, Sum
 from bantin.writing import write
 
 
@@ -50,6 +50,7 @@ def write_files(files: Iterable[tuple[str, bytes]], site: Path) -> set[str]:
 
 def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what is known of them
     makes: Sequence[Callable[[], Outputs]],
+    last: Callable[[], Outputs],
     fingerprint: str,
     site: Path,
     record: Path,
@@ -60,6 +61,7 @@ def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what
 
     Args:
         makes: each makes some of them; not asked where all stand as the last build left them.
+        last: makes the rest, for which the sums of all listings must be known.
         fingerprint: covers all that they are made from.
         site: the output folder.
         record: file that remembers what stood where.
@@ -69,13 +71,15 @@ def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what
     if paths := _standing(fingerprint, site, record):
         return paths
     record.unlink(missing_ok=True)
-    shares = split_work(
-        makes,
-        lambda share: [write_outputs(make(), site, listings) for make in share],
-        workers,
-        least=2,
-    )
-    paths = {path for share in shares for written in share for path in written}
+
+    def bring(share: Sequence[Callable[[], Outputs]]) -> tuple[set[str], dict[str, Sum]]:
+        outputs = (output for make in share for output in make())
+        return write_outputs(outputs, site, listings), listings.sums
+
+    for written, sums in split_work(makes, bring, workers, least=2):
+        paths |= written
+        listings.sums |= sums
+    paths |= write_outputs(last(), site, listings)
     looks = {path: look_at(site / path) for path in paths}
     record.parent.mkdir(parents=True, exist_ok=True)
     record.write_text(json.dumps([fingerprint, looks]), encoding="utf-8")

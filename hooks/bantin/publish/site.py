@@ -1,6 +1,6 @@
 """All that publishing adds to a site: heads, pages and files."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,8 @@ from bantin.compile.page import Page
 from bantin.compile.render import Edition
 from bantin.compile.site import Job
 from bantin.digest import code_digest, digest
-from bantin.publish.data import data_outputs, data_page, tables
+from bantin.publish.data import data_page, package_output, table_outputs, tables
+from bantin.publish.data.articles import ARTICLES, article_table
 from bantin.publish.discovery.files import llms, robots, search_description, security_contact
 from bantin.publish.discovery.listed import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
@@ -84,31 +85,34 @@ class Publication:
         """Digest of all that rows of long files depend on besides their records."""
         return digest(code_digest(CODE), self.edition.site_url)
 
-    def data(self, sum_of: Callable[[str], Sum]) -> Iterator[Output | Listing]:
-        """Yield the files of the open data.
+    def package(self, sums: Mapping[str, Sum]) -> Iterator[Output]:
+        """Yield the description of the open data, from the sums of its listings."""
+        url = self.edition.site_url
+        yield package_output(tables(self.catalog, url), self.edition.site_name, sums.__getitem__)
 
-        Args:
-            sum_of: gives length and digest of each file of a listing, once that was written.
-        """
-        name, url = self.edition.site_name, self.edition.site_url
-        return data_outputs(tables(self.catalog, url), name, url, sum_of)
+    def articles(self) -> Iterator[Output | Listing]:
+        """Yield the table of articles and the feeds, which are half of the work on all files."""
+        catalog, edition = self.catalog, self.edition
+        yield from table_outputs([article_table(catalog, edition.site_url)], edition.site_url)
+        yield from feed_outputs(catalog, edition)
 
     def outputs(
         self, handwritten: Iterable[str], shells: Iterable[str]
     ) -> Iterator[Output | Listing]:
-        """Yield all other files.
+        """Yield all other files but ``package``.
 
         Args:
             handwritten: addresses of the pages that the host wrote.
             shells: HTML that holds every inline script of the site.
         """
-        catalog, edition = self.catalog, self.edition
-        yield from feed_outputs(catalog, edition)
+        catalog, edition, url = self.catalog, self.edition, self.edition.site_url
+        others = (table for table in tables(catalog, url) if table.name != ARTICLES)
+        yield from table_outputs(others, url)
         yield calendar_file(catalog, edition)
-        yield from sitemap_outputs(listed_pages(catalog, handwritten), edition.site_url)
+        yield from sitemap_outputs(listed_pages(catalog, handwritten), url)
         yield from news_sitemap(catalog, edition)
         yield robots(edition)
-        yield llms(catalog, edition, tables(catalog, edition.site_url))
+        yield llms(catalog, edition, tables(catalog, url))
         yield from search_description(edition)
         yield from security_contact(edition, catalog.today)
         yield from redirect_outputs(catalog, edition)

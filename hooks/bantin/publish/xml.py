@@ -1,7 +1,7 @@
 """Text as XML: escaped, and without the characters that XML cannot hold."""
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -9,9 +9,9 @@ HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 def text(value: str) -> str:
     """Return the text of an element."""
-    return escape(FORBIDDEN.sub("", value))
+    return escape(FORBIDDEN.sub("", value), quote=False)
 
 
 def attribute(value: str) -> str:
     """Return the value of an attribute, in its quotes."""
-    return f'"{escape(FORBIDDEN.sub("", value), {chr(34): "&quot;"})}"'
+    return f'"{text(value).replace(chr(34), "&quot;")}"'

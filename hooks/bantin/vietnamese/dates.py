@@ -111,4 +111,5 @@ def _weekdays() -> Mapping[int, str]:
 def in_figures(date: PartialDate | Day) -> str:
     """Return ``25/4/2024``, ``4/2024``, ``2024`` or ``28/11``."""
     known = PartialDate.of(date) if isinstance(date, Day) else date
-    return "/".join(str(part) for part in (known.day, known.month, known.year) if part is not None)
+    parts = (known.day, known.month, known.year)
+    return "/".join([str(part) for part in parts if part is not None])

@@ -15,6 +15,7 @@ from bantin.compile.memory import recall
 from bantin.compile.site import Job
 from bantin.compile.standing import files_of, tick
 from bantin.compile.sweeping import sweep
+from bantin.compile.templates import Templates
 from bantin.publish import Publication
 from bantin.reading import read
 from bantin.reading.content import read_body
@@ -67,7 +68,7 @@ class Portal:
         catalog = build_catalog(content, TODAY)
         edition = Edition("Bản tin thử")
         renderer = Renderer(
-            ROOT / "theme" / "pages",
+            Templates(ROOT / "theme" / "pages"),
             dict.fromkeys(range(5), SHELL),
             edition,
             lambda path: read_body(self.docs, catalog.by_path[path]),

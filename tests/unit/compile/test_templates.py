@@ -18,7 +18,7 @@ def row(title: str) -> Row:
 
 
 def hrefs(depth: int) -> Hrefs:
-    return Hrefs(depth, RowTexts(PARTS.row), PARTS.link)  # type: ignore[attr-defined]
+    return Hrefs(depth, RowTexts(PARTS.row), PARTS.link, PARTS.trail)  # type: ignore[attr-defined]
 
 
 @given(
@@ -31,7 +31,7 @@ def test_values_are_escaped_as_by_markupsafe(value: object) -> None:
 def test_a_row_fits_pages_of_every_depth_and_headings_of_every_level() -> None:
     rows = RowTexts(PARTS.row)  # type: ignore[attr-defined]
     for depth in range(5):
-        made = Hrefs(depth, rows, PARTS.link)  # type: ignore[attr-defined]
+        made = Hrefs(depth, rows, PARTS.link, PARTS.trail)  # type: ignore[attr-defined]
         for level in (3, 4):
             html = made.row(row("Bài"), level)
             up = "../" * depth

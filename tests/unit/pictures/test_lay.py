@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 from tests.unit.pictures.conftest import Shoot
 
-from bantin.pictures import Picture, lay
-from bantin.pictures.decode import PictureError
+from bantin.pictures import Picture
 from bantin.pictures.lay import lay_pictures
 from bantin.pictures.make import make
+from bantin.pictures.picture import PictureError
 from bantin.pictures.store import Store
 from bantin.pictures.survey import survey
 
@@ -48,7 +48,7 @@ def makings(monkeypatch: pytest.MonkeyPatch) -> list[Picture]:
         made.append(picture)
         return make(data, picture)
 
-    monkeypatch.setattr(lay, "make", count)
+    monkeypatch.setattr("bantin.pictures.make.make", count)
     return made
 
 

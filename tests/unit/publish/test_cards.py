@@ -14,8 +14,9 @@ from tests.unit.publish.conftest import SITE
 
 from bantin.compile.site import pages
 from bantin.pictures.store import Store
-from bantin.publish.cards import Card, Previews, lay, lay_cards
-from bantin.publish.cards.draw import SIZE, Painter
+from bantin.publish.cards import Card, Previews, lay_cards
+from bantin.publish.cards.card import SIZE
+from bantin.publish.cards.draw import Painter
 from bantin.publish.cards.fit import ELLIPSIS, Ruler, balance, fit, wrap
 from bantin.publish.cards.inks import PAPER
 
@@ -50,7 +51,7 @@ def drawings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             drawn.append(card.title)
             return super().draw(card)
 
-    monkeypatch.setattr(lay, "Painter", Counting)
+    monkeypatch.setattr("bantin.publish.cards.draw.Painter", Counting)
     return drawn
 
 

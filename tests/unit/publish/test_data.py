@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.unit.publish.conftest import SITE
 
-from bantin.publish.data import Column, Table, data_outputs, data_page, tables
+from bantin.publish.data import Column, Table, data_page, package_output, table_outputs, tables
 from bantin.publish.data.flat import Sheet
 from bantin.publish.data.page import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
@@ -38,8 +38,10 @@ def published(archive: Catalog, folder: Path, site_url: str = SITE) -> dict[str,
     """Return the files of the open data by their paths; a folder used before remembers."""
     site = folder / "site"
     listings = Listings(site, folder / "cache", "1")
-    outputs = data_outputs(tables(archive, site_url), "Bản tin", site_url, listings.sum_of)
-    paths = write_outputs(outputs, site, listings)
+    known = tables(archive, site_url)
+    paths = write_outputs(table_outputs(known, site_url), site, listings)
+    package = package_output(known, "Bản tin", listings.sums.__getitem__)
+    paths |= write_outputs([package], site, listings)
     return {path: (site / path).read_bytes().decode() for path in paths}
 
 
@@ -156,7 +158,7 @@ def test_only_what_changed_is_made(tmp_path: Path) -> None:
         assert content == f"<{'|'.join(key * 3 for key in keys)}>".encode()
         assert "".join(asked) == expected
         digest = sha256(content).hexdigest()
-        assert listings.sum_of(form.path) == (len(content), digest)
+        assert listings.sums[form.path] == (len(content), digest)
 
 
 def test_the_package_names_every_file_with_its_hash(archive: Catalog) -> None:

@@ -13,6 +13,7 @@ from bantin.pictures.picture import MADE
 # Goes into the names of files: to be raised whenever the same words or another font would
 # make another file.
 RECIPE = "1"
+SIZE = (1200, 630)
 WHOLE = "ban-tin"
 ABOUT = "Các hội nghị sơ kết, tổng kết, ký kết chương trình phối hợp giữa các cơ quan"
 

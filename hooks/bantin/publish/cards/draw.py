@@ -5,11 +5,10 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from bantin.publish.cards.card import Card
+from bantin.publish.cards.card import SIZE, Card
 from bantin.publish.cards.fit import LEADING, Measure, Ruler, Setting, fit
 from bantin.publish.cards.inks import ACCENT, PALETTE, QUIET, TEXT, Ink
 
-SIZE = (1200, 630)
 # The last tenth of a file costs ten times as long.
 COMPRESSION = 5
 REGULAR, BOLD = 400, 700

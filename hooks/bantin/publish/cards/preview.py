@@ -9,8 +9,7 @@ from bantin.compile.page import Page, Preview
 from bantin.compile.photos import photo_views
 from bantin.compile.render import Edition
 from bantin.model import Article
-from bantin.publish.cards.card import Card, default_card, program_card
-from bantin.publish.cards.draw import SIZE
+from bantin.publish.cards.card import SIZE, Card, default_card, program_card
 
 
 class Previews:

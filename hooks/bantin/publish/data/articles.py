@@ -49,6 +49,7 @@ SOURCE = record(
 )
 CORRECTION = record(date=DATE, note=TEXT)
 OUTCOME = record(results=TEXT, limits=TEXT, tasks=TEXT)
+ARTICLES = "articles"
 DIGEST = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 
 
@@ -81,7 +82,7 @@ def article_table(catalog: Catalog, site_url: str) -> Table:
         Column("sha256", "Giá trị băm SHA-256 của tệp nguồn", DIGEST, lambda a: a.digest),
     ]  # fmt: skip
     meaning = "Mỗi dòng một bài đã đăng; bài nháp, bài hẹn ngày và bài đã rút không có ở đây."
-    return Table("articles", "Tin bài", meaning, columns, catalog.articles, _key)
+    return Table(ARTICLES, "Tin bài", meaning, columns, catalog.articles, _key)
 
 
 def _corrections(article: Article) -> list[dict[str, str | None]]:

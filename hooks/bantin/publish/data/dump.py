@@ -19,39 +19,38 @@ LICENCE = {
 }
 
 
-def data_outputs(
-    tables: Iterable[Table], site_name: str, site_url: str, sum_of: Callable[[str], Sum]
-) -> Iterator[Output | Listing]:
-    """Yield the files of every table, then the description of the whole.
+def table_outputs(tables: Iterable[Table], site_url: str) -> Iterator[Output | Listing]:
+    """Yield the files of every table."""
+    for table in tables:
+        yield listing_of(table)
+        yield Output(schema_path(table), _json(schema_of(table, site_url)))
+
+
+def package_output(tables: Iterable[Table], site_name: str, sum_of: Callable[[str], Sum]) -> Output:
+    """Return the description of all tables.
 
     Args:
-        tables: what is to be published.
+        tables: what is published.
         site_name: of the portal.
-        site_url: where it is published.
         sum_of: gives length and digest of each file of a table, once that was written.
     """
-    resources: list[dict[str, Any]] = []
-    for table in tables:
-        listing = listing_of(table)
-        yield listing
-        yield Output(schema_path(table), _json(schema_of(table, site_url)))
-        paths = (form.path for form in listing.forms)
-        resources.extend(_resource(table, path, sum_of(path)) for path in paths)
     package = {
         "name": "ban-tin-phoi-hop",
         "title": f"{site_name}: dữ liệu mở",
         "licenses": [LICENCE],
-        "resources": resources,
+        "resources": [
+            _resource(table, path, sum_of(path)) for table in tables for path in _paths(table)
+        ],
     }
-    yield Output(f"{FOLDER}datapackage.json", _json(package))
+    return Output(f"{FOLDER}datapackage.json", _json(package))
 
 
 def listing_of(table: Table) -> Listing:
     """Return the rows of a table as JSON and as CSV."""
-    sheet = Sheet(table)
+    sheet, (plain, flat) = Sheet(table), _paths(table)
     forms = (
-        Form(f"{FOLDER}{table.name}.json", b"[\n", b",\n", b"\n]\n"),
-        Form(f"{FOLDER}{table.name}.csv", sheet.head.encode(), b"", b""),
+        Form(plain, b"[\n", b",\n", b"\n]\n"),
+        Form(flat, sheet.head.encode(), b"", b""),
     )
 
     def make(number: int) -> tuple[bytes, bytes]:
@@ -59,6 +58,10 @@ def listing_of(table: Table) -> Listing:
         return ENCODE(row).encode(), sheet.line(row).encode()
 
     return Listing(forms, list(map(table.key_of, table.records)), make)
+
+
+def _paths(table: Table) -> tuple[str, str]:
+    return f"{FOLDER}{table.name}.json", f"{FOLDER}{table.name}.csv"
 
 
 def schema_path(table: Table) -> str:

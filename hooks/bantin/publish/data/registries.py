@@ -13,6 +13,7 @@ from bantin.compile.addresses import (
     program_address,
     province_address,
 )
+from bantin.digest import digest
 from bantin.model import Province
 from bantin.model.article import Role
 from bantin.model.registry import AgencyKind, Level
@@ -170,7 +171,13 @@ def people_table(catalog: Catalog, site_url: str) -> Table:
         Column("appearances", appearances, list_of(APPEARANCE), _appearances),
     ]
     meaning = "Người được nêu tên trong tin với chức vụ khi đó; không có thông tin riêng tư."
-    return Table("people", "Nhân sự", meaning, columns, tuple(catalog.people.values()))
+    return Table("people", "Nhân sự", meaning, columns, tuple(catalog.people.values()), _key)
+
+
+def _key(person: PersonRecord) -> str:
+    told = (seen.article for seen in person.appearances)
+    shown = (f"{article.path} {article.shown_digest}" for article in told)
+    return digest(person.id, person.name, *shown)
 
 
 def _appearances(known: PersonRecord) -> list[dict[str, str | None]]:

@@ -11,6 +11,7 @@ from bantin.publish.listing import Form, Listing
 from bantin.publish.moments import changed_on, permanent_id
 
 LINE = 75
+LINE_END = "\r\n"
 ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
 
 
@@ -39,12 +40,11 @@ def calendar_file(catalog: Catalog, edition: Edition) -> Listing:
 
 def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
     article, meeting = conference.principal, conference.meeting
-    stamp = (changed_on(article) or day).strftime("%Y%m%dT000000Z")
     yield "BEGIN:VEVENT"
     yield f"UID:{permanent_id(article.path)}"
-    yield f"DTSTAMP:{stamp}"
-    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
+    yield f"DTSTAMP:{_date(changed_on(article) or day)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_date(day)}"
+    yield f"DTEND;VALUE=DATE:{_date(day + timedelta(days=1))}"
     yield _text("SUMMARY", article.front.title)
     if meeting.place:
         yield _text("LOCATION", meeting.place)
@@ -57,6 +57,10 @@ def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
         yield f"URL:{site_url}{article.address}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _date(day: date) -> str:
+    return day.isoformat().replace("-", "")
 
 
 def _text(name: str, value: str) -> str:
@@ -75,6 +79,8 @@ def _folded(lines: Iterable[str]) -> bytes:
 
 def fold_line(line: str) -> str:
     """Return a content line cut at 75 bytes, never within a letter, with its line end."""
+    if len(line) <= LINE and line.isascii():
+        return line + LINE_END
     rest, parts, room = line.encode(), [], LINE
     while len(rest) > room:
         cut = room
@@ -82,4 +88,4 @@ def fold_line(line: str) -> str:
             cut -= 1
         parts.append(rest[:cut])
         rest, room = rest[cut:], LINE - 1
-    return b"\r\n ".join([*parts, rest]).decode() + "\r\n"
+    return b"\r\n ".join([*parts, rest]).decode() + LINE_END

@@ -27,13 +27,18 @@ def entry_of(article: Article, changed: date, site_url: str) -> Entry:
 
     Links are relative to the root of the portal, which each feed names as its base.
     """
-    return Entry(changed, _atom(article, site_url, changed), _json_item(article, site_url, changed))
+    id_ = permanent_id(article.path)
+    return Entry(
+        changed,
+        _atom(article, id_, site_url, changed),
+        _json_item(article, id_, site_url, changed),
+    )
 
 
-def _atom(article: Article, site_url: str, changed: date) -> str:
+def _atom(article: Article, id_: str, site_url: str, changed: date) -> str:
     front, published = article.front, published_on(article)
     parts = [
-        f"<entry><id>{permanent_id(article.path)}</id><title>{text(front.title)}</title>",
+        f"<entry><id>{id_}</id><title>{text(front.title)}</title>",
         f'<link rel="alternate" type="text/html" href={attribute(site_url + article.address)}/>',
         f"<updated>{timestamp(changed)}</updated>",
     ]
@@ -50,10 +55,10 @@ def _atom(article: Article, site_url: str, changed: date) -> str:
     return "".join(parts) + "</entry>\n"
 
 
-def _json_item(article: Article, site_url: str, changed: date) -> str:
+def _json_item(article: Article, id_: str, site_url: str, changed: date) -> str:
     front, published, author = article.front, published_on(article), author_of(article)
     item = {
-        "id": permanent_id(article.path),
+        "id": id_,
         "url": site_url + article.address if site_url else None,
         "external_url": front.source.url if front.source else None,
         "title": front.title,
