@@ -2,7 +2,7 @@
 
 import os
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NoReturn, TypeVar
 
@@ -11,6 +11,8 @@ Result = TypeVar("Result")
 
 WORTHWHILE = 200
 MOST = 2
+# Many runs let all workers end at about the same time; the number of each is one byte.
+RUNS = 128
 
 
 def processors() -> int:
@@ -20,14 +22,15 @@ def processors() -> int:
 
 def split_work(
     items: Sequence[Item],
-    work: Callable[[Sequence[Item]], Result],
+    work: Callable[[Iterable[Item]], Result],
     workers: int,
     least: int = WORTHWHILE,
 ) -> list[Result]:
     """Return the results of ``work`` over shares of ``items``, one share a worker.
 
     Args:
-        items: dealt out in turn, so that shares weigh about the same.
+        items: each worker takes the next run of neighbours when it is through with one: what lies
+            side by side in the memory that all share, one alone comes to own.
         work: its result must be picklable; called in this process where there is one worker.
         workers: how many processes.
         least: fewer items are not split; to be set where each takes long.
@@ -37,9 +40,27 @@ def split_work(
     """
     if workers < 2 or len(items) < least or not hasattr(os, "fork"):  # noqa: PLR2004 - a pair
         return [work(items)]
-    children = [Child(work, items[number::workers]) for number in range(1, workers)]
-    results = [work(items[::workers])]
+    size = -(-len(items) // RUNS)
+    runs = _pipe_of(bytes(range(-(-len(items) // size))))
+    children = [Child(work, _taken(items, size, runs)) for _ in range(1, workers)]
+    results = [work(_taken(items, size, runs))]
+    os.close(runs)
     return results + [child.result() for child in children]
+
+
+def _pipe_of(data: bytes) -> int:
+    """Return where data can be read, each byte by one process."""
+    reader, writer = os.pipe()
+    os.write(writer, data)
+    os.close(writer)
+    return reader
+
+
+def _taken(items: Sequence[Item], size: int, runs: int) -> Iterator[Item]:
+    """Yield the items of runs that no other worker has taken."""
+    while number := os.read(runs, 1):
+        start = number[0] * size
+        yield from items[start : start + size]
 
 
 class Child:

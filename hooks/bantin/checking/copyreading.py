@@ -1,7 +1,7 @@
 """Copy lint: advice on names in running text, remembered as long as text and registries stay."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
@@ -32,7 +32,7 @@ class Copyreader:
         self.speller = Speller(content.registries)
         self.ended = Ended(content.registries)
 
-    def read_all(self, articles: Sequence[Article]) -> Known:
+    def read_all(self, articles: Iterable[Article]) -> Known:
         """Return the advice on some articles, each with the digest of what was read."""
         return {article.path: (article.digest, self.read(article)) for article in articles}
 

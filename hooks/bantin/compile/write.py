@@ -1,11 +1,12 @@
 """Pages onto the disk: only those whose inputs changed are made and written again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from bantin.compile.memory import Made, Memory
+from bantin.compile.page import Page
 from bantin.compile.render import Renderer
 from bantin.compile.site import Job
 from bantin.forking import split_work
@@ -75,14 +76,14 @@ class Writer:
         except OSError:
             return None
 
-    def _make_all(self, jobs: Sequence[Job]) -> Done:
-        made: dict[str, list[Made]] = {job.name: [] for job in jobs}
-        pages = ((job.name, page) for job in jobs for page in job.make())
+    def _make_all(self, jobs: Iterable[Job]) -> Done:
+        made: dict[str, tuple[str, list[Made]]] = {}
+        pages = _pages(jobs, made)
         while batch := list(islice(pages, BATCH)):
-            html = self._renderer.render([page for _, page in batch])
-            for (name, page), data in zip(batch, html, strict=True):
-                made[name].append(self._bring(page.address, data))
-        return {job.name: (job.fingerprint, tuple(made[job.name])) for job in jobs}
+            html = self._renderer.render([page for page, _ in batch])
+            for (page, of_job), data in zip(batch, html, strict=True):
+                of_job.append(self._bring(page.address, data))
+        return {name: (fingerprint, tuple(all_)) for name, (fingerprint, all_) in made.items()}
 
     def _bring(self, address: str, html: bytes) -> Made:
         """Write a page unless its file holds it already, which is what most lists of a job do."""
@@ -91,6 +92,17 @@ class Writer:
         if look is None or look.size != len(html) or _read(file) != html:
             look = write(file, html)
         return Made(address, look.size, look.changed)
+
+
+def _pages(
+    jobs: Iterable[Job], made: dict[str, tuple[str, list[Made]]]
+) -> Iterator[tuple[Page, list[Made]]]:
+    """Yield the pages of jobs, each with the list of those that its job has made."""
+    for job in jobs:
+        of_job = list[Made]()
+        made[job.name] = job.fingerprint, of_job
+        for page in job.make():
+            yield page, of_job
 
 
 def _read(file: str) -> bytes:

@@ -72,7 +72,7 @@ def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what
         return paths
     record.unlink(missing_ok=True)
 
-    def bring(share: Sequence[Callable[[], Outputs]]) -> tuple[set[str], dict[str, Sum]]:
+    def bring(share: Iterable[Callable[[], Outputs]]) -> tuple[set[str], dict[str, Sum]]:
         outputs = (output for make in share for output in make())
         return write_outputs(outputs, site, listings), listings.sums
 

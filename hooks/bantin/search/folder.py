@@ -38,7 +38,7 @@ class Folder:
         for sums in split_work(parts, self._bring, workers, least=2):
             self.sums |= sums
 
-    def _bring(self, parts: Sequence[Part]) -> Sums:
+    def _bring(self, parts: Iterable[Part]) -> Sums:
         sums: Sums = {}
         for path, data in (file for part in parts for file in part()):
             sums[path] = crc32(data)

@@ -1,7 +1,7 @@
 """The files of a search index, made of the segments of an archive."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import numpy as np
@@ -30,7 +30,7 @@ def tally_of(merger: Merger, workers: int = 1) -> Tally:
     counts = merger.counts(words)
     vocabulary = vocabulary_of(merger.spelled(words), counts)
 
-    def sizes(share: Sequence[int]) -> list[Size]:
+    def sizes(share: Iterable[int]) -> list[Size]:
         stretches = (merger.pairs(*_hashes(number, bits)) for number in share)
         return [size_of(merger.counts(stretch)) for stretch in stretches]
 

@@ -1,6 +1,6 @@
 """The files of cards into the site; what was drawn before comes from the store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -31,7 +31,7 @@ def lay_cards(
     return set(wanted)
 
 
-def _lay_all(font: Path, site: Path, store: Store, cards: Sequence[Card]) -> None:
+def _lay_all(font: Path, site: Path, store: Store, cards: Iterable[Card]) -> None:
     from bantin.publish.cards.draw import Painter  # noqa: PLC0415 - most builds draw nothing
 
     painter = Painter(font.read_bytes())
