@@ -8,7 +8,7 @@ from bantin.catalog import Catalog
 from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
 from bantin.compile.addresses import NEWS, TYPES, YEARS, month_address, type_address, year_address
 from bantin.compile.labels import MEETING_TYPES
-from bantin.compile.listing import Part, Rows, cut
+from bantin.compile.listing import Part, Rows, cut, pieces
 from bantin.compile.page import Link, Page
 from bantin.model import Article
 
@@ -21,18 +21,29 @@ class ListView(NamedTuple):
     listing: Part
 
 
-def news_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
-    """Yield the list of all news and the indexes of years and types."""
-    for part in cut(rows.of(catalog.stories), NEWS):
-        described = "Tất cả tin hội nghị, mới nhất trước."
-        view = ListView("", _years(catalog), part)
-        yield Page(part.address(part.number), "list.html", "Tin hội nghị", view, described)
-    yield Page(YEARS, "links.html", "Theo năm", _years(catalog), "Tin hội nghị theo từng năm.")
+def news_page(catalog: Catalog, rows: Rows, number: int) -> Page:
+    """Return a page of the list of all news; its list alone is made."""
+    stories, shown = catalog.stories, pieces(catalog.stories)
+    part = Part(rows.of(shown[number - 1]), number, len(shown), len(stories), NEWS)
+    view = ListView("", years(catalog), part)
+    described = "Tất cả tin hội nghị, mới nhất trước."
+    return Page(part.address(number), "list.html", "Tin hội nghị", view, described)
+
+
+def year_index(catalog: Catalog) -> Page:
+    """Return the index of years."""
+    described = "Tin hội nghị theo từng năm."
+    return Page(YEARS, "links.html", "Theo năm", years(catalog), described)
+
+
+def type_index(catalog: Catalog) -> Page:
+    """Return the index of types."""
     types = tuple(_type_link(catalog, name) for name in MEETING_TYPES if name in catalog.by_type)
-    yield Page(TYPES, "links.html", "Loại hội nghị", types, "Tin theo loại hội nghị.")
+    return Page(TYPES, "links.html", "Loại hội nghị", types, "Tin theo loại hội nghị.")
 
 
-def _years(catalog: Catalog) -> tuple[Link, ...]:
+def years(catalog: Catalog) -> tuple[Link, ...]:
+    """Return a link to each year, with how many stories it has."""
     return tuple(
         Link(year_address(folder), year_name(folder), f"{len(stories)} tin")
         for folder, stories in catalog.by_year.items()

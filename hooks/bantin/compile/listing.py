@@ -1,13 +1,15 @@
 """Lists of news: rows, and the pages they are cut into so that none grows with the archive."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
 from bantin.compile.labels import types_in_words
 from bantin.model import Article
 from bantin.vietnamese.dates import in_figures
+
+Item = TypeVar("Item")
 
 PER_PAGE = 40
 ROW_AGENCIES = 4
@@ -92,9 +94,13 @@ class Rows:
         return tuple(known[p.id].name if p.id and p.id in known else p.name or "" for p in parties)
 
 
-def cut(rows: Sequence[Row], base: str, per_page: int = PER_PAGE) -> Iterator[Part]:
-    """Yield the pages of a list; an empty list still has one."""
-    parts = max(1, -(-len(rows) // per_page))
-    for number in range(1, parts + 1):
-        shown = tuple(rows[(number - 1) * per_page : number * per_page])
-        yield Part(shown, number, parts, len(rows), base)
+def pieces(items: Sequence[Item]) -> list[Sequence[Item]]:
+    """Return what each page of a list shows; an empty list still has one."""
+    return [items[start : start + PER_PAGE] for start in range(0, len(items) or 1, PER_PAGE)]
+
+
+def cut(rows: Sequence[Row], base: str) -> Iterator[Part]:
+    """Yield the pages of a list."""
+    shown = pieces(rows)
+    for number, piece in enumerate(shown, 1):
+        yield Part(tuple(piece), number, len(shown), len(rows), base)

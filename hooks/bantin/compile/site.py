@@ -7,11 +7,18 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.compile.agency import agency_index, agency_pages
 from bantin.compile.article import article_page
-from bantin.compile.calendar import news_pages, type_pages, year_pages
+from bantin.compile.calendar import (
+    news_page,
+    type_index,
+    type_pages,
+    year_index,
+    year_pages,
+    years,
+)
 from bantin.compile.document import document_index, document_pages
 from bantin.compile.fingerprints import Fingerprints
 from bantin.compile.home import home_page
-from bantin.compile.listing import Rows
+from bantin.compile.listing import Rows, pieces
 from bantin.compile.page import Page
 from bantin.compile.person import person_index, person_pages
 from bantin.compile.place import district_pages, place_index, province_pages
@@ -49,6 +56,7 @@ def jobs(catalog: Catalog, intro: str = "") -> Iterator[Job]:
     yield from _articles(catalog, rows, order, prints)
     for name, fingerprint, make in (
         *_overviews(catalog, rows, prints, intro),
+        *_news(catalog, rows, prints),
         *_lists(catalog, rows, prints),
         *_records(catalog, rows, prints),
     ):
@@ -58,12 +66,27 @@ def jobs(catalog: Catalog, intro: str = "") -> Iterator[Job]:
 def _overviews(catalog: Catalog, rows: Rows, prints: Fingerprints, intro: str) -> Iterator[Job]:
     whole = prints.everything
     yield Job("home", digest(whole, intro), lambda: [home_page(catalog, rows, intro)])
-    yield Job("news", whole, lambda: news_pages(catalog, rows))
     yield Job("statistics", whole, lambda: [statistics_page(catalog)])
     yield Job("person_index", whole, lambda: person_index(catalog))
-    indexes = (program_index, agency_index, place_index, document_index, search_page)
+    indexes = (
+        year_index,
+        type_index,
+        program_index,
+        agency_index,
+        place_index,
+        document_index,
+        search_page,
+    )
     for index in indexes:
         yield Job(index.__name__, whole, partial(_single, index, catalog))
+
+
+def _news(catalog: Catalog, rows: Rows, prints: Fingerprints) -> Iterator[Job]:
+    """Yield a job a page: few of them show the article that was edited."""
+    beside = repr((len(catalog.stories), years(catalog)))
+    for number, shown in enumerate(pieces(catalog.stories), 1):
+        make = partial(_single, partial(news_page, rows=rows, number=number), catalog)
+        yield Job(f"news {number}", digest(prints.stories(shown), beside), make)
 
 
 def _single(make: Callable[[Catalog], Page], catalog: Catalog) -> list[Page]:

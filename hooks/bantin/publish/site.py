@@ -10,6 +10,7 @@ from bantin.compile.page import Page
 from bantin.compile.render import Edition
 from bantin.compile.site import Job
 from bantin.digest import code_digest, digest
+from bantin.model import Article
 from bantin.publish.data import data_page, package_output, table_outputs, tables
 from bantin.publish.data.articles import ARTICLES, article_table
 from bantin.publish.discovery.files import llms, robots, search_description, security_contact
@@ -49,10 +50,12 @@ class Publication:
             yield job._replace(make=partial(_headed, heads, job.make))
         for page in self._pages():
             yield Job(page.address, digest(repr(page)), partial(heads.on, [page]))
-        catalog, shown = self.catalog, self._shown()
+        catalog = self.catalog
         history = partial(history_pages, catalog, self.edition.repository)
-        yield Job("history", shown, partial(_headed, heads, history))
-        yield Job("sources", shown, partial(_headed, heads, partial(cited_pages, catalog)))
+        told = self._shown((*catalog.articles, *catalog.retracted))
+        yield Job("history", told, partial(_headed, heads, history))
+        taken = self._shown(article for article in catalog.articles if article.front.source)
+        yield Job("sources", taken, partial(_headed, heads, partial(cited_pages, catalog)))
 
     def _pages(self) -> Iterator[Page]:
         ground = Ground(self.catalog, self.edition, self.has)
@@ -61,12 +64,10 @@ class Publication:
         yield statement_page(ground)
         yield english_page(self.catalog, self.edition)
 
-    def _shown(self) -> str:
-        """Digest of the front matter of all articles, withdrawn ones too, and of all records."""
-        catalog = self.catalog
-        told = (*catalog.articles, *catalog.retracted)
-        parts = (part for a in told for part in (a.path, a.shown_digest))
-        return digest(repr(catalog.registries), *parts)
+    def _shown(self, articles: Iterable[Article]) -> str:
+        """Digest of what other pages can show of articles, and of all records."""
+        parts = (part for a in articles for part in (a.path, a.shown_digest))
+        return digest(repr(self.catalog.registries), *parts)
 
     def fingerprint(self, engine: str) -> str:
         """Digest of all that the files are made from.
