@@ -25,10 +25,13 @@ class Lineage:
         self.programs_by_party = _programs_by_party(registries)
         self.agencies_by_province = _by_province(registries.agencies.values())
         self.districts_by_province = _by_province(registries.districts.values())
+        self._today: dict[str, tuple[Agency, ...]] = {}
 
     def today_of_agency(self, agency: Agency) -> tuple[Agency, ...]:
         """The bodies that carry on the work today; none where the line has ended."""
-        return _last_of(agency, self._registries.agencies)
+        if agency.id not in self._today:
+            self._today[agency.id] = _last_of(agency, self._registries.agencies)
+        return self._today[agency.id]
 
     def today_of_province(self, province: Province) -> tuple[Province, ...]:
         """The units that hold the territory today; the same one where nothing changed."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -13,6 +14,8 @@ from bantin.compile.page import Link
 UP = Markup("<up>")
 LEVEL = Markup("<level>")
 MARK = re.compile(f"{UP}|{LEVEL}")
+# Rows, links and trails that are remembered: in a large archive all would fill the memory.
+MOST = 1 << 14
 RowMacro = Callable[[Row, Callable[[str], str], str, bool], str]
 LinkMacro = Callable[[Link, Callable[[str], str]], str]
 Trail = tuple[Link, ...]
@@ -20,23 +23,24 @@ TrailMacro = Callable[[Trail, Callable[[str], str]], str]
 
 
 class RowTexts:
-    """List rows as HTML for any page; one stands in many lists and is rendered once."""
+    """List rows as HTML for any page; one stands in many lists and is mostly rendered once."""
 
     def __init__(self, macro: RowMacro) -> None:
         self._macro = macro
-        self._made: dict[tuple[str, bool], list[str]] = {}
+        self.of = lru_cache(MOST)(self._cut)
 
-    def of(self, row: Row, *, with_lead: bool) -> list[str]:
+    def _cut(self, row: Row, with_lead: bool) -> list[str]:  # noqa: FBT001 - a key of the cache
         """Return a row cut where its heading begins, before its link, where its heading ends."""
-        known = (row.address, with_lead)
-        if known not in self._made:
-            html = self._macro(row, UP.__add__, LEVEL, with_lead)
-            self._made[known] = MARK.split(str(html))
-        return self._made[known]
+        return MARK.split(str(self._macro(row, UP.__add__, LEVEL, with_lead)))
 
 
 class Hrefs:
-    """Makes the links of pages at one depth; templates call it ``href``."""
+    """Makes the links of pages at one depth; templates call it ``href``.
+
+    Attributes:
+        link: gives a link as HTML; most lead to one of a few records.
+        trail: gives the way down to a page as HTML; most pages share it with many.
+    """
 
     def __init__(
         self, depth: int, rows: RowTexts, link_macro: LinkMacro, trail_macro: TrailMacro
@@ -46,26 +50,20 @@ class Hrefs:
         self._rows = rows
         self._link_macro = link_macro
         self._trail_macro = trail_macro
-        self._links: dict[Link, Markup] = {}
-        self._trails: dict[Trail, Markup] = {}
+        self.link = lru_cache(MOST)(self._link)
+        self.trail = lru_cache(MOST)(self._trail)
 
     def __call__(self, address: str) -> str:
         """Return the link to an address from the site root."""
         return relative(address, self._depth)
 
-    def link(self, item: Link) -> Markup:
-        """Return a link as HTML; most lead to one of a few records."""
-        if item not in self._links:
-            self._links[item] = Markup(self._link_macro(item, self))  # noqa: S704 - an autoescaped macro
-        return self._links[item]
-
-    def trail(self, steps: Trail) -> Markup:
-        """Return the way down to a page as HTML; most pages share it with many."""
-        if steps not in self._trails:
-            self._trails[steps] = Markup(self._trail_macro(steps, self))  # noqa: S704 - an autoescaped macro
-        return self._trails[steps]
-
     def row(self, row: Row, level: int = 3, with_lead: bool = False) -> Markup:  # noqa: FBT001, FBT002 - as templates write it
         """Return a list row as HTML."""
-        before, heading, title, after = self._rows.of(row, with_lead=with_lead)
+        before, heading, title, after = self._rows.of(row, with_lead)
         return Markup(f"{before}{level}{heading}{self._up}{title}{level}{after}")  # noqa: S704 - an autoescaped macro
+
+    def _link(self, item: Link) -> Markup:
+        return Markup(self._link_macro(item, self))  # noqa: S704 - an autoescaped macro
+
+    def _trail(self, steps: Trail) -> Markup:
+        return Markup(self._trail_macro(steps, self))  # noqa: S704 - an autoescaped macro
