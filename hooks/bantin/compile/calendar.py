@@ -8,7 +8,7 @@ from bantin.catalog import Catalog
 from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
 from bantin.compile.addresses import NEWS, TYPES, YEARS, month_address, type_address, year_address
 from bantin.compile.labels import MEETING_TYPES
-from bantin.compile.listing import Part, Rows, cut, pieces
+from bantin.compile.listing import Part, Rows, cut
 from bantin.compile.page import Link, Page
 from bantin.model import Article
 
@@ -21,10 +21,18 @@ class ListView(NamedTuple):
     listing: Part
 
 
-def news_page(catalog: Catalog, rows: Rows, number: int) -> Page:
-    """Return a page of the list of all news; its list alone is made."""
-    stories, shown = catalog.stories, pieces(catalog.stories)
-    part = Part(rows.of(shown[number - 1]), number, len(shown), len(stories), NEWS)
+def news_page(
+    catalog: Catalog, rows: Rows, shown: Sequence[Sequence[Article]], number: int
+) -> Page:
+    """Return one page of the list of all news.
+
+    Args:
+        catalog: what may be shown.
+        rows: gives those of the page; no others are made.
+        shown: the stories of each page.
+        number: of the page, from 1.
+    """
+    part = Part(rows.of(shown[number - 1]), number, len(shown), len(catalog.stories), NEWS)
     view = ListView("", years(catalog), part)
     described = "Tất cả tin hội nghị, mới nhất trước."
     return Page(part.address(number), "list.html", "Tin hội nghị", view, described)

@@ -83,10 +83,10 @@ def _overviews(catalog: Catalog, rows: Rows, prints: Fingerprints, intro: str) -
 
 def _news(catalog: Catalog, rows: Rows, prints: Fingerprints) -> Iterator[Job]:
     """Yield a job a page: few of them show the article that was edited."""
-    beside = repr((len(catalog.stories), years(catalog)))
-    for number, shown in enumerate(pieces(catalog.stories), 1):
-        make = partial(_single, partial(news_page, rows=rows, number=number), catalog)
-        yield Job(f"news {number}", digest(prints.stories(shown), beside), make)
+    beside, shown = repr((len(catalog.stories), years(catalog))), pieces(catalog.stories)
+    for number, stories in enumerate(shown, 1):
+        make = partial(_single, partial(news_page, rows=rows, shown=shown, number=number), catalog)
+        yield Job(f"news {number}", digest(prints.stories(stories), beside), make)
 
 
 def _single(make: Callable[[Catalog], Page], catalog: Catalog) -> list[Page]:
