@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
+from unicodedata import normalize
 
 from bantin.collecting import uncollected
 from bantin.digest import code_digest
@@ -17,7 +18,7 @@ from bantin.pictures import Picture
 from bantin.pictures.named import pictures_of
 from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
-from bantin.reading.frontmatter import LINKED, MAX_BYTES, decode
+from bantin.reading.frontmatter import LINKED, MAX_BYTES, with_unix_lines
 from bantin.reading.recall import Kept, keep_articles, recall_articles, recall_registries
 
 NEWS = "tin"
@@ -160,8 +161,7 @@ def article_paths(docs: Path) -> list[str]:
 def read_body(docs: Path, article: Article) -> str:
     """Return the Markdown body of an article that was read before."""
     with open(f"{docs}/{article.path}", "rb", buffering=0) as source:  # noqa: PTH123 - for many
-        text = decode(article.path, source.read())
-    if isinstance(text, Problem):
-        return ""
+        data = with_unix_lines(source.readall())
     before = article.body_line - 1
-    return "".join(text.split("\n", before)[before:])
+    body = b"".join(data.split(b"\n", before)[before:])
+    return normalize("NFC", body.decode(errors="replace"))

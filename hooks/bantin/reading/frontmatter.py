@@ -5,8 +5,9 @@ answers bad front matter by publishing it as body text.
 """
 
 import re
-import unicodedata
+from codecs import BOM_UTF8
 from dataclasses import dataclass
+from unicodedata import normalize
 
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
@@ -91,21 +92,25 @@ def decode(path: str, data: bytes) -> str | Problem:
         return Problem(
             Place(path), "tệp không ở dạng UTF-8 (có thể là UTF-16); hãy lưu lại bằng mã UTF-8"
         )
+    data = with_unix_lines(data)
     try:
-        text = data.decode("utf-8-sig")
+        text = normalize("NFC", data.decode())
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Problem(
             Place(path, line), "có ký tự không thuộc mã UTF-8; hãy lưu lại bằng mã UTF-8"
         )
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", text)
     if stray := UNPRINTABLE.search(text):
         line, column = text.count("\n", 0, stray.start()), text.rfind("\n", 0, stray.start())
         spot = Place(path, line + 1, stray.start() - column)
         return Problem(spot, f"có ký tự không in được (U+{ord(stray[0]):04X}); hãy xóa đi")
     return text
+
+
+def with_unix_lines(data: bytes) -> bytes:
+    """Return a file's bytes with Unix line ends and without a byte order mark."""
+    data = data.removeprefix(BOM_UTF8)
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
 
 
 def _no_fence(text: str) -> str:

@@ -1,7 +1,8 @@
 """What a search result shows: heading, lead, and the text that excerpts are cut from."""
 
-import json
 from collections.abc import Sequence
+
+from pydantic_core import to_json
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
@@ -12,7 +13,6 @@ from bantin.search.prose import Part
 from bantin.vietnamese.dates import in_figures
 
 SHOWN_AGENCIES = 4
-ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def card(
@@ -34,5 +34,4 @@ def card(
         "names": [name.label for name in names],
         "sections": [(p.id, p.heading, "\n".join(p.paragraphs)) for p in parts if p.paragraphs],
     }
-    filled = {key: value for key, value in shown.items() if value}
-    return ENCODER.encode(filled).encode()
+    return to_json({key: value for key, value in shown.items() if value})

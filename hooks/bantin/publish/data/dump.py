@@ -4,13 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from pydantic_core import to_json
+
 from bantin.publish.data.flat import Sheet
 from bantin.publish.data.table import Table, list_of
 from bantin.publish.listing import Form, Listing, Sum
 from bantin.publish.output import Output
 
 FOLDER = "du-lieu/"
-ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LICENCE = {
     "name": "CC-BY-4.0",
@@ -55,7 +56,7 @@ def listing_of(table: Table) -> Listing:
 
     def make(number: int) -> tuple[bytes, bytes]:
         row = table.row(table.records[number])
-        return ENCODE(row).encode(), sheet.line(row).encode()
+        return to_json(row), sheet.line(row).encode()
 
     return Listing(forms, list(map(table.key_of, table.records)), make)
 

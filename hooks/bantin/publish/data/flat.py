@@ -1,16 +1,16 @@
 """Rows as CSV: nested values spread over columns, and nothing a spreadsheet would execute."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+
+from pydantic_core import to_json
 
 from bantin.publish.data.table import Table
 
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes Vietnamese for another encoding
 SEPARATOR = " | "
 LINE_END = "\r\n"
-ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 RISKY = frozenset("=+@\t\r-")
 FORMULA = re.compile(r"[=+@\t\r]|-(?!-\d\d-\d\d$)")
 
@@ -70,7 +70,7 @@ def _cell(value: object) -> str:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return _harmless(SEPARATOR.join(value))
     if isinstance(value, (list, dict)):
-        return ENCODE(value)
+        return to_json(value).decode()
     return _harmless(str(value))
 
 
