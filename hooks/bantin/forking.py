@@ -16,8 +16,8 @@ RUNS = 128
 
 
 def processors() -> int:
-    """Return how many workers this machine is good for."""
-    return min(MOST, os.cpu_count() or 1)
+    """Return how many workers this machine is good for; one where it cannot fork."""
+    return min(MOST, os.cpu_count() or 1) if hasattr(os, "fork") else 1
 
 
 def split_work(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from bantin.forking import RUNS, split_work
+from bantin.forking import RUNS, processors, split_work
 
 
 @pytest.mark.parametrize("count", [2, 3, RUNS - 1, RUNS, RUNS + 1, 1000])
@@ -60,3 +60,8 @@ def test_few_items_stay_here() -> None:
     assert split_work(range(5), lambda items: (os.getpid(), list(items)), workers=2) == [
         (os.getpid(), [0, 1, 2, 3, 4])
     ]
+
+
+def test_one_process_works_where_none_can_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    assert processors() == 1

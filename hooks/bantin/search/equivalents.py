@@ -86,8 +86,9 @@ class Equivalents:
         before = np.append(0, words[:-1])
         keys = self._table[np.concatenate((words, before * size + words))]
         places = np.flatnonzero(keys)
-        found = np.unique(owners[places % len(words)] * count + keys[places] - 1)
-        return zip((found // count).tolist(), (found % count).tolist(), strict=True)
+        met = np.zeros((owners.max(initial=-1) + 1, count), bool)
+        met[owners[places % len(words)], keys[places] - 1] = True
+        return zip(*map(np.ndarray.tolist, met.nonzero()), strict=True)
 
 
 def _forms(pairs: Iterable[tuple[str, str]]) -> list[Form]:
