@@ -18,11 +18,19 @@ from edition import publication_of
 from handoff import build_of
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
 log = get_plugin_logger("bantin")
 HERE = Path(__file__).parent
 TEMPLATES = HERE.parent / "theme" / "pages"
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """Have the templates of the host kept compiled as ours are."""
+    host = build_of(config).cache / "host"
+    env.bytecode_cache = SealedBytecode(host, code_digest(HERE / "bantin"))
+    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,7 +1,7 @@
 """The pages of people: the offices they held, with the day each is on record."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -37,6 +37,15 @@ class PersonView(NamedTuple):
 
     offices: tuple[OfficeLine, ...]
     listing: Part
+
+
+class Listed(NamedTuple):
+    """What the index tells of a person: the latest office, and in how many articles."""
+
+    id: str
+    name: str
+    office: str
+    told: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +109,22 @@ def _date(article: Article) -> Link:
     return Link(article.address, words, article.front.title)
 
 
-def person_index(catalog: Catalog) -> Iterator[Page]:
+def listed_people(catalog: Catalog) -> list[Listed]:
+    """Return all that the index shows."""
+    return [
+        Listed(
+            person.id,
+            person.name,
+            person.appearances[0].person.office or "",
+            len({appearance.article.path for appearance in person.appearances}),
+        )
+        for person in catalog.people.values()
+    ]
+
+
+def person_index(listed: Iterable[Listed]) -> Iterator[Page]:
     """Yield the index of people, by given name; long indexes are cut into pages."""
-    people = sorted(catalog.people.values(), key=_given_first)
+    people = sorted(listed, key=_given_first)
     parts = max(1, -(-len(people) // PER_INDEX))
     described = "Người có tên trong các bản tin, xếp theo tên gọi."
     for number in range(1, parts + 1):
@@ -112,15 +134,13 @@ def person_index(catalog: Catalog) -> Iterator[Page]:
         yield Page(part.address(number), "people.html", "Nhân sự", view, described)
 
 
-def _groups(people: list[PersonRecord]) -> tuple[LetterGroup, ...]:
+def _groups(people: list[Listed]) -> tuple[LetterGroup, ...]:
     groups = groupby(people, key=lambda person: _letter(person.name))
     return tuple(LetterGroup(letter, tuple(map(_line, group))) for letter, group in groups)
 
 
-def _line(person: PersonRecord) -> PersonLine:
-    latest = person.appearances[0].person.office or ""
-    link = Link(person_address(person.id), person.name, latest)
-    return PersonLine(link, len({a.article.path for a in person.appearances}))
+def _line(person: Listed) -> PersonLine:
+    return PersonLine(Link(person_address(person.id), person.name, person.office), person.told)
 
 
 def _letter(name: str) -> str:
@@ -129,6 +149,6 @@ def _letter(name: str) -> str:
     return first if first in "ĂÂÊÔƠƯĐ" else fold(first).upper()
 
 
-def _given_first(person: PersonRecord) -> str:
+def _given_first(person: Listed) -> str:
     *family, given = person.name.split()
     return sort_key(" ".join([given, *family]))

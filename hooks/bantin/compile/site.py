@@ -20,7 +20,7 @@ from bantin.compile.fingerprints import Fingerprints
 from bantin.compile.home import home_page
 from bantin.compile.listing import Rows, pieces
 from bantin.compile.page import Page
-from bantin.compile.person import person_index, person_pages
+from bantin.compile.person import listed_people, person_index, person_pages
 from bantin.compile.place import district_pages, place_index, province_pages
 from bantin.compile.program import program_index, program_pages
 from bantin.compile.related import Neighbours
@@ -67,7 +67,8 @@ def _overviews(catalog: Catalog, rows: Rows, prints: Fingerprints, intro: str) -
     whole = prints.everything
     yield Job("home", digest(whole, intro), lambda: [home_page(catalog, rows, intro)])
     yield Job("statistics", whole, lambda: [statistics_page(catalog)])
-    yield Job("person_index", whole, lambda: person_index(catalog))
+    people = listed_people(catalog)
+    yield Job("person_index", digest(repr(people)), partial(person_index, people))
     indexes = (
         year_index,
         type_index,

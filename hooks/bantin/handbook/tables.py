@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter
@@ -62,6 +63,7 @@ def fill(markdown: str) -> str:
     return MARKER.sub(lambda match: field_table(_record(match[1])), markdown)
 
 
+@cache  # a served site shows it again at each save
 def field_table(record: type) -> str:
     """Return the fields of a record as a Markdown table, in the order of the model."""
     schema, shown = TypeAdapter(record).json_schema(), examples(record)

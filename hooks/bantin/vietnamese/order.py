@@ -1,7 +1,7 @@
 """Vietnamese alphabetical order: letters first, then tones, as ICU sorts names."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from bantin.vietnamese.fold import lower
@@ -16,6 +16,7 @@ _SILENT = dict.fromkeys(map(ord, APOSTROPHES + INVISIBLE), "") | {0xF0: "đ"}
 _UNIT = re.compile(r"(?P<number>[0-9]+)|(?P<letter>[^\W_])(?P<marks>[\u0300-\u036f]*)|[\W_]")
 
 
+@lru_cache(maxsize=10_000)  # the same names are sorted at each save
 def sort_key(text: str) -> str:
     """Return a key: words by their letters, numbers by value; tones only break a tie.
 
