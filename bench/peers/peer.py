@@ -15,6 +15,8 @@ SITES = Path(__file__).parent / "sites"
 # The day all generators are told; no article of a corpus is dated later.
 BUILD_DATE = "2026-12-31"
 EDITED = 7
+# What would lead a tool to another Python, or have it compile its modules anew at every start.
+ALIEN = {"VIRTUAL_ENV", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +115,5 @@ def run(argv: tuple[str, ...], folder: Path | None = None) -> str:
 
 
 def clean_environ() -> dict[str, str]:
-    """Return the environment without what would lead a tool to another Python."""
-    return {k: v for k, v in os.environ.items() if k not in ("VIRTUAL_ENV", "PYTHONPATH")}
+    """Return the environment without what no user's machine has."""
+    return {k: v for k, v in os.environ.items() if k not in ALIEN}
