@@ -30,8 +30,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     listings = Listings(site, build.cache / "listings", publication.version)
     makes = (publication.articles, partial(publication.outputs, handwritten, texts))
     last, record = partial(publication.package, listings.sums), build.cache / "outputs"
-    bring = partial(bring_outputs, makes, last, fingerprint, site, record, listings)
-    build.wanted.bring(bring, is_beside=True)  # a processor is idle while pages are listed
+    build.wanted.bring(partial(bring_outputs, makes, last, fingerprint, site, record, listings))
 
 
 def _handwritten(docs: Path, site: Path) -> list[str]:

@@ -17,17 +17,12 @@ class Wanted(set[str]):
     def __init__(self, workers: int = 1, *, is_beside: bool = False) -> None:
         super().__init__()
         self._workers = workers
-        self._is_beside = is_beside
+        self._is_beside = is_beside and workers > 1
         self._children: list[Child] = []
 
-    def bring(self, files: Callable[[int], set[str]], *, is_beside: bool = False) -> None:
-        """Have files brought up to date.
-
-        Args:
-            files: brings them by so many workers, and returns their paths.
-            is_beside: whether one process is to do it beside this one however many pages there are.
-        """
-        if self._workers > 1 and (is_beside or self._is_beside):
+    def bring(self, files: Callable[[int], set[str]]) -> None:
+        """Have files brought up to date by so many workers; it returns their paths."""
+        if self._is_beside:
             self._children.append(Child(files, 1))
         else:
             self.update(files(self._workers))

@@ -23,20 +23,6 @@ def test_files_are_brought_beside_by_one_worker_each() -> None:
     assert wanted.gather() == {"1 True", "b"}
 
 
-def test_one_piece_may_be_brought_beside() -> None:
-    wanted, here = Wanted(2), os.getpid()
-    wanted.bring(lambda count: {f"{count} {os.getpid() != here}"}, is_beside=True)
-    wanted.bring(lambda count: {f"{count} {os.getpid() != here}"})
-    assert wanted == {"2 False"}
-    assert wanted.gather() == {"1 True", "2 False"}
-
-
-def test_one_worker_brings_all_itself() -> None:
-    wanted, here = Wanted(1), os.getpid()
-    wanted.bring(lambda _: {str(os.getpid() == here)}, is_beside=True)
-    assert wanted == {"True"}
-
-
 def test_a_process_that_dies_stops_the_build(capfd: pytest.CaptureFixture[str]) -> None:
     wanted = Wanted(2, is_beside=True)
     wanted.bring(lambda _: {"a" + str(1 // 0)})
