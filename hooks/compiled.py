@@ -28,8 +28,8 @@ TEMPLATES = HERE.parent / "theme" / "pages"
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Have the templates of the host kept compiled as ours are."""
-    host = build_of(config).cache / "host"
-    env.bytecode_cache = SealedBytecode(host, code_digest(HERE / "bantin"))
+    host, version = build_of(config).cache / "host", digest(code_digest(), *sorted(env.extensions))
+    env.bytecode_cache = SealedBytecode(host, version)
     return env
 
 

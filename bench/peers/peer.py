@@ -115,5 +115,5 @@ def run(argv: tuple[str, ...], folder: Path | None = None) -> str:
 
 
 def clean_environ() -> dict[str, str]:
-    """Return the environment without what no user's machine has."""
+    """Return the environment as a shell of its own would have it."""
     return {k: v for k, v in os.environ.items() if k not in ALIEN}

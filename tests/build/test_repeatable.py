@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -21,3 +23,20 @@ def test_neither_place_nor_hash_seed_shows(mini: Built, miniature: Path, build: 
 def test_no_path_of_the_machine_shows(mini: Built) -> None:
     here = str(mini.site.parent).encode()
     assert [path for path, data in mini.files().items() if here in data] == []
+
+
+@pytest.mark.parametrize("kept", ["host", "templates"])
+def test_damaged_templates_are_compiled_again(
+    mini: Built, miniature: Path, build: Build, kept: str
+) -> None:
+    assert build(miniature).status == 0
+    folder = miniature / ".cache" / "site" / kept
+    compiled = {file: file.read_bytes() for file in folder.iterdir()}
+    assert compiled
+    for file, data in compiled.items():
+        file.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+    again = build(miniature, PYTHONHASHSEED="1")
+    assert again.status == 0, again.output
+    assert again.files() == mini.files()
+    if kept == "host":  # of ours, pages that stand need none
+        assert all(file.read_bytes()[-1] == data[-1] for file, data in compiled.items())
