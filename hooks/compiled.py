@@ -46,7 +46,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
     engine = digest(code, repr(edition), repr(build.shells))
     memory = recall(build.cache / "memory", engine)
-    writer = Writer(renderer, site, memory, workers=build.workers)
+    writer = Writer(renderer, site, memory, build.workers, build.wanted.has_settled)
     report = writer.write(
         publication.jobs(jobs(build.catalog, notice(build.left_out) + build.intro))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,9 +13,9 @@ from bantin.checking import check, mend
 from bantin.collecting import collect_rarely
 from bantin.compile.sweeping import Sweeper
 from bantin.compile.wanted import Wanted
-from bantin.forking import WORTHWHILE, processors
+from bantin.forking import WORTHWHILE, beside, processors
 from bantin.model.problem import Severity
-from bantin.reading import read
+from bantin.reading import read, remember
 from edition import today
 from handoff import Build, cache_folder, put
 from telling import tell_all, tell_saved
@@ -40,12 +41,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     mark = cache / "swept" if is_served else None  # only our builds change a temporary site
     sweeper = Sweeper((Path(config.site_dir), cache / "site"), mark)
     content = read(docs, docs.parent / "data", cache / "articles", workers)
-    found = check(content, cache / "checked")
-    problems = [p for p in found if p.severity is Severity.PROBLEM]
-    tell_saved(content, found, cache / "told.json") if is_served else tell_all(found)
-    if problems and not is_served:
-        raise PluginError(STOPPED.format(len(problems)))
-    catalog = build_catalog(mend(content, problems), today())
-    wanted = Wanted(workers, is_beside=content.fresh < WORTHWHILE)
+    is_known = content.fresh < WORTHWHILE
+    with beside(partial(remember, content, cache / "articles"), 1 if is_known else workers):
+        found = check(content, cache / "checked")
+        problems = [p for p in found if p.severity is Severity.PROBLEM]
+        tell_saved(content, found, cache / "told.json") if is_served else tell_all(found)
+        if problems and not is_served:
+            raise PluginError(STOPPED.format(len(problems)))
+        catalog = build_catalog(mend(content, problems), today())
+    wanted = Wanted(workers, is_beside=is_known)
     put(config, Build(catalog, cache, sweeper, wanted, workers, is_served, tuple(problems)))
     return config

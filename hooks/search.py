@@ -25,11 +25,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     if is_hasty(build) and folder.is_dir():
         build.wanted |= {f"{FOLDER}/{name}" for name in files_of(folder)}
         return
-    build.wanted.bring(partial(_write, build, docs, Path(config.site_dir)))
+    write = partial(_write, build, docs, Path(config.site_dir))
+    build.wanted.bring(write, is_long=True)
 
 
-def _write(build: Build, docs: Path, site: Path, workers: int) -> set[str]:
-    # Imported here: where little has changed another process does this, and numpy takes long.
+def _write(build: Build, docs: Path, site: Path) -> set[str]:
+    # Imported here: another process does this, and numpy takes long.
     from bantin.search.writing import write_index  # noqa: PLC0415
 
-    return write_index(build.catalog, partial(read_body, docs), site, build.cache, workers)
+    return write_index(build.catalog, partial(read_body, docs), site, build.cache)

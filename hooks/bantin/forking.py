@@ -2,8 +2,9 @@
 
 import os
 import pickle
+import select
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any, NoReturn, TypeVar
 
 Item = TypeVar("Item")
@@ -25,6 +26,7 @@ def split_work(
     work: Callable[[Iterable[Item]], Result],
     workers: int,
     least: int = WORTHWHILE,
+    is_free: Callable[[], bool] = lambda: True,
 ) -> list[Result]:
     """Return the results of ``work`` over shares of ``items``, one share a worker.
 
@@ -34,6 +36,7 @@ def split_work(
         work: its result must be picklable; called in this process where there is one worker.
         workers: how many processes.
         least: fewer items are not split; to be set where each takes long.
+        is_free: whether processors wait for work; until they do, this process goes about it alone.
 
     Raises:
         ChildProcessError: a worker died; its own traceback is on standard error.
@@ -42,8 +45,17 @@ def split_work(
         return [work(items)]
     size = -(-len(items) // RUNS)
     runs = _pipe_of(bytes(range(-(-len(items) // size))))
-    children = [Child(work, _taken(items, size, runs)) for _ in range(1, workers)]
-    results = [work(_taken(items, size, runs))]
+    children = list[Child]()
+
+    def taken(*, is_parent: bool) -> Iterator[Item]:
+        """Yield the items of runs that no other worker has taken."""
+        while number := os.read(runs, 1):
+            if is_parent and not children and is_free():
+                children.extend(Child(work, taken(is_parent=False)) for _ in range(1, workers))
+            start = number[0] * size
+            yield from items[start : start + size]
+
+    results = [work(taken(is_parent=True))]
     os.close(runs)
     return results + [child.result() for child in children]
 
@@ -54,13 +66,6 @@ def _pipe_of(data: bytes) -> int:
     os.write(writer, data)
     os.close(writer)
     return reader
-
-
-def _taken(items: Sequence[Item], size: int, runs: int) -> Iterator[Item]:
-    """Yield the items of runs that no other worker has taken."""
-    while number := os.read(runs, 1):
-        start = number[0] * size
-        yield from items[start : start + size]
 
 
 class Child:
@@ -75,6 +80,10 @@ class Child:
         os.close(writer)
         self._reader = reader
 
+    def is_through(self) -> bool:
+        """Whether the child has made it, or died."""
+        return bool(select.select([self._reader], [], [], 0)[0])
+
     def result(self) -> Any:  # noqa: ANN401 - whatever the child made
         """Return what the child made; ChildProcessError where it died."""
         made = None
@@ -85,6 +94,24 @@ class Child:
             message = f"worker {self._pid} ended with status {status}"
             raise ChildProcessError(message)
         return made
+
+
+@contextmanager
+def beside(work: Callable[[], None], workers: int) -> Iterator[None]:
+    """Have work done by a process of its own while the block runs; before it by one worker.
+
+    Raises:
+        ChildProcessError: the process died.
+    """
+    if workers < 2:  # noqa: PLR2004 - a pair
+        work()
+        yield
+        return
+    child = Child(lambda _: work(), ())
+    try:
+        yield
+    finally:
+        child.result()
 
 
 def _work(work: Callable[[Item], Any], argument: Item, writer: int) -> NoReturn:

@@ -96,7 +96,7 @@ def many(archive: Catalog) -> Catalog:
 def test_an_edit_of_a_large_archive(many: Catalog, tmp_path: Path) -> None:
     """Shards are amended, not made anew, and hold what a fresh build gives them."""
     site, cache = tmp_path / "site", tmp_path / "cache"
-    write_index(many, body_of_copy, site, cache, workers=2)
+    write_index(many, body_of_copy, site, cache)
     numbers = (3, 400, 1_500)
     chosen = {many.articles[number].path for number in numbers}
     articles = tuple(
@@ -121,12 +121,6 @@ def test_an_edit_of_a_large_archive(many: Catalog, tmp_path: Path) -> None:
     assert any("dai-" in path for path in files)
     assert written(site, files) == fresh(edited, text, tmp_path / "fresh")
     assert any(file.stat().st_mtime == 1 for file in before if file.parent.name == "cap")
-
-
-def test_two_workers_make_the_same(many: Catalog, tmp_path: Path) -> None:
-    alone = fresh(many, body_of_copy, tmp_path / "one")
-    files = write_index(many, body_of_copy, tmp_path / "two", workers=2)
-    assert written(tmp_path / "two", files) == alone
 
 
 def test_whatever_happened_in_between(archive: Catalog, tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 import os
 import time
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
-from bantin.forking import RUNS, processors, split_work
+from bantin.forking import RUNS, beside, processors, split_work
 
 
 @pytest.mark.parametrize("count", [2, 3, RUNS - 1, RUNS, RUNS + 1, 1000])
@@ -42,6 +43,46 @@ def test_who_is_through_takes_what_is_left() -> None:
 
     taken = dict(split_work(range(RUNS), work, workers=2, least=2))
     assert taken[True] > 10 * taken[False]
+
+
+def test_others_take_part_once_a_processor_is_free() -> None:
+    here, taken = os.getpid(), list[int]()
+
+    def work(items: Iterable[int]) -> tuple[bool, list[int]]:
+        for item in items:
+            taken.append(item)
+            if os.getpid() == here:
+                time.sleep(0.01)
+        return os.getpid() == here, taken
+
+    shares = dict(split_work(range(RUNS), work, 2, least=2, is_free=lambda: len(taken) > 9))
+    assert shares[True][:10] == list(range(10))
+    assert sorted(shares[True] + [item for item in shares[False] if item > 9]) == list(range(RUNS))
+
+
+def test_one_goes_about_it_alone_where_no_processor_is_free() -> None:
+    shares = split_work(range(RUNS), list, workers=2, least=2, is_free=lambda: False)
+    assert shares == [list(range(RUNS))]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_work_is_done_beside_a_block(workers: int, tmp_path: Path) -> None:
+    def work() -> None:
+        (tmp_path / "by").write_text(str(os.getpid()))
+
+    with beside(work, workers):
+        pass
+    assert (int((tmp_path / "by").read_text()) == os.getpid()) is (workers == 1)
+
+
+def test_work_beside_a_block_is_waited_for_though_that_fails(tmp_path: Path) -> None:
+    def work() -> None:
+        time.sleep(0.1)
+        (tmp_path / "done").touch()
+
+    with pytest.raises(ZeroDivisionError), beside(work, 2):
+        assert 1 / len([])
+    assert (tmp_path / "done").exists()
 
 
 def test_a_worker_that_dies_is_told() -> None:

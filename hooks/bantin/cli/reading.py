@@ -1,11 +1,12 @@
 """Content read by a command; what has not changed since the last command is remembered."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from bantin.checking.copyreading import read_copy
 from bantin.forking import processors
 from bantin.model import Problem
-from bantin.reading import Content, read
+from bantin.reading import Content, read, remember
 
 MEMORY = ".cache/commands/articles"
 COPY = ".cache/commands/copy"
@@ -15,9 +16,12 @@ def read_content(folder: Path) -> Content:
     """Return the content of a project; a folder that cannot be written to is read all the same."""
     docs, data = folder / "docs", folder / "data"
     try:
-        return read(docs, data, folder / MEMORY, processors())
+        content = read(docs, data, folder / MEMORY, processors())
     except OSError:
         return read(docs, data)
+    with suppress(OSError):
+        remember(content, folder / MEMORY)
+    return content
 
 
 def read_names(content: Content) -> list[Problem]:

@@ -10,22 +10,35 @@ class Wanted(set[str]):
 
     Args:
         workers: processes that may share work.
-        is_beside: whether files are brought up to date by processes of their own while this one
+        is_beside: whether even what is made soon is made by a process of its own while this one
             makes the pages: where these are few, a processor would stand idle.
     """
 
     def __init__(self, workers: int = 1, *, is_beside: bool = False) -> None:
         super().__init__()
-        self._workers = workers
-        self._is_beside = is_beside and workers > 1
+        self._can_fork = workers > 1
+        self._is_beside = is_beside
         self._children: list[Child] = []
 
-    def bring(self, files: Callable[[int], set[str]]) -> None:
-        """Have files brought up to date by so many workers; it returns their paths."""
-        if self._is_beside:
-            self._children.append(Child(files, 1))
+    def bring(self, files: Callable[[], set[str]], *, is_long: bool = False) -> None:
+        """Have files brought up to date; it returns their paths.
+
+        Args:
+            files: what does it.
+            is_long: whether it may take as long as the pages: then it is done beside them.
+        """
+        if self._can_fork and (is_long or self._is_beside):
+            self._children.append(Child(lambda _: files(), ()))
         else:
-            self.update(files(self._workers))
+            self.update(files())
+
+    def has_settled(self) -> bool:
+        """Take in what has been made beside; return whether nothing is under way any more."""
+        through = [child for child in self._children if child.is_through()]
+        self._children = [child for child in self._children if child not in through]
+        for child in through:
+            self.update(child.result())
+        return not self._children
 
     def gather(self) -> "Wanted":
         """Wait until all is up to date; ChildProcessError where a process died."""

@@ -1,6 +1,6 @@
 """Pages onto the disk: only those whose inputs changed are made and written again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -37,11 +37,19 @@ class Report:
 class Writer:
     """Writes the pages of jobs into a site that may hold those of the last build."""
 
-    def __init__(self, renderer: Renderer, site: Path, memory: Memory, workers: int = 1) -> None:
+    def __init__(
+        self,
+        renderer: Renderer,
+        site: Path,
+        memory: Memory,
+        workers: int = 1,
+        is_free: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._renderer = renderer
         self._root = str(site)
         self._memory = memory
         self._workers = workers
+        self._is_free = is_free
         self._kept = {made.address: made for _, all_ in memory.jobs.values() for made in all_}
         self._is_anew = not memory.jobs
 
@@ -55,7 +63,7 @@ class Writer:
                 done[job.name] = known
             else:
                 waiting.append(job)
-        for share in split_work(waiting, self._make_all, self._workers):
+        for share in split_work(waiting, self._make_all, self._workers, is_free=self._is_free):
             done.update(share)
         pages = [made for _, all_ in done.values() for made in all_]
         written = sum(1 for made in pages if self._kept.get(made.address) != made)

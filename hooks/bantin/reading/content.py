@@ -21,6 +21,7 @@ from bantin.reading.article import read_article
 from bantin.reading.frontmatter import LINKED, MAX_BYTES, with_unix_lines
 from bantin.reading.recall import Kept, keep_articles, recall_articles, recall_registries
 
+CODE = Path(__file__).parent.parent
 NEWS = "tin"
 # What is remembered is written anew once one article in so many has changed.
 WORTH_KEEPING = 200
@@ -65,11 +66,11 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
     Args:
         docs: the folder of the hand-written pages.
         data: the folder of the registries.
-        memory: file in which unchanged articles are remembered between readings; that of the
-            pictures lies beside it.
+        memory: file to which ``remember`` has written what was read before; those of registries
+            and pictures lie beside it.
         workers: processes to read with.
     """
-    version = code_digest(Path(__file__).parent.parent)
+    version = code_digest(CODE)
     beside = memory.with_name("registries") if memory else None
     registries, problems = recall_registries(data, beside, version)
     looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
@@ -88,6 +89,13 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
     )
 
 
+def remember(content: Content, memory: Path) -> None:
+    """Keep the articles in a file for the next reading, unless most are there already."""
+    if content.fresh > len(content.looks) // WORTH_KEEPING:
+        kept = (Kept(article, content.looks[article.path]) for article in content.articles)
+        keep_articles(memory, code_digest(CODE), kept)
+
+
 def _read_articles(
     docs: Path, looks: Mapping[str, Look], memory: Path | None, version: str, workers: int
 ) -> tuple[dict[str, Article | list[Problem]], int]:
@@ -103,9 +111,6 @@ def _read_articles(
     for share in split_work(waiting, lambda share: _read_share(docs, share, known), workers):
         fresh.update(share)
     found = {path: fresh.get(path) or known[path].article for path in looks}
-    if memory and len(waiting) > len(looks) // WORTH_KEEPING:
-        kept = (Kept(one, looks[path]) for path, one in found.items() if isinstance(one, Article))
-        keep_articles(memory, version, kept)
     return found, len(waiting)
 
 

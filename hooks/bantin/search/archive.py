@@ -2,12 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from bantin.forking import split_work
 from bantin.search.maker import Lay, Maker, Task
 from bantin.search.merging import Merger
 from bantin.search.segment import NOTHING, Segment, join, select
@@ -24,19 +22,16 @@ class Archive:
         for task in tasks:
             self._groups[self._store.group_of(task.article.path)].append(task)
 
-    def bring(
-        self, tasks: Iterable[Task], missing: Container[int], lay: Lay, workers: int = 1
-    ) -> None:
+    def bring(self, tasks: Iterable[Task], missing: Container[int], lay: Lay) -> None:
         """Bring the segments of some articles up to date.
 
         Args:
             tasks: articles of all segments that may be out of date.
             missing: numbers of articles whose cards are to be laid.
             lay: takes the number and card of an article.
-            workers: how many processes share the segments.
         """
-        groups = sorted({self._store.group_of(task.article.path) for task in tasks})
-        split_work(groups, partial(self._bring, missing, lay), workers, least=2)
+        for group in sorted({self._store.group_of(task.article.path) for task in tasks}):
+            self._bring(group, missing, lay)
 
     def alone(self, path: str, key: bytes) -> Segment:
         """Return one article by itself; ValueError where no segment has it."""
@@ -51,14 +46,13 @@ class Archive:
         numbered = [np.array([numbers[key] for key in s.keys], np.int64) for s in segments]
         return Merger(segments, numbered, self._store.release)
 
-    def _bring(self, missing: Container[int], lay: Lay, groups: Iterable[int]) -> None:
-        for group in groups:
-            tasks, segment = self._groups[group], self._store.load(group)
-            rows = {key: row for row, key in enumerate(segment.keys)}
-            waiting = [t for t in tasks if t.key not in rows or t.number in missing]
-            made = {task.number for task in waiting}
-            kept = [rows[task.key] for task in tasks if task.number not in made]
-            if waiting or len(kept) < len(segment.keys):
-                parts = [self._maker.make(waiting, lay)] if waiting else []
-                parts += [select(segment, kept)] if kept else []
-                self._store.save(group, parts[0] if len(parts) == 1 else join(parts))
+    def _bring(self, group: int, missing: Container[int], lay: Lay) -> None:
+        tasks, segment = self._groups[group], self._store.load(group)
+        rows = {key: row for row, key in enumerate(segment.keys)}
+        waiting = [t for t in tasks if t.key not in rows or t.number in missing]
+        made = {task.number for task in waiting}
+        kept = [rows[task.key] for task in tasks if task.number not in made]
+        if waiting or len(kept) < len(segment.keys):
+            parts = [self._maker.make(waiting, lay)] if waiting else []
+            parts += [select(segment, kept)] if kept else []
+            self._store.save(group, parts[0] if len(parts) == 1 else join(parts))

@@ -1,11 +1,10 @@
 """The folder of an index: files known by their checksums, written where these differ."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from zlib import crc32
 
-from bantin.forking import split_work
 from bantin.search.codec import seal
 from bantin.writing import write
 
@@ -33,18 +32,12 @@ class Folder:
         left = set(gone)
         self.sums = {name: sum_ for name, sum_ in self._before.items() if name not in left}
 
-    def bring(self, parts: Sequence[Part], workers: int = 1) -> None:
+    def bring(self, parts: Iterable[Part]) -> None:
         """Write the files that are not there already."""
-        for sums in split_work(parts, self._bring, workers, least=2):
-            self.sums |= sums
-
-    def _bring(self, parts: Iterable[Part]) -> Sums:
-        sums: Sums = {}
         for path, data in (file for part in parts for file in part()):
-            sums[path] = crc32(data)
-            if self._before.get(path) != sums[path]:
+            self.sums[path] = crc32(data)
+            if self._before.get(path) != self.sums[path]:
                 write(f"{self.path}/{path}", data)
-        return sums
 
 
 def sealed(folder: str, part: Part) -> Part:

@@ -1,13 +1,12 @@
 """The files of a search index, made of the segments of an archive."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
 
 from bantin.catalog import Catalog
-from bantin.forking import split_work
 from bantin.search.codec import Numbers
 from bantin.search.facets import facet_file, facets, year_runs
 from bantin.search.merging import Merger, Stretch
@@ -19,24 +18,19 @@ from bantin.search.terms import HASH_BITS
 
 NAME_SIZE = 12
 # Postings and spots merged at a time: bounds the memory, whatever the size of the archive.
-AT_ONCE = 500_000
+AT_ONCE = 1_000_000
 
 Part = Callable[[], Files]
 
 
-def tally_of(merger: Merger, workers: int = 1) -> Tally:
-    """Count terms and postings; pairs by stretches, shared between workers."""
-    words = merger.words(0, 1 << HASH_BITS)
+def tally_of(merger: Merger) -> Tally:
+    """Count terms and postings; pairs by stretches."""
+    words = merger.words(0, 0)
     counts = merger.counts(words)
     vocabulary = vocabulary_of(merger.spelled(words), counts)
-
-    def sizes(share: Iterable[int]) -> list[Size]:
-        stretches = (merger.pairs(*_hashes(number, bits)) for number in share)
-        return [size_of(merger.counts(stretch)) for stretch in stretches]
-
     bits = _stretch_bits(merger)
-    shares = split_work(range(1 << bits), sizes, workers, least=2)
-    pairs = Size.total(size for share in shares for size in share)
+    stretches = (merger.pairs(number, bits) for number in range(1 << bits))
+    pairs = Size.total(size_of(merger.counts(stretch)) for stretch in stretches)
     return Tally(size_of(counts), pairs, vocabulary)
 
 
@@ -94,14 +88,14 @@ def manifest(catalog: Catalog, tally: Tally, cards: str, version: str) -> bytes:
 
 
 def _words(merger: Merger, number: int, stretch_bits: int, bits: int) -> Files:
-    stretch = merger.words(*_hashes(number, stretch_bits))
+    stretch = merger.words(number, stretch_bits)
     first, edges = _shards_in(stretch, number, stretch_bits, bits)
     lists = WORDS.lists(merger.postings(stretch), len(stretch.names))
     yield from shards(WORDS, first, edges, merger.spelled(stretch), lists)
 
 
 def _pairs(merger: Merger, number: int, stretch_bits: int, bits: int) -> Files:
-    stretch = merger.pairs(*_hashes(number, stretch_bits))
+    stretch = merger.pairs(number, stretch_bits)
     first, edges = _shards_in(stretch, number, stretch_bits, bits)
     spelled, size = merger.spelled(stretch), len(stretch.names)
     lists = PAIRS.lists(merger.postings(stretch), size)
@@ -112,11 +106,6 @@ def _pairs(merger: Merger, number: int, stretch_bits: int, bits: int) -> Files:
 
 def _stretch_bits(merger: Merger) -> int:
     return (merger.load // AT_ONCE).bit_length()
-
-
-def _hashes(number: int, bits: int) -> tuple[int, int]:
-    """Return the first hash of a stretch, and of the next."""
-    return number << HASH_BITS - bits, number + 1 << HASH_BITS - bits
 
 
 def _shards_in(stretch: Stretch, number: int, stretch_bits: int, bits: int) -> tuple[int, Numbers]:

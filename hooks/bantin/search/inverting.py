@@ -1,7 +1,7 @@
 """Texts into a segment: all articles of it at one time, so that few steps take many words."""
 
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,8 +52,8 @@ class Inverter:
             ends.append(len(rows))
         weights, sources = np.divmod(np.array(rows, np.int64), 1 << SOURCE_BITS)
         fields = Columns(np.repeat(np.arange(len(keys)), np.diff(ends)), weights, sources)
-        known, numbers = self._stretches, np.array(stretches)
-        words, joined = _words(known.words, numbers), _words(known.joined, numbers)
+        known, numbers = self._stretches, np.array(stretches, np.int64)
+        words, joined = _words(numbers, known.words, known.joined)
         return inverted(keys, known.lexicon, words, joined, fields)
 
     def read(self, fields: Fields) -> Run:
@@ -74,12 +74,13 @@ class Inverter:
         for run in runs:
             stretches.extend(run.stretches)
             sizes.append(len(run.stretches))
-        pieces, counts = self._stretches.pieces.of(np.array(stretches))
+        pieces, counts = self._stretches.pieces.of(np.array(stretches, np.int64))
         return pieces, np.repeat(np.repeat(np.arange(len(sizes)), sizes), counts)
 
 
-def _words(runs: Runs, stretches: Numbers) -> Words:
-    """Return the words of stretches; a separator belongs to the field that it ends."""
-    numbers, sizes = runs.of(stretches)
+def _words(stretches: Numbers, *kinds: Runs) -> Iterator[Words]:
+    """Yield the words of stretches by kind; a separator belongs to the field that it ends."""
     is_end = stretches == SEPARATOR
-    return Words(numbers, np.repeat(np.cumsum(is_end) - is_end, sizes))
+    fields = np.cumsum(is_end) - is_end
+    for numbers, sizes in (runs.of(stretches) for runs in kinds):
+        yield Words(numbers, np.repeat(fields, sizes))

@@ -57,11 +57,11 @@ class Runs:
 
     def of(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
         """Return the runs of some numbers end to end, and how long each is."""
-        flat, ends = np.array(self._flat), np.array(self._ends)
+        flat, ends = np.array(self._flat, np.int64), np.array(self._ends, np.int64)
         starts = ends[numbers]
         sizes = ends[numbers + 1] - starts
-        shifts = starts - np.concatenate(([0], np.cumsum(sizes)[:-1]))
-        return flat[np.repeat(shifts, sizes) + np.arange(sizes.sum())], sizes
+        begins = np.cumsum(sizes) - sizes
+        return flat[np.repeat(starts - begins, sizes) + np.arange(sizes.sum())], sizes
 
 
 class Stretches(dict[str, int]):

@@ -1,6 +1,7 @@
 """Segments as one: the terms of a stretch of hashes, and what all articles have of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +10,10 @@ from numpy.typing import NDArray
 from bantin.search.codec import Numbers
 from bantin.search.postings import DOC_BITS, POSTING_TERM
 from bantin.search.segment import SPOT_DOC, SPOT_TERM, Segment, numbering
-from bantin.search.terms import HALF, LOWER, Spelled
+from bantin.search.terms import HALF, HASH_BITS, LOWER, Spelled
+
+# So many segments may be looked into before their memory is given back: each time takes long.
+LOOKS = 512
 
 
 class Stretch(NamedTuple):
@@ -45,6 +49,11 @@ class Merger:
             release: gives back the memory of columns that were read from the disk.
         """
         self._segments, self._numbers, self._release = segments, numbers, release
+        self._looks = 0
+        words = [(0, len(segment.words)) for segment in segments]
+        pairs = [(len(segment.words), len(segment.terms)) for segment in segments]
+        self._words_in = cache(partial(self._edges, words))
+        self._pairs_in = cache(partial(self._edges, pairs))
         self._words = ["", *sorted(set().union(*(segment.words for segment in segments)))]
         known = numbering(self._words[1:])
         self._known = [
@@ -57,20 +66,20 @@ class Merger:
         """How many postings and spots there are."""
         return sum(len(segment.docs) + len(segment.places) for segment in self._segments)
 
-    def words(self, first: int, last: int) -> Stretch:
-        """Return the words whose hashes are from ``first`` to less than ``last``."""
-        return self._stretch([(0, len(s.words)) for s in self._segments], first, last)
+    def words(self, number: int, bits: int) -> Stretch:
+        """Return the words of a stretch: those whose hashes begin with so many bits."""
+        return self._stretch(self._words_in(bits), number)
 
-    def pairs(self, first: int, last: int) -> Stretch:
-        """Return the pairs whose hashes are from ``first`` to less than ``last``."""
-        return self._stretch([(len(s.words), len(s.terms)) for s in self._segments], first, last)
+    def pairs(self, number: int, bits: int) -> Stretch:
+        """Return the pairs of a stretch: those whose hashes begin with so many bits."""
+        return self._stretch(self._pairs_in(bits), number)
 
     def counts(self, stretch: Stretch) -> Numbers:
         """Return how many articles have each term."""
         counts = np.zeros(len(stretch.names), np.int64)
         for segment, inside, ranks in zip(self._segments, *stretch[2:], strict=True):
             counts[ranks] += np.diff(segment.starts[inside.start : inside.stop + 1])
-        self._release()
+        self._let_go()
         return counts
 
     def postings(self, stretch: Stretch) -> Numbers:
@@ -82,8 +91,7 @@ class Merger:
             keys |= segment.codes[here].astype(np.int64) << DOC_BITS
             keys |= numbers[segment.docs[here]]
             found.append(keys)
-        self._release()
-        return _sorted(found)
+        return self._sorted(found)
 
     def spots(self, stretch: Stretch) -> Numbers:
         """Return the spots of the terms, rising."""
@@ -94,8 +102,7 @@ class Merger:
             keys |= numbers[segment.spot_docs[here]] << SPOT_DOC
             keys |= segment.places[here]
             found.append(keys)
-        self._release()
-        return _sorted(found)
+        return self._sorted(found)
 
     def spelled(self, stretch: Stretch) -> list[Spelled]:
         """Return the words of each term."""
@@ -103,16 +110,38 @@ class Merger:
         second = [self._words[number] for number in (stretch.names & LOWER).tolist()]
         return [(a, b) if a else (b,) for a, b in zip(first, second, strict=True)]
 
-    def _stretch(self, bounds: Sequence[tuple[int, int]], first: int, last: int) -> Stretch:
+    def _edges(self, bounds: Iterable[tuple[int, int]], bits: int) -> list[list[int]]:
+        """Return for each segment where the stretches of its words, or pairs, begin; and the end.
+
+        Looked up for all stretches at one time: each look goes through the memory of a segment.
+        """
+        firsts = np.arange((1 << bits) + 1) << (HASH_BITS - bits)
+        return [
+            (start + np.searchsorted(segment.hashes[start:end], firsts)).tolist()
+            for segment, (start, end) in zip(self._segments, bounds, strict=True)
+        ]
+
+    def _stretch(self, edges: Sequence[Sequence[int]], number: int) -> Stretch:
         slices, hashes, names = list[slice](), list[Numbers](), list[Numbers]()
-        for segment, known, (start, end) in zip(self._segments, self._known, bounds, strict=True):
-            edges = start + np.searchsorted(segment.hashes[start:end], (first, last))
-            inside = slice(*edges.tolist())
+        for segment, known, begins in zip(self._segments, self._known, edges, strict=True):
+            inside = slice(*begins[number : number + 2])
             terms = segment.terms[inside]
             slices.append(inside)
             hashes.append(segment.hashes[inside])
             names.append(known[terms >> HALF] << HALF | known[terms & LOWER])
         return _united(slices, np.concatenate(hashes), np.concatenate(names))
+
+    def _sorted(self, found: list[Numbers]) -> Numbers:
+        keys: Numbers = np.concatenate(found)
+        keys.sort()
+        self._let_go()
+        return keys
+
+    def _let_go(self) -> None:
+        self._looks += len(self._segments)
+        if self._looks >= LOOKS:
+            self._release()
+            self._looks = 0
 
     def _parts(self, stretch: Stretch) -> Iterator[tuple[Segment, Numbers, slice, Numbers]]:
         return zip(self._segments, self._numbers, stretch.slices, stretch.ranks, strict=True)
@@ -132,9 +161,3 @@ def _owners(starts: NDArray[np.uint32], inside: slice, ranks: Numbers) -> tuple[
     """Return the rank of each entry of some terms of a segment, and where these entries stand."""
     edges = starts[inside.start : inside.stop + 1].tolist()
     return np.repeat(ranks, np.diff(edges)), slice(edges[0], edges[-1])
-
-
-def _sorted(found: list[Numbers]) -> Numbers:
-    keys: Numbers = np.concatenate(found)
-    keys.sort()
-    return keys

@@ -19,6 +19,8 @@ KEY_SIZE = 16
 SIZE = 8
 # Articles that share a segment, more or less: few enough that one edit rewrites little.
 USUAL = 256
+# More segments than these take longer to merge, and each holds its own list of words.
+MOST = 128
 COLUMNS: Mapping[str, Any] = {
     "terms": np.int64, "hashes": np.int64, "starts": np.uint32, "docs": np.uint16,
     "codes": np.uint8, "spot_starts": np.uint32, "spot_docs": np.uint16, "places": np.uint32,
@@ -29,7 +31,7 @@ class Store:
     """The segments of an archive; which of them an article belongs to depends on its path only."""
 
     def __init__(self, cache: Path, articles: int) -> None:
-        self.size = 1 << (articles // USUAL).bit_length()
+        self.size = min(1 << (articles // USUAL).bit_length(), MOST)
         self._home = cache / FOLDER
         self._folder = self._home / str(self.size)
         self._maps: list[mmap.mmap] = []

@@ -30,7 +30,7 @@ FEW = 20
 
 
 def write_index(
-    catalog: Catalog, read_body: ReadBody, site: Path, cache: Path | None = None, workers: int = 1
+    catalog: Catalog, read_body: ReadBody, site: Path, cache: Path | None = None
 ) -> set[str]:
     """Bring the index of a site up to date; return its files by their paths from the site.
 
@@ -39,23 +39,20 @@ def write_index(
         read_body: gives the Markdown of an article.
         site: the folder of the site.
         cache: where segments are kept, and what the files hold.
-        workers: how many processes.
     """
     if not cache:
         with TemporaryDirectory() as passing:
-            return write_index(catalog, read_body, site, Path(passing), workers)
+            return write_index(catalog, read_body, site, Path(passing))
     cache.mkdir(parents=True, exist_ok=True)
-    writing = _Writing(catalog, Maker(catalog, read_body), site / FOLDER, cache, workers)
+    writing = _Writing(catalog, Maker(catalog, read_body), site / FOLDER, cache)
     return {f"{FOLDER}/{path}" for path in writing.files()}
 
 
 class _Writing:
     """One index being brought up to date."""
 
-    def __init__(
-        self, catalog: Catalog, maker: Maker, index: Path, cache: Path, workers: int
-    ) -> None:
-        self._catalog, self._cache, self._workers = catalog, cache, workers
+    def __init__(self, catalog: Catalog, maker: Maker, index: Path, cache: Path) -> None:
+        self._catalog, self._cache = catalog, cache
         self._tasks = maker.tasks()
         self._keys = [task.key for task in self._tasks]
         self._cards = Cards(index, cache, named_after(catalog), self._keys)
@@ -78,12 +75,12 @@ class _Writing:
 
     def _merged(self, missing: set[int]) -> Tally:
         """Make all shards anew, of segments of which only what changed is inverted."""
-        self._archive.bring(self._tasks, missing, self._cards.lay, self._workers)
+        self._archive.bring(self._tasks, missing, self._cards.lay)
         merger = self._archive.merger()
-        tally = tally_of(merger, self._workers)
+        tally = tally_of(merger)
         name = folder_name(self._catalog, tally)
         parts = [sealed(name, part) for part in shard_parts(merger, tally)]
-        self._folder.bring(parts, self._workers)
+        self._folder.bring(parts)
         return tally
 
     def _amended(self, missing: set[int]) -> Tally | None:
