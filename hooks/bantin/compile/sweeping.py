@@ -25,8 +25,8 @@ class Sweeper:
         self._mark = mark
         self._left = ""
         self._since = 0
-        self._standing: list[str] | None = None
         last = next((folder for folder in places if folder.is_dir()), None)
+        self._standing: list[str] | None = None if last else []
         can_fork = mark is None and hasattr(os, "fork")
         self._child = Child(files_of, last) if last and can_fork else None
 
@@ -37,7 +37,8 @@ class Sweeper:
             since: time of the file system, in nanoseconds, before it wrote anything.
         """
         self._since = since
-        self._standing = self._child.result() if self._child else None
+        if self._child:
+            self._standing = self._child.result()
         # Taken away first, so that a build broken off leaves none.
         self._left = _taken(self._mark) if self._mark else ""
 

@@ -17,15 +17,15 @@ Key = tuple[str, ...]
 
 
 class Form(NamedTuple):
-    """A form that a text may hold, and what it stands for.
+    """A form that a text may hold, and all that it stands for.
 
     A short form counts as it is written only; a full one, whose letters are small, whatever the
     case.
     """
 
     text: str
-    meant: str
     is_short: bool
+    meant: tuple[str, ...]
 
     @property
     def keys(self) -> list[Key]:
@@ -77,7 +77,7 @@ class Equivalents:
         for owner, number in self._met(words, owners):
             for form in self._forms[number]:
                 if form.stands_in(texts[owner] if form.is_short else small[owner]):
-                    found[owner].add(form.meant)
+                    found[owner].update(form.meant)
         return found
 
     def _met(self, words: Numbers, owners: Numbers) -> Iterable[tuple[int, int]]:
@@ -92,14 +92,11 @@ class Equivalents:
 
 
 def _forms(pairs: Iterable[tuple[str, str]]) -> list[Form]:
-    return [
-        form
-        for short, full in pairs
-        for form in (
-            Form(short, full, is_short=True),
-            Form(full.lower(), short, is_short=False),
-        )
-    ]
+    meant = defaultdict[tuple[str, bool], list[str]](list)
+    for short, full in pairs:
+        meant[short, True].append(full)
+        meant[full.lower(), False].append(short)
+    return [Form(*form, tuple(all_)) for form, all_ in meant.items()]
 
 
 def _by_rarest_key(forms: Iterable[Form]) -> dict[Key, list[Form]]:

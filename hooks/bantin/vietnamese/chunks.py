@@ -1,6 +1,7 @@
 """One chunk of text, cut into words and into the forms that stand for several of them."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from bantin.vietnamese.fold import fold
@@ -54,6 +55,7 @@ def cut(chunk: str) -> list[Token]:
     return sorted([*words, *joined], key=lambda token: (token.position, token.kind != "word"))
 
 
+@lru_cache(maxsize=10_000)  # most words come back with another mark beside them
 def forms(word: str) -> tuple[str, str]:
     """Return the exact and the folded form of one word in small letters."""
     if word[0] in DIGITS:

@@ -34,6 +34,13 @@ def test_what_stood_there_goes_and_what_was_written_stays(site: Path, tmp_path: 
     assert not (site / "tin" / "cu").exists()
 
 
+def test_where_no_site_stood_nothing_is_looked_for(site: Path, tmp_path: Path) -> None:
+    sweeper = Sweeper([tmp_path / "khong-co"])
+    sweeper.begin(tick(tmp_path / "started"))
+    sweeper.sweep(site, WANTED)
+    assert set(files_of(site)) == {*WANTED, "tin/cu/index.html"}
+
+
 def test_what_the_build_itself_has_removed_is_passed_over(site: Path, tmp_path: Path) -> None:
     sweeper = begun(site, tmp_path)
     (site / "tin" / "cu" / "index.html").unlink()
