@@ -4,27 +4,38 @@ Built on PyYAML's nodes rather than on its constructors, which would read
 ``14:30`` as 870, ``0123`` as 83 and let a second ``title`` win in silence.
 """
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 import yaml
 
+from bantin.reading.lines import Value, read_lines
 from bantin.reading.refusals import Loader, Mark, YamlError, explain, mark_of, refuse
 
-Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 FieldPath: TypeAlias = tuple[str | int, ...]
 
-__all__ = ["FieldPath", "Mark", "Marks", "Value", "YamlError", "load"]
+__all__ = ["FieldPath", "Mark", "Marks", "Value", "YamlError", "load", "parse"]
 
 NULLS = ("", "~", "null")
 
 
-@dataclass(frozen=True, slots=True)
 class Marks:
-    """Where each field stands; looked up in the nodes only when something is wrong."""
+    """Where each field stands; looked up in the nodes only when something is wrong.
 
-    root: yaml.Node | None = None
-    first_line: int = 1
+    Args:
+        text: one YAML document without an error.
+        first_line: line of the file on which it begins.
+    """
+
+    def __init__(self, text: str = "", first_line: int = 1) -> None:
+        self.text = text
+        self.first_line = first_line
+
+    @cached_property
+    def root(self) -> yaml.Node | None:
+        """What the text is made of."""
+        root: yaml.Node | None = yaml.compose(self.text, Loader=Loader)
+        return root
 
     def locate(self, path: FieldPath) -> Mark:
         """The place of the value at ``path``, or of the nearest part of it that was written."""
@@ -60,12 +71,18 @@ def load(text: str, first_line: int = 1) -> tuple[Value, Marks]:
         YamlError: for a syntax error, a repeated key, an anchor, alias or tag,
             or a text too large or too deep to be content.
     """
+    usual = read_lines(text)
+    return (parse(text, first_line) if usual is None else usual), Marks(text, first_line)
+
+
+def parse(text: str, first_line: int = 1) -> Value:
+    """Return the value of a YAML text in whatever form; ``load`` says what else."""
     try:
         refuse(text, first_line)
         root = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
         raise explain(error, text, first_line) from None
-    return ("" if root is None else _value(root, first_line)), Marks(root, first_line)
+    return "" if root is None else _value(root, first_line)
 
 
 def _value(node: yaml.Node, first_line: int) -> Value:
