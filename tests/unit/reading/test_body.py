@@ -1,9 +1,12 @@
+import re
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.model import Outcome
-from bantin.reading.body import EXCERPT, excerpt, links, outcome_of, plain, sections
+from bantin.reading.body import EXCERPT, PIECE, excerpt, links, outcome_of, plain, sections
 
 BODY = """\
 Mở đầu.
@@ -28,6 +31,22 @@ Còn thưa.
 
 1. Kiểm tra [mỗi quý](mot.md).
 """
+
+HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*$")
+FENCE = re.compile(r"^ {0,3}(```|~~~)")
+LINES = [
+    "## a ##",
+    "# b #c ",
+    "#  ",
+    "# # #",
+    "#d",
+    "```",
+    "  ~~~",
+    "    ```",
+    "",
+    "e",
+    "####### f",
+]
 
 
 def test_sections_are_cut_at_their_headings() -> None:
@@ -61,12 +80,30 @@ def test_another_fence_does_not_close_code() -> None:
     assert [part.heading for part in sections(body)] == ["", "Hạn chế"]
 
 
-@given(body=st.text() | st.text("#ab \n`~-"))
+def sections_by_lines(body: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the sections of a body, gone through line by line."""
+    level, heading, text, fence = 0, "", list[str](), ""
+    for line in body.split("\n"):
+        found = HEADING.match(line)
+        if (mark := FENCE.match(line)) and fence in {"", mark[1]}:
+            fence = "" if fence else mark[1]
+        elif found and not fence:
+            yield level, heading, "\n".join(text)
+            level, heading, text = len(found[1]), found[2], []
+            continue
+        text.append(line)
+    yield level, heading, "\n".join(text)
+
+
+@given(body=st.text() | st.text("#ab \n`~-\t") | st.lists(st.sampled_from(LINES)).map("\n".join))
 def test_sections_hold_every_line_once(body: str) -> None:
-    parts = sections(body)
-    kept = [line for part in parts for line in ([""] if part.level else []) + part.text.split("\n")]
-    assert len(kept) >= len(body.split("\n"))
-    assert [part.line for part in parts] == sorted(part.line for part in parts)
+    assert sections(body) == list(sections_by_lines(body))
+
+
+@given(text=st.text() | st.text("- \n1.+>a!x") | st.text("- \n1.a[]()*_`^:!"))
+def test_plain_text_is_what_markup_leaves(text: str) -> None:
+    left = "".join(words or other for words, other in PIECE.findall(text))
+    assert plain(text) == " ".join(left.split())
 
 
 @given(text=st.text(max_size=2_000) | st.text("ab .;\n*[]()", max_size=2_000))
