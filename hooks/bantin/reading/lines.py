@@ -29,7 +29,8 @@ def read_lines(text: str) -> dict[str, Value] | None:
 
 def _fields(text: str) -> dict[str, Value] | None:
     fields: dict[str, Value] = {}
-    for key, plain, double, single, listed, block in FIELD.findall(text):
+    for match in FIELD.finditer(text):
+        key, plain, double, single, listed, block = match.groups("")
         value = plain or double or single or (listed.split(", ") if listed else _below(block))
         if not key or key in fields or value is None:
             return None

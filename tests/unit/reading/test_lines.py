@@ -87,3 +87,8 @@ def test_places_are_found_in_what_was_read_without_yaml() -> None:
 def test_more_than_is_ever_written_is_refused_as_before() -> None:
     with pytest.raises(YamlError):
         load(f"a: [{'b, ' * 300_000}b]\nc: d & e")
+
+
+def test_a_text_in_no_usual_form_is_left_at_once() -> None:
+    assert read_lines("a" * 100_000) is None
+    assert read_lines("a: b\n" + "c" * 90_000) is None
