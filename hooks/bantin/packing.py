@@ -19,7 +19,8 @@ T = TypeVar("T")
 # By class: its records, and for each field the values that they hold.
 Packed: TypeAlias = dict[type, tuple[list[Any], list[list[Any]]]]
 
-PLAIN = {int, str, tuple, type(None)}
+SINGLE = {int, str, type(None)}
+PLAIN = {*SINGLE, tuple}
 
 
 class Parcel(list[T]):
@@ -73,8 +74,10 @@ class _Table:
 
     def add(self, records: Iterable[Any]) -> Iterator[list[Any]]:
         """Take records in, and yield what the new ones hold, a field at a time."""
-        fresh = {id(one): one for one in records if id(one) not in self.records}
-        self.records |= fresh
+        known, fresh = self.records, {id(one): one for one in records}
+        if known:
+            fresh = {key: one for key, one in fresh.items() if key not in known}
+        known |= fresh
         for name, column in zip(self.names, self.columns, strict=True):
             values = [*map(attrgetter(name), fresh.values())]
             column.extend(values)
@@ -82,8 +85,11 @@ class _Table:
 
 
 def _gather(values: Sequence[Any], found: dict[type, _Table]) -> None:
-    for kind in set(map(type, values)):
-        those: Iterable[Any] = (value for value in values if type(value) is kind)
+    kinds = set(map(type, values))
+    for kind in kinds - SINGLE:
+        those: Iterable[Any] = values
+        if len(kinds) > 1:
+            those = [value for value in values if type(value) is kind]
         if issubclass(kind, tuple | list):
             _gather([*chain.from_iterable(those)], found)
         elif kind is dict:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
+# Far fewer values, and far less deep, than what is refused.
 LONGEST = 100_000
 DEEP = "\n" + 12 * " "
 # A text without quotes: within brackets, and at the end of a line.
@@ -31,7 +32,9 @@ def _fields(text: str) -> dict[str, Value] | None:
     fields: dict[str, Value] = {}
     for match in FIELD.finditer(text):
         key, plain, double, single, listed, block = match.groups("")
-        value = plain or double or single or (listed.split(", ") if listed else _below(block))
+        value: Value | None = plain or double or single
+        if not value:
+            value = [*listed.split(", ")] if listed else _below(block)
         if not key or key in fields or value is None:
             return None
         fields[key] = value
