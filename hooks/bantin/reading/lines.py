@@ -9,12 +9,13 @@ from typing import TypeAlias
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
-# Far fewer values, and far less deep, than what is refused.
+# Far fewer values than are refused.
 LONGEST = 100_000
-DEEP = "\n" + 12 * " "
+# A comment, a value that is none, and what is set in deeper than ever.
+ODD = (" #", "null", "\n" + 12 * " ")
 # A text without quotes: within brackets, and at the end of a line.
 BARE = r"\w[\w./-]*(?: [\w./-]+)*"
-PLAIN = r"\w[^:#\n]*(?::[^ :#\n][^:#\n]*)*(?<! )"
+PLAIN = r"\w.*(?<![ :])"
 VALUE = rf"({PLAIN})|\"([^\"\\\n]+)\"|'([^'\n]+)'|\[({BARE}(?:, {BARE})*)\]"
 ON_ONE_LINE = re.compile(PLAIN)
 # A field with what stands behind it or, set in, below; or else what is no part of a field.
@@ -23,7 +24,7 @@ FIELD = re.compile(rf"([a-z][a-z0-9_.]*):(?: (?:{VALUE})|((?:\n  .+)+))(?:\n|\Z)
 
 def read_lines(text: str) -> dict[str, Value] | None:
     """Return the fields of a text in its usual form; None where it has another."""
-    if len(text) > LONGEST or DEEP in text or "null" in text:
+    if len(text) > LONGEST or any(odd in text for odd in ODD):
         return None
     return (_fields(text) or None) if text.replace("\n", "").isprintable() else None
 
@@ -35,7 +36,7 @@ def _fields(text: str) -> dict[str, Value] | None:
         value: Value | None = plain or double or single
         if not value:
             value = [*listed.split(", ")] if listed else _below(block)
-        if not key or key in fields or value is None:
+        if not key or key in fields or value is None or ": " in plain:
             return None
         fields[key] = value
     return fields
