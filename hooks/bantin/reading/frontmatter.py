@@ -21,6 +21,10 @@ MAX_BYTES = 1_000_000
 LINKED = "là liên kết tượng trưng; hãy đặt tệp thật ở đây"
 # Control characters, and line ends that only some programs see.
 UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# Whether there are any is told sooner by those of one byte in UTF-8, those of two, and the others.
+CONTROLS = bytes({*range(32), 127} - {*b"\t\n"})
+LATER_CONTROL = re.compile(b"\xc2[\x80-\x9f]")
+OTHERS = "\u2028\u2029\ufffe\uffff"
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -100,11 +104,17 @@ def decode(path: str, data: bytes) -> str | Problem:
         return Problem(
             Place(path, line), "có ký tự không thuộc mã UTF-8; hãy lưu lại bằng mã UTF-8"
         )
-    if stray := UNPRINTABLE.search(text):
+    if not _is_printable(data, text) and (stray := UNPRINTABLE.search(text)):
         line, column = text.count("\n", 0, stray.start()), text.rfind("\n", 0, stray.start())
         spot = Place(path, line + 1, stray.start() - column)
         return Problem(spot, f"có ký tự không in được (U+{ord(stray[0]):04X}); hãy xóa đi")
     return text
+
+
+def _is_printable(data: bytes, text: str) -> bool:
+    if len(data.translate(None, CONTROLS)) < len(data) or LATER_CONTROL.search(data):
+        return False
+    return not any(char in text for char in OTHERS)
 
 
 def with_unix_lines(data: bytes) -> bytes:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bantin.model import Article, Problem
 from bantin.reading.article import read_article
-from bantin.reading.frontmatter import Source, decode, split
+from bantin.reading.frontmatter import UNPRINTABLE, Source, decode, split
 
 PATH = "docs/tin/2024/bai.md"
 HEAD = b"---\ntitle: B\xc3\xa0i\n---\n"
@@ -49,6 +49,13 @@ def test_a_body_without_words_begins_below_the_fence(end: bytes) -> None:
     source = split(PATH, HEAD.rstrip() + end)
     assert isinstance(source, Source)
     assert (source.body, source.body_line, source.head) == ("", 4, "title: Bài")
+
+
+@pytest.mark.parametrize("block", [0x00, 0x80, 0x2000, 0xFE00, 0xFF00, 0x1F600])
+def test_whatever_cannot_be_printed_is_found_and_nothing_else(block: int) -> None:
+    for char in map(chr, range(block, block + 256)):
+        found = decode(PATH, f"a\nb{char}".encode())
+        assert isinstance(found, Problem) == (char != "\r" and bool(UNPRINTABLE.search(char)))
 
 
 def test_text_is_composed() -> None:
