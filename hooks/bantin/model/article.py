@@ -198,7 +198,6 @@ class Article:
     headings: tuple[str, ...] = ()
     links: tuple[tuple[str, int], ...] = ()
     body_line: int = 1
-    words: int = 0
     advice: tuple[tuple[str, int], ...] = ()
     shown_digest: str = ""
 

@@ -64,7 +64,6 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         headings=headings,
         links=tuple((target, source.body_line + line) for target, line in links(source.body)),
         body_line=source.body_line,
-        words=len(source.body.split()),
         advice=tuple(advise(source.body, source.body_line)),
         shown_digest=digest(source.head, outcome.results, outcome.limits, outcome.tasks, *headings),
     )

@@ -52,8 +52,9 @@ def own_fields(article: Article, prose: Sequence[Part]) -> Iterator[Field]:
         yield Field(photo.caption or photo.alt or "", 1, TEXT)
     if front.conference:
         yield Field(front.conference.place or "", 2, TEXT)
-    # Words of a long body count for less.
-    norm = 1 / (1 - LENGTH_SHARE + LENGTH_SHARE * article.words / USUAL_WORDS)
+    # Words of a long body count for less; no text of it has two spaces in a row.
+    words = sum(text.count(" ") + 1 for part in prose for text in part.paragraphs)
+    norm = 1 / (1 - LENGTH_SHARE + LENGTH_SHARE * words / USUAL_WORDS)
     for part in prose:
         yield Field(part.heading, 1, TEXT)
         yield from (Field(paragraph, norm, TEXT) for paragraph in part.paragraphs)
