@@ -30,7 +30,7 @@ def program_boxes(catalog: Catalog, order: Neighbours, article: Article) -> tupl
 
 def _box(catalog: Catalog, order: Neighbours, article: Article, program: Program) -> ProgramBox:
     stories = catalog.by_program.get(program.id, ())
-    position = order.circle(catalog.by_program, program.id, order.rank(article)).place
+    position = order.place(catalog.by_program, program.id, article)
     signs = article.front.conference.signs if article.front.conference else ()
     return ProgramBox(
         link=program_link(program),

@@ -1,8 +1,7 @@
 """Which stories stand beside an article: the next ones, and those that belong with it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import Index, programs_of
@@ -11,14 +10,6 @@ from bantin.model import Article
 
 SHOWN = 5
 REACH = 6
-
-
-class Circle(NamedTuple):
-    """A part of a list: ranks near a place, the place itself, and how many the list holds."""
-
-    near: list[int]
-    place: int
-    total: int
 
 
 class Neighbours:
@@ -46,9 +37,12 @@ class Neighbours:
 
     def related(self, article: Article) -> list[Article]:
         """Return stories by rule: same programme, then shared bodies, documents; near in time."""
-        score, here = dict[int, int](), self.rank(article)
-        for weight, circle in self.circles(article):
-            for rank in circle.near:
+        here = self.rank(article)
+        first, last = max(0, here - REACH), min(len(self._catalog.stories), here + REACH + 1)
+        score = dict.fromkeys(range(first, last), 0)
+        for weight, ranks in self._shared(article):
+            place = bisect_left(ranks, here)
+            for rank in ranks[max(0, place - REACH) : place + REACH + 1]:
                 score[rank] = score.get(rank, 0) + weight
         score.pop(here, None)
         best = sorted(score.values(), reverse=True)[:SHOWN]
@@ -61,12 +55,13 @@ class Neighbours:
         )
         return [self._catalog.stories[rank] for _, _, rank in ranked[:SHOWN]]
 
-    def circles(self, article: Article) -> Iterator[tuple[int, Circle]]:
-        """Yield what an article shares lists with, and how much each sharing weighs."""
-        catalog, here = self._catalog, self.rank(article)
-        first = max(0, here - REACH)
-        all_ = range(first, min(len(catalog.stories), here + REACH + 1))
-        yield 0, Circle(list(all_), here, len(catalog.stories))
+    def place(self, index: Index, key: str, article: Article) -> int:
+        """Return where an article stands, or would stand, in one list."""
+        return bisect_left(self._listed(index, key), self.rank(article))
+
+    def _shared(self, article: Article) -> Iterator[tuple[int, Sequence[int]]]:
+        """Yield the lists that an article is in, and how much sharing each weighs."""
+        catalog = self._catalog
         shared = (
             (catalog.by_program, programs_of(article), 10),
             (catalog.by_agency, article.agency_ids, 3),
@@ -74,14 +69,13 @@ class Neighbours:
             (catalog.by_province, article.front.provinces, 1),
         )
         for index, keys, weight in shared:
-            yield from ((weight, self.circle(index, key, here)) for key in keys)
+            for key in keys:
+                yield weight, self._listed(index, key)
 
-    def circle(self, index: Index, key: str, here: int) -> Circle:
-        """Return what stands in one list beside a rank."""
+    def _listed(self, index: Index, key: str) -> Sequence[int]:
+        """Return the ranks of the stories in one list."""
         known = (id(index), key)
-        if known not in self._lists:
-            self._lists[known] = [self._ranks[story.path] for story in index.get(key, ())]
-        ranks = self._lists[known]
-        position = bisect_left(ranks, here)
-        near = ranks[max(0, position - REACH) : position + REACH + 1]
-        return Circle(near, position, len(ranks))
+        ranks = self._lists.get(known)
+        if ranks is None:
+            ranks = self._lists[known] = [self._ranks[story.path] for story in index.get(key, ())]
+        return ranks

@@ -126,8 +126,7 @@ class _File:
 
     def add(self, row: bytes) -> None:
         """Write a row."""
-        self._separate()
-        self._put(row)
+        self._put(self._form.between + row if self.ends else row)
         self.ends.append(self._size)
 
     def copy(self, first: int, last: int) -> None:

@@ -28,15 +28,17 @@ class Sheet:
     @property
     def head(self) -> str:
         """The line of names that a file begins with."""
-        return BYTE_ORDER_MARK + _line([".".join(path) for path in self._heads])
+        return BYTE_ORDER_MARK + _line(
+            [f"{name}.{field}" if field else name for name, field in self._heads]
+        )
 
     def line(self, row: Mapping[str, Any]) -> str:
         """Return a row as a line."""
-        return _line([_cell(value) for value in _values(row, self._heads)])
+        return _line(map(_cell, _values(row, self._heads)))
 
 
 def _line(cells: Iterable[str]) -> str:
-    return ",".join(map(_quoted, cells)) + LINE_END
+    return ",".join([_quoted(cell) for cell in cells]) + LINE_END
 
 
 def _quoted(cell: str) -> str:
@@ -45,29 +47,27 @@ def _quoted(cell: str) -> str:
     return cell
 
 
-def _heads(table: Table) -> Iterator[tuple[str, ...]]:
+def _heads(table: Table) -> Iterator[tuple[str, str]]:
+    """Yield the name of each column, and the field of the record in it that one shows, if any."""
     for column in table.columns:
-        inner = column.schema.get("properties")
-        if inner:
-            yield from ((column.name, name) for name in inner)
-        else:
-            yield (column.name,)
+        for field in column.schema.get("properties") or ("",):
+            yield column.name, field
 
 
-def _values(row: Mapping[str, Any], heads: Iterable[tuple[str, ...]]) -> Iterator[Any]:
-    for name, *inner in heads:
+def _values(row: Mapping[str, Any], heads: Iterable[tuple[str, str]]) -> Iterator[Any]:
+    for name, field in heads:
         value = row[name]
-        yield value[inner[0]] if inner and value is not None else value
+        yield value[field] if field and value is not None else value
 
 
 def _cell(value: object) -> str:
     if isinstance(value, str):
         return _harmless(value)
-    if not value and value is not False and value != 0:
-        return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+    if not value and value != 0:
+        return ""
+    if isinstance(value, list) and isinstance(value[0], str):  # then all are
         return _harmless(SEPARATOR.join(value))
     if isinstance(value, (list, dict)):
         return to_json(value).decode()
