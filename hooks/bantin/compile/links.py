@@ -61,10 +61,8 @@ def province_link(catalog: Catalog, province: Province) -> Link:
 
 def province_now(catalog: Catalog, province: Province) -> str:
     """Return “nay thuộc …” for a unit that was merged, else nothing."""
-    now = catalog.lineage.today_of_province(province)
-    return (
-        f"nay thuộc {' và '.join(p.full_name for p in now)}" if province.has_ended and now else ""
-    )
+    now = catalog.lineage.today_of_province(province) if province.has_ended else ()
+    return f"nay thuộc {' và '.join(p.full_name for p in now)}" if now else ""
 
 
 def district_link(catalog: Catalog, district: District) -> Link:

@@ -52,4 +52,4 @@ def permanent_id(path: str) -> str:
 
 
 def _day(told: PartialDate | None) -> date | None:
-    return told.first if told and told.precision == "day" else None
+    return told.first if told and told.day else None

@@ -90,6 +90,7 @@ def parse_date(text: str) -> PartialDate:
         raise ValueError(msg) from error
 
 
+@cache  # many articles tell of the same few days
 def in_words(date: PartialDate | Day, *, weekday: bool = True) -> str:
     """Return ``Thứ Năm, ngày 25 tháng 4 năm 2024``, or what of it is known."""
     known = PartialDate.of(date) if isinstance(date, Day) else date
@@ -108,6 +109,7 @@ def _weekdays() -> Mapping[int, str]:
     return get_day_names("wide", locale="vi")
 
 
+@cache
 def in_figures(date: PartialDate | Day) -> str:
     """Return ``25/4/2024``, ``4/2024``, ``2024`` or ``28/11``."""
     known = PartialDate.of(date) if isinstance(date, Day) else date
