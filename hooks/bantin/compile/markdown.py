@@ -5,6 +5,7 @@ comrak was taken over pyromark and markdown-it-py; ``bench/README.md`` has the f
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ RESERVED = re.compile(
     r"noi-dung|tim|nguon|suy-ra|xuat-xu|bai-khac|co-quan-hop|nguoi-du|van-ban-dan|dia-ban"
     r"|lien-quan|muc-luc|hien-thi|(?:fn|fnref|ct|trich)-.*"
 )
+MOST_HEADINGS = 1 << 10
 OMITTED = "<!-- raw HTML omitted -->"
 NOTE = re.compile(r' id="(fn(?:ref)?-[^"]*)"')
 BACK = ('aria-label="Back to reference ', 'aria-label="Về chỗ dẫn chú thích ')
@@ -86,13 +88,20 @@ def _with_ids(html: str) -> Rendered:
 
     def mark(match: re.Match[str]) -> str:
         level = max(2, int(match[1]))
-        text = unescape(TAG.sub("", match[2]))
-        wanted = slugify(text) or "muc"
-        id_ = _unused(f"muc-{wanted}" if RESERVED.fullmatch(wanted) else wanted, taken)
+        text, wanted = _named(match[2])
+        id_ = _unused(wanted, taken)
         headings.append(Heading(id_, text, level))
         return f'<h{level} id="{id_}">{match[2]}</h{level}>'
 
     return Rendered(HEADING.sub(mark, html), tuple(headings))
+
+
+@lru_cache(MOST_HEADINGS)
+def _named(inner: str) -> tuple[str, str]:
+    """Return the text of a heading and the id it asks for; a few stand in most articles."""
+    text = unescape(TAG.sub("", inner))
+    wanted = slugify(text) or "muc"
+    return text, f"muc-{wanted}" if RESERVED.fullmatch(wanted) else wanted
 
 
 def _unused(id_: str, taken: set[str]) -> str:

@@ -93,6 +93,17 @@ def test_no_heading_takes_an_id_of_the_page_around_it(template: str) -> None:
             assert RESERVED.fullmatch(example), id_
 
 
+def test_what_articles_call_alike_is_told_alike_in_each() -> None:
+    body = "## Kết *quả*\n\n## Kết quả\n\n## Nguồn\n"
+    first, second = convert(body, str), convert(body, str)
+    assert first == second
+    assert [(h.id, h.text) for h in first.headings] == [
+        ("ket-qua", "Kết quả"),
+        ("ket-qua-2", "Kết quả"),
+        ("muc-nguon", "Nguồn"),
+    ]
+
+
 def test_headings_get_the_slugs_that_links_name() -> None:
     found = convert("# Một\n\n## Kết quả đạt được\n\n### Đắk Lắk & Huế\n", resolve)
     assert [(h.id, h.text, h.level) for h in found.headings] == [

@@ -79,3 +79,12 @@ def test_order() -> None:
 def test_calendar_day() -> None:
     assert in_words(date(2024, 4, 25), weekday=False) == "ngày 25 tháng 4 năm 2024"
     assert in_figures(date(2024, 4, 5)) == "5/4/2024"
+
+
+def test_a_day_told_twice_is_told_as_it_is_asked_for() -> None:
+    day = PartialDate(2024, 4, 25)
+    assert in_words(day) == "Thứ Năm, ngày 25 tháng 4 năm 2024" == in_words(date(2024, 4, 25))
+    assert in_words(day, weekday=False) == "ngày 25 tháng 4 năm 2024"
+    assert in_words(day) == "Thứ Năm, ngày 25 tháng 4 năm 2024"
+    assert in_figures(PartialDate(2024, 4)) == "4/2024"
+    assert in_figures(PartialDate(None, 4, 20)) == "20/4"
