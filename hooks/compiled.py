@@ -13,6 +13,7 @@ from bantin.compile.home import notice
 from bantin.compile.memory import recall
 from bantin.compile.templates import Templates
 from bantin.digest import code_digest, digest
+from bantin.forking import Workers
 from bantin.reading.content import read_body
 from edition import publication_of
 from handoff import build_of
@@ -46,7 +47,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
     engine = digest(code, repr(edition), repr(build.shells))
     memory = recall(build.cache / "memory", engine)
-    writer = Writer(renderer, site, memory, build.workers, build.wanted.has_settled)
+    writer = Writer(renderer, site, memory, Workers(build.workers, build.wanted.has_settled))
     report = writer.write(
         publication.jobs(jobs(build.catalog, notice(build.left_out) + build.intro))
     )

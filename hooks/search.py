@@ -15,6 +15,7 @@ from handoff import build_of
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from bantin.forking import Workers
     from handoff import Build
 
 
@@ -29,8 +30,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     build.wanted.bring(write, is_long=True)
 
 
-def _write(build: Build, docs: Path, site: Path) -> set[str]:
+def _write(build: Build, docs: Path, site: Path, workers: Workers) -> set[str]:
     # Imported here: another process does this, and numpy takes long.
     from bantin.search.writing import write_index  # noqa: PLC0415
 
-    return write_index(build.catalog, partial(read_body, docs), site, build.cache)
+    return write_index(build.catalog, partial(read_body, docs), site, build.cache, workers)

@@ -5,7 +5,7 @@ import pickle
 import select
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -16,6 +16,36 @@ MOST = 2
 RUNS = 128
 
 
+class Workers(NamedTuple):
+    """Processes that may share work.
+
+    Attributes:
+        most: how many.
+        are_free: whether processors wait for it; until they do, one process goes about it alone.
+    """
+
+    most: int = 1
+    are_free: Callable[[], bool] = lambda: True
+
+
+ALONE = Workers()
+
+
+class Sign:
+    """What a process lets all know that it has forked."""
+
+    def __init__(self) -> None:
+        self._reader, self._writer = os.pipe()
+
+    def give(self) -> None:
+        """Let it be known from now on."""
+        os.write(self._writer, b".")
+
+    def is_given(self) -> bool:
+        """Whether it is known."""
+        return _is_readable(self._reader)
+
+
 def processors() -> int:
     """Return how many workers this machine is good for; one where it cannot fork."""
     return min(MOST, os.cpu_count() or 1) if hasattr(os, "fork") else 1
@@ -24,9 +54,8 @@ def processors() -> int:
 def split_work(
     items: Sequence[Item],
     work: Callable[[Iterable[Item]], Result],
-    workers: int,
+    workers: int | Workers,
     least: int = WORTHWHILE,
-    is_free: Callable[[], bool] = lambda: True,
 ) -> list[Result]:
     """Return the results of ``work`` over shares of ``items``, one share a worker.
 
@@ -34,14 +63,14 @@ def split_work(
         items: each worker takes the next run of neighbours when it is through with one: what lies
             side by side in the memory that all share, one alone comes to own.
         work: its result must be picklable; called in this process where there is one worker.
-        workers: how many processes.
+        workers: how many processes, and when.
         least: fewer items are not split; to be set where each takes long.
-        is_free: whether processors wait for work; until they do, this process goes about it alone.
 
     Raises:
         ChildProcessError: a worker died; its own traceback is on standard error.
     """
-    if workers < 2 or len(items) < least or not hasattr(os, "fork"):  # noqa: PLR2004 - a pair
+    most, are_free = workers if isinstance(workers, Workers) else Workers(workers)
+    if most < 2 or len(items) < least or not hasattr(os, "fork"):  # noqa: PLR2004 - a pair
         return [work(items)]
     size = -(-len(items) // RUNS)
     runs = _pipe_of(bytes(range(-(-len(items) // size))))
@@ -50,8 +79,8 @@ def split_work(
     def taken(*, is_parent: bool) -> Iterator[Item]:
         """Yield the items of runs that no other worker has taken."""
         while number := os.read(runs, 1):
-            if is_parent and not children and is_free():
-                children.extend(Child(work, taken(is_parent=False)) for _ in range(1, workers))
+            if is_parent and not children and are_free():
+                children.extend(Child(work, taken(is_parent=False)) for _ in range(1, most))
             start = number[0] * size
             yield from items[start : start + size]
 
@@ -82,7 +111,7 @@ class Child:
 
     def is_through(self) -> bool:
         """Whether the child has made it, or died."""
-        return bool(select.select([self._reader], [], [], 0)[0])
+        return _is_readable(self._reader)
 
     def result(self) -> Any:  # noqa: ANN401 - whatever the child made
         """Return what the child made; ChildProcessError where it died."""
@@ -94,6 +123,10 @@ class Child:
             message = f"worker {self._pid} ended with status {status}"
             raise ChildProcessError(message)
         return made
+
+
+def _is_readable(pipe: int) -> bool:
+    return bool(select.select([pipe], [], [], 0)[0])
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.forking import RUNS, beside, processors, split_work
+from bantin.forking import RUNS, Workers, beside, processors, split_work
 
 
 @pytest.mark.parametrize("count", [2, 3, RUNS - 1, RUNS, RUNS + 1, 1000])
@@ -55,13 +55,13 @@ def test_others_take_part_once_a_processor_is_free() -> None:
                 time.sleep(0.01)
         return os.getpid() == here, taken
 
-    shares = dict(split_work(range(RUNS), work, 2, least=2, is_free=lambda: len(taken) > 9))
+    shares = dict(split_work(range(RUNS), work, Workers(2, lambda: len(taken) > 9), least=2))
     assert shares[True][:10] == list(range(10))
     assert sorted(shares[True] + [item for item in shares[False] if item > 9]) == list(range(RUNS))
 
 
 def test_one_goes_about_it_alone_where_no_processor_is_free() -> None:
-    shares = split_work(range(RUNS), list, workers=2, least=2, is_free=lambda: False)
+    shares = split_work(range(RUNS), list, Workers(2, lambda: False), least=2)
     assert shares == [list(range(RUNS))]
 
 

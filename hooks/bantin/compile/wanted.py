@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bantin.forking import Child
+from bantin.forking import ALONE, Child, Sign, Workers
 
 
 class Wanted(set[str]):
@@ -16,21 +16,24 @@ class Wanted(set[str]):
 
     def __init__(self, workers: int = 1, *, is_beside: bool = False) -> None:
         super().__init__()
-        self._can_fork = workers > 1
+        self._workers = workers
         self._is_beside = is_beside
         self._children: list[Child] = []
+        self._sign = Sign() if workers > 1 else None
 
-    def bring(self, files: Callable[[], set[str]], *, is_long: bool = False) -> None:
+    def bring(self, files: Callable[[Workers], set[str]], *, is_long: bool = False) -> None:
         """Have files brought up to date; it returns their paths.
 
         Args:
-            files: what does it.
-            is_long: whether it may take as long as the pages: then it is done beside them.
+            files: what does it, given who may share it.
+            is_long: whether it may take as long as the pages: then it is done beside them, and
+                shared once they are through.
         """
-        if self._can_fork and (is_long or self._is_beside):
-            self._children.append(Child(lambda _: files(), ()))
+        if self._sign and (is_long or self._is_beside):
+            others = Workers(self._workers, self._sign.is_given) if is_long else ALONE
+            self._children.append(Child(files, others))
         else:
-            self.update(files())
+            self.update(files(ALONE))
 
     def has_settled(self) -> bool:
         """Take in what has been made beside; return whether nothing is under way any more."""
@@ -42,6 +45,8 @@ class Wanted(set[str]):
 
     def gather(self) -> "Wanted":
         """Wait until all is up to date; ChildProcessError where a process died."""
+        if self._sign:
+            self._sign.give()
         while self._children:
             self.update(self._children.pop().result())
         return self

@@ -1,6 +1,6 @@
 """Pages onto the disk: only those whose inputs changed are made and written again."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -9,7 +9,7 @@ from bantin.compile.memory import Made, Memory
 from bantin.compile.page import Page
 from bantin.compile.render import Renderer
 from bantin.compile.site import Job
-from bantin.forking import split_work
+from bantin.forking import ALONE, Workers, split_work
 from bantin.looks import Look, look_at
 from bantin.writing import write
 
@@ -42,14 +42,12 @@ class Writer:
         renderer: Renderer,
         site: Path,
         memory: Memory,
-        workers: int = 1,
-        is_free: Callable[[], bool] = lambda: True,
+        workers: Workers = ALONE,
     ) -> None:
         self._renderer = renderer
         self._root = str(site)
         self._memory = memory
         self._workers = workers
-        self._is_free = is_free
         self._kept = {made.address: made for _, all_ in memory.jobs.values() for made in all_}
         self._is_anew = not memory.jobs
 
@@ -63,7 +61,7 @@ class Writer:
                 done[job.name] = known
             else:
                 waiting.append(job)
-        for share in split_work(waiting, self._make_all, self._workers, is_free=self._is_free):
+        for share in split_work(waiting, self._make_all, self._workers):
             done.update(share)
         pages = [made for _, all_ in done.values() for made in all_]
         written = sum(1 for made in pages if self._kept.get(made.address) != made)

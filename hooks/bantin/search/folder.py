@@ -1,10 +1,11 @@
 """The folder of an index: files known by their checksums, written where these differ."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from zlib import crc32
 
+from bantin.forking import ALONE, Workers, split_work
 from bantin.search.codec import seal
 from bantin.writing import write
 
@@ -32,12 +33,18 @@ class Folder:
         left = set(gone)
         self.sums = {name: sum_ for name, sum_ in self._before.items() if name not in left}
 
-    def bring(self, parts: Iterable[Part]) -> None:
+    def bring(self, parts: Sequence[Part], workers: Workers = ALONE) -> None:
         """Write the files that are not there already."""
+        for sums in split_work(parts, self._bring, workers, least=2):
+            self.sums |= sums
+
+    def _bring(self, parts: Iterable[Part]) -> Sums:
+        sums: Sums = {}
         for path, data in (file for part in parts for file in part()):
-            self.sums[path] = crc32(data)
-            if self._before.get(path) != self.sums[path]:
+            sums[path] = crc32(data)
+            if self._before.get(path) != sums[path]:
                 write(f"{self.path}/{path}", data)
+        return sums
 
 
 def sealed(folder: str, part: Part) -> Part:

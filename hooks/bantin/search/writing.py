@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bantin.catalog import Catalog
+from bantin.forking import ALONE, Workers
 from bantin.search.amending import amend
 from bantin.search.archive import Archive
 from bantin.search.cards import Cards
@@ -30,7 +31,11 @@ FEW = 20
 
 
 def write_index(
-    catalog: Catalog, read_body: ReadBody, site: Path, cache: Path | None = None
+    catalog: Catalog,
+    read_body: ReadBody,
+    site: Path,
+    cache: Path | None = None,
+    workers: Workers = ALONE,
 ) -> set[str]:
     """Bring the index of a site up to date; return its files by their paths from the site.
 
@@ -39,20 +44,23 @@ def write_index(
         read_body: gives the Markdown of an article.
         site: the folder of the site.
         cache: where segments are kept, and what the files hold.
+        workers: who may share the making of shards.
     """
     if not cache:
         with TemporaryDirectory() as passing:
-            return write_index(catalog, read_body, site, Path(passing))
+            return write_index(catalog, read_body, site, Path(passing), workers)
     cache.mkdir(parents=True, exist_ok=True)
-    writing = _Writing(catalog, Maker(catalog, read_body), site / FOLDER, cache)
+    writing = _Writing(catalog, Maker(catalog, read_body), site / FOLDER, cache, workers)
     return {f"{FOLDER}/{path}" for path in writing.files()}
 
 
 class _Writing:
     """One index being brought up to date."""
 
-    def __init__(self, catalog: Catalog, maker: Maker, index: Path, cache: Path) -> None:
-        self._catalog, self._cache = catalog, cache
+    def __init__(
+        self, catalog: Catalog, maker: Maker, index: Path, cache: Path, workers: Workers
+    ) -> None:
+        self._catalog, self._cache, self._workers = catalog, cache, workers
         self._tasks = maker.tasks()
         self._keys = [task.key for task in self._tasks]
         self._cards = Cards(index, cache, named_after(catalog), self._keys)
@@ -80,7 +88,7 @@ class _Writing:
         tally = tally_of(merger)
         name = folder_name(self._catalog, tally)
         parts = [sealed(name, part) for part in shard_parts(merger, tally)]
-        self._folder.bring(parts)
+        self._folder.bring(parts, self._workers)
         return tally
 
     def _amended(self, missing: set[int]) -> Tally | None:
