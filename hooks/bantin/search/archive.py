@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bantin.search.maker import Lay, Maker, Task
+from bantin.search.maker import Lay, Maker, Sources, Task
 from bantin.search.merging import Merger
 from bantin.search.segment import NOTHING, Segment, join, select
 from bantin.search.store import Store
@@ -15,8 +15,8 @@ from bantin.search.store import Store
 class Archive:
     """The segments of an archive."""
 
-    def __init__(self, maker: Maker, cache: Path, tasks: Sequence[Task]) -> None:
-        self._maker, self._tasks = maker, tasks
+    def __init__(self, sources: Sources, cache: Path, tasks: Sequence[Task]) -> None:
+        self._sources, self._tasks = sources, tasks
         self._store = Store(cache, len(tasks))
         self._groups = defaultdict[int, list[Task]](list)
         for task in tasks:
@@ -30,8 +30,9 @@ class Archive:
             missing: numbers of articles whose cards are to be laid.
             lay: takes the number and card of an article.
         """
+        maker = Maker(self._sources)
         for group in sorted({self._store.group_of(task.article.path) for task in tasks}):
-            self._bring(group, missing, lay)
+            self._bring(group, maker, missing, lay)
 
     def alone(self, path: str, key: bytes) -> Segment:
         """Return one article by itself; ValueError where no segment has it."""
@@ -46,13 +47,13 @@ class Archive:
         numbered = [np.array([numbers[key] for key in s.keys], np.int64) for s in segments]
         return Merger(segments, numbered, self._store.release)
 
-    def _bring(self, group: int, missing: Container[int], lay: Lay) -> None:
+    def _bring(self, group: int, maker: Maker, missing: Container[int], lay: Lay) -> None:
         tasks, segment = self._groups[group], self._store.load(group)
         rows = {key: row for row, key in enumerate(segment.keys)}
         waiting = [t for t in tasks if t.key not in rows or t.number in missing]
         made = {task.number for task in waiting}
         kept = [rows[task.key] for task in tasks if task.number not in made]
         if waiting or len(kept) < len(segment.keys):
-            parts = [self._maker.make(waiting, lay)] if waiting else []
+            parts = [maker.make(waiting, lay)] if waiting else []
             parts += [select(segment, kept)] if kept else []
             self._store.save(group, parts[0] if len(parts) == 1 else join(parts))

@@ -18,7 +18,7 @@ from bantin.search.terms import HASH_BITS
 
 NAME_SIZE = 12
 # Postings and spots merged at a time: bounds the memory, whatever the size of the archive.
-AT_ONCE = 1_000_000
+AT_ONCE = 500_000
 
 Part = Callable[[], Files]
 

@@ -13,7 +13,7 @@ from bantin.search.segment import SPOT_DOC, SPOT_TERM, Segment, numbering
 from bantin.search.terms import HALF, HASH_BITS, LOWER, Spelled
 
 # So many segments may be looked into before their memory is given back: each time takes long.
-LOOKS = 512
+LOOKS = 256
 
 
 class Stretch(NamedTuple):

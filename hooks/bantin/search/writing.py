@@ -21,7 +21,7 @@ from bantin.search.index import (
     shard_parts,
     tally_of,
 )
-from bantin.search.maker import Maker, ReadBody, Task
+from bantin.search.maker import ReadBody, Sources, Task
 from bantin.search.record import Record, forget, keep, recall
 from bantin.search.settings import FOLDER, FORMAT, MANIFEST, SHARED
 from bantin.search.tally import Tally
@@ -50,7 +50,7 @@ def write_index(
         with TemporaryDirectory() as passing:
             return write_index(catalog, read_body, site, Path(passing), workers)
     cache.mkdir(parents=True, exist_ok=True)
-    writing = _Writing(catalog, Maker(catalog, read_body), site / FOLDER, cache, workers)
+    writing = _Writing(catalog, Sources(catalog, read_body), site / FOLDER, cache, workers)
     return {f"{FOLDER}/{path}" for path in writing.files()}
 
 
@@ -58,13 +58,13 @@ class _Writing:
     """One index being brought up to date."""
 
     def __init__(
-        self, catalog: Catalog, maker: Maker, index: Path, cache: Path, workers: Workers
+        self, catalog: Catalog, sources: Sources, index: Path, cache: Path, workers: Workers
     ) -> None:
         self._catalog, self._cache, self._workers = catalog, cache, workers
-        self._tasks = maker.tasks()
+        self._tasks = sources.tasks()
         self._keys = [task.key for task in self._tasks]
         self._cards = Cards(index, cache, named_after(catalog), self._keys)
-        self._archive = Archive(maker, cache, self._tasks)
+        self._archive = Archive(sources, cache, self._tasks)
         self._former = recall(cache)
         self._folder = Folder(index, self._former.sums)
 
