@@ -12,8 +12,7 @@ from pathlib import Path
 from bench.peers.peer import Task, clean_environ
 
 PROC = Path("/proc")
-# Looking takes a processor some 15 ms, which who uses all of them lacks.
-INTERVAL = 0.25
+INTERVAL = 0.1
 MEGA = 1_000_000
 TICK = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
@@ -28,7 +27,7 @@ class Cost:
         system: processor seconds in the kernel for it.
         rss: megabytes of the largest single process at its peak.
         tree: megabytes of all its processes together at their peak, shared pages counted once;
-            sampled, 0 where the platform does not tell.
+            sampled, 0 where that was not asked for or the platform does not tell.
         foreign: processor seconds that others used meanwhile, time stolen by the host included.
     """
 
@@ -49,8 +48,15 @@ class Output:
     pages: int
 
 
-def measure(task: Task, log: Path) -> Cost:
-    """Run a task to its end; RuntimeError with the end of its log where it fails."""
+def measure(task: Task, log: Path, *, is_watched: bool) -> Cost:
+    """Run a task to its end; RuntimeError with the end of its log where it fails.
+
+    Args:
+        task: what to run.
+        log: takes what it prints.
+        is_watched: whether memory is looked at: that takes a processor some 15 ms each time, which
+            who uses all of them lacks.
+    """
     busy, start = _busy(), time.perf_counter()
     with log.open("wb") as out:
         process = subprocess.Popen(  # noqa: S603 - the peers' own builds
@@ -60,11 +66,11 @@ def measure(task: Task, log: Path) -> Cost:
             stdout=out,
             stderr=subprocess.STDOUT,
         )
-        watch = _Watch(process.pid)
+        watch = _Watch(process.pid) if is_watched else None
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        tree = watch.stop()
+        tree = watch.stop() if watch else 0.0
     if process.returncode:
         message = (
             f"{task.argv[0]}: exit {process.returncode}\n{log.read_text(errors='replace')[-2000:]}"

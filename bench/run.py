@@ -22,7 +22,8 @@ class Plan:
 
     Attributes:
         count: articles.
-        rounds: how often each case is run with each generator.
+        rounds: how often each case is run with each generator, a round before them not counted in
+            which memory is looked at: looking takes time.
         names: generators, in the order of their turns.
         cases: ``cold`` (nothing left from before), ``edit`` (one article changed since the last
             build) and ``noop`` (nothing changed).
@@ -50,9 +51,14 @@ class Bench:
         for peer in peers:
             self.prepare(peer, corpus, plan.count)
         versions = {peer.name: peer.version() for peer in peers}
-        rows = [
-            row for round_ in range(plan.rounds) for row in self.round(plan, peers, corpus, round_)
-        ]
+        watched = list(self.round(plan, peers, corpus, 0))
+        peaks = {(row["generator"], row["case"]): row["tree"] for row in watched}
+        rows = [row for row in watched if PEERS[row["generator"]].rounds == 1]
+        for round_ in range(1, plan.rounds + 1):
+            rows += (
+                row | {"tree": peaks[row["generator"], row["case"]]}
+                for row in self.round(plan, peers, corpus, round_)
+            )
         return {"machine": machine(), "versions": versions, "seed": corpus.seed, "rows": rows}
 
     def folder(self, peer: Peer, count: int) -> Path:
@@ -71,7 +77,10 @@ class Bench:
     def round(
         self, plan: Plan, peers: Sequence[Peer], corpus: Corpus, round_: int
     ) -> Iterator[dict[str, Any]]:
-        """Yield one row for each case and generator; generators take turns within a case."""
+        """Yield one row for each case and generator; generators take turns within a case.
+
+        Only in round 0 memory is looked at.
+        """
         for case in plan.cases:
             for peer in peers:
                 if case not in peer.cases or round_ >= peer.rounds:
@@ -93,7 +102,7 @@ class Bench:
     ) -> dict[str, Any]:
         """Return one run as a row."""
         task = peer.task(folder)
-        cost = measure(task, folder.with_suffix(".log"))
+        cost = measure(task, folder.with_suffix(".log"), is_watched=not round_)
         row = {"generator": peer.name, "n": count, "case": case, "round": round_, **asdict(cost)}
         self.say(
             f"{count:>6} {case:4} {peer.name:9} wall {cost.wall:7.2f}  cpu "

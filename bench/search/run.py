@@ -65,7 +65,7 @@ def keep(result: Mapping[str, Any], file: Path) -> None:
 def build(engine: Engine, place: Place, say: Say) -> dict[str, float]:
     """Build an index alone and return what it took."""
     task = engine.task(place)
-    cost = asdict(measure(task, place.work / f"{engine.name}.log"))
+    cost = asdict(measure(task, place.work / f"{engine.name}.log", is_watched=True))
     files = [file for file in task.output.rglob("*") if file.is_file()]
     say(f"{engine.label}: built, {cost['wall']:.1f} s")
     return cost | {"bytes": sum(file.stat().st_size for file in files), "files": len(files)}
