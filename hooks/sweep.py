@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bantin.collecting import keep_for_good
 from handoff import build_of
 
 if TYPE_CHECKING:
@@ -15,3 +16,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Delete files of vanished sources; must be listed last in mkdocs.yml."""
     build = build_of(config)
     build.sweeper.sweep(Path(config.site_dir), build.wanted.gather())
+    if not build.is_served:
+        keep_for_good()  # else the interpreter looks through everything once more as it ends

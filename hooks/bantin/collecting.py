@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-RARELY = (100_000, 50, 50)
+RARELY = (1_000_000, 50, 50)
 
 
 def collect_rarely() -> None:
