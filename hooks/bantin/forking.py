@@ -76,15 +76,11 @@ def split_work(
     runs = _pipe_of(bytes(range(-(-len(items) // size))))
     children = list[Child]()
 
-    def taken(*, is_parent: bool) -> Iterator[Item]:
-        """Yield the items of runs that no other worker has taken."""
-        while number := os.read(runs, 1):
-            if is_parent and not children and are_free():
-                children.extend(Child(work, taken(is_parent=False)) for _ in range(1, most))
-            start = number[0] * size
-            yield from items[start : start + size]
+    def call_others() -> None:
+        if not children and are_free():
+            children.extend(Child(work, _taken(items, size, runs)) for _ in range(1, most))
 
-    results = [work(taken(is_parent=True))]
+    results = [work(_taken(items, size, runs, call_others))]
     os.close(runs)
     return results + [child.result() for child in children]
 
@@ -95,6 +91,16 @@ def _pipe_of(data: bytes) -> int:
     os.write(writer, data)
     os.close(writer)
     return reader
+
+
+def _taken(
+    items: Sequence[Item], size: int, runs: int, before: Callable[[], None] = lambda: None
+) -> Iterator[Item]:
+    """Yield the items of runs that no other worker has taken; before each run do something."""
+    while number := os.read(runs, 1):
+        before()
+        start = number[0] * size
+        yield from items[start : start + size]
 
 
 class Child:
