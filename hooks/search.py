@@ -14,20 +14,31 @@ from handoff import build_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
 
     from bantin.forking import Workers
     from handoff import Build
 
 
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Begin before all else where no last site is still to be put back."""
+    if build_of(config).sweeper.is_first:
+        _index(config)
+    return files
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Index what the pages show; unchanged articles come from the cache, inverted."""
-    build, docs = build_of(config), Path(config.docs_dir)
-    folder = Path(config.site_dir) / FOLDER
+    build, folder = build_of(config), Path(config.site_dir) / FOLDER
     if is_hasty(build) and folder.is_dir():
         build.wanted |= {f"{FOLDER}/{name}" for name in files_of(folder)}
-        return
-    write = partial(_write, build, docs, Path(config.site_dir))
-    build.wanted.bring(write, is_long=True)
+    elif not build.sweeper.is_first:
+        _index(config)
+
+
+def _index(config: MkDocsConfig) -> None:
+    build, docs, site = build_of(config), Path(config.docs_dir), Path(config.site_dir)
+    build.wanted.bring(partial(_write, build, docs, site), is_long=True)
 
 
 def _write(build: Build, docs: Path, site: Path, workers: Workers) -> set[str]:

@@ -19,6 +19,9 @@ class Sweeper:
         mark: file that tells what the last sweep left, for a site that nothing but its builds
             changes. For another the list is made at once, by a process of its own: later, with
             more in memory, a fork takes longer than the list.
+
+    Attributes:
+        is_first: whether there is no last site.
     """
 
     def __init__(self, places: Sequence[Path], mark: Path | None = None) -> None:
@@ -26,7 +29,8 @@ class Sweeper:
         self._left = ""
         self._since = 0
         last = next((folder for folder in places if folder.is_dir()), None)
-        self._standing: list[str] | None = None if last else []
+        self.is_first = last is None
+        self._standing: list[str] | None = [] if self.is_first else None
         can_fork = mark is None and hasattr(os, "fork")
         self._child = Child(files_of, last) if last and can_fork else None
 
