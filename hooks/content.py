@@ -31,7 +31,7 @@ running: list[str] = []
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001
     """Remember whether pages are built or served."""
     running[:] = [command]
-    collect_rarely()
+    collect_rarely(is_served=command == "serve")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -4,12 +4,14 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-RARELY = (1_000_000, 50, 50)
+# After so many lasting objects garbage is looked for: a build ends soon, a server lives on.
+BUILT, SERVED = 1_000_000, 100_000
+OLDER = 50
 
 
-def collect_rarely() -> None:
+def collect_rarely(*, is_served: bool) -> None:
     """Have garbage looked for seldom: most of what a build makes stays to its end."""
-    gc.set_threshold(*RARELY)
+    gc.set_threshold(SERVED if is_served else BUILT, OLDER, OLDER)
 
 
 def keep_for_good() -> None:
