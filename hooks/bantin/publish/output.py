@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.forking import split_work
+from bantin.forking import ALONE, Workers, split_work
 from bantin.looks import look_at
 from bantin.publish.listing import Listing, Listings, Sum
 from bantin.writing import write
@@ -55,7 +55,7 @@ def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what
     site: Path,
     record: Path,
     listings: Listings,
-    workers: int = 1,
+    workers: Workers = ALONE,
 ) -> set[str]:
     """Bring the files of a site up to date; return the paths of all.
 
@@ -66,7 +66,7 @@ def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what
         site: the output folder.
         record: file that remembers what stood where.
         listings: brings long files up to date.
-        workers: processes that share what is to be made.
+        workers: who may share what is to be made.
     """
     if paths := _standing(fingerprint, site, record):
         return paths
