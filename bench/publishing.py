@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from bantin.catalog import Catalog, build_catalog
 from bantin.compile import Edition
-from bantin.compile.site import pages
+from bantin.compile.jobs import pages
 from bantin.pictures.store import Store as Made
 from bantin.publish import Publication, write_outputs
 from bantin.publish.cards import Previews, lay_cards

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import material
 
-from bantin.pictures.named import FOLDER, mentions
+from bantin.pictures.references import FOLDER, mentions
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

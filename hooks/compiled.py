@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import get_plugin_logger
 
+from bantin.build.page_records import recall
 from bantin.compile import Renderer, Writer, jobs
-from bantin.compile.bytecode import SealedBytecode
-from bantin.compile.home import notice
-from bantin.compile.memory import recall
-from bantin.compile.templates import Templates
-from bantin.digest import code_digest, digest
-from bantin.forking import Workers
+from bantin.compile.pages.home import notice
+from bantin.compile.render.bytecode import SealedBytecode
+from bantin.compile.render.templates import Templates
 from bantin.reading.content import read_body
+from bantin.runtime.fingerprint import code_digest, digest
+from bantin.runtime.processes import Workers
 from edition import publication_of
 from handoff import build_of
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import PluginError
 
+from bantin.build.background import Wanted
+from bantin.build.cleanup import Sweeper
 from bantin.catalog import build_catalog
 from bantin.checking import check, mend
-from bantin.collecting import collect_rarely
-from bantin.compile.sweeping import Sweeper
-from bantin.compile.wanted import Wanted
-from bantin.forking import WORTHWHILE, beside, processors
 from bantin.model.problem import Severity
 from bantin.reading import read, remember
+from bantin.runtime.garbage import collect_rarely
+from bantin.runtime.processes import WORTHWHILE, beside, processors
 from edition import today
 from handoff import Build, cache_folder, put
 from telling import tell_all, tell_saved

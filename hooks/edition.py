@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from bantin.clock import build_date
 from bantin.compile import Edition
 from bantin.publish import Publication
+from bantin.runtime.clock import build_date
 from handoff import build_of
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from mkdocs.exceptions import PluginError
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from bantin.build.background import Wanted
+    from bantin.build.cleanup import Sweeper
     from bantin.catalog import Catalog
     from bantin.compile import Shell
-    from bantin.compile.sweeping import Sweeper
-    from bantin.compile.wanted import Wanted
     from bantin.model import Problem
 
 KEY = "bantin"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from bantin.pictures.lay import lay_pictures
 from bantin.pictures.picture import PictureError
 from bantin.pictures.store import Store
+from bantin.pictures.writer import lay_pictures
 from handoff import build_of
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import bantin
-from bantin.digest import code_digest, digest
 from bantin.publish.listing import Listings
 from bantin.publish.output import bring_outputs
+from bantin.runtime.fingerprint import code_digest, digest
 from edition import is_hasty, publication_of
 from handoff import build_of
 

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bantin.compile.standing import files_of
+from bantin.build.previous_site import files_of
 from bantin.reading.content import read_body
-from bantin.search.settings import FOLDER
+from bantin.search.format.settings import FOLDER
 from edition import is_hasty
 from handoff import build_of
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from bantin.forking import Workers
+    from bantin.runtime.processes import Workers
     from handoff import Build
 
 
@@ -43,6 +43,6 @@ def _index(config: MkDocsConfig) -> None:
 
 def _write(build: Build, docs: Path, site: Path, workers: Workers) -> set[str]:
     # Imported here: another process does this, and numpy takes long.
-    from bantin.search.writing import write_index  # noqa: PLC0415
+    from bantin.search.updating.writing import write_index  # noqa: PLC0415
 
     return write_index(build.catalog, partial(read_body, docs), site, build.cache, workers)

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from bantin.compile import cut_shell
 from bantin.compile.addresses import to_files
-from bantin.compile.shell import DEPTHS, shell_source
+from bantin.compile.render.shell import DEPTHS, shell_source
 from handoff import build_of
 
 if TYPE_CHECKING:

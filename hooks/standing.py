@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bantin.collecting import keep_for_good
-from bantin.compile.standing import put_back, set_aside, tick
+from bantin.build.previous_site import put_back, set_aside, tick
+from bantin.runtime.garbage import keep_for_good
 from handoff import build_of
 
 if TYPE_CHECKING:

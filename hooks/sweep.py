@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bantin.collecting import keep_for_good
+from bantin.runtime.garbage import keep_for_good
 from handoff import build_of
 
 if TYPE_CHECKING:

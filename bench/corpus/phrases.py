@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bantin.reading.body import plain, section_name, sections
+from bantin.markdown.sections import plain, section_name, sections
 from bantin.reading.content import article_files
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“])")

@@ -10,28 +10,28 @@ from tempfile import mkdtemp
 
 from markup import forbidden
 
+from bantin.build.page_records import recall
 from bantin.catalog import build_catalog
 from bantin.checking import check, mend
-from bantin.compile.markdown import convert
-from bantin.compile.memory import recall
 from bantin.editing.fixes import fix_article, fix_registry
+from bantin.markdown.html import convert
+from bantin.markdown.sections import excerpt, links, outcome_of, sections
 from bantin.model import Article, Problem, Registries
 from bantin.model.problem import Severity
 from bantin.pictures.store import Store
 from bantin.pictures.survey import survey
 from bantin.reading import Content, read
 from bantin.reading.article import read_article
-from bantin.reading.body import excerpt, links, outcome_of, sections
+from bantin.reading.cache import recall_articles
 from bantin.reading.content import read_body
 from bantin.reading.frontmatter import decode
-from bantin.reading.recall import recall_articles
 from bantin.reading.registry import RECORDS, read_registries
 from bantin.search.codec import seal
+from bantin.search.indexing.store import FOLDER as SEGMENTS
+from bantin.search.indexing.store import Store as Segments
 from bantin.search.query import Filters, Reader, Searcher
-from bantin.search.record import NAME as RECORD
-from bantin.search.store import FOLDER as SEGMENTS
-from bantin.search.store import Store as Segments
-from bantin.search.writing import write_index
+from bantin.search.updating.record import NAME as RECORD
+from bantin.search.updating.writing import write_index
 
 TODAY = date(2026, 11, 23)
 PATH = "tin/2024/bai.md"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from bantin.catalog import Catalog, build_catalog
 from bantin.catalog.catalog import programs_of
+from bantin.markdown.text import Part, prose
 from bantin.model import Article
 from bantin.reading import read
 from bantin.reading.content import read_body
-from bantin.search.fields import own_fields
-from bantin.search.prose import Part, prose
+from bantin.search.indexing.fields import own_fields
 from bench.corpus import Corpus, write_project
 from bench.peers.peer import BUILD_DATE
 

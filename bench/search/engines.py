@@ -10,7 +10,7 @@ from pathlib import Path
 
 import material
 
-from bantin.search.settings import FOLDER
+from bantin.search.format.settings import FOLDER
 from bench.peers.eleventy import node, npm_packages
 from bench.peers.peer import Task
 from bench.search.html import fragment_paths

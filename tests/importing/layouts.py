@@ -9,7 +9,7 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from PIL import Image
 
-from bantin.importing.legacy import _TCVN3_FROM, _TCVN3_TO
+from bantin.importing.extract.legacy import _TCVN3_FROM, _TCVN3_TO
 
 HERE = Path(__file__).parent / "pages"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bantin.importing.recognise import Recognised
+from bantin.importing.recognition.recognise import Recognised
 from bantin.vietnamese.fold import fold
 
 

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from tests.importing.damaged import GOOD, REFUSED, tracked
 
 from bantin.cli.importing import import_files
-from bantin.importing.blocks import UnreadableError
-from bantin.importing.opening import MAX_BYTES, open_bytes, read_bytes
+from bantin.importing.extract.blocks import UnreadableError
+from bantin.importing.extract.opening import MAX_BYTES, open_bytes, read_bytes
 
 
 @pytest.mark.parametrize("case", REFUSED)

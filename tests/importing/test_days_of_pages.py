@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bantin.importing.bring import Importer
-from bantin.importing.stamplines import read_stamp, take_glued_stamp
+from bantin.importing.cleaning.stamplines import read_stamp, take_glued_stamp
+from bantin.importing.drafting.importer import Importer
 from bantin.reading import read
 
 ROOT = Path(__file__).parents[2]

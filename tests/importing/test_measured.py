@@ -9,9 +9,9 @@ import pytest
 from tests.importing.layouts import build, load_pages
 from tests.importing.measure import Score, score
 
-from bantin.importing.bring import Importer
-from bantin.importing.draft import make_draft
-from bantin.importing.recognise import Recognised
+from bantin.importing.drafting.draft import make_draft
+from bantin.importing.drafting.importer import Importer
+from bantin.importing.recognition.recognise import Recognised
 from bantin.reading import read
 
 ROOT = Path(__file__).parents[2]

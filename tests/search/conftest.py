@@ -15,9 +15,9 @@ import pytest
 from bantin.catalog import Catalog, build_catalog
 from bantin.reading import read
 from bantin.reading.content import read_body
+from bantin.search.format.settings import FOLDER
 from bantin.search.query import Reader, Searcher
-from bantin.search.settings import FOLDER
-from bantin.search.writing import write_index
+from bantin.search.updating.writing import write_index
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 23)

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.catalog import Catalog, build_catalog
-from bantin.clock import build_date
 from bantin.reading import read
 from bantin.reading.content import read_body
+from bantin.runtime.clock import build_date
+from bantin.search.format.settings import FOLDER
+from bantin.search.format.terms import folded_form
 from bantin.search.query import Reader, Searcher
-from bantin.search.settings import FOLDER
-from bantin.search.terms import folded_form
 from bantin.vietnamese.tokens import tokenise
 
 ROOT = Path(__file__).parents[2]

@@ -11,8 +11,8 @@ from tests.search.conftest import Ask
 
 from bantin.cli.search import search
 from bantin.search.codec import DamagedError
+from bantin.search.format.settings import FOLDER
 from bantin.search.query import Reader, Searcher
-from bantin.search.settings import FOLDER
 
 QUESTIONS = [{"text": text, "shown": 3} for text in ("dân vận", "song hih", '"công tác dân tộc"')]
 

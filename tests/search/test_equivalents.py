@@ -4,10 +4,10 @@ import pytest
 
 from bantin.model import Registries
 from bantin.model.registry import Abbreviation, Glossary, Spelling
-from bantin.search.equivalents import Equivalents
-from bantin.search.fields import Field
-from bantin.search.inverting import Inverter
-from bantin.search.settings import TEXT
+from bantin.search.format.settings import TEXT
+from bantin.search.indexing.fields import Field
+from bantin.search.indexing.inverter import Inverter
+from bantin.search.indexing.synonyms import Equivalents
 
 GLOSSARY = Glossary(
     (

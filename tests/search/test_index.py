@@ -12,13 +12,13 @@ from tests.conftest import Built
 from tests.search.conftest import ROOT
 
 from bantin.catalog import Catalog
-from bantin.digest import digest
 from bantin.model import Article
 from bantin.reading.content import read_body
-from bantin.search.archive import Archive
+from bantin.runtime.fingerprint import digest
+from bantin.search.indexing.archive import Archive
+from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.query import Filters, Searcher
-from bantin.search.store import FOLDER as SEGMENTS
-from bantin.search.writing import write_index
+from bantin.search.updating.writing import write_index
 
 COPY = re.compile(r"-\d+\.md$")
 

@@ -8,15 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.search import amending, index, shards, tally
-from bantin.search.amending import amend
-from bantin.search.changes import Change
 from bantin.search.codec import Numbers, cut_lists, seal
-from bantin.search.fields import Field
-from bantin.search.index import shard_parts, tally_of
-from bantin.search.inverting import Inverter
-from bantin.search.merging import Merger
-from bantin.search.postings import (
+from bantin.search.format import shards, tally
+from bantin.search.format.postings import (
     DOC_BITS,
     POSTING_TERM,
     listed_postings,
@@ -24,10 +18,18 @@ from bantin.search.postings import (
     posting_lists,
     spot_lists,
 )
-from bantin.search.segment import SPOT_DOC, SPOT_TERM, Segment, join, select
-from bantin.search.settings import REGISTRY, TEXT
-from bantin.search.store import KEY_SIZE
-from bantin.search.tally import Tally
+from bantin.search.format.segment import SPOT_DOC, SPOT_TERM, Segment, join, select
+from bantin.search.format.settings import REGISTRY, TEXT
+from bantin.search.format.tally import Tally
+from bantin.search.indexing.fields import Field
+from bantin.search.indexing.inverter import Inverter
+from bantin.search.indexing.merging import Merger
+from bantin.search.indexing.store import KEY_SIZE
+from bantin.search.updating import incremental as amending
+from bantin.search.updating import manifest as index
+from bantin.search.updating.changes import Change
+from bantin.search.updating.incremental import amend
+from bantin.search.updating.manifest import shard_parts, tally_of
 
 WORDS = st.sampled_from(
     [

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.search.codec import decode, encode
+from bantin.search.format.settings import LIMITS
+from bantin.search.format.terms import hash_of
 from bantin.search.query import Searcher
 from bantin.search.query.near import distance
 from bantin.search.query.parse import clean, parse
 from bantin.search.query.telex import decode as syllable
-from bantin.search.settings import LIMITS
-from bantin.search.terms import hash_of
 
 PIECES = st.sampled_from(['"', "“", "”", "dân", "vận", "65-KL/TW", " ", "\x00", "😀", "2021-2025"])
 

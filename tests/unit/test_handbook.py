@@ -22,12 +22,12 @@ ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs/huong-dan"
 PACKAGE = ROOT / "hooks/bantin"
 SPOKEN = [
-    *sorted((PACKAGE / "reading").glob("*.py")),
-    *sorted((PACKAGE / "checking").glob("*.py")),
-    *sorted((PACKAGE / "pictures").glob("*.py")),
+    *sorted((PACKAGE / "reading").rglob("*.py")),
+    *sorted((PACKAGE / "checking").rglob("*.py")),
+    *sorted((PACKAGE / "pictures").rglob("*.py")),
     PACKAGE / "model/article.py",
     PACKAGE / "model/fields.py",
-    PACKAGE / "clock.py",
+    PACKAGE / "runtime/clock.py",
     ROOT / "hooks/content.py",
 ]
 VIETNAMESE = re.compile("[à-ỹÀ-Ỹđ]")
@@ -110,7 +110,7 @@ def test_every_message_of_the_handbook_exists() -> None:
 
 
 def test_every_message_on_import_exists() -> None:
-    said = [text for file in (PACKAGE / "importing").glob("*.py") for text in literals(file)]
+    said = [text for file in (PACKAGE / "importing").rglob("*.py") for text in literals(file)]
     told = told_in("dua-tep-word.md")
     assert len(told) > 10
     assert [one for one in told if VIETNAMESE.search(left_of(one, said))] == []

@@ -12,7 +12,7 @@ from bantin.catalog.lineage import Lineage
 from bantin.catalog.people import PersonRecord, gather_people
 from bantin.model import Article, Conference, Document, Registries
 from bantin.pictures import Picture
-from bantin.pictures.named import pictures_of
+from bantin.pictures.references import pictures_of
 from bantin.reading import Content
 
 Index: TypeAlias = Mapping[str, tuple[Article, ...]]

@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from bantin.checking.addresses import check_addresses, check_names
-from bantin.checking.advice import advise
-from bantin.checking.events import check_dates, check_events
 from bantin.checking.fault import Fault, place
-from bantin.checking.lineage import check_lineage
-from bantin.checking.links import check_links
-from bantin.checking.people import check_people
-from bantin.checking.photos import check_photos
-from bantin.checking.references import check_references
+from bantin.checking.language.advice import advise
+from bantin.checking.rules.addresses import check_addresses, check_names
+from bantin.checking.rules.events import check_dates, check_events
+from bantin.checking.rules.lineage import check_lineage
+from bantin.checking.rules.links import check_links
+from bantin.checking.rules.people import check_people
+from bantin.checking.rules.photos import check_photos
+from bantin.checking.rules.references import check_references
+from bantin.checking.rules.states import check_states
 from bantin.checking.settled import Settled
-from bantin.checking.states import check_states
 from bantin.model import Problem
 from bantin.reading import Content
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bantin.catalog.documents import DocumentIndex
-from bantin.checking.lineage import FIELDS
+from bantin.checking.rules.lineage import FIELDS
 from bantin.model import Article, Party, Problem, Program, Registries
 from bantin.reading import Content
 

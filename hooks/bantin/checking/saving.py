@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from bantin.checking.copyreading import read_saved
-from bantin.looks import look_at
+from bantin.checking.language.copyreading import read_saved
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
+from bantin.runtime.filestat import look_at
 
 Line: TypeAlias = tuple[Severity, str]
 

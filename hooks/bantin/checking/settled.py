@@ -4,9 +4,9 @@ from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 
-from bantin.digest import code_digest, digest
 from bantin.reading import Content
-from bantin.sealed import keep_sealed, recall_sealed
+from bantin.runtime.cache import keep_sealed, recall_sealed
+from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 
 
 class Settled:
@@ -43,4 +43,4 @@ class Settled:
 def _version(content: Content) -> str:
     files = sorted(content.data.glob("*.yml"))
     texts = (part for file in files for part in (file.name, file.read_bytes().hex()))
-    return digest(code_digest(Path(__file__).parent.parent), *texts)
+    return digest(code_digest(PACKAGE), *texts)

@@ -12,7 +12,7 @@ from bantin.cli.reading import read_content
 from bantin.editing.files import replace_text
 from bantin.editing.records import dump_record, insert_record
 from bantin.editing.trial import new_problems
-from bantin.importing.stems import stem_of
+from bantin.gazetteer.stems import stem_of
 from bantin.model import Agency, Registries
 from bantin.model.registry import AgencyKind, Level
 from bantin.reading import Content

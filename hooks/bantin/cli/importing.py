@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from bantin.cli.reading import read_content
-from bantin.clock import build_date
-from bantin.importing.blocks import UnreadableError
-from bantin.importing.bring import Brought, Importer
-from bantin.importing.draft import describe
-from bantin.importing.duplicates import fingerprints
-from bantin.importing.opening import MAX_BYTES, read_bytes
+from bantin.importing.drafting.draft import describe
+from bantin.importing.drafting.duplicates import fingerprints
+from bantin.importing.drafting.importer import Brought, Importer
+from bantin.importing.extract.blocks import UnreadableError
+from bantin.importing.extract.opening import MAX_BYTES, read_bytes
+from bantin.runtime.clock import build_date
 
 STDIN = "-"
 

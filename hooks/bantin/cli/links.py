@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
+from bantin.linkcheck import Cited, gather
+from bantin.linkcheck.answer import Answer, Verdict
+from bantin.linkcheck.requests import PATIENCE, Asker
+from bantin.linkcheck.rounds import PAUSE, ask_all
 from bantin.reading import read
-from bantin.sources import Cited, gather
-from bantin.sources.answer import Answer, Verdict
-from bantin.sources.ask import PATIENCE, Asker
-from bantin.sources.rounds import PAUSE, ask_all
 from bantin.vietnamese.dates import PartialDate, in_figures
 
 FOLDER = click.Path(file_okay=False, path_type=Path)

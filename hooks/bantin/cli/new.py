@@ -11,12 +11,12 @@ from bantin.catalog.lineage import Lineage
 from bantin.checking import check
 from bantin.cli.choosing import ask, ask_for, ask_parties, pick, pick_party
 from bantin.cli.reading import read_content
-from bantin.clock import build_date
 from bantin.editing.skeleton import write_skeleton
-from bantin.importing.writing import create, free_path
+from bantin.importing.drafting.writing import create, free_path
 from bantin.model import Registries
 from bantin.model.article import MeetingType, Session
 from bantin.model.problem import Severity
+from bantin.runtime.clock import build_date
 from bantin.vietnamese.dates import parse_date
 from bantin.vietnamese.slug import slugify
 

@@ -3,10 +3,10 @@
 from contextlib import suppress
 from pathlib import Path
 
-from bantin.checking.copyreading import read_copy
-from bantin.forking import processors
+from bantin.checking.language.copyreading import read_copy
 from bantin.model import Problem
 from bantin.reading import Content, read, remember
+from bantin.runtime.processes import processors
 
 MEMORY = ".cache/commands/articles"
 COPY = ".cache/commands/copy"

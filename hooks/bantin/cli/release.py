@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from bantin.catalog.catalog import is_visible
-from bantin.clock import build_date
 from bantin.reading import read
 from bantin.release.store import Store
 from bantin.release.verify import faults
+from bantin.runtime.clock import build_date
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
 AFTER = "Lệnh chạy sau khi chuyển, như «nginx -s reload»."

@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from bantin.search.codec import DamagedError
+from bantin.search.format.settings import FOLDER, LIMITS, MANIFEST
 from bantin.search.query import Filters, Found, Reader, Searcher
 from bantin.search.query.parse import clean, parse
-from bantin.search.settings import FOLDER, LIMITS, MANIFEST
 
 SHOWN = 10
 FACETS = ("co-quan", "chuong-trinh", "tinh", "huyen", "loai", "van-ban", "nam", "tu", "den")

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import Index, programs_of
 from bantin.compile.listing import ROW_AGENCIES
-from bantin.compile.surroundings import surroundings
+from bantin.compile.neighbourhoods import surroundings
 from bantin.compile.targets import file_of
-from bantin.digest import digest
 from bantin.model import Article
-from bantin.pictures.named import pictures_of
+from bantin.pictures.references import pictures_of
+from bantin.runtime.fingerprint import digest
 
 RECORDS = ("agencies", "provinces", "districts", "programs", "documents")
 

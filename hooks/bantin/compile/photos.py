@@ -11,8 +11,8 @@ from bantin.catalog import Catalog
 from bantin.compile.targets import Target
 from bantin.model import Article
 from bantin.pictures import Picture
-from bantin.pictures.named import FOLDER
 from bantin.pictures.picture import JPEG, WEBP
+from bantin.pictures.references import FOLDER
 
 # How wide the column of text is, less the margins of a phone; ``.prose`` in bantin.css.
 COLUMN = "(min-width: 41rem) 38rem, calc(100vw - 2rem)"

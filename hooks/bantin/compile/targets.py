@@ -7,7 +7,7 @@ from bantin.catalog import Catalog
 from bantin.compile.addresses import relative
 from bantin.model import Article
 from bantin.pictures import Picture
-from bantin.pictures.named import picture_at
+from bantin.pictures.references import picture_at
 
 
 class Target(NamedTuple):

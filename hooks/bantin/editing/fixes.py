@@ -3,14 +3,10 @@
 import re
 from unicodedata import normalize
 
+from bantin.model.article import FRONT_MATTER_KEYS
 from bantin.model.fields import DAY_FIRST
 from bantin.vietnamese.tone import place_tones
 
-KEYS = (
-    "title", "date", "updated", "lead", "status", "conference", "same_event_as", "programs",
-    "period", "agencies", "provinces", "districts", "documents", "people", "photos", "author",
-    "source", "inferred", "to_confirm", "corrections", "aliases", "pinned",
-)  # fmt: skip
 DATE_KEYS = "date|updated|pinned|published|collected|valid_from|valid_to|signed"
 _FENCE = "---"
 _JUNK = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
@@ -69,8 +65,14 @@ def _in_order(lines: list[str]) -> list[str]:
             blocks[-1][1].extend([*waiting, line])
             waiting = []
     named = [(key, _with_tones(key, block)) for key, block in blocks]
-    named.sort(key=lambda pair: KEYS.index(pair[0]) if pair[0] in KEYS else len(KEYS))
+    named.sort(key=lambda pair: _position(pair[0]))
     return [line for _, block in named for line in block] + waiting
+
+
+def _position(key: str) -> int:
+    """Return where a key goes in front matter; unknown ones last."""
+    keys = FRONT_MATTER_KEYS
+    return keys.index(key) if key in keys else len(keys)
 
 
 def _with_tones(key: str, block: list[str]) -> list[str]:

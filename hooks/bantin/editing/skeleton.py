@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from bantin.checking.samples import SAMPLES
-from bantin.editing.fixes import KEYS
-from bantin.importing.writing import dump
+from bantin.importing.drafting.writing import dump
+from bantin.model.article import FRONT_MATTER_KEYS
+from bantin.model.samples import SAMPLES
 
 BODY = "\n\n".join(f"## {heading}\n\n{sample}" for heading, sample in SAMPLES.items()) + "\n"
 
 
 def write_skeleton(fields: dict[str, Any]) -> str:
     """Return a draft in Markdown; empty fields are left out."""
-    ordered = {key: fields[key] for key in KEYS if fields.get(key)}
+    ordered = {key: fields[key] for key in FRONT_MATTER_KEYS if fields.get(key)}
     return f"---\n{dump(ordered)}---\n\n{BODY}"

@@ -13,7 +13,7 @@ from pydantic.dataclasses import dataclass as record
 from pydantic_core import PydanticCustomError
 
 from bantin.model.fields import SLUG, Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
-from bantin.portable import portable
+from bantin.runtime.slots import portable
 
 # Validators are built where something is to be read: most builds read nearly all from memory.
 STRICT = ConfigDict(extra="forbid", defer_build=True)
@@ -159,6 +159,10 @@ class FrontMatter:
     corrections: Annotated[tuple[Correction, ...], Field(title="Đính chính")] = ()
     aliases: Annotated[Texts, Field(title="Địa chỉ cũ")] = ()
     pinned: Annotated[Date | None, Field(title="Ghim đến ngày")] = None
+
+
+# In the order in which commands write them.
+FRONT_MATTER_KEYS = tuple(FrontMatter.__dataclass_fields__)
 
 
 @portable

@@ -9,7 +9,7 @@ from pydantic.dataclasses import dataclass as record
 
 from bantin.model.article import STRICT, PartyField
 from bantin.model.fields import Date, Slug, Slugs, Term, Text, Texts, WebAddress
-from bantin.portable import portable
+from bantin.runtime.slots import portable
 from bantin.vietnamese.dates import PartialDate
 
 AgencyKind = Literal["dang", "chinh-quyen", "luc-luong-vu-trang", "mat-tran-doan-the", "khac"]

@@ -13,9 +13,9 @@ from typing import NamedTuple, TypeAlias
 
 import PIL
 
-from bantin.forking import split_work
-from bantin.pictures.named import FOLDER
 from bantin.pictures.picture import MADE, RECIPE, Picture, PictureError
+from bantin.pictures.references import FOLDER
+from bantin.runtime.processes import split_work
 from bantin.vietnamese.slug import slugify
 
 MAX_BYTES = 20_000_000

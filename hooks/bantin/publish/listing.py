@@ -6,8 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.looks import Look, look_at
-from bantin.sealed import keep_sealed, recall_sealed
+from bantin.runtime.cache import keep_sealed, recall_sealed
+from bantin.runtime.filestat import Look, look_at
 
 BLOCK = 1 << 20
 Ends = Sequence[int]

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.forking import ALONE, Workers, split_work
-from bantin.looks import look_at
 from bantin.publish.listing import Listing, Listings, Sum
-from bantin.writing import write
+from bantin.runtime.files import write
+from bantin.runtime.filestat import look_at
+from bantin.runtime.processes import ALONE, Workers, split_work
 
 
 class Output(NamedTuple):

@@ -5,7 +5,7 @@ from html import escape
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import relative
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 from bantin.publish.output import Output
 
 

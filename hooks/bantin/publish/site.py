@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from bantin.catalog import Catalog
+from bantin.compile.jobs import Job
 from bantin.compile.page import Page
-from bantin.compile.render import Edition
-from bantin.compile.site import Job
-from bantin.digest import code_digest, digest
+from bantin.compile.render.render import Edition
 from bantin.model import Article
 from bantin.publish.data import data_page, package_output, table_outputs, tables
 from bantin.publish.data.articles import ARTICLES, article_table
@@ -27,8 +25,7 @@ from bantin.publish.pages.report import report_page, statement_page
 from bantin.publish.pages.verdict import Ground
 from bantin.publish.redirects import moved, redirect_outputs
 from bantin.publish.server import server_outputs
-
-CODE = Path(__file__).parent.parent
+from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ class Publication:
     @property
     def version(self) -> str:
         """Digest of all that rows of long files depend on besides their records."""
-        return digest(code_digest(CODE), self.edition.site_url)
+        return digest(code_digest(PACKAGE), self.edition.site_url)
 
     def package(self, sums: Mapping[str, Sum]) -> Iterator[Output]:
         """Yield the description of the open data, from the sums of its listings."""

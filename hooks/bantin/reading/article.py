@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
-from bantin.digest import digest
+from bantin.markdown.sections import links, outcome_of, sections
 from bantin.model import (
     Article,
     Correction,
@@ -18,11 +18,11 @@ from bantin.model import (
     Problem,
     Source,
 )
-from bantin.reading.body import links, outcome_of, sections
 from bantin.reading.frontmatter import split
 from bantin.reading.messages import problems_of
 from bantin.reading.nodes import FieldPath
 from bantin.reading.wording import advise
+from bantin.runtime.fingerprint import digest
 
 PARTS: dict[FieldPath, type] = {
     (): FrontMatter,

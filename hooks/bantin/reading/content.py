@@ -8,20 +8,19 @@ from pathlib import Path
 from typing import TypeAlias
 from unicodedata import normalize
 
-from bantin.collecting import uncollected
-from bantin.digest import code_digest
-from bantin.forking import split_work
-from bantin.looks import Look, look_at
 from bantin.model import Article, Place, Problem, Registries
-from bantin.packing import Parcel
 from bantin.pictures import Picture
-from bantin.pictures.named import pictures_of
+from bantin.pictures.references import pictures_of
 from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
+from bantin.reading.cache import Kept, keep_articles, recall_articles, recall_registries
 from bantin.reading.frontmatter import LINKED, MAX_BYTES, with_unix_lines
-from bantin.reading.recall import Kept, keep_articles, recall_articles, recall_registries
+from bantin.runtime.columns import Parcel
+from bantin.runtime.filestat import Look, look_at
+from bantin.runtime.fingerprint import PACKAGE, code_digest
+from bantin.runtime.garbage import uncollected
+from bantin.runtime.processes import split_work
 
-CODE = Path(__file__).parent.parent
 NEWS = "tin"
 # What is remembered is written anew once one article in so many has changed.
 WORTH_KEEPING = 200
@@ -70,7 +69,7 @@ def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -
             and pictures lie beside it.
         workers: processes to read with.
     """
-    version = code_digest(CODE)
+    version = code_digest(PACKAGE)
     beside = memory.with_name("registries") if memory else None
     registries, problems = recall_registries(data, beside, version)
     looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
@@ -93,7 +92,7 @@ def remember(content: Content, memory: Path) -> None:
     """Keep the articles in a file for the next reading, unless most are there already."""
     if content.fresh > len(content.looks) // WORTH_KEEPING:
         kept = (Kept(article, content.looks[article.path]) for article in content.articles)
-        keep_articles(memory, code_digest(CODE), kept)
+        keep_articles(memory, code_digest(PACKAGE), kept)
 
 
 def _read_articles(

@@ -10,7 +10,7 @@ from typing import Literal
 
 from babel.dates import get_day_names
 
-from bantin.portable import portable
+from bantin.runtime.slots import portable
 
 Precision = Literal["year", "month", "day", "month-day"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from bantin.portable import portable
+from bantin.runtime.slots import portable
 
 _YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4})?)?")
 _PART_OF_YEAR = re.compile(r"([0-9]{4})-(Q[1-4]|H[12])")

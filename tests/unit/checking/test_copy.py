@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bantin.checking.copyreading import read_copy, read_saved
-from bantin.checking.names import Speller
+from bantin.checking.language.copyreading import read_copy, read_saved
+from bantin.checking.language.spelling import Speller
 from bantin.reading import Content, read
 
 ROOT = Path(__file__).parents[3]

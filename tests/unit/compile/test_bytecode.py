@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from bantin.compile.bytecode import SealedBytecode
-from bantin.compile.templates import Templates
+from bantin.compile.render.bytecode import SealedBytecode
+from bantin.compile.render.templates import Templates
 
 SOURCE = "{% for item in items %}{{ item.upper() }}, {% endfor %}"
 

@@ -3,7 +3,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from bantin.catalog import Catalog
-from bantin.compile.ledger import MOST_ENTRIES, MOST_ROWS, LedgerRow, ledger
+from bantin.compile.pages.ledger import MOST_ENTRIES, MOST_ROWS, LedgerRow, ledger
 
 Make = Callable[[Mapping[str, str]], Catalog]
 News = Callable[..., str]

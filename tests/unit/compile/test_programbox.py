@@ -1,7 +1,7 @@
 from collections.abc import Callable, Mapping
 
 from bantin.catalog import Catalog
-from bantin.compile.programbox import program_boxes
+from bantin.compile.pages.program_box import program_boxes
 from bantin.compile.related import Neighbours
 
 Make = Callable[[Mapping[str, str]], Catalog]

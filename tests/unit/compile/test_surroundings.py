@@ -9,7 +9,7 @@ import pytest
 
 from bantin.catalog import build_catalog
 from bantin.compile.fingerprints import Fingerprints
-from bantin.compile.programbox import program_boxes
+from bantin.compile.pages.program_box import program_boxes
 from bantin.compile.related import Neighbours
 from bantin.model import Article, FrontMatter, Party
 from bantin.reading import Content

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from bantin.compile.hrefs import Hrefs, RowTexts
 from bantin.compile.listing import Row
 from bantin.compile.page import Link
-from bantin.compile.templates import Templates, escaped
+from bantin.compile.render.hrefs import Hrefs, RowTexts
+from bantin.compile.render.templates import Templates, escaped
 
 TEMPLATES = Templates(Path(__file__).parents[3] / "theme" / "pages")
 PARTS = TEMPLATES.get_template("_parts.html").module

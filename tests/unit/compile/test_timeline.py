@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from bantin.catalog import Catalog, build_catalog
 from bantin.compile import pages
-from bantin.compile.program import ProgramView
-from bantin.compile.timeline import WIDTH, timeline
+from bantin.compile.pages.program import ProgramView
+from bantin.compile.pages.timeline import WIDTH, timeline
 from bantin.model import Program, Registries
 from bantin.reading import Content
 from bantin.vietnamese.spans import Span

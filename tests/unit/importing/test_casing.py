@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bantin.importing.blocks import Block
-from bantin.importing.casing import recase
-from bantin.importing.page import Finding, Page
+from bantin.gazetteer.finding import Finding
+from bantin.importing.cleaning.casing import recase
+from bantin.importing.cleaning.page import Page
+from bantin.importing.extract.blocks import Block
 from bantin.model import Registries
 from bantin.reading import Content, read
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bantin.importing.days import find_event_date
-from bantin.importing.stamplines import read_stamp
+from bantin.importing.cleaning.stamplines import read_stamp
+from bantin.importing.recognition.days import find_event_date
 
 STAMP = read_stamp("Cập nhật: 20/11/2021 08:00")
 

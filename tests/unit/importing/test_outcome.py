@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.compile.markdown import convert
-from bantin.importing.blocks import Block
-from bantin.importing.markdown import escape, table
-from bantin.importing.outcome import write_body
+from bantin.importing.drafting.outcome import write_body
+from bantin.importing.extract.blocks import Block
+from bantin.importing.extract.markdown import escape, table
+from bantin.markdown.html import convert
 
 RESULTS = "Các đơn vị đã phối hợp tổ chức nhiều buổi tuyên truyền và đạt kết quả tốt trong năm qua."
 LIMITS = (

@@ -1,6 +1,6 @@
 """Pasted text as blocks: lines are put together only where they were cut to a width."""
 
-from bantin.importing.plain import read_plain
+from bantin.importing.extract.plain import read_plain
 
 COLUMN = """BÁO TỈNH        Thứ Tư, 24-8-2016        Trang 3
 Ngành giáo dục và công an ký tiếp

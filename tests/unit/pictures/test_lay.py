@@ -4,11 +4,11 @@ import pytest
 from tests.unit.pictures.conftest import Shoot
 
 from bantin.pictures import Picture
-from bantin.pictures.lay import lay_pictures
-from bantin.pictures.make import make
 from bantin.pictures.picture import PictureError
 from bantin.pictures.store import Store
 from bantin.pictures.survey import survey
+from bantin.pictures.variants import make
+from bantin.pictures.writer import lay_pictures
 
 PATH = "anh/2024/hop.jpg"
 
@@ -48,7 +48,7 @@ def makings(monkeypatch: pytest.MonkeyPatch) -> list[Picture]:
         made.append(picture)
         return make(data, picture)
 
-    monkeypatch.setattr("bantin.pictures.make.make", count)
+    monkeypatch.setattr("bantin.pictures.variants.make", count)
     return made
 
 

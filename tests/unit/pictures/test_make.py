@@ -5,8 +5,8 @@ import pytest
 from PIL import Image, ImageCms
 from tests.unit.pictures.conftest import CAMERA, GPS, Shoot
 
-from bantin.pictures.make import make
 from bantin.pictures.survey import picture_of
+from bantin.pictures.variants import make
 
 PATH = "anh/2024/Hội trường, số 1.jpg"
 

@@ -1,8 +1,8 @@
 import pytest
 
 from bantin.pictures import Picture
-from bantin.pictures.named import mentions
 from bantin.pictures.picture import sizes
+from bantin.pictures.references import mentions
 
 
 @pytest.mark.parametrize(

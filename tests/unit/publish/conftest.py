@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -12,17 +12,17 @@ from hypothesis import strategies as st
 from PIL import Image
 from tests.unit.publish.conftest import SITE
 
-from bantin.compile.site import pages
+from bantin.compile.jobs import pages
 from bantin.pictures.store import Store
 from bantin.publish.cards import Card, Previews, lay_cards
 from bantin.publish.cards.card import SIZE
+from bantin.publish.cards.colours import PAPER
 from bantin.publish.cards.draw import Painter
 from bantin.publish.cards.fit import ELLIPSIS, Ruler, balance, fit, wrap
-from bantin.publish.cards.inks import PAPER
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
-    from bantin.compile.render import Edition
+    from bantin.compile.render.render import Edition
 
 FONT = Path(__file__).parents[3] / "theme/assets/fonts/bulletin.woff2"
 PROGRAM = "chuong-trinh/dan-van-cong-an-2022/"

@@ -15,7 +15,7 @@ from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
-    from bantin.compile.render import Edition
+    from bantin.compile.render.render import Edition
 
 SITEMAP = xmlschema.XMLSchema(str(Path(__file__).parent / "schemas" / "sitemap.xsd"))
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bantin.catalog import Catalog
-    from bantin.compile.render import Edition
+    from bantin.compile.render.render import Edition
 
 PROGRAM = "chuong-trinh/dan-van-cong-an-2022/"
 

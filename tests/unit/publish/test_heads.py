@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from tests.unit.publish.conftest import SITE
 from tests.unit.publish.vocabulary import faults
 
-from bantin.compile.site import pages
+from bantin.compile.jobs import pages
 from bantin.publish.data import data_page, tables
 from bantin.publish.linked import Heads, as_script
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
     from bantin.compile.page import Page
-    from bantin.compile.render import Edition
+    from bantin.compile.render.render import Edition
 
 
 def headed(archive: Catalog, edition: Edition) -> dict[str, Page]:

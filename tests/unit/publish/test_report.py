@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 from bantin.publish.pages.duties import DUTIES, QUERIES
 from bantin.publish.pages.english import UNSET, english_page
 from bantin.publish.pages.report import report_page, statement_page

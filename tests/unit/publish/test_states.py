@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bantin.catalog import Catalog
-    from bantin.compile.render import Edition
+    from bantin.compile.render.render import Edition
 
 
 def test_old_addresses_lead_on(archive: Catalog, edition: Edition) -> None:

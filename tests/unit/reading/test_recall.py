@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bantin.looks import look_at
 from bantin.reading import Content, read
-from bantin.reading.recall import Kept, keep_articles, recall_articles, recall_registries
+from bantin.reading.cache import Kept, keep_articles, recall_articles, recall_registries
 from bantin.reading.registry import read_registries
+from bantin.runtime.filestat import look_at
 
 SITE = Path(__file__).parents[2] / "site"
 

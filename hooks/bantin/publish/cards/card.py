@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 
 import PIL
 
-from bantin.compile.render import Edition
-from bantin.digest import digest
+from bantin.compile.render.render import Edition
 from bantin.model import Program
 from bantin.pictures.picture import MADE
+from bantin.runtime.fingerprint import digest
 
 # Goes into the names of files: to be raised whenever the same words or another font would
 # make another file.

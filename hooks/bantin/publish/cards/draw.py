@@ -6,8 +6,8 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from bantin.publish.cards.card import SIZE, Card
+from bantin.publish.cards.colours import ACCENT, PALETTE, QUIET, TEXT, Ink
 from bantin.publish.cards.fit import LEADING, Measure, Ruler, Setting, fit
-from bantin.publish.cards.inks import ACCENT, PALETTE, QUIET, TEXT, Ink
 
 # The last tenth of a file costs ten times as long.
 COMPRESSION = 5

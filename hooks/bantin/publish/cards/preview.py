@@ -7,7 +7,7 @@ from bantin.catalog.catalog import programs_of
 from bantin.compile.addresses import program_address
 from bantin.compile.page import Page, Preview
 from bantin.compile.photos import photo_views
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 from bantin.model import Article
 from bantin.publish.cards.card import SIZE, Card, default_card, program_card
 

@@ -13,7 +13,6 @@ from bantin.compile.addresses import (
     program_address,
     province_address,
 )
-from bantin.digest import digest
 from bantin.model import Province
 from bantin.model.article import Role
 from bantin.model.registry import AgencyKind, Level
@@ -41,6 +40,7 @@ from bantin.publish.data.table import (
     record,
 )
 from bantin.publish.data.values import iso, parties
+from bantin.runtime.fingerprint import digest
 
 LINEAGE = "Ngày bắt đầu, ngày kết thúc và đơn vị kế tục có nguồn kèm theo; chưa rõ thì để trống."
 EARLIER = record(name=TEXT, type=MAYBE_TEXT, valid_to=MAYBE_DATE, source=MAYBE_ADDRESS)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bantin.digest import digest
+from bantin.runtime.fingerprint import digest
 
 Schema = Mapping[str, Any]
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import DATA, SEARCH
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 from bantin.publish.addresses import ENGLISH, SEARCH_DESCRIPTION
 from bantin.publish.data import Table
 from bantin.publish.output import Output

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from bantin.catalog import Catalog
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 from bantin.publish.discovery.listed import Listed
 from bantin.publish.moments import published_on
 from bantin.publish.output import Output

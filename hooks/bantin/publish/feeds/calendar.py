@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bantin.catalog import Catalog
 from bantin.compile.labels import MEETING_TYPES
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 from bantin.model import Conference
 from bantin.publish.listing import Form, Listing
 from bantin.publish.moments import changed_on, permanent_id

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import HOME, agency_address, program_address, province_address
-from bantin.compile.place import distinct_name
+from bantin.compile.pages.place import distinct_name
 from bantin.model import Article
 from bantin.publish.moments import changed_on
 

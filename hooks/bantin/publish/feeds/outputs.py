@@ -7,7 +7,7 @@ from functools import cache
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import relative
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 from bantin.publish.feeds.channels import Channel, channels
 from bantin.publish.feeds.entry import Entry, entry_of
 from bantin.publish.moments import changed_on, permanent_id, timestamp

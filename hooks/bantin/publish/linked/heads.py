@@ -15,7 +15,7 @@ from bantin.compile.addresses import (
     province_address,
 )
 from bantin.compile.page import Head, Page
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 from bantin.publish.cards import Previews
 from bantin.publish.data import Table
 from bantin.publish.feeds.channels import feed_addresses

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from bantin.catalog import Catalog
 from bantin.compile.listing import part_address
 from bantin.compile.page import Link, Page
+from bantin.linkcheck import Cited, gather
 from bantin.publish.addresses import SOURCES
-from bantin.sources import Cited, gather
 from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.order import sort_key
 

@@ -15,7 +15,7 @@ from bantin.compile.addresses import (
     YEARS,
 )
 from bantin.compile.page import Link, Page
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 from bantin.publish.addresses import ENGLISH, REPORT, SOURCES, STATEMENT
 
 UNSET = "chưa khai báo (not declared)"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bantin.catalog import Catalog
 from bantin.compile.page import Link
-from bantin.compile.render import Edition
+from bantin.compile.render.render import Edition
 
 MET = "đạt"
 NOT_MET = "chưa đạt"

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from bantin.search.codec import Numbers
+from bantin.search.format.settings import TEXT
 from bantin.search.query.parse import Typed, has_marks
 from bantin.search.query.reader import Reader, Term
-from bantin.search.settings import TEXT
 
 PAIR = 2
 

@@ -19,11 +19,11 @@ from bantin.search.codec import (
     seal,
     unseal,
 )
-from bantin.search.postings import DOC_BITS, DOCS
-from bantin.search.segment import PLACES, SPOT_DOC
-from bantin.search.settings import FORMAT, LEVEL_BITS, MANIFEST, TOP_LEVEL
-from bantin.search.shards import PAIRS, SPOTS, WORDS, Kind, cut_terms, list_path, shard_path
-from bantin.search.terms import folded_form, hash_of, pair_key, shard_of
+from bantin.search.format.postings import DOC_BITS, DOCS
+from bantin.search.format.segment import PLACES, SPOT_DOC
+from bantin.search.format.settings import FORMAT, LEVEL_BITS, MANIFEST, TOP_LEVEL
+from bantin.search.format.shards import PAIRS, SPOTS, WORDS, Kind, cut_terms, list_path, shard_path
+from bantin.search.format.terms import folded_form, hash_of, pair_key, shard_of
 
 Load = Callable[[str], bytes]
 

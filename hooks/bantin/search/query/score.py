@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bantin.search.codec import Numbers
+from bantin.search.format.settings import OTHER
 from bantin.search.query.parse import Query, Typed, has_marks, is_digits
 from bantin.search.query.reader import Group, Reader, Term
 from bantin.search.query.slots import Option, Slots, stop_words
-from bantin.search.settings import OTHER
 
 IDF_STEPS = 16
 COMMON_SHARE = 3

@@ -1,0 +1,1 @@
+"""Wording: spelling of names, bodies that have ended, copy advice."""

@@ -1,0 +1,1 @@
+"""Rules over the content, one module for each thing they look at."""

@@ -1,0 +1,71 @@
+"""What an article must have before it may be published."""
+
+import re
+from collections.abc import Iterator
+
+from bantin.checking.fault import Fault
+from bantin.checking.suggestion import nearest_text
+from bantin.model import Article, FrontMatter, Meeting, Person, Photo, Source
+from bantin.model.article import field_titles
+from bantin.model.samples import SAMPLES
+from bantin.reading import Content
+
+PARTS = {"conference": Meeting, "people": Person, "photos": Photo, "source": Source}
+FIELDS = [
+    *field_titles(FrontMatter),
+    *(f"{part}.{name}" for part, record in PARTS.items() for name in field_titles(record)),
+]
+
+
+def check_states(content: Content) -> Iterator[Fault]:
+    """Yield faults of articles published before they are ready."""
+    docs = content.docs.name
+    for article in content.articles:
+        path = f"{docs}/{article.path}"
+        yield from _keys(path, article)
+        yield from _confirmed(path, article)
+        yield from _verbatim(path, article)
+        yield from _written(path, article)
+
+
+def _keys(path: str, article: Article) -> Iterator[Fault]:
+    """What was inferred or guessed is named by the field it stands in."""
+    for field in ("inferred", "to_confirm"):
+        for key in getattr(article.front, field):
+            if re.sub(r"\.\d+", "", key) not in FIELDS:
+                hint = nearest_text(key, FIELDS)
+                yield Fault(path, (field, key), f"không có trường nào tên «{key}»{hint}")
+
+
+def _confirmed(path: str, article: Article) -> Iterator[Fault]:
+    front = article.front
+    if front.status == "published" and front.to_confirm:
+        waiting = ", ".join(front.to_confirm)
+        message = f"còn mục chờ xác nhận ({waiting}); xác nhận rồi xóa đi, hoặc để «status: draft»"
+        yield Fault(path, ("to_confirm",), message)
+
+
+def _written(path: str, article: Article) -> Iterator[Fault]:
+    """A sample sentence of a new article must not reach a reader."""
+    outcome = article.outcome
+    if not outcome:
+        return
+    for name, said in zip(SAMPLES, (outcome.results, outcome.limits, outcome.tasks), strict=True):
+        if article.front.status == "published" and SAMPLES[name] in (said or ""):
+            message = f"mục «{name}» còn câu mẫu trong ngoặc; hãy viết nội dung, hoặc xóa cả mục"
+            yield Fault(path, (), message)
+
+
+def _verbatim(path: str, article: Article) -> Iterator[Fault]:
+    source = article.front.source
+    if source is None or not source.verbatim:
+        return
+    if source.author is None and article.front.author is None:
+        yield Fault(
+            path, ("source",), "đăng nguyên văn thì phải ghi tác giả hoặc cơ quan của nguồn"
+        )
+    if source.published is None:
+        message = (
+            "đăng nguyên văn thì phải ghi «published», ngày nguồn đăng (Nghị định 147/2024/NĐ-CP)"
+        )
+        yield Fault(path, ("source",), message)

@@ -1,0 +1,1 @@
+"""Pages as HTML: templates, and the frame they are put into."""

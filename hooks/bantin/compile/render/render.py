@@ -1,0 +1,110 @@
+"""Pages as HTML: each page's own template, spliced into the shell of its depth."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import escape
+
+from bantin.compile.addresses import to_files
+from bantin.compile.page import Page
+from bantin.compile.pages.article import ArticleView
+from bantin.compile.photos import picture_element, with_pictures
+from bantin.compile.render.hrefs import Hrefs, RowTexts
+from bantin.compile.render.shell import Shell
+from bantin.compile.render.templates import Templates
+from bantin.markdown.html import Rendered, convert
+
+NO_BODY = Rendered("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What all pages of one build share.
+
+    Attributes:
+        site_name: name of the portal.
+        site_url: absolute address it is published at, with a slash at the end; may be empty.
+        publisher: contacts from ``extra.publisher``; unset keys are shown as not declared.
+        repository: where the history of a source is shown, ``{path}`` standing for its file.
+        is_offline: whether links name ``index.html``.
+    """
+
+    site_name: str
+    site_url: str = ""
+    publisher: Mapping[str, str] | None = None
+    repository: str = ""
+    is_offline: bool = False
+
+
+class Renderer:
+    """Renders pages; holds the compiled templates and the shells of one build."""
+
+    def __init__(
+        self,
+        templates: Templates,
+        shells: Mapping[int, Shell],
+        edition: Edition,
+        read_body: Callable[[str], str],
+    ) -> None:
+        self._shells = shells
+        self._edition = edition
+        self._read_body = read_body
+        self._templates = {
+            name: templates.get_template(name) for name in templates.list_templates(["html"])
+        }
+        self._head = self._templates["head.html"]
+        self._site_name = str(escape(edition.site_name))
+        parts: Any = self._templates["_parts.html"].module
+        rows = RowTexts(parts.row)
+        self._hrefs = {depth: Hrefs(depth, rows, parts.link, parts.trail) for depth in shells}
+
+    def render(self, pages: Sequence[Page]) -> list[bytes]:
+        """Return the whole HTML of each page, as UTF-8.
+
+        All take one step before any takes the next, so that the code of a step stays in the
+        processor's cache: a sixth of the time less.
+        """
+        bodies = [self._body(page) for page in pages]
+        scopes = [self._scope(page, body) for page, body in zip(pages, bodies, strict=True)]
+        heads = [self._head.render(scope) for scope in scopes]
+        mains = [
+            self._templates[page.template].render(scope)
+            for page, scope in zip(pages, scopes, strict=True)
+        ]
+        return [self._whole(*parts) for parts in zip(pages, heads, mains, strict=True)]
+
+    def _scope(self, page: Page, body: Rendered) -> dict[str, object]:
+        return {
+            "page": page,
+            "view": page.view,
+            "body": body,
+            "href": self._hrefs[page.depth],
+            "edition": self._edition,
+            "picture": picture_element,
+        }
+
+    def _whole(self, page: Page, head: str, main: str) -> bytes:
+        values = {
+            "title": f"{escape(page.title)} – {self._site_name}" if page.title else self._site_name,
+            "head": head,
+            "body": main,
+            f"current-{page.section}": ' aria-current="page"',
+        }
+        html = self._shells[page.depth].fill(values)
+        return to_files(html.decode()).encode() if self._edition.is_offline else html
+
+    def _body(self, page: Page) -> Rendered:
+        if not page.source or not isinstance(page.view, ArticleView):
+            return NO_BODY
+        hrefs = {target.written: target.href for target in page.view.targets}
+        body = convert(self._read_body(page.source), lambda url: _href(url, hrefs))
+        html = with_pictures(body.html, page.view.targets, self._hrefs[page.depth])
+        return body._replace(html=html)
+
+
+def _href(url: str, hrefs: Mapping[str, str]) -> str:
+    """Return where a link in a body leads: outside as written, inside as resolved."""
+    if url.startswith(("http://", "https://", "mailto:", "tel:", "#")):
+        return url
+    return hrefs.get(url, "")

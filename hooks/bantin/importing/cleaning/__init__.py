@@ -1,0 +1,1 @@
+"""Blocks of text as a page: title, lead, body; site furniture removed."""

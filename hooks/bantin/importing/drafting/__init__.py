@@ -1,0 +1,1 @@
+"""From what was recognised to a draft an editor confirms."""

@@ -1,0 +1,151 @@
+"""A file opened by what it is, not by what its name says; one sentence where it cannot be."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError  # noqa: N812 - an exception class
+
+from docx.opc.exceptions import PackageNotFoundError
+from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]  # lxml ships no types
+
+from bantin.importing.extract.blocks import Opened, UnreadableError
+from bantin.importing.extract.decode import decode_bytes
+from bantin.importing.extract.plain import read_plain
+from bantin.importing.extract.webpage import read_webpage
+from bantin.importing.extract.word import read_word
+
+MAX_BYTES = 50_000_000
+MAX_UNPACKED = 300_000_000
+MAX_XML = 30_000_000
+MAX_RATIO = 200
+MAX_TEXT = 300_000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_FOREIGN = (
+    (b"\xff\xd8\xff", "ảnh JPEG"),
+    (b"\x89PNG", "ảnh PNG"),
+    (b"GIF8", "ảnh GIF"),
+    (b"RIFF", "ảnh hoặc âm thanh"),
+    (b"BM", "ảnh BMP"),
+    (b"%PDF", "tệp PDF"),
+    (b"{\\rtf", "tệp RTF"),
+    (b"Rar!", "tệp nén RAR"),
+    (b"7z\xbc\xaf", "tệp nén 7z"),
+)
+# What zipfile, lxml and python-docx raise on damage; the last four where parts are missing.
+_DAMAGE = (BadZipFile, ZlibError, EOFError, OSError, PackageNotFoundError, XMLSyntaxError,
+           ValueError, NotImplementedError, RuntimeError, KeyError, AttributeError,
+           TypeError)  # fmt: skip
+_HTML = re.compile(
+    r"<\s*(?:!doctype html|html|head|body|div|p|article|table|h[1-6])\b", re.IGNORECASE
+)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; a huge one is refused before it is read."""
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            _refuse("là thư mục, không phải tệp; hãy nêu từng tệp")
+        if size > MAX_BYTES:
+            _refuse_size(size)
+        return path.read_bytes()
+    except FileNotFoundError:
+        _refuse("không có tệp này")
+    except PermissionError:
+        _refuse("không có quyền đọc tệp này")
+    except OSError as error:
+        _refuse(f"không đọc được tệp ({error.strerror})")
+    raise AssertionError
+
+
+def open_bytes(data: bytes, name: str) -> Opened:
+    """Return what a file holds, unless that is more than an article can be.
+
+    Args:
+        data: the bytes of the file.
+        name: its name, only to word the fault.
+    """
+    opened = _open(data, name)
+    if sum(len(block.text) for block in opened.blocks) > MAX_TEXT:
+        _refuse(f"có trên {MAX_TEXT // 1000} nghìn ký tự; mỗi tệp chỉ nên là một bài")
+    return opened
+
+
+def _open(data: bytes, name: str) -> Opened:
+    if len(data) > MAX_BYTES:
+        _refuse_size(len(data))
+    if not data.strip(b"\0 \t\r\n"):
+        _refuse("tệp rỗng, không có chữ nào")
+    if data.startswith(_OLE):
+        _refuse_ole(data)
+    if data.startswith(b"PK"):
+        return _open_word(data)
+    for magic, kind in _FOREIGN:
+        if data.startswith(magic) and not (magic == b"BM" and data[:200].isascii()):
+            _refuse(f"tệp thật ra là {kind}; chỉ nhận .docx, .html, .txt")
+    if name.lower().endswith(".docx"):
+        _refuse("không phải tệp Word, hoặc tệp đã hỏng; hãy mở bằng Word rồi lưu lại thành .docx")
+    return _open_text(data)
+
+
+def _open_text(data: bytes) -> Opened:
+    text, is_legacy = decode_bytes(data)
+    if not text.strip():
+        _refuse("tệp rỗng, không có chữ nào")
+    if _HTML.search(text[:20_000]) and "</" in text:
+        return _within(
+            lambda: read_webpage(text, is_legacy=is_legacy), "trang web này lồng quá sâu"
+        )
+    return read_plain(text, is_legacy=is_legacy)
+
+
+def _open_word(data: bytes) -> Opened:
+    damaged = "tệp Word đã hỏng; hãy mở bằng Word, sửa chữa rồi lưu lại"
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            _refuse_bomb(package)
+            if "word/document.xml" not in package.namelist():
+                _refuse("không phải tệp Word (.docx); có thể là bảng tính, trình chiếu hay tệp nén")
+            if package.testzip() is not None:
+                _refuse(damaged)
+        opened = _within(lambda: read_word(data), "tệp Word này lồng quá sâu")
+    except _DAMAGE as error:
+        raise UnreadableError(damaged) from error
+    if not any(block.text for block in opened.blocks):
+        _refuse("tệp Word không có chữ nào; nếu là ảnh chụp văn bản thì cần gõ lại")
+    return opened
+
+
+def _within(read: Callable[[], Opened], message: str) -> Opened:
+    try:
+        return read()
+    except RecursionError:
+        raise UnreadableError(message) from None
+
+
+def _refuse_bomb(package: ZipFile) -> None:
+    files = package.infolist()
+    unpacked, packed = sum(f.file_size for f in files), sum(f.compress_size for f in files)
+    xml = max((f.file_size for f in files if f.filename.endswith((".xml", ".rels"))), default=0)
+    is_dense = unpacked > MAX_XML and unpacked > packed * MAX_RATIO
+    if unpacked > MAX_UNPACKED or xml > MAX_XML or is_dense:
+        _refuse("tệp bung ra lớn bất thường (có thể là tệp phá hoại); không mở")
+
+
+def _refuse_ole(data: bytes) -> None:
+    if _ENCRYPTED in data:
+        _refuse("tệp Word đặt mật khẩu; hãy bỏ mật khẩu (Tệp › Thông tin › Bảo vệ) rồi lưu lại")
+    _refuse("tệp Word đời cũ (.doc); hãy mở bằng Word rồi lưu thành .docx")
+
+
+def _refuse_size(size: int) -> None:
+    shown = f"{size / 1_000_000:.0f}"
+    _refuse(f"tệp nặng {shown} MB, lớn nhất là {MAX_BYTES // 1_000_000} MB; hãy bớt ảnh")
+
+
+def _refuse(message: str) -> None:
+    raise UnreadableError(message)

@@ -1,0 +1,1 @@
+"""What the text of a page says: days, people, parties, programmes, documents."""

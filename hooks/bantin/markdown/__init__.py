@@ -1,0 +1,1 @@
+"""Article bodies: Markdown read once, as HTML, sections, links and plain text."""

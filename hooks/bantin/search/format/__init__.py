@@ -1,0 +1,1 @@
+"""The parts of the index as they are written to files."""

@@ -1,0 +1,1 @@
+"""From articles to segments of an inverted index."""

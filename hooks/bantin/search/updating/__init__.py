@@ -1,0 +1,1 @@
+"""The index on the disk, brought up to date after an edit."""

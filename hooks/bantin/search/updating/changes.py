@@ -1,0 +1,56 @@
+"""What changed articles change in an index: what goes from the lists of terms, and what comes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bantin.search.format.postings import DOC_BITS
+from bantin.search.format.segment import CODES, PLACES, SPOT_DOC, SPOT_TERM, Segment
+from bantin.search.format.terms import Spelled
+
+
+class Change(NamedTuple):
+    """An article that changed: its number, and what it was and is, inverted by itself."""
+
+    doc: int
+    before: Segment
+    after: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Postings or spots of a term, each as one integer less the term."""
+
+    gone: set[int] = field(default_factory=set)
+    come: set[int] = field(default_factory=set)
+
+
+Edits = Mapping[Spelled, Edit]
+
+
+def edits_of(changes: Iterable[Change]) -> tuple[Edits, Edits]:
+    """Return the edits of postings, and those of spots."""
+    postings, spots = defaultdict[Spelled, Edit](Edit), defaultdict[Spelled, Edit](Edit)
+    for doc, before, after in changes:
+        for term, code, places in _told(before):
+            postings[term].gone.add(code << DOC_BITS | doc)
+            spots[term].gone.update(doc << SPOT_DOC | place for place in places)
+        for term, code, places in _told(after):
+            postings[term].come.add(code << DOC_BITS | doc)
+            spots[term].come.update(doc << SPOT_DOC | place for place in places)
+    return _changed(postings), _changed(spots)
+
+
+def _told(segment: Segment) -> Iterable[tuple[Spelled, int, list[int]]]:
+    """Return for each term of a single article its code and its places."""
+    spelled = segment.spelled()
+    places: list[list[int]] = [[] for _ in spelled]
+    for spot in segment.spots().tolist():
+        places[spot >> SPOT_TERM].append(spot & PLACES)
+    codes = (entry & CODES for entry in segment.entries().tolist())
+    return zip(spelled, codes, places, strict=True)
+
+
+def _changed(edits: Edits) -> Edits:
+    return {term: edit for term, edit in edits.items() if edit.gone != edit.come}
