@@ -11,12 +11,12 @@ import pytest
 from bantin.catalog import build_catalog
 from bantin.reading import read
 from bantin.reading.content import read_body
-from bantin.search import settings
 from bantin.search.codec import encode_one
+from bantin.search.format import settings
 from bantin.search.query import Reader, Searcher
-from bantin.search.writing import write_index
+from bantin.search.updating.writing import write_index
 
-FORMAT = Path(settings.__file__).with_name("FORMAT.md")
+FORMAT = Path(settings.__file__).parents[1] / "FORMAT.md"
 BLOCK = re.compile(r"^```(\w+) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 WIDTH = 16
 SOURCES = ("own text", "registry", "other name")
