@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.conftest import Built
 
 ROOT = Path(__file__).parent.parent.parent
-BASE_SCRIPT = ROOT / "theme" / "partials" / "javascripts" / "base.html"
+FRAME = ROOT / "theme" / "main.html"
 HOSTILE = "tin/2024/ky-tu-la/"
 
 
@@ -37,7 +37,7 @@ def test_no_handler_in_the_markup(crawl: Crawl) -> None:
 
 
 def test_the_only_inline_script_is_the_one_of_the_theme(crawl: Crawl) -> None:
-    known = BASE_SCRIPT.read_text(encoding="utf-8")
+    known = FRAME.read_text(encoding="utf-8")
     unknown = [
         (path, script)
         for path, page in crawl.pages.items()
