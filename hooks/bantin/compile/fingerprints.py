@@ -8,6 +8,7 @@ from bantin.compile.listing import ROW_AGENCIES
 from bantin.compile.neighbourhoods import surroundings
 from bantin.compile.targets import file_of
 from bantin.model import Article
+from bantin.model.lineage import Record, descendants
 from bantin.pictures.references import pictures_of
 from bantin.runtime.fingerprint import digest
 
@@ -86,19 +87,12 @@ class Fingerprints:
         return self._lists[known]
 
 
-def _records(records: Mapping[str, object]) -> dict[str, str]:
+def _records(records: Mapping[str, Record]) -> dict[str, str]:
     """Return, by id, the digest of each record and of all that came after it."""
-    return {id_: digest(*_line(records, id_)) for id_ in records}
-
-
-def _line(records: Mapping[str, object], id_: str) -> Iterable[str]:
-    found, waiting = dict[str, str](), [id_]
-    while waiting:
-        current = waiting.pop()
-        if current in records and current not in found:
-            found[current] = repr(records[current])
-            waiting.extend(getattr(records[current], "succeeded_by", ()))
-    return found.values()
+    return {
+        id_: digest(*map(repr, (record, *descendants(records, id_))))
+        for id_, record in records.items()
+    }
 
 
 def _linked(article: Article) -> Iterable[str]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.catalog.lineage import Lineage
-from bantin.model import Agency, Program, Registries
+from bantin.model import Agency, Program, Province, Registries
 from bantin.vietnamese.dates import parse_date
 from bantin.vietnamese.spans import Span
 
@@ -82,3 +82,13 @@ def test_terms_are_the_same_seen_from_any_of_them() -> None:
     for id_ in "abcd":
         assert [term.id for term in lineage.terms(terms[id_])] == ["a", "b", "c", "d"]
     assert [program.id for program in lineage.local_versions["c"]] == ["e"]
+
+
+def test_a_territory_has_no_other_unit_on_a_day_before_any_is_on_record() -> None:
+    old = Province(id="x", name="X", type="tinh", valid_from=parse_date("1997"),
+                   valid_to=parse_date("2025-06-30"), succeeded_by=("y",))  # fmt: skip
+    new = Province(id="y", name="Y", type="tinh", valid_from=parse_date("2025-07-01"))
+    lineage = Lineage(Registries(provinces={"x": old, "y": new}))
+    assert lineage.province_on(old, parse_date("2026-03-01")) == new
+    assert lineage.province_on(old, parse_date("2010-03-01")) == old
+    assert lineage.province_on(old, parse_date("1990-03-01")) == old

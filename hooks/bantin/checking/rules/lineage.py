@@ -1,12 +1,13 @@
-"""Registries against themselves: every id resolves, and no line of descent turns in a circle."""
+"""Registries against themselves: every id resolves, and no line of descent forms a cycle."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeAlias
 
 from bantin.checking.fault import Fault
 from bantin.checking.suggestion import nearest_record
 from bantin.checking.unread import unread_ids
 from bantin.model import Agency, District, Document, Program, Province, Registries
+from bantin.model.lineage import in_cycle, linked_ids
 from bantin.reading import Content
 
 Record: TypeAlias = Agency | District | Document | Program | Province
@@ -29,7 +30,7 @@ CHAINS = (("agencies", "succeeded_by"), ("provinces", "succeeded_by"),
 
 
 def check_lineage(content: Content) -> Iterator[Fault]:
-    """Yield faults of the registries: unknown ids, spans turned round, circles."""
+    """Yield faults of the registries: unknown ids, spans turned round, cycles."""
     registries, folder, unread = content.registries, content.data.name, unread_ids(content)
     for name, fields in FIELDS.items():
         records = getattr(registries, name)
@@ -39,7 +40,7 @@ def check_lineage(content: Content) -> Iterator[Fault]:
             yield from _span(path, record)
     yield from _parties(f"{folder}/programs.yml", registries, unread.get("agencies", ()))
     for name, field in CHAINS:
-        yield from _circles(f"{folder}/{name}.yml", getattr(registries, name), field)
+        yield from _cycles(f"{folder}/{name}.yml", getattr(registries, name), field)
 
 
 def _unknown(
@@ -48,16 +49,12 @@ def _unknown(
     for field, target in fields.items():
         records, written = getattr(registries, target), unread.get(target, ())
         value = getattr(record, field)
-        for number, id_ in enumerate(_ids(value)):
+        for number, id_ in enumerate(linked_ids(record, field)):
             if id_ not in records and id_ not in written:
                 hint = nearest_record(id_, records)
                 message = f"mã «{id_}» của «{record.id}» không có trong data/{target}.yml{hint}"
                 at: tuple[str | int, ...] = (field,) if isinstance(value, str) else (field, number)
                 yield Fault(path, (record.id, *at), message)
-
-
-def _ids(value: str | Sequence[str] | None) -> Iterable[str]:
-    return (value,) if isinstance(value, str) else value or ()
 
 
 def _span(path: str, record: Record) -> Iterator[Fault]:
@@ -75,21 +72,6 @@ def _parties(path: str, registries: Registries, unread: Collection[str]) -> Iter
                 yield Fault(path, (program.id, "parties", number), message)
 
 
-def _circles(path: str, records: Mapping[str, Any], field: str) -> Iterator[Fault]:
-    settled: set[str] = set()
-    for id_ in records:
-        if _returns(id_, records, field, settled):
-            yield Fault(path, (id_, field), f"«{id_}» qua «{field}» lại dẫn về chính nó")
-
-
-def _returns(start: str, records: Mapping[str, Any], field: str, settled: set[str]) -> bool:
-    seen, waiting = set[str](), list(_ids(getattr(records[start], field)))
-    while waiting:
-        id_ = waiting.pop()
-        if id_ == start:
-            return True
-        if id_ in records and id_ not in seen | settled:
-            seen.add(id_)
-            waiting.extend(_ids(getattr(records[id_], field)))
-    settled.add(start)
-    return False
+def _cycles(path: str, records: Mapping[str, Record], field: str) -> Iterator[Fault]:
+    for id_ in in_cycle(records, field):
+        yield Fault(path, (id_, field), f"«{id_}» qua «{field}» lại dẫn về chính nó")

@@ -8,6 +8,7 @@ from bantin.checking.fault import Fault
 from bantin.checking.suggestion import nearest_record
 from bantin.checking.unread import unread_ids
 from bantin.model import Article, Document, Program, Registries
+from bantin.model.lineage import kin
 from bantin.model.registry import Dated
 from bantin.reading import Content
 from bantin.reading.nodes import FieldPath
@@ -83,7 +84,7 @@ def _position(article: Article, name: str, id_: str) -> int:
 
 
 def _not_valid(record: Dated, records: Mapping[str, Dated], day: PartialDate) -> str:
-    right = [other for other in _kin(record, records) if other.is_valid_on(day)]
+    right = [other for other in kin(records, record.id) if other.is_valid_on(day)]
     hint = "; có phải " + " hay ".join(f"«{r.id}» ({_told(r)})" for r in right) + "?"
     start = record.valid_from.first if record.valid_from else None
     is_early = bool(start and day.last and day.last < start)
@@ -95,18 +96,6 @@ def _told(record: Dated) -> str:
     start = f", từ {in_figures(record.valid_from)}" if record.valid_from else ""
     end = f", đến {in_figures(record.valid_to)}" if record.valid_to else ""
     return f"{record.name}{start}{end}"
-
-
-def _kin(record: Dated, records: Mapping[str, Dated]) -> list[Dated]:
-    """All that a record became or came from, the nearest first."""
-    line: dict[str, Dated] = {record.id: record}
-    for known in (after := [record]):
-        after += [records[i] for i in known.succeeded_by if i in records and i not in line]
-        line |= {other.id: other for other in after}
-    for known in (before := [record]):
-        before += [o for o in records.values() if known.id in o.succeeded_by and o.id not in line]
-        line |= {other.id: other for other in before}
-    return list(line.values())[1:]
 
 
 def _documents(

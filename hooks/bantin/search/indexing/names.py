@@ -1,13 +1,11 @@
 """What a body or place is called, and by which other names its history makes it known."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.model import Agency, District, Document, Program, Province
-from bantin.model.registry import Dated
-
-D = TypeVar("D", bound=Dated)
+from bantin.model.lineage import ancestors, descendants
 
 
 class OtherName(NamedTuple):
@@ -39,19 +37,15 @@ class Names:
         return self._provinces[id_]
 
     def _of_agency(self, agency: Agency) -> Iterator[OtherName]:
-        known = self._registries.agencies
-        for heir in _reach(agency, lambda a: _known(known, a)):
+        for heir in descendants(self._registries.agencies, agency.id):
             yield OtherName(f"nay là {heir.name}", agency_texts(heir))
-        before = self._lineage.forerunners_of_agency
-        for forerunner in _reach(agency, lambda a: before.get(a.id, [])):
+        for forerunner in ancestors(self._lineage.forerunners_of_agency, agency.id):
             yield OtherName(f"trước là {forerunner.name}", agency_texts(forerunner))
 
     def _of_province(self, province: Province) -> Iterator[OtherName]:
-        known = self._registries.provinces
-        for heir in _reach(province, lambda p: _known(known, p)):
+        for heir in descendants(self._registries.provinces, province.id):
             yield OtherName(f"nay thuộc {heir.full_name}", province_texts(heir))
-        before = self._lineage.forerunners_of_province
-        for forerunner in _reach(province, lambda p: before.get(p.id, [])):
+        for forerunner in ancestors(self._lineage.forerunners_of_province, province.id):
             label = f"hợp thành từ {forerunner.full_name}"
             yield OtherName(label, province_texts(forerunner))
 
@@ -86,19 +80,3 @@ def document_texts(document: Document) -> tuple[str, ...]:
 
 def _given(*texts: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
-
-
-def _known(records: Mapping[str, D], record: D) -> list[D]:
-    return [records[id_] for id_ in record.succeeded_by if id_ in records]
-
-
-def _reach(record: D, following: Callable[[D], Sequence[D]]) -> Iterable[D]:
-    """Return every record reached from one, itself left out, nearest first."""
-    found: dict[str, D] = {record.id: record}
-    waiting = [record]
-    while waiting:
-        for item in following(waiting.pop(0)):
-            if item.id not in found:
-                found[item.id] = item
-                waiting.append(item)
-    return list(found.values())[1:]
