@@ -26,7 +26,7 @@ from bantin.reading.cache import recall_articles
 from bantin.reading.content import read_body
 from bantin.reading.frontmatter import decode
 from bantin.reading.registry import RECORDS, read_registries
-from bantin.search.codec import seal
+from bantin.search.format.codec import seal
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.indexing.store import Store as Segments
 from bantin.search.query import Filters, Reader, Searcher

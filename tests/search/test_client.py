@@ -10,7 +10,7 @@ import pytest
 from tests.search.test_alike import FACETS
 
 from bantin.catalog import Catalog
-from bantin.search.format.facets import facets
+from bantin.search.indexing.facets import facets
 
 Run = Callable[[str], Any]
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from tests.search.conftest import Ask
 
 from bantin.cli.search import search
-from bantin.search.codec import DamagedError
+from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER
 from bantin.search.query import Reader, Searcher
 

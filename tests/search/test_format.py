@@ -11,8 +11,8 @@ import pytest
 from bantin.catalog import build_catalog
 from bantin.reading import read
 from bantin.reading.content import read_body
-from bantin.search.codec import encode_one
 from bantin.search.format import settings
+from bantin.search.format.codec import encode_one
 from bantin.search.query import Reader, Searcher
 from bantin.search.updating.writing import write_index
 

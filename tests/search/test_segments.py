@@ -8,22 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.search.codec import Numbers, cut_lists, seal
 from bantin.search.format import shards, tally
+from bantin.search.format.codec import Numbers, cut_lists, seal
 from bantin.search.format.postings import (
     DOC_BITS,
     POSTING_TERM,
+    SPOT_DOC,
+    SPOT_TERM,
     listed_postings,
     listed_spots,
     posting_lists,
     spot_lists,
 )
-from bantin.search.format.segment import SPOT_DOC, SPOT_TERM, Segment, join, select
 from bantin.search.format.settings import REGISTRY, TEXT
 from bantin.search.format.tally import Tally
 from bantin.search.indexing.fields import Field
 from bantin.search.indexing.inverter import Inverter
 from bantin.search.indexing.merging import Merger
+from bantin.search.indexing.segment import Segment, join, select
 from bantin.search.indexing.store import KEY_SIZE
 from bantin.search.updating import incremental as amending
 from bantin.search.updating import manifest as index

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bantin.search.codec import decode, encode
+from bantin.search.format.codec import decode, encode
 from bantin.search.format.settings import LIMITS
 from bantin.search.format.terms import hash_of
 from bantin.search.query import Searcher

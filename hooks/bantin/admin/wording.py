@@ -1,6 +1,6 @@
 """Vietnamese words of the browser editor: choices, hints, names of single items."""
 
-from bantin.compile.labels import MEETING_TYPES, ROLES, capitalise
+from bantin.model.labels import MEETING_TYPES, ROLES, capitalise
 
 CHOICES = {
     "status": {"draft": "Nháp", "published": "Đăng", "retracted": "Đã rút"},

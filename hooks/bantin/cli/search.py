@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from bantin.search.codec import DamagedError
+from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER, LIMITS, MANIFEST
 from bantin.search.query import Filters, Found, Reader, Searcher
 from bantin.search.query.parse import clean, parse

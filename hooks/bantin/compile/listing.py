@@ -5,8 +5,8 @@ from typing import NamedTuple, TypeVar
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
-from bantin.compile.labels import types_in_words
 from bantin.model import Article
+from bantin.model.labels import types_in_words
 from bantin.vietnamese.dates import in_figures
 
 Item = TypeVar("Item")

@@ -7,9 +7,9 @@ from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter
 
-from bantin.compile.labels import AGENCY_KINDS, LEVELS, MEETING_TYPES, ROLES
 from bantin.handbook.samples import SAMPLES, examples
 from bantin.model.fields import Covers, Date, Slug, Term, Text, WebAddress
+from bantin.model.labels import AGENCY_KINDS, LEVELS, MEETING_TYPES, ROLES
 from bantin.vietnamese.slug import slugify
 
 Schema: TypeAlias = Mapping[str, Any]

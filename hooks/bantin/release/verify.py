@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bantin.publish.server.policy import inline_scripts
 from bantin.release.links import Pages
-from bantin.search.codec import DamagedError
+from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER
 from bantin.search.query import Reader, Searcher
 

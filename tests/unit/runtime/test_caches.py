@@ -20,7 +20,7 @@ from bantin.pictures.store import Store
 from bantin.pictures.survey import survey
 from bantin.reading import Content
 from bantin.reading.cache import Kept, keep_articles, recall_articles
-from bantin.search.codec import seal
+from bantin.search.format.codec import seal
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.indexing.store import Store as Segments
 from bantin.search.updating.record import NAME as RECORD
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bantin.catalog import Catalog
-    from bantin.search.format.segment import Segment
+    from bantin.search.indexing.segment import Segment
 
 LEAF = st.one_of(st.none(), st.booleans(), st.integers(-9, 2**70), st.text(max_size=9))
 TREES = st.recursive(

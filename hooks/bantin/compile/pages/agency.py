@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import AGENCIES, agency_address
-from bantin.compile.labels import AGENCY_KINDS, LEVELS
 from bantin.compile.links import agency_link, fate_of, program_link, province_link
 from bantin.compile.listing import Part, Rows, cut
 from bantin.compile.page import Link, Page
 from bantin.model import Agency
+from bantin.model.labels import AGENCY_KINDS, LEVELS
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.order import sort_key
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
 from bantin.compile.addresses import NEWS, TYPES, YEARS, month_address, type_address, year_address
-from bantin.compile.labels import MEETING_TYPES
 from bantin.compile.listing import Part, Rows, cut
 from bantin.compile.page import Link, Page
 from bantin.model import Article
+from bantin.model.labels import MEETING_TYPES
 
 
 class ListView(NamedTuple):

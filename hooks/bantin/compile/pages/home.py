@@ -7,13 +7,13 @@ from markupsafe import Markup
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import agency_address, province_address, year_address
-from bantin.compile.labels import AGENCY_KINDS
 from bantin.compile.links import program_link
 from bantin.compile.listing import Row, Rows
 from bantin.compile.page import Link, Page
 from bantin.compile.pages.archive import year_name
 from bantin.compile.pages.program import is_running
 from bantin.model import Article, Problem, Program
+from bantin.model.labels import AGENCY_KINDS
 from bantin.vietnamese.order import sort_key
 
 LATEST = 9

@@ -14,9 +14,9 @@ from bantin.compile.addresses import (
     type_address,
     year_address,
 )
-from bantin.compile.labels import LEVELS, MEETING_TYPES
 from bantin.compile.page import Link, Page
 from bantin.model import Conference, Program
+from bantin.model.labels import LEVELS, MEETING_TYPES
 
 TOP = 10
 MOST_PROGRAMS = 60

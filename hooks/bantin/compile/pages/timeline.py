@@ -8,11 +8,11 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
 from bantin.compile.addresses import program_address
-from bantin.compile.labels import capitalise
 from bantin.compile.links import program_link
 from bantin.compile.listing import PER_PAGE, part_address
 from bantin.compile.page import Link
 from bantin.model import Program
+from bantin.model.labels import capitalise
 
 WIDTH = 720
 MARGIN = 16

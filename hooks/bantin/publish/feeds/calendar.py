@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from bantin.catalog import Catalog
-from bantin.compile.labels import MEETING_TYPES
 from bantin.compile.render.render import Edition
 from bantin.model import Conference
+from bantin.model.labels import MEETING_TYPES
 from bantin.publish.listing import Form, Listing
 from bantin.publish.moments import changed_on, permanent_id
 

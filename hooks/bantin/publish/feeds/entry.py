@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from bantin.compile.labels import MEETING_TYPES
 from bantin.model import Article
+from bantin.model.labels import MEETING_TYPES
 from bantin.publish.moments import permanent_id, published_on, timestamp
 from bantin.publish.xml import attribute, text
 from bantin.vietnamese.dates import in_figures

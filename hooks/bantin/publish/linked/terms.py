@@ -2,10 +2,10 @@
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
-from bantin.compile.labels import MEETING_TYPES
 from bantin.compile.page import Page
 from bantin.compile.render.render import Edition
 from bantin.model import Article
+from bantin.model.labels import MEETING_TYPES
 from bantin.publish.feeds.entry import author_of
 from bantin.publish.moments import changed_on, permanent_id, published_on
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bantin.search.codec import Numbers, decode_all, encode
-from bantin.search.format.segment import PLACES, SPOT_DOC, SPOT_TERM
+from bantin.search.format.codec import Numbers, decode_all, encode
 
 # A posting as one integer: term, code, article.
 DOC_BITS = 20
@@ -13,6 +12,9 @@ CODE_BITS = 8
 POSTING_TERM = DOC_BITS + CODE_BITS
 DOCS = (1 << DOC_BITS) - 1
 CODES = (1 << CODE_BITS) - 1
+# A spot as one integer: term, article, place.
+SPOT_TERM, SPOT_DOC = 40, 20
+PLACES = (1 << SPOT_DOC) - 1
 NONE = np.zeros(0, np.int64)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bantin.search.codec import HEAD, Numbers, cut_text, encode, encode_one, seal
+from bantin.search.format.codec import HEAD, Numbers, cut_text, encode, encode_one, seal
 from bantin.search.format.postings import (
     Lists,
     listed_postings,

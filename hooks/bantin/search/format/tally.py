@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bantin.search.codec import Numbers
+from bantin.search.format.codec import Numbers
 from bantin.search.format.settings import LONGEST, SHARD_SIZE
 from bantin.search.format.terms import Spelled, folded_form
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from bantin.search.format.segment import NOTHING, Segment, join, select
 from bantin.search.indexing.documents import Lay, Maker, Sources, Task
 from bantin.search.indexing.merging import Merger
+from bantin.search.indexing.segment import NOTHING, Segment, join, select
 from bantin.search.indexing.store import Store
 
 

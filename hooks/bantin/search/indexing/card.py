@@ -6,9 +6,9 @@ from pydantic_core import to_json
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
-from bantin.compile.labels import types_in_words
 from bantin.markdown.text import Part
 from bantin.model import Article
+from bantin.model.labels import types_in_words
 from bantin.search.indexing.names import OtherName
 from bantin.vietnamese.dates import in_figures
 

@@ -9,7 +9,6 @@ from bantin.catalog.catalog import programs_of
 from bantin.markdown.text import prose
 from bantin.model import Article
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
-from bantin.search.format.segment import Segment
 from bantin.search.format.settings import FORMAT, REGISTRY
 from bantin.search.indexing.card import card
 from bantin.search.indexing.fields import (
@@ -21,6 +20,7 @@ from bantin.search.indexing.fields import (
 )
 from bantin.search.indexing.inverter import Inverter, Run
 from bantin.search.indexing.names import Names, OtherName
+from bantin.search.indexing.segment import Segment
 from bantin.search.indexing.store import key_of
 from bantin.search.indexing.synonyms import Equivalents
 

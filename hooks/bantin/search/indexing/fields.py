@@ -6,9 +6,9 @@ from typing import NamedTuple, TypeVar
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
 from bantin.catalog.folder import belonging_date
-from bantin.compile.labels import types_in_words
 from bantin.markdown.text import Part
 from bantin.model import Agency, Article, District, Document, Program, Province
+from bantin.model.labels import types_in_words
 from bantin.search.format.settings import OTHER, REGISTRY, TEXT
 from bantin.search.indexing.names import (
     Names,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bantin.search.codec import Numbers
-from bantin.search.format.segment import Segment
+from bantin.search.format.codec import Numbers
 from bantin.search.indexing.fields import Fields
 from bantin.search.indexing.lexicon import SEPARATOR, Runs, Stretches
 from bantin.search.indexing.occurrences import SCALE, Columns, Words, inverted
+from bantin.search.indexing.segment import Segment
 
 SOURCE_BITS = 2
 

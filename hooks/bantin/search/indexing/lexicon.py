@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 import numpy as np
 
-from bantin.search.codec import Numbers
+from bantin.search.format.codec import Numbers
 from bantin.search.format.terms import hash_of, opening
 from bantin.vietnamese.tokens import chunks, cut, stretches
 

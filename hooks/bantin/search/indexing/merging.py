@@ -7,10 +7,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.codec import Numbers
-from bantin.search.format.postings import DOC_BITS, POSTING_TERM
-from bantin.search.format.segment import SPOT_DOC, SPOT_TERM, Segment, numbering
+from bantin.search.format.codec import Numbers
+from bantin.search.format.postings import DOC_BITS, POSTING_TERM, SPOT_DOC, SPOT_TERM
 from bantin.search.format.terms import HALF, HASH_BITS, LOWER, Spelled
+from bantin.search.indexing.segment import Segment, numbering
 
 # So many segments may be looked into before their memory is given back: each time takes long.
 LOOKS = 256

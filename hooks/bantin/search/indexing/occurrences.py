@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.codec import Numbers
-from bantin.search.format.segment import Segment
+from bantin.search.format.codec import Numbers
 from bantin.search.format.settings import LEVEL_BITS, TEXT, TOP_LEVEL
 from bantin.search.format.terms import HALF, HASH_BITS, pair_hash
 from bantin.search.indexing.lexicon import SEPARATOR, Lexicon
+from bantin.search.indexing.segment import Segment
 
 # Weights are added as multiples of this part of one: then the order cannot change their sum.
 SCALE = 1 << 10

@@ -11,8 +11,8 @@ from zlib import crc32
 
 import numpy as np
 
-from bantin.search.codec import HEAD, DamagedError, unseal
-from bantin.search.format.segment import NOTHING, Segment
+from bantin.search.format.codec import HEAD, DamagedError, unseal
+from bantin.search.indexing.segment import NOTHING, Segment
 
 FOLDER = "segments"
 KEY_SIZE = 16

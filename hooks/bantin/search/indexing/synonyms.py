@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bantin.model import Registries
-from bantin.search.codec import Numbers
+from bantin.search.format.codec import Numbers
 from bantin.search.indexing.lexicon import PIECE
 from bantin.vietnamese.fold import fold
 

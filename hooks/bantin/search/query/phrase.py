@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from bantin.search.codec import Numbers
+from bantin.search.format.codec import Numbers
 from bantin.search.format.settings import TEXT
 from bantin.search.query.parse import Typed, has_marks
 from bantin.search.query.reader import Reader, Term

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from bantin.search.codec import (
+from bantin.search.format.codec import (
     HEAD,
     Cut,
     DamagedError,
@@ -19,8 +19,7 @@ from bantin.search.codec import (
     seal,
     unseal,
 )
-from bantin.search.format.postings import DOC_BITS, DOCS
-from bantin.search.format.segment import PLACES, SPOT_DOC
+from bantin.search.format.postings import DOC_BITS, DOCS, PLACES, SPOT_DOC
 from bantin.search.format.settings import FORMAT, LEVEL_BITS, MANIFEST, TOP_LEVEL
 from bantin.search.format.shards import PAIRS, SPOTS, WORDS, Kind, cut_terms, list_path, shard_path
 from bantin.search.format.terms import folded_form, hash_of, pair_key, shard_of

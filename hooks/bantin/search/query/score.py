@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.codec import Numbers
+from bantin.search.format.codec import Numbers
 from bantin.search.format.settings import OTHER
 from bantin.search.query.parse import Query, Typed, has_marks, is_digits
 from bantin.search.query.reader import Group, Reader, Term

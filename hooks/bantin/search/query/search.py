@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.codec import Numbers
+from bantin.search.format.codec import Numbers
 from bantin.search.query.parse import Query, clean, parse
 from bantin.search.query.phrase import having
 from bantin.search.query.reader import Reader

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bantin.search.format.postings import DOC_BITS
-from bantin.search.format.segment import CODES, PLACES, SPOT_DOC, SPOT_TERM, Segment
+from bantin.search.format.postings import DOC_BITS, PLACES, SPOT_DOC, SPOT_TERM
 from bantin.search.format.terms import Spelled
+from bantin.search.indexing.segment import CODES, Segment
 
 
 class Change(NamedTuple):

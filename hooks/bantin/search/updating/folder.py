@@ -7,7 +7,7 @@ from zlib import crc32
 
 from bantin.runtime.files import write
 from bantin.runtime.processes import ALONE, Workers, split_work
-from bantin.search.codec import seal
+from bantin.search.format.codec import seal
 
 Sums = dict[str, int]
 Part = Callable[[], Iterable[tuple[str, bytes]]]

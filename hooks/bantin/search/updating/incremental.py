@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bantin.search.codec import Cut, cut_lists, unseal
+from bantin.search.format.codec import Cut, cut_lists, unseal
 from bantin.search.format.postings import Lists
 from bantin.search.format.shards import (
     PAIRS,

@@ -7,12 +7,12 @@ from functools import partial
 import numpy as np
 
 from bantin.catalog import Catalog
-from bantin.search.codec import Numbers
-from bantin.search.format.facets import facet_file, facets, year_runs
+from bantin.search.format.codec import Numbers
 from bantin.search.format.settings import FORMAT, SHARED
 from bantin.search.format.shards import PAIRS, SPOTS, WORDS, Files, shards
 from bantin.search.format.tally import Size, Tally, size_of, vocabulary_file, vocabulary_of
 from bantin.search.format.terms import HASH_BITS
+from bantin.search.indexing.facets import facet_file, facets, year_runs
 from bantin.search.indexing.merging import Merger, Stretch
 from bantin.search.indexing.store import key_of
 

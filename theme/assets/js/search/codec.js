@@ -1,4 +1,4 @@
-// Numbers as bytes, and the envelope that tells a broken file: the same as search/codec.py.
+// Numbers as bytes, and the envelope that tells a broken file: the same as search/format/codec.py.
 const [HEAD, FIRST_MORE] = [4, 128];
 const DAMAGED = "Một tệp của chỉ mục tìm kiếm bị hỏng; hãy thử lại sau ít phút.";
 const encoder = new TextEncoder();

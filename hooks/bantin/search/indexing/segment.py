@@ -6,14 +6,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.codec import Numbers
+from bantin.search.format.codec import Numbers
+from bantin.search.format.postings import PLACES, SPOT_DOC, SPOT_TERM
 from bantin.search.format.terms import HALF, LOWER
 
-# An entry as one integer: term, article, code; a spot: term, article, place.
+# An entry as one integer: term, article, code.
 ENTRY_TERM, ENTRY_DOC = 40, 8
-SPOT_TERM, SPOT_DOC = 40, 20
 CODES = (1 << ENTRY_DOC) - 1
-PLACES = (1 << SPOT_DOC) - 1
 
 
 class Segment(NamedTuple):

@@ -8,9 +8,9 @@ import numpy as np
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
-from bantin.compile.labels import MEETING_TYPES
 from bantin.model import Article
-from bantin.search.codec import encode, encode_one
+from bantin.model.labels import MEETING_TYPES
+from bantin.search.format.codec import encode, encode_one
 
 
 class Facet(NamedTuple):
