@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mkdocs.plugins import get_plugin_logger
 
 from bantin.build.page_records import recall
-from bantin.compile import Renderer, Writer, jobs
+from bantin.build.page_writer import Writer
+from bantin.compile import Renderer, jobs
 from bantin.compile.pages.home import notice
 from bantin.compile.render.bytecode import SealedBytecode
 from bantin.compile.render.templates import Templates

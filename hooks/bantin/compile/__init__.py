@@ -1,8 +1,7 @@
-"""The compiler: catalogue in, pages out; pure but for ``write`` and what builds remember."""
+"""The compiler: catalogue in, pages out; pure functions."""
 
-from bantin.build.page_writer import Report, Writer
 from bantin.compile.jobs import jobs, pages
 from bantin.compile.render.render import Edition, Renderer
 from bantin.compile.render.shell import Shell, cut_shell
 
-__all__ = ["Edition", "Renderer", "Report", "Shell", "Writer", "cut_shell", "jobs", "pages"]
+__all__ = ["Edition", "Renderer", "Shell", "cut_shell", "jobs", "pages"]

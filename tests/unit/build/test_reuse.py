@@ -11,9 +11,10 @@ import pytest
 
 from bantin.build.cleanup import sweep
 from bantin.build.page_records import recall
+from bantin.build.page_writer import Writer
 from bantin.build.previous_site import files_of, tick
 from bantin.catalog import build_catalog
-from bantin.compile import Edition, Renderer, Writer, cut_shell, jobs
+from bantin.compile import Edition, Renderer, cut_shell, jobs
 from bantin.compile.jobs import Job
 from bantin.compile.render.templates import Templates
 from bantin.publish import Publication
