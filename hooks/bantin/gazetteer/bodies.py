@@ -8,8 +8,8 @@ from bantin.gazetteer.phrases import Phrases
 from bantin.gazetteer.places import Gazetteer
 from bantin.gazetteer.stems import Stems
 from bantin.model import Registries
-from bantin.vietnamese.capitals import compile_pattern
 from bantin.vietnamese.fold import fold_keeping_length
+from bantin.vietnamese.letters import compile_cased
 
 _UNIT = re.compile(
     r"\s+(?P<unit>(?:chi nhanh )?(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy"
@@ -28,9 +28,9 @@ _SEATS = {
     "tinh doan": "tinh",
     "huyen doan": "huyen",
 }
-_UNKNOWN_PLACE = compile_pattern(r"\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})")
+_UNKNOWN_PLACE = compile_cased(r"\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})")
 _LIST_END = re.compile(r"[.;\n]|giai doan|ve cong tac|to chuc|ky ket|da ")
-_PAPER = compile_pattern(r"\bBáo (?=[\U])")
+_PAPER = compile_cased(r"\bBáo (?=[\U])")
 _LISTED = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
 _OUTER = re.compile(r"(?:tinh|thanh pho)\s+$")
 _LIST = re.compile(

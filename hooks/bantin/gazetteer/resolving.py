@@ -6,11 +6,11 @@ from dataclasses import replace
 from bantin.gazetteer.bodies import UNIT_NAMES, Directory, Mention
 from bantin.gazetteer.stems import stem_of
 from bantin.model import Agency
-from bantin.vietnamese.capitals import compile_pattern
 from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.fold import fold, fold_keeping_length
+from bantin.vietnamese.letters import compile_cased
 
-_DISTRICT = compile_pattern(
+_DISTRICT = compile_cased(
     r"\b(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|Huyện ủy|Thị ủy"
     r"|Quận ủy)\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})"
 )

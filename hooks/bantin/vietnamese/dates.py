@@ -1,4 +1,4 @@
-"""Dates as precise as they are known, in ISO form, in words and in figures."""
+"""Dates as precise as the sources give them: in ISO form, in words and in figures."""
 
 import re
 from calendar import monthrange
@@ -14,27 +14,32 @@ from bantin.runtime.slots import portable
 
 Precision = Literal["year", "month", "day", "month-day"]
 
-_FORM = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+# “2024”, “2024-04”, “2024-04-25”; and “--11-28” (ISO 8601:2000) for a day whose year is unknown.
+_WITH_YEAR = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _WITHOUT_YEAR = re.compile(r"--(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
-_LEAP_YEAR = 2000
+_LEAP_YEAR = 2000  # so that “--02-29” is a real day
 
 
 @portable
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day, a month, a year, or a day whose year no source gives."""
+    """A day, a month, a year, or a day whose year no source gives.
+
+    Raises:
+        ValueError: parts that make no date (a day without a month), or a day that does not exist.
+    """
 
     year: int | None
     month: int | None = None
     day: int | None = None
 
     def __post_init__(self) -> None:
-        whole = self.month is not None and self.day is not None
-        if (self.year is None or self.day is not None) and not whole:
+        has_day = self.month is not None and self.day is not None
+        if (self.year is None or self.day is not None) and not has_day:
             msg = f"incomplete date: {self.iso()}"
             raise ValueError(msg)
         parts = zip((self.year, self.month, self.day), (_LEAP_YEAR, 1, 1), strict=True)
-        Day(*(default if part is None else part for part, default in parts))
+        Day(*(default if part is None else part for part, default in parts))  # ValueError if unreal
 
     @classmethod
     def of(cls, day: Day) -> "PartialDate":
@@ -65,7 +70,7 @@ class PartialDate:
 
     @property
     def order(self) -> tuple[int, int, int]:
-        """Key for sorting: a year before its months, what has no year before everything."""
+        """Sort key: a year before its months, a date without a year before all others."""
         return (self.year or 0, self.month or 0, self.day or 0)
 
     def iso(self) -> str:
@@ -77,8 +82,12 @@ class PartialDate:
 
 @cache
 def parse_date(text: str) -> PartialDate:
-    """Read the ISO form; ``ValueError`` names a text that is not one or a day that never was."""
-    match = _FORM.fullmatch(text) or _WITHOUT_YEAR.fullmatch(text)
+    """Return the date that an ISO form gives.
+
+    Raises:
+        ValueError: not a date in ISO form, or a day that does not exist; the message has the text.
+    """
+    match = _WITH_YEAR.fullmatch(text) or _WITHOUT_YEAR.fullmatch(text)
     if not match:
         msg = f"not a date: {text!r}"
         raise ValueError(msg)
@@ -90,28 +99,28 @@ def parse_date(text: str) -> PartialDate:
         raise ValueError(msg) from error
 
 
-@cache  # many articles tell of the same few days
+@cache  # many articles are dated on the same few days
 def in_words(date: PartialDate | Day, *, weekday: bool = True) -> str:
-    """Return ``Thứ Năm, ngày 25 tháng 4 năm 2024``, or what of it is known."""
-    known = PartialDate.of(date) if isinstance(date, Day) else date
-    if known.precision == "month-day":
-        return f"ngày {known.day} tháng {known.month} (không rõ năm)"
-    named = (("ngày", known.day), ("tháng", known.month), ("năm", known.year))
-    words = " ".join(f"{name} {part}" for name, part in named if part is not None)
-    if weekday and known.first and known.day is not None:
-        return f"{_weekdays()[known.first.weekday()]}, {words}"
+    """Return ``Thứ Năm, ngày 25 tháng 4 năm 2024``, or the part of it that is known."""
+    partial = PartialDate.of(date) if isinstance(date, Day) else date
+    if partial.precision == "month-day":
+        return f"ngày {partial.day} tháng {partial.month} (không rõ năm)"
+    parts = (("ngày", partial.day), ("tháng", partial.month), ("năm", partial.year))
+    words = " ".join(f"{unit} {part}" for unit, part in parts if part is not None)
+    if weekday and partial.first and partial.day is not None:
+        return f"{_weekdays()[partial.first.weekday()]}, {words}"
     return words
 
 
 @cache
 def _weekdays() -> Mapping[int, str]:
-    """The names of the days of the week; Monday is 0."""
+    """Return the Vietnamese names of the days of the week; Monday is 0."""
     return get_day_names("wide", locale="vi")
 
 
 @cache
 def in_figures(date: PartialDate | Day) -> str:
     """Return ``25/4/2024``, ``4/2024``, ``2024`` or ``28/11``."""
-    known = PartialDate.of(date) if isinstance(date, Day) else date
-    parts = (known.day, known.month, known.year)
+    partial = PartialDate.of(date) if isinstance(date, Day) else date
+    parts = (partial.day, partial.month, partial.year)
     return "/".join([str(part) for part in parts if part is not None])

@@ -1,6 +1,9 @@
 """The characters that words are made of, the same here and in ``normalise.js``."""
 
-# Marks that never show but come along with pasted text; they belong to the word they stand in.
+import re
+
+# Characters that never show but come along with pasted text (soft hyphen, zero-width spaces and
+# joiners, byte order mark). They belong to the word they are in: “Hội\u200bnghị” is one word.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 # For use inside a character class. Ranges, not Unicode categories: categories change with the
@@ -10,6 +13,7 @@ LETTERS = (
     r"\u3041-\ud7ff\uf900-\ufaff\u00ad\u200b-\u200d\u2060\ufeff"
 )
 
+# All the shapes in which people type the apostrophe of names such as M'Drắk.
 APOSTROPHES = "'\u2019\u2018\u02bc\u02bb\u2032\u00b4`"
 
 VOWELS = (
@@ -17,6 +21,22 @@ VOWELS = (
     "oòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
 )  # fmt: skip
 
-# Letters with a stroke have no decomposition in Unicode. U+00F0 is the small form of U+00D0,
-# which stands for Đ in text from old fonts.
+# Letters with a stroke have no decomposition in Unicode, so NFD alone does not reach their base
+# letter. U+00F0 (eth) is the small form of U+00D0, which old fonts show as Đ.
 STROKED = {"đ": "d", "\u00f0": "d", "ƀ": "b", "ɓ": "b", "ħ": "h", "ı": "i", "ł": "l", "ø": "o"}
+
+# Vietnamese capitals are scattered over three Unicode blocks, in which they alternate with small
+# letters: no range such as [À-Ỹ] tells them apart, so they are listed.
+CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĔĨĬŎŨŬƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+SMALL_LETTERS = CAPITALS.replace("A-Z", "a-z").lower() + "ƀ"
+
+
+def compile_cased(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    r"""Compile a pattern that tells capitals from small letters.
+
+    Args:
+        pattern: a regular expression in which ``[\U]`` is a Vietnamese capital and ``[\L]`` a
+            Vietnamese small letter; both may be used only inside a character class.
+        flags: those of ``re.compile``; never ``re.IGNORECASE``, which would undo the difference.
+    """
+    return re.compile(pattern.replace(r"\U", CAPITALS).replace(r"\L", SMALL_LETTERS), flags)

@@ -6,11 +6,17 @@ from functools import lru_cache
 from bantin.vietnamese.fold import fold
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=10_000)  # the same names are linked from many pages
 def slugify(text: str, limit: int = 80) -> str:
-    """Return ASCII words joined by hyphens, at most ``limit`` characters, whole words only.
+    """Return the folded words of a text joined by hyphens: “Sơ kết 2 năm” as ``so-ket-2-nam``.
 
-    A first word longer than the limit is cut; a text without Latin letters or digits gives "".
+    Args:
+        text: a title or name.
+        limit: most characters; the slug ends with a whole word, unless the first word alone is
+            longer.
+
+    Returns:
+        The slug; empty for a text without Latin letters or digits.
     """
     slug = "-".join(re.findall(r"[a-z0-9]+", fold(text)))
     if len(slug) <= limit:

@@ -1,4 +1,4 @@
-"""Spans of time that a report covers or a programme runs for."""
+"""Spans of time: the period of a programme, the time that a conference reviews."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,15 @@ from functools import cache
 
 from bantin.runtime.slots import portable
 
+# “2023”, “2022-2024”, and “2013-” for a programme without an end.
 _YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4})?)?")
+# “2023-Q3”, “2020-H1”: quarters and half-years.
 _PART_OF_YEAR = re.compile(r"([0-9]{4})-(Q[1-4]|H[12])")
+# “2020-08”, “2020-01/2020-08”: months.
 _MONTHS = re.compile(r"([0-9]{4})-([0-9]{2})(?:/([0-9]{4})-([0-9]{2}))?")
+# A dash as people type it, en dash and spaces included.
 _DASH = re.compile(r"\s*[-\u2013]\s*")
+# Code -> first month, last month, label.
 _PARTS = {
     "Q1": (1, 3, "quý I/{}"),
     "Q2": (4, 6, "quý II/{}"),
@@ -19,14 +24,18 @@ _PARTS = {
     "H1": (1, 6, "6 tháng đầu năm {}"),
     "H2": (7, 12, "6 tháng cuối năm {}"),
 }
-_CODES = {(first, last): code for code, (first, last, _) in _PARTS.items()}
+_PART_CODES = {(first, last): code for code, (first, last, _) in _PARTS.items()}
 _LAST_MONTH = 12
 
 
 @portable
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From the first month of one year to the last month of another; open without a last year."""
+    """Whole months from one to another, both included; without a last year it has no end.
+
+    Raises:
+        ValueError: the end lies before the start, or a month is none.
+    """
 
     first_year: int
     last_year: int | None
@@ -43,7 +52,7 @@ class Span:
 
     @property
     def is_open(self) -> bool:
-        """Whether no end was set."""
+        """Whether it has no end."""
         return self.last_year is None
 
     @property
@@ -77,7 +86,7 @@ class Span:
         return start if start == end else f"{start}/{end}"
 
     def years(self, until: int | None = None) -> Iterator[int]:
-        """Return every year touched, none after ``until``; an open span needs it."""
+        """Return every year that the span touches, none after ``until``; an open span needs it."""
         ends = [year for year in (self.last_year, until) if year is not None]
         if not ends:
             msg = f"open span without a last year: {self.iso()}"
@@ -85,7 +94,7 @@ class Span:
         return iter(range(self.first_year, min(ends) + 1))
 
     def includes(self, year: int) -> bool:
-        """Whether the year is touched."""
+        """Whether the span touches a year."""
         return self.first_year <= year and (self.last_year is None or year <= self.last_year)
 
     @property
@@ -94,23 +103,23 @@ class Span:
 
     @property
     def _part(self) -> str:
-        return _CODES.get((self.first_month, self.last_month), "")
+        return _PART_CODES.get((self.first_month, self.last_month), "")
 
 
 @cache
 def parse_span(text: str) -> Span | None:
-    """Read ``2023``, ``2022-2024``, ``2013-``, ``2023-Q3``, ``2020-H1``, ``2020-01/2020-08``.
+    """Return the span of ``2023``, ``2022-2024``, ``2013-``, ``2023-Q3`` or ``2020-01/2020-08``.
 
-    Anything else is None: the caller shows it as written.
+    None for anything else, such as “năm học 2025-2026”, which the caller shows as written.
     """
-    written = _DASH.sub("-", text.strip())
+    code = _DASH.sub("-", text.strip())
     try:
-        if match := _YEARS.fullmatch(written):
-            return _whole_years(match[1], match[2], is_open=written.endswith("-"))
-        if match := _PART_OF_YEAR.fullmatch(written):
+        if match := _YEARS.fullmatch(code):
+            return _whole_years(match[1], match[2], is_open=code.endswith("-"))
+        if match := _PART_OF_YEAR.fullmatch(code):
             first, last, _ = _PARTS[match[2]]
             return Span(int(match[1]), int(match[1]), first, last)
-        if match := _MONTHS.fullmatch(written):
+        if match := _MONTHS.fullmatch(code):
             year, month = int(match[1]), int(match[2])
             return Span(year, int(match[3] or year), month, int(match[4] or month))
     except ValueError:

@@ -1,8 +1,8 @@
-"""The words a text is found by: one specification for the index and for the query.
+"""The words by which a text is found: one specification for the index and for the query.
 
 ``theme/assets/js/normalise.js`` does the same in the browser; ``tests/vectors`` holds both to it.
 
-Text. NFC, then small letters, İ as I and ð (from U+00D0) as đ. Places count in the NFC form.
+Text. NFC, then small letters, İ as I and ð (from U+00D0) as đ. Offsets count in the NFC form.
 
 Words. A word is a run of letters, or a run of the digits 0-9; all else separates, and where
 letters meet digits a word ends (5km: 5, km). Letters are listed by range in ``letters.py``,
@@ -11,23 +11,23 @@ those is no word. An apostrophe of any shape between two letters joins them. Eve
 position, its ordinal number in the text; neighbours are one apart, so pairs and phrases are built
 from words.
 
-Forms. *Exact*: tone mark at its place (uỷ: ủy), apostrophe straight (m'drắk), nothing invisible;
-it ranks. *Folded*: no marks, no apostrophes, đ as d (mdrak); it finds. Of digits the folded form
-drops leading zeros: 05/7 is found as 5/7.
+Forms. *Exact*: tone mark in its usual place (uỷ: ủy), apostrophe straight (m'drắk), nothing
+invisible; it ranks. *Folded*: no diacritics, no apostrophes, đ as d (mdrak); it finds. Of digits
+the folded form drops leading zeros: 05/7 is found as 5/7.
 
 Joined forms stand for several words. They have the position of their first word, come after it in
-the list, and stretch from its start to the end of their last. Their forms are those of their words
+the list, and extend from its start to the end of their last. Their forms are those of their words
 run together. The words themselves are always there as well, so a joined form in a query is an
 alternative to its words in a row, never a demand.
 
 - *number*, a document number: digits (at most five; a letter a-e may follow before a sign), a year
   if any, the letters. Written: a sign (- / &) between all parts, as in 65-KL/TW, 120/2020/QH14;
-  the first letters are no Vietnamese syllable, or are ĐA, PA; one space beside a sign is forgiven
-  where no syllable follows (QĐ- TTg). Loose: the first letters are a known type (``TYPES``) after
-  a space, a sign among spaces, or nothing; then come at most three groups after single spaces,
-  each no syllable, the first of them also TU, HU, ĐU: 65 KL TW, 65kl/tw, 65kltw. Where a loose
-  number may already end, its beginning is a number too: 65 KL TW gives 65kl and 65kltw, for the
-  next abbreviation may not belong to it (65 KL TW UBND).
+  the first letters are no Vietnamese syllable, or are ĐA, PA; one space next to a sign is forgiven
+  where no syllable follows (QĐ- TTg). Loose: the first letters are a known type
+  (``DOCUMENT_TYPES``) after a space, a sign among spaces, or nothing; then come at most three
+  groups after single spaces, each no syllable, the first of them also TU, HU, ĐU: 65 KL TW,
+  65kl/tw, 65kltw. Where a loose number may already end, its beginning is a number too: 65 KL TW
+  gives 65kl and 65kltw, for the next abbreviation may not belong to it (65 KL TW UBND).
 - *symbol*, the letters of a document number without the number (kltw), and any letters joined by
   signs without spaces, with up to three digits at their end: CTrPH/BDVHU, Ê-đê (ede), QH14. T.Ư
   and TƯ after a stroke are joined as TW.
@@ -40,39 +40,42 @@ alternative to its words in a row, never a demand.
 
 from unicodedata import normalize
 
-from bantin.vietnamese.chunks import Kind, Token, cut
+from bantin.vietnamese.chunks import Kind, Token, tokenise_chunk
 from bantin.vietnamese.fold import lower
-from bantin.vietnamese.patterns import CHUNK, SPACED
+from bantin.vietnamese.token_patterns import CHUNK, SPACED_NUMBER
 
-__all__ = ["Kind", "Token", "chunks", "cut", "prepare", "stretches", "tokenise"]
+__all__ = ["Kind", "Token", "chunks", "fragments", "prepare", "tokenise", "tokenise_chunk"]
 
 HARD_SPACE = "\u00a0"
 
 
 def prepare(text: str) -> str:
-    """Return the text in the form that is cut; as long as its NFC form."""
+    """Return the text in the form that is cut into words; as long as its NFC form."""
     return lower(normalize("NFC", text)).replace("\u00f0", "đ")
 
 
-def stretches(text: str) -> list[str]:
-    """Return a text cut at its spaces, but for those that a number may be written with.
+def fragments(text: str) -> list[str]:
+    """Return a text split at its spaces, except those within a number (“65 KL TW”).
 
-    The chunks of a text are those of its stretches: few of these are new to who has read much.
+    The chunks of a text are the chunks of its fragments. An indexer can therefore cut each
+    distinct fragment once: most fragments of a text have occurred in earlier texts.
     """
-    return SPACED.sub(lambda number: number[0].replace(" ", HARD_SPACE), prepare(text)).split(" ")
+    prepared = prepare(text)
+    joined = SPACED_NUMBER.sub(lambda number: number[0].replace(" ", HARD_SPACE), prepared)
+    return joined.split(" ")
 
 
-def chunks(stretch: str) -> list[str]:
-    """Return the pieces of a stretch of which each is cut by itself, whatever stands around it."""
-    return [chunk[0] for chunk in CHUNK.finditer(stretch)]
+def chunks(fragment: str) -> list[str]:
+    """Return the chunks of a fragment: pieces whose tokens do not depend on their neighbours."""
+    return [match[0] for match in CHUNK.finditer(fragment)]
 
 
 def tokenise(text: str) -> list[Token]:
-    """Return the tokens of a text with their places in its NFC form."""
+    """Return the tokens of a text, with offsets into its NFC form."""
     tokens: list[Token] = []
     position = 0
     for match in CHUNK.finditer(prepare(text)):
-        found = cut(match[0])
-        tokens += [token.shifted(match.start(), position) for token in found]
-        position += sum(token.kind == "word" for token in found)
+        chunk = tokenise_chunk(match[0])
+        tokens += [token.moved(match.start(), position) for token in chunk]
+        position += sum(token.kind == "word" for token in chunk)
     return tokens

@@ -1,4 +1,7 @@
-"""The place of the tone mark: hòa, khỏe, thúy, ủy, as the house writes."""
+"""Tone marks on the first vowel of oa, oe and uy: hòa, khỏe, thúy, ủy, not hoà, khoẻ, thuý, uỷ.
+
+Both spellings are current; the portal writes, and looks names up by, the first one.
+"""
 
 import re
 from itertools import product
@@ -6,16 +9,18 @@ from unicodedata import normalize
 
 from bantin.vietnamese.letters import LETTERS
 
-_TONES = "\u0300\u0309\u0303\u0301\u0323"
+_TONE_MARKS = "\u0300\u0309\u0303\u0301\u0323"
+# Mark on the second vowel -> mark on the first, in every mix of cases: “oà” -> “òa”.
 _ENDINGS = {
     normalize("NFC", first + second + tone): normalize("NFC", first + tone + second)
     for pair in ("oa", "oe", "uy")
     for first, second in product(*((letter, letter.upper()) for letter in pair))
-    for tone in _TONES
+    for tone in _TONE_MARKS
 }
+# All but q: in “quý” the u belongs to the consonant, so the mark is right on y.
 _CONSONANTS = "bcdđ\u00f0ghklmnprstvx"
-# The consonants leave out q: in quý the u belongs to the consonant. Before a final consonant
-# or a third vowel (hoàn, khuỷu) the mark already stands where it must.
+# The whole syllable must end with the two vowels. Before a final consonant or a third vowel
+# (hoàn, khuỷu) both spellings put the mark on the same letter, and nothing moves.
 _SYLLABLE = re.compile(
     rf"(?<![{LETTERS}])([{_CONSONANTS + _CONSONANTS.upper()}]{{0,3}})"
     rf"({'|'.join(_ENDINGS)})(?![{LETTERS}])"
@@ -23,9 +28,9 @@ _SYLLABLE = re.compile(
 
 
 def place_tones(text: str) -> str:
-    """Return the text (NFC) with the tone mark of oa, oe, uy on the first vowel."""
-    return _SYLLABLE.sub(_move, normalize("NFC", text))
+    """Return the text in NFC with the tone mark of oa, oe and uy on the first vowel."""
+    return _SYLLABLE.sub(_move_mark, normalize("NFC", text))
 
 
-def _move(match: re.Match[str]) -> str:
+def _move_mark(match: re.Match[str]) -> str:
     return match[1] + _ENDINGS[match[2]]

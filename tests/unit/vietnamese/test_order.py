@@ -33,5 +33,5 @@ def test_order(ordered: list[str]) -> None:
         ("Ba\u0300", "Bà"),
     ],
 )
-def test_case_punctuation_and_form_do_not_count(one: str, other: str) -> None:
+def test_case_punctuation_and_composition_do_not_count(one: str, other: str) -> None:
     assert sort_key(one) == sort_key(other)

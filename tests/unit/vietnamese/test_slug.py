@@ -29,7 +29,7 @@ def test_slug_ends_with_a_whole_word() -> None:
 
 
 @given(st.text(), st.integers(1, 100))
-def test_slug_is_an_address(text: str, limit: int) -> None:
+def test_slug_is_ascii_words_within_the_limit(text: str, limit: int) -> None:
     slug = slugify(text, limit)
     assert re.fullmatch(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?", slug)
     assert len(slug) <= limit

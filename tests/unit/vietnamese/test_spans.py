@@ -16,7 +16,7 @@ from bantin.vietnamese.spans import Span, parse_span
         ("2020-08", "tháng 8/2020", [2020]),
     ],
 )
-def test_span_comes_back_in_every_form(text: str, label: str, years: list[int]) -> None:
+def test_span_in_every_form(text: str, label: str, years: list[int]) -> None:
     span = parse_span(text)
     assert span is not None
     assert span.iso() == text
@@ -36,19 +36,19 @@ def test_open_span() -> None:
         span.years()
 
 
-def test_includes() -> None:
+def test_a_span_includes_the_years_it_touches() -> None:
     assert Span(2022, 2024).includes(2022)
     assert not Span(2022, 2024).includes(2025)
     assert Span(2013, None).includes(2100)
     assert not Span(2013, None).includes(2012)
 
 
-def test_years_stop_at_the_nearer_end() -> None:
+def test_years_stop_at_the_earlier_end() -> None:
     assert list(Span(2022, 2026).years(until=2023)) == [2022, 2023]
 
 
 @pytest.mark.parametrize("text", ["2022–2024", " 2022 - 2024 "])
-def test_dash_as_typed(text: str) -> None:
+def test_dashes_as_people_type_them(text: str) -> None:
     assert parse_span(text) == Span(2022, 2024)
 
 
@@ -73,6 +73,6 @@ def test_anything_else_is_not_a_span(text: str) -> None:
     assert parse_span(text) is None
 
 
-def test_impossible_span() -> None:
+def test_a_span_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(ValueError, match="no such span"):
         Span(2024, 2022)

@@ -9,11 +9,11 @@ from rapidfuzz.distance import OSA
 
 from bantin.gazetteer.stems import COMMON, STYLED, stem_of
 from bantin.model import Registries
-from bantin.vietnamese.capitals import compile_pattern
+from bantin.vietnamese.letters import compile_cased
 from bantin.vietnamese.tone import place_tones
 
 LEAST = 3
-_START = compile_pattern(r"(?<![\w’'])([\U][\L]*)(?=[ \n]([\U\L]+)[ \n]([\U\L]+))")
+_START = compile_cased(r"(?<![\w’'])([\U][\L]*)(?=[ \n]([\U\L]+)[ \n]([\U\L]+))")
 _MARKS = '.,;:!?)”"»…'
 _RUN = re.compile(r"[^\W\d_]+(?:[ \n][^\W\d_]+)*")
 _WINDOW = 90

@@ -9,8 +9,8 @@ from bantin.gazetteer.phrases import Phrases
 from bantin.gazetteer.stems import COMMON
 from bantin.importing.cleaning.page import Page
 from bantin.model import Registries
-from bantin.vietnamese.capitals import compile_pattern
 from bantin.vietnamese.fold import fold, fold_keeping_length
+from bantin.vietnamese.letters import compile_cased
 from bantin.vietnamese.tone import place_tones
 
 WHY = "bài gốc viết toàn chữ in hoa; đã viết lại, hãy xem lại chữ hoa ở tên riêng"
@@ -20,7 +20,7 @@ NAMES = (
     "Ban Bí thư", "Tổ quốc", "Mặt trận", "Bác Hồ", "Hồ Chí Minh", "Tây Nguyên", "Tây Bắc",
      "Tây Nam Bộ", "Nam Bộ", "Trung Bộ", "Campuchia", "Lào", "Nhân dân",
 )  # fmt: skip
-_RUN = compile_pattern(r"(?<!\w)[\U][\L]*(?: [\U][\L]*)+(?!\w)")
+_RUN = compile_cased(r"(?<!\w)[\U][\L]*(?: [\U][\L]*)+(?!\w)")
 _TOKEN = re.compile(r"\S+")
 _SYLLABLE = re.compile(r"[^aeiouy\W\d]{0,3}[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
 _ROMAN = re.compile(r"[IVX]{1,6}")

@@ -10,8 +10,8 @@ from bantin.importing.cleaning.page import Page, Shot
 from bantin.importing.cleaning.signature import Signature, is_official, take_signature
 from bantin.importing.cleaning.stamps import stamp_of_address
 from bantin.importing.extract.blocks import Block, Opened
-from bantin.vietnamese.capitals import compile_pattern
 from bantin.vietnamese.fold import fold
+from bantin.vietnamese.letters import compile_cased
 
 _TITLE = 300
 _LEAD = 700
@@ -27,12 +27,12 @@ _SENTENCE = re.compile(
     r"|trên cơ sở|tham dự|sau khi|nhằm|với|theo đó|tại hội nghị|đến dự|căn cứ|năm \d{4},)",
     re.IGNORECASE,
 )
-_HEADER = compile_pattern(
+_HEADER = compile_cased(
     r"^(?:TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|UBND|ỦY BAN NHÂN DÂN|BAN DÂN VẬN|SỞ|CÔNG AN"
     r"|BỘ|HỘI|ỦY BAN)[^\L\d]*$"
 )
 _HEADLINES = ("ky ket", "le ky", "so ket", "tong ket", "hoi nghi", "giao ban", "trien khai")
-_MIDDLE = compile_pattern(r"[.!?…]\s+[\U]")
+_MIDDLE = compile_cased(r"[.!?…]\s+[\U]")
 
 
 def lay_out(opened: Opened, cleaned: Cleaned) -> Page:

@@ -2,7 +2,7 @@
 
 import re
 
-from bantin.vietnamese.capitals import compile_pattern
+from bantin.vietnamese.letters import compile_cased
 
 FLAGS = re.IGNORECASE
 
@@ -74,14 +74,14 @@ MENU = re.compile(
 )
 
 # Openings that belong to a paper, not to the sentence.
-PAPER = compile_pattern(
+PAPER = compile_cased(
     r"^(?:\((?P<name>[^()\d]{2,30})\)\s*[-–—]?\s*|[A-ZĐ][A-ZĐ&.]{1,9}\s*(?:[-–—]|\|)\s+)"
     r"(?=[\U“\"])"
 )
 PICTOGRAPH = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f]+ ?")
 DROPPED_WORD = re.compile(r"^(?:leftcenterrightdel|analytics?)\s+", FLAGS)
 MONTH_PREFIX = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s*", FLAGS)
-SECTION = compile_pattern(
+SECTION = compile_cased(
     r"^(?:Quốc phòng(?: - An ninh)?|An ninh(?: - Quốc phòng)?"
     r"|Chính trị(?: - Xã hội)?|Xã hội|Thời sự"
     r"|Tin tức(?: - Sự kiện)?|Tin trong tỉnh|Trong tỉnh|Pháp luật|Kinh tế|Văn hóa|Đời sống|Giáo dục"

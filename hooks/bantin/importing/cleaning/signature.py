@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bantin.gazetteer.finding import Finding
 from bantin.importing.cleaning.headlines import names_event
 from bantin.importing.extract.blocks import Block
-from bantin.vietnamese.capitals import compile_pattern
+from bantin.vietnamese.letters import compile_cased
 
 _LABEL = re.compile(
     r"^(?:(?:tin|bài)(?:\s*(?:,|và|-|/)\s*(?:bài|ảnh))*|tác giả|thực hiện"
@@ -22,10 +22,10 @@ _SOURCE_URL = re.compile(
     r"^\(?nguồn\b\s*(?P<name>[^:]{0,40}?)\s*:?\s*(?P<url>https?://\S+?)\)?$", re.IGNORECASE
 )
 _WORD = r"[\U][^\W\d_]*\.?"
-_PERSON = compile_pattern(
+_PERSON = compile_cased(
     rf"{_WORD}(?:\s+{_WORD}){{1,4}}(?:\s*[-–,&]\s*{_WORD}(?:\s+{_WORD}){{1,4}}){{0,3}}"
 )
-_PEN_NAME = compile_pattern(r"[\U]\.?(?:\s?[\U]\.?){0,2}|[\U][^\W\d_]+\s+[\U][^\W\d_]*")
+_PEN_NAME = compile_cased(r"[\U]\.?(?:\s?[\U]\.?){0,2}|[\U][^\W\d_]+\s+[\U][^\W\d_]*")
 _OFFICIAL = re.compile(
     r"\b(?:công an|u[yỷ] ban|ủy ban|văn phòng|chương trình|kết quả|hạn chế|nhiệm vụ|việt nam"
     r"|thành [ủu][yỷ]|kinh tế|xã hội|nghị)\b"

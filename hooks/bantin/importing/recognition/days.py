@@ -10,8 +10,8 @@ from bantin.importing.cleaning.stamps import Stamp
 from bantin.importing.recognition.dayclues import NEEDED, weigh
 from bantin.importing.recognition.years import infer_year, is_shortly_before
 from bantin.model.article import Session
-from bantin.vietnamese.capitals import compile_pattern
 from bantin.vietnamese.dates import PartialDate
+from bantin.vietnamese.letters import compile_cased
 
 _FULL = re.compile(
     r"(?<![\d/.])(?<!\d{4}-)(?<!\D-)(?P<d>\d{1,2})(?:(?P<sep>\s*[/.-]\s*)|\s+tháng\s+)(?P<m>\d{1,2})"
@@ -33,8 +33,8 @@ _TODAY = re.compile(
     r"|qua)\b(?!\s*[,(]?\s*(?:ngày\s*)?\d)",
     re.IGNORECASE,
 )
-_STARTS = compile_pattern(r"[.!?;…]\s+(?=[\U])")
-_ENDS = compile_pattern(r"[.!?;…](?=\s+[\U]|$)")
+_STARTS = compile_cased(r"[.!?;…]\s+(?=[\U])")
+_ENDS = compile_cased(r"[.!?;…](?=\s+[\U]|$)")
 # How far a sentence is read on either side of a date: beyond it a page could not end in time.
 _NEAR = 600
 _LONGEST = 6

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from bantin.gazetteer.places import Gazetteer
 from bantin.model.article import Role
-from bantin.vietnamese.capitals import compile_pattern
 from bantin.vietnamese.fold import fold, fold_keeping_length
+from bantin.vietnamese.letters import compile_cased
 
 _RANK = r"(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy|uý)"
 _HONORIFIC = re.compile(
@@ -19,7 +19,7 @@ _OFFICE_WORD = (
     "Giám|Phó|Trưởng|Chỉ|Chủ|Ủy|Uỷ|Bí|Chính|Tư|Bộ|Thứ|Viện|Cục|Vụ|Tổng|Chánh|Đội|Đồn|Hiệu"
 )
 _PART = rf"(?:[KHYA]['’]\s?)?[\U][\L'’]*(?:-(?!{_OFFICE_WORD})[\U][\L]+)?"
-_NAME = compile_pattern(rf"(?<![\w/]){_PART}(?:[^\S\n]{_PART}){{1,5}}(?!\w)")
+_NAME = compile_cased(rf"(?<![\w/]){_PART}(?:[^\S\n]{_PART}){{1,5}}(?!\w)")
 _SURNAMES = frozenset(
     """
     nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh đoàn

@@ -8,7 +8,7 @@ import numpy as np
 
 from bantin.search.format.codec import Numbers
 from bantin.search.format.terms import hash_of, opening
-from bantin.vietnamese.tokens import chunks, cut, stretches
+from bantin.vietnamese.tokens import chunks, fragments, tokenise_chunk
 
 SEPARATOR = 0
 # How a separator is spelled among stretches.
@@ -94,12 +94,12 @@ class Stretches(dict[str, int]):
     def read(self, texts: Iterable[str]) -> list[int]:
         """Return the numbers of the stretches of some texts; a separator after each."""
         joined = "".join([f"{text.replace(END, TAB)} {END} " for text in texts])
-        return list(map(self.__getitem__, stretches(joined)))
+        return list(map(self.__getitem__, fragments(joined)))
 
     def _cut(self, found: Iterable[str]) -> None:
         words, joined, pieces = list[int](), list[int](), list[int]()
         for chunk in found:
-            for exact, folded, _, _, _, kind in cut(chunk):
+            for exact, folded, _, _, _, kind in tokenise_chunk(chunk):
                 if kind == "word":
                     words.append(self.lexicon.number(exact, folded))
                 elif kind != "guess":
