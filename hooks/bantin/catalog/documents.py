@@ -4,12 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from rapidfuzz import fuzz, process
-
 from bantin.model import Document
+from bantin.model.suggestion import suggest
 from bantin.vietnamese.fold import fold
-
-NEAR = 70
 
 
 class DocumentIndex:
@@ -32,14 +29,10 @@ class DocumentIndex:
             )
         return self._found[named]
 
-    def nearest(self, named: str) -> str:
-        """Return “; có phải «…»?” with the likeliest known number or id."""
-        keys = {id_: id_ for id_ in self._by_id}
-        keys |= {number_key(d.number): d.number for d in self._by_id.values() if d.number}
-        best = process.extractOne(
-            number_key(named), list(keys), scorer=fuzz.ratio, score_cutoff=NEAR
-        )
-        return f"; có phải «{keys[best[0]]}»?" if best else ""
+    def suggest(self, cited: str) -> str:
+        """Return “; có phải «…»?” with the nearest id or number on record, or an empty text."""
+        numbers = (document.number for document in self._by_id.values() if document.number)
+        return suggest(cited, (*self._by_id, *numbers), form=number_key)
 
 
 def number_key(number: str) -> str:

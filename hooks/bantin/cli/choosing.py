@@ -6,7 +6,8 @@ from typing import TypeVar
 
 import click
 
-from bantin.editing.choice import Named, choose
+from bantin.editing.choice import choose
+from bantin.model.suggestion import Named
 
 Answer = TypeVar("Answer")
 

@@ -2,30 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from rapidfuzz import fuzz, process
 
+from bantin.model.suggestion import Named
 from bantin.vietnamese.fold import fold
 
 LIMIT = 8
 _NEAR = 75
 _SURE = 95
 _LEAD = 8
-
-
-class Named(Protocol):
-    """A registry record."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,14 @@
 """What pydantic found, said in Vietnamese to the editor."""
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from pydantic_core import ErrorDetails
 
 from bantin.model import Place, Problem
 from bantin.model.fields import shown
+from bantin.model.suggestion import LIKE_ONE_OF_FEW, suggest
 from bantin.reading.nodes import FieldPath, Mark, Marks
-from bantin.vietnamese.fold import fold
 
 Explain: TypeAlias = Callable[[ErrorDetails, Iterable[str]], str]
 
@@ -31,13 +30,6 @@ def problems_of(
         under: where the validated value stands in the file.
     """
     return [_problem(path, error, marks, known, under) for error in errors]
-
-
-def nearest(found: str, candidates: Iterable[str]) -> str:
-    """Return “; có phải «x»?” for the likeliest candidate, or nothing."""
-    by_folded = {fold(candidate): candidate for candidate in candidates}
-    close = get_close_matches(fold(found), by_folded, n=1, cutoff=0.6)
-    return f"; có phải «{by_folded[close[0]]}»?" if close else ""
 
 
 def _problem(
@@ -72,14 +64,14 @@ def _found(error: ErrorDetails) -> str:
 
 def _unknown(error: ErrorDetails, known: Iterable[str]) -> str:
     key = str(error["loc"][-1])
-    return f"không có trường nào tên «{key}»{nearest(key, known)}"
+    return f"không có trường nào tên «{key}»{suggest(key, known, least=LIKE_ONE_OF_FEW)}"
 
 
 def _choice(error: ErrorDetails, _: Iterable[str]) -> str:
     allowed = [
         part.strip(" '") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")
     ]
-    hint = nearest(str(error["input"]), allowed)
+    hint = suggest(str(error["input"]), allowed, least=LIKE_ONE_OF_FEW)
     return f"thấy {_found(error)}, chỉ nhận một trong: {', '.join(allowed)}{hint}"
 
 

@@ -43,4 +43,4 @@ def test_a_variant_is_no_general_fold() -> None:
     [("65-KT/TW", "65-KL/TW"), ("ttr-02", "ttr-01"), ("9999", "")],
 )
 def test_the_nearest_is_a_number_or_an_id(named: str, hint: str) -> None:
-    assert INDEX.nearest(named) == (f"; có phải «{hint}»?" if hint else "")
+    assert INDEX.suggest(named) == (f"; có phải «{hint}»?" if hint else "")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from bantin.checking.fault import Fault
-from bantin.checking.suggestion import nearest_text
 from bantin.model import Article
+from bantin.model.suggestion import suggest
 from bantin.reading import Content
 from bantin.vietnamese.dates import PartialDate, in_words
 
@@ -66,7 +66,7 @@ def _same_event(
     if target == article.path:
         yield Fault(path, field, "bài không thể dẫn về chính nó")
     elif target not in by_path:
-        hint = nearest_text(target, list(by_path))
+        hint = suggest(target, list(by_path))
         yield Fault(path, field, f"không có bài «{target}»{hint}")
     elif principal := by_path[target].front.same_event_as:
         message = f"bài «{target}» không phải bài chính; hãy dẫn thẳng tới «{principal}»"

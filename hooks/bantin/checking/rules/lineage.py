@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from bantin.checking.fault import Fault
-from bantin.checking.suggestion import nearest_record
 from bantin.checking.unread import unread_ids
 from bantin.model import Agency, District, Document, Program, Province, Registries
 from bantin.model.lineage import in_cycle, linked_ids
+from bantin.model.suggestion import suggest_record
 from bantin.reading import Content
 
 Record: TypeAlias = Agency | District | Document | Program | Province
@@ -51,7 +51,7 @@ def _unknown(
         value = getattr(record, field)
         for number, id_ in enumerate(linked_ids(record, field)):
             if id_ not in records and id_ not in written:
-                hint = nearest_record(id_, records)
+                hint = suggest_record(id_, records)
                 message = f"mã «{id_}» của «{record.id}» không có trong data/{target}.yml{hint}"
                 at: tuple[str | int, ...] = (field,) if isinstance(value, str) else (field, number)
                 yield Fault(path, (record.id, *at), message)
@@ -67,7 +67,7 @@ def _parties(path: str, registries: Registries, unread: Collection[str]) -> Iter
     for program in registries.programs.values():
         for number, party in enumerate(program.parties):
             if party.id and party.id not in {*registries.agencies, *unread}:
-                hint = nearest_record(party.id, registries.agencies)
+                hint = suggest_record(party.id, registries.agencies)
                 message = f"mã «{party.id}» không có trong data/agencies.yml{hint}"
                 yield Fault(path, (program.id, "parties", number), message)
 

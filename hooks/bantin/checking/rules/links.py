@@ -4,9 +4,9 @@ import posixpath
 from collections.abc import Iterator, Mapping
 
 from bantin.checking.fault import Fault
-from bantin.checking.suggestion import nearest, nearest_text
 from bantin.markdown.sections import plain
 from bantin.model import Article
+from bantin.model.suggestion import nearest, suggest
 from bantin.pictures.references import SUFFIXES
 from bantin.reading import Content
 from bantin.vietnamese.slug import slugify
@@ -37,7 +37,7 @@ def _wrong(content: Content, articles: Mapping[str, Article], article: Article, 
     ids = [slugify(plain(heading)) for heading in articles[wanted].headings]
     if anchor in ids:
         return ""
-    return f"liên kết tới «{target}»: bài đó không có đề mục này{nearest_text(anchor, ids)}"
+    return f"liên kết tới «{target}»: bài đó không có đề mục này{suggest(anchor, ids)}"
 
 
 def _is_file(content: Content, wanted: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from bantin.checking.fault import Fault
-from bantin.checking.suggestion import nearest_text
+from bantin.model.suggestion import suggest
 from bantin.pictures.references import SUFFIXES, picture_at
 from bantin.reading import Content
 
@@ -49,5 +49,5 @@ def _wrong_file(folder: Path, src: str) -> str:
     file = folder / src
     if not file.is_file() or file.is_symlink():
         known = [f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()]
-        return f"không có ảnh docs/{PHOTO_FOLDER}/{src}{nearest_text(src, known)}"
+        return f"không có ảnh docs/{PHOTO_FOLDER}/{src}{suggest(src, known)}"
     return ""

@@ -5,11 +5,11 @@ from typing import TypeAlias
 
 from bantin.catalog.documents import DocumentIndex
 from bantin.checking.fault import Fault
-from bantin.checking.suggestion import nearest_record
 from bantin.checking.unread import unread_ids
 from bantin.model import Article, Document, Program, Registries
 from bantin.model.lineage import kin
 from bantin.model.registry import Dated
+from bantin.model.suggestion import suggest_record
 from bantin.reading import Content
 from bantin.reading.nodes import FieldPath
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
@@ -27,7 +27,7 @@ def check_references(content: Content) -> Iterator[Fault]:
         for name, field, id_ in _references(article):
             records: Records = getattr(content.registries, name)
             if id_ not in records and id_ not in unread.get(name, ()):
-                hint = nearest_record(id_, records)
+                hint = suggest_record(id_, records)
                 yield Fault(path, field, f"mã «{id_}» không có trong data/{name}.yml{hint}")
         yield from _alive(path, article, content.registries, dated)
         yield from _documents(path, article, documents, unread.get("documents", ()))
@@ -105,7 +105,7 @@ def _documents(
         field = ("documents", position)
         found = index.find(named)
         if not found and named not in unread:
-            hint = index.nearest(named)
+            hint = index.suggest(named)
             yield Fault(path, field, f"văn bản «{named}» không có trong data/documents.yml{hint}")
         if len(found) > 1:
             choices = ", ".join(f"«{document.id}»" for document in found)

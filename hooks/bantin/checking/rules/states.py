@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from bantin.checking.fault import Fault
-from bantin.checking.suggestion import nearest_text
 from bantin.model import Article, FrontMatter, Meeting, Person, Photo, Source
 from bantin.model.article import field_titles
 from bantin.model.samples import SAMPLES
+from bantin.model.suggestion import suggest
 from bantin.reading import Content
 
 PARTS = {"conference": Meeting, "people": Person, "photos": Photo, "source": Source}
@@ -33,7 +33,7 @@ def _keys(path: str, article: Article) -> Iterator[Fault]:
     for field in ("inferred", "to_confirm"):
         for key in getattr(article.front, field):
             if re.sub(r"\.\d+", "", key) not in FIELDS:
-                hint = nearest_text(key, FIELDS)
+                hint = suggest(key, FIELDS)
                 yield Fault(path, (field, key), f"không có trường nào tên «{key}»{hint}")
 
 
