@@ -32,7 +32,8 @@ def test_every_link_of_a_guide_leads_to_a_file(path: str) -> None:
     assert not missing
 
 
-@pytest.mark.parametrize("path", GUIDES)
+# A decision may name what was weighed and not taken, or what has gone since.
+@pytest.mark.parametrize("path", [path for path in GUIDES if path not in RECORDS])
 def test_every_file_that_a_guide_names_is_there(path: str) -> None:
     named = [text for text in CODE.findall(prose(path)) if text.split("/")[0] in FOLDERS]
     paths = [text for text in named if not text.startswith(MADE) and not set(text) & set("<… ")]
@@ -49,6 +50,6 @@ def test_the_list_of_decisions_names_each_once() -> None:
 def test_a_decision_is_short_and_has_its_four_parts(path: str) -> None:
     text = (ROOT / path).read_text(encoding="utf-8")
     assert len(text.splitlines()) <= LONGEST_RECORD
-    assert text.startswith(f"# {int(path[10:14])}. ")
+    assert text.startswith(f"# {path[10:14]}: ")
     for part in ("Context", "Options", "Decision", "Consequences"):
         assert re.search(rf"^## {part}\b", text, re.MULTILINE), part
