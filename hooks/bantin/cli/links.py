@@ -1,4 +1,4 @@
-"""``bantin links``: whether the sources that the content cites still answer."""
+"""``bantin links``: check the addresses of the sources that the content cites."""
 
 import json
 import sys
@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from bantin.linkcheck import Cited, gather
-from bantin.linkcheck.answer import Answer, Verdict
-from bantin.linkcheck.requests import PATIENCE, Asker
-from bantin.linkcheck.rounds import PAUSE, ask_all
+from bantin.linkcheck import CitedSource, cited_sources
+from bantin.linkcheck.batch import PAUSE, check_all
+from bantin.linkcheck.checker import TIMEOUT, LinkChecker, LinkResult, LinkStatus
 from bantin.reading import read
 from bantin.vietnamese.dates import PartialDate, in_figures
 
@@ -21,7 +20,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.option("--json", "as_json", is_flag=True, help="In mọi địa chỉ dạng JSON cho máy đọc.")
 @click.option(
     "--timeout",
-    default=PATIENCE,
+    default=TIMEOUT,
     type=click.FloatRange(min=0, min_open=True),
     show_default=True,
     help="Số giây chờ mỗi máy chủ.",
@@ -38,47 +37,49 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 def links(timeout: float, pause: float, root: Path, *, as_json: bool, inner: bool) -> None:
     """Hỏi từng địa chỉ nguồn của bài và sổ đăng ký; có địa chỉ hỏng thì mã thoát là 1."""
     content = read(root / "docs", root / "data")
-    cited = {one.url: one for one in gather(content.articles, content.registries) if one.url}
-    click.echo(f"Đang hỏi {len(cited)} địa chỉ…", err=True)
-    asker = Asker(timeout, is_public_only=not inner)
-    answers = sorted(ask_all(cited, asker.ask, pause), key=lambda answer: answer.url)
-    _print_json(answers, cited) if as_json else _print_lines(answers, cited)
-    sys.exit(1 if any(answer.verdict is Verdict.FAILED for answer in answers) else 0)
+    sources = cited_sources(content.articles, content.registries)
+    by_url = {source.url: source for source in sources if source.url}
+    click.echo(f"Đang hỏi {len(by_url)} địa chỉ…", err=True)
+    checker = LinkChecker(timeout, is_public_only=not inner)
+    results = sorted(check_all(by_url, checker.check, pause), key=lambda result: result.url)
+    _print_json(results, by_url) if as_json else _print_lines(results, by_url)
+    sys.exit(1 if any(result.status is LinkStatus.FAILED for result in results) else 0)
 
 
-def _print_lines(answers: Sequence[Answer], cited: dict[str, Cited]) -> None:
-    for answer in answers:
-        if answer.words:
-            click.echo(f"{answer.words} ({_whence(cited[answer.url])})")
+def _print_lines(results: Sequence[LinkResult], by_url: dict[str, CitedSource]) -> None:
+    for result in results:
+        if result.message:
+            click.echo(f"{result.message} ({_origin(by_url[result.url])})")
     failed, moved = (
-        sum(1 for answer in answers if answer.verdict is verdict)
-        for verdict in (Verdict.FAILED, Verdict.MOVED)
+        sum(1 for result in results if result.status is status)
+        for status in (LinkStatus.FAILED, LinkStatus.MOVED)
     )
-    click.echo(f"{len(answers)} địa chỉ: {failed} hỏng, {moved} đã chuyển.")
+    click.echo(f"{len(results)} địa chỉ: {failed} hỏng, {moved} đã chuyển.")
 
 
-def _whence(cited: Cited) -> str:
-    first, *others = cited.places
+def _origin(source: CitedSource) -> str:
+    """Return when a source was read and which file cites it."""
+    first, *others = source.places
     more = f" và {len(others)} chỗ khác" if others else ""
-    return f"thu thập {_day(cited.collected)}; {first}{more}"
+    return f"thu thập {_day(source.collected)}; {first}{more}"
 
 
 def _day(date: PartialDate | None) -> str:
     return in_figures(date) if date else "không ghi ngày"
 
 
-def _print_json(answers: Sequence[Answer], cited: dict[str, Cited]) -> None:
+def _print_json(results: Sequence[LinkResult], by_url: dict[str, CitedSource]) -> None:
     rows = [
         {
-            "url": answer.url,
-            "verdict": answer.verdict.value,
-            "status": answer.status or None,
-            "target": answer.target or None,
-            "reason": answer.reason or None,
-            "name": cited[answer.url].name or None,
-            "collected": date.iso() if (date := cited[answer.url].collected) else None,
-            "places": cited[answer.url].places,
+            "url": result.url,
+            "verdict": result.status.value,
+            "status": result.http_status or None,
+            "target": result.target or None,
+            "reason": result.reason or None,
+            "name": by_url[result.url].name or None,
+            "collected": date.iso() if (date := by_url[result.url].collected) else None,
+            "places": by_url[result.url].places,
         }
-        for answer in answers
+        for result in results
     ]
     click.echo(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -1,5 +1,8 @@
-"""Where the content comes from: every source cited, and whether its address still answers."""
+"""The sources that the content cites, and whether their addresses still answer.
 
-from bantin.linkcheck.cited import Cited, gather
+``sources`` lists them, ``checker`` requests one address, ``batch`` many.
+"""
 
-__all__ = ["Cited", "gather"]
+from bantin.linkcheck.sources import CitedSource, cited_sources
+
+__all__ = ["CitedSource", "cited_sources"]

@@ -1,4 +1,4 @@
-"""A server on this machine that answers as old news sites do."""
+"""A local server that answers, redirects and fails as old news sites do."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ SLOW = 0.4
 
 @dataclass
 class Site:
-    """Where the server is, and what it was asked for."""
+    """The address of the server, and the requests it has received."""
 
     address: str
-    asked: list[tuple[str, str]] = field(default_factory=list)
+    requests: list[tuple[str, str]] = field(default_factory=list)
 
     def of(self, path: str) -> str:
         return self.address + path
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers by the path."""
+    """Answers as the first part of the path says: /ma/404 with that status, /cham slowly."""
 
     site: Site
 
     def do_HEAD(self) -> None:
-        self.site.asked.append((self.command, self.path))
+        self.site.requests.append((self.command, self.path))
         name, _, rest = self.path.lstrip("/").partition("/")
         getattr(self, f"_{name}", self._con)(rest)
 
-    do_GET = do_HEAD  # noqa: N815 - the name that the base class asks for
+    do_GET = do_HEAD  # noqa: N815 - the name that the base class calls
 
     def _answer(self, status: int, **headers: str) -> None:
         self.send_response(status)
@@ -53,7 +53,7 @@ class Handler(BaseHTTPRequestHandler):
         self._answer(int(rest))
 
     def _chi(self, rest: str) -> None:
-        """Answer one method only."""
+        """Answer only the method in the path."""
         self._answer(200 if self.command == rest else 405)
 
     def _chuyen(self, rest: str) -> None:
@@ -72,7 +72,7 @@ class Handler(BaseHTTPRequestHandler):
         self._answer(302, Location=self.path)
 
     def _vao(self, rest: str) -> None:
-        """Lead to a place of no web."""
+        """Redirect to an address that is not of the web."""
         self._answer(301, Location=rest)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401

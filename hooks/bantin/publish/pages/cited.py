@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from bantin.catalog import Catalog
 from bantin.compile.listing import part_address
 from bantin.compile.page import Link, Page
-from bantin.linkcheck import Cited, gather
+from bantin.linkcheck import CitedSource, cited_sources
 from bantin.publish.addresses import SOURCES
 from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.order import sort_key
@@ -59,7 +59,7 @@ class SourcesView:
 
 def cited_pages(catalog: Catalog) -> Iterator[Page]:
     """Yield the pages of the list, by the names of sources."""
-    cited = sorted(gather(catalog.articles, catalog.registries), key=_order)
+    cited = sorted(cited_sources(catalog.articles, catalog.registries), key=_order)
     parts = max(1, -(-len(cited) // PER_PAGE))
     for number in range(1, parts + 1):
         shown = tuple(map(_line, cited[(number - 1) * PER_PAGE : number * PER_PAGE]))
@@ -67,11 +67,11 @@ def cited_pages(catalog: Catalog) -> Iterator[Page]:
         yield Page(view.address(number), "sources.html", TITLE, view, DESCRIPTION)
 
 
-def _order(cited: Cited) -> tuple[str, str]:
+def _order(cited: CitedSource) -> tuple[str, str]:
     return sort_key(_name(cited)), cited.url
 
 
-def _line(cited: Cited) -> SourceLine:
+def _line(cited: CitedSource) -> SourceLine:
     date = cited.collected
     return SourceLine(
         name=_name(cited),
@@ -83,11 +83,11 @@ def _line(cited: Cited) -> SourceLine:
     )
 
 
-def _name(cited: Cited) -> str:
+def _name(cited: CitedSource) -> str:
     """Its name; where only registries cite it, that of its server."""
     return cited.name or urlsplit(cited.url).netloc.removeprefix("www.")
 
 
-def _records(cited: Cited) -> str:
+def _records(cited: CitedSource) -> str:
     counts = Counter(record.kind for record in cited.records)
     return ", ".join(f"{counts[kind]} {name}" for kind, name in REGISTRIES.items() if counts[kind])

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from bantin.cli.links import links
-from bantin.linkcheck import gather
+from bantin.linkcheck import cited_sources
 from bantin.publish.pages.cited import PER_PAGE, cited_pages
 from bantin.reading.registry import read_registries
 
@@ -39,42 +39,46 @@ Thân bài.
 
 def item(title: str, name: str = "tỉnh", collected: str = "2024-05-01", url: str = "",
          status: str = "") -> str:  # fmt: skip
-    told = f", url: '{url}'" if url else ""
-    return NEWS.format(title=title, name=name, collected=collected, url=told, status=status)
+    url_field = f", url: '{url}'" if url else ""
+    return NEWS.format(title=title, name=name, collected=collected, url=url_field, status=status)
 
 
-def found(catalog: Callable[[Mapping[str, str]], Catalog], **files: str) -> Catalog:
+def archive_of(catalog: Callable[[Mapping[str, str]], Catalog], **files: str) -> Catalog:
     return catalog({f"docs/tin/2024/{name}.md": text for name, text in files.items()})
 
 
-def test_a_source_stands_once_with_the_last_day_it_was_read(
+def test_each_source_is_listed_once_with_the_latest_day_it_was_read(
     catalog: Callable[[Mapping[str, str]], Catalog],
 ) -> None:
-    archive = found(
+    archive = archive_of(
         catalog,
         mot=item("Một", url="https://a.vn/1", collected="2024-05-01"),
         hai=item("Hai", url="https://a.vn/1", collected="2024-06"),
         ba=item("Ba", name="in giấy"),
         bon=item("Bốn", name="in giấy"),
     )
-    told = {one.url or one.name: one for one in gather(archive.articles, archive.registries)}
-    assert [a.front.title for a in told["https://a.vn/1"].articles] == ["Hai", "Một"]
-    collected = told["https://a.vn/1"].collected
+    sources = cited_sources(archive.articles, archive.registries)
+    by_key = {source.url or source.name: source for source in sources}
+    assert [a.front.title for a in by_key["https://a.vn/1"].articles] == ["Hai", "Một"]
+    collected = by_key["https://a.vn/1"].collected
     assert collected
     assert collected.iso() == "2024-06"
-    assert len(told["Báo in giấy"].articles) == 2
-    assert set(told["https://a.vn/1"].places) == {"docs/tin/2024/mot.md", "docs/tin/2024/hai.md"}
+    assert len(by_key["Báo in giấy"].articles) == 2
+    assert set(by_key["https://a.vn/1"].places) == {"docs/tin/2024/mot.md", "docs/tin/2024/hai.md"}
 
 
-def test_registries_cite_too() -> None:
-    known = read_registries(ROOT / "data")[0]
-    kinds = (known.agencies, known.provinces, known.districts, known.programs, known.documents)
+def test_sources_of_registry_records_are_listed() -> None:
+    registries = read_registries(ROOT / "data")[0]
+    kinds = (
+        registries.agencies, registries.provinces, registries.districts,
+        registries.programs, registries.documents,
+    )  # fmt: skip
     records = [record for kind in kinds for record in kind.values() if record.source]
-    told = [record for one in gather([], known) for record in one.records]
-    assert len(told) == len(records) > 0
+    cited = [record for source in cited_sources([], registries) for record in source.records]
+    assert len(cited) == len(records) > 0
 
 
-def test_a_source_of_a_registry_bears_the_name_of_its_server(
+def test_a_source_of_a_registry_is_named_after_its_server(
     catalog: Callable[[Mapping[str, str]], Catalog],
 ) -> None:
     archive = catalog({"data/agencies.yml": BODY, "data/programs.yml": "[]"})
@@ -82,10 +86,10 @@ def test_a_source_of_a_registry_bears_the_name_of_its_server(
     assert (line.name, line.collected, line.records) == ("a.vn", "", "1 cơ quan")
 
 
-def test_the_page_tells_the_day_of_capture(
+def test_the_page_gives_the_day_of_collection(
     catalog: Callable[[Mapping[str, str]], Catalog],
 ) -> None:
-    archive = found(catalog, mot=item("Một", url="https://a.vn/1"), hai=item("Hai", name="ấp"))
+    archive = archive_of(catalog, mot=item("Một", url="https://a.vn/1"), hai=item("Hai", name="ấp"))
     [page] = cited_pages(archive)
     assert page.address == "nguon/"
     lines = {line.name: line for line in page.view.lines}
@@ -95,17 +99,17 @@ def test_the_page_tells_the_day_of_capture(
     assert lines["Báo ấp"].url == ""
 
 
-def test_a_withdrawn_article_cites_nothing(
+def test_a_retracted_article_cites_nothing(
     catalog: Callable[[Mapping[str, str]], Catalog],
 ) -> None:
     withdrawn = "status: retracted\ncorrections: [{date: 2024-05-02, note: Rút.}]\n"
-    archive = found(catalog, mot=item("Một", name="bị rút", status=withdrawn))
+    archive = archive_of(catalog, mot=item("Một", name="bị rút", status=withdrawn))
     assert "bị rút" not in repr(list(cited_pages(archive)))
 
 
-def test_a_long_list_is_cut_into_pages(catalog: Callable[[Mapping[str, str]], Catalog]) -> None:
+def test_a_long_list_is_paginated(catalog: Callable[[Mapping[str, str]], Catalog]) -> None:
     files = {f"bai-{n}": item(f"Bài {n}", url=f"https://a.vn/{n}") for n in range(PER_PAGE + 1)}
-    pages = list(cited_pages(found(catalog, **files)))
+    pages = list(cited_pages(archive_of(catalog, **files)))
     assert [page.address for page in pages] == ["nguon/", "nguon/trang-2/"]
     assert pages[1].view.first == PER_PAGE + 1
 
@@ -130,18 +134,18 @@ def project(tmp_path: Path, site: Site, closed: str) -> Path:
 
 
 def run(project: Path, *options: str) -> tuple[int, str]:
-    ran = CliRunner().invoke(
+    result = CliRunner().invoke(
         links, ["--root", str(project), "--timeout", "5", "--pause", "0", *options]
     )
-    return ran.exit_code, ran.stdout
+    return result.exit_code, result.stdout
 
 
-def test_each_address_that_fails_or_moved_has_one_line(
+def test_each_address_that_failed_or_moved_has_one_line(
     project: Path, site: Site, closed: str
 ) -> None:
-    status, told = run(project, "--inner")
+    status, output = run(project, "--inner")
     assert status == 1
-    *lines, last = told.splitlines()
+    *lines, last = output.splitlines()
     assert last == "4 địa chỉ: 2 hỏng, 1 đã chuyển."
     lost, moved, off = site.of("ma/404"), site.of("chuyen/301/con/moi"), closed
     assert dict(line.split(": ", 1) for line in lines) == {
@@ -152,21 +156,21 @@ def test_each_address_that_fails_or_moved_has_one_line(
     }  # fmt: skip
 
 
-def test_machines_read_every_address(project: Path, site: Site) -> None:
-    status, told = run(project, "--inner", "--json")
-    rows: dict[str, Any] = {row["url"]: row for row in json.loads(told)}
+def test_json_lists_every_address(project: Path, site: Site) -> None:
+    status, output = run(project, "--inner", "--json")
+    rows: dict[str, Any] = {row["url"]: row for row in json.loads(output)}
     assert status == 1
     assert {row["verdict"] for row in rows.values()} == {"con", "chuyen", "hong"}
     assert rows[site.of("ma/404")]["status"] == 404
     assert rows[site.of("con")]["collected"] == "2024-05-01"
 
 
-def test_nothing_inner_is_asked_unless_told_to(project: Path, site: Site) -> None:
+def test_private_addresses_are_requested_only_with_inner(project: Path, site: Site) -> None:
     status, _ = run(project)
-    assert (status, site.asked) == (1, [])
+    assert (status, site.requests) == (1, [])
 
 
-def test_all_well_ends_well(project: Path) -> None:
+def test_exit_code_is_zero_if_all_addresses_answer(project: Path) -> None:
     for name in ("mat", "mat-hai", "tat"):
         (project / f"docs/tin/2024/{name}.md").unlink()
     assert run(project, "--inner")[0] == 0
