@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bantin.pictures.store import Store
+from bantin.pictures.store import PictureStore
 from bantin.publish.cards import Previews, lay_cards
 from edition import publication_of
 from handoff import build_of
@@ -22,5 +22,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.is_served:
         return
     cards = Previews(build.catalog, edition)
-    store = Store(build.cache / "cards")
+    store = PictureStore(build.cache.at("previews"))
     build.wanted |= lay_cards(cards, FONT, Path(config.site_dir), store, build.workers)

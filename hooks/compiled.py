@@ -11,7 +11,7 @@ from bantin.build.page_records import recall
 from bantin.build.page_writer import Writer
 from bantin.compile import Renderer, jobs
 from bantin.compile.pages.home import notice
-from bantin.compile.render.bytecode import SealedBytecode
+from bantin.compile.render.bytecode import CachedBytecode
 from bantin.compile.render.templates import Templates
 from bantin.reading.content import read_body
 from bantin.runtime.fingerprint import code_digest, digest
@@ -30,8 +30,8 @@ TEMPLATES = HERE.parent / "theme" / "pages"
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Have the templates of the host kept compiled as ours are."""
-    host, version = build_of(config).cache / "host", digest(code_digest(), *sorted(env.extensions))
-    env.bytecode_cache = SealedBytecode(host, version)
+    version = digest(code_digest(), *sorted(env.extensions))
+    env.bytecode_cache = CachedBytecode(build_of(config).cache.at("host"), version)
     return env
 
 
@@ -42,16 +42,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     edition = publication.edition
     articles = build.catalog.by_path
     code = code_digest(HERE / "bantin", TEMPLATES)
-    templates = Templates(TEMPLATES, SealedBytecode(build.cache / "templates", code))
+    templates = Templates(TEMPLATES, CachedBytecode(build.cache.at("templates"), code))
     renderer = Renderer(
         templates, build.shells, edition, lambda path: read_body(docs, articles[path])
     )
     engine = digest(code, repr(edition), repr(build.shells))
-    memory = recall(build.cache / "memory", engine)
+    memory = recall(build.cache, engine)
     writer = Writer(renderer, site, memory, Workers(build.workers, build.wanted.has_settled))
     report = writer.write(
         publication.jobs(jobs(build.catalog, notice(build.left_out) + build.intro))
     )
-    report.memory.save(build.cache / "memory")
+    report.memory.save(build.cache)
     build.wanted |= report.files
     log.info("Đã dựng %d trang, viết lại %d.", report.pages, report.written)

@@ -13,7 +13,8 @@ from bantin.build.cleanup import Sweeper
 from bantin.catalog import build_catalog
 from bantin.checking import check, mend
 from bantin.model.problem import Severity
-from bantin.reading import read, remember
+from bantin.reading import read, save
+from bantin.runtime.cache import Cache
 from bantin.runtime.garbage import collect_rarely
 from bantin.runtime.processes import WORTHWHILE, beside, processors
 from edition import today
@@ -37,18 +38,19 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; refuse to build over a problem, but serve what is left."""
     docs, is_served = Path(config.docs_dir), running == ["serve"]
-    cache, workers = cache_folder(config, is_served=is_served), 1 if is_served else processors()
-    mark = cache / "swept" if is_served else None  # only our builds change a temporary site
-    sweeper = Sweeper((Path(config.site_dir), cache / "site"), mark)
-    content = read(docs, docs.parent / "data", cache / "articles", workers)
+    folder, workers = cache_folder(config, is_served=is_served), 1 if is_served else processors()
+    cache = Cache(folder)
+    mark = folder / "swept" if is_served else None  # only our builds change a temporary site
+    sweeper = Sweeper((Path(config.site_dir), folder / "site"), mark)
+    content = read(docs, docs.parent / "data", cache, workers)
     is_known = content.fresh < WORTHWHILE
-    with beside(partial(remember, content, cache / "articles"), 1 if is_known else workers):
-        found = check(content, cache / "checked")
+    with beside(partial(save, content, cache), 1 if is_known else workers):
+        found = check(content, cache)
         problems = [p for p in found if p.severity is Severity.PROBLEM]
-        tell_saved(content, found, cache / "told.json") if is_served else tell_all(found)
+        tell_saved(content, found, cache) if is_served else tell_all(found)
         if problems and not is_served:
             raise PluginError(STOPPED.format(len(problems)))
         catalog = build_catalog(mend(content, problems), today())
     wanted = Wanted(workers, is_beside=is_known)
-    put(config, Build(catalog, cache, sweeper, wanted, workers, is_served, tuple(problems)))
+    put(config, Build(catalog, folder, cache, sweeper, wanted, workers, is_served, tuple(problems)))
     return config

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bantin.catalog import Catalog
     from bantin.compile import Shell
     from bantin.model import Problem
+    from bantin.runtime.cache import Cache
 
 KEY = "bantin"
 MISSING = "hooks/content.py is not listed in mkdocs.yml"
@@ -26,13 +27,15 @@ class Build:
     """The catalogue of this build, and what has been made of it so far.
 
     Attributes:
-        cache: folder that outlives the build; one a site folder.
+        folder: where the cache and the last site lie; one a site folder.
+        cache: what outlives the build.
         workers: processes to share work; one if ``is_served``, as threads forbid to fork.
         wanted: files of the site that this build reuses, by their paths from the site.
     """
 
     catalog: Catalog
-    cache: Path
+    folder: Path
+    cache: Cache
     sweeper: Sweeper
     wanted: Wanted
     workers: int = 1

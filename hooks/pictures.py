@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from bantin.pictures.picture import PictureError
-from bantin.pictures.store import Store
+from bantin.pictures.store import PictureStore
 from bantin.pictures.writer import lay_pictures
 from handoff import build_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def on_post_build(config: MkDocsConfig) -> None:
     """Make what is new; the rest comes from the cache or stands already."""
     build, docs, site = build_of(config), Path(config.docs_dir), Path(config.site_dir)
-    pictures, store = build.catalog.pictures, Store(build.cache / "pictures")
+    pictures, store = build.catalog.pictures, PictureStore(build.cache.at("pictures"))
     try:
         build.wanted |= lay_pictures(pictures, docs, site, store, build.workers)
     except PictureError as flaw:

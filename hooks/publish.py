@@ -27,9 +27,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     publication, texts = publication_of(config), [*shells, *outside]
     engine = digest(code_digest(Path(bantin.__file__).parent), *handwritten, *texts)
     fingerprint = "preview" if is_hasty(build) else publication.fingerprint(engine)
-    listings = Listings(site, build.cache / "listings", publication.version)
+    listings = Listings(site, build.cache.at("listings"), publication.version)
     makes = (publication.articles, partial(publication.outputs, handwritten, texts))
-    last, record = partial(publication.package, listings.sums), build.cache / "outputs"
+    last, record = partial(publication.package, listings.sums), build.cache
     build.wanted.bring(partial(bring_outputs, makes, last, fingerprint, site, record, listings))
 
 

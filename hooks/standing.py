@@ -18,11 +18,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     build = build_of(config)
     if not build.is_served:
         keep_for_good()
-    build.sweeper.begin(tick(build.cache / "started"))
-    set_aside(Path(config.site_dir), build.cache / "site")
+    build.sweeper.begin(tick(build.folder / "started"))
+    set_aside(Path(config.site_dir), build.folder / "site")
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the last site back; its pages are now the ones to reuse."""
     build = build_of(config)
-    build.wanted |= put_back(Path(config.site_dir), build.cache / "site")
+    build.wanted |= put_back(Path(config.site_dir), build.folder / "site")

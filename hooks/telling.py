@@ -12,10 +12,10 @@ from bantin.model.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from bantin.model import Problem
     from bantin.reading import Content
+    from bantin.runtime.cache import Cache
 
 OURS = "mkdocs.plugins."
 SERVER = "mkdocs.livereload"
@@ -29,11 +29,11 @@ def tell_all(found: Iterable[Problem]) -> None:
         log.log(logging.INFO if one.severity is Severity.ADVICE else logging.ERROR, "%s", one)
 
 
-def tell_saved(content: Content, found: Sequence[Problem], memory: Path) -> None:
-    """Say what the last saving brought about; ``memory`` keeps how things looked."""
-    for severity, line in tell(content, found, Look.recall(memory)):
+def tell_saved(content: Content, found: Sequence[Problem], cache: Cache) -> None:
+    """Say what the last saving brought about; ``cache`` holds how things were before."""
+    for severity, line in tell(content, found, Look.load(cache)):
         log.log(logging.INFO if severity is Severity.ADVICE else logging.WARNING, "%s", line)
-    Look.at(content, found).keep(memory)
+    Look.at(content, found).save(cache)
 
 
 def is_for_editors(record: logging.LogRecord) -> bool:

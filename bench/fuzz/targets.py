@@ -1,6 +1,5 @@
 """What is fuzzed: each target takes bytes and raises where something does not hold."""
 
-import json
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
@@ -16,21 +15,20 @@ from bantin.checking import check, mend
 from bantin.editing.fixes import fix_article, fix_registry
 from bantin.markdown.html import convert
 from bantin.markdown.sections import excerpt, links, outcome_of, sections
-from bantin.model import Article, Problem, Registries
+from bantin.model import Article, Problem
 from bantin.model.problem import Severity
-from bantin.pictures.store import Store
+from bantin.pictures.store import PictureStore
 from bantin.pictures.survey import survey
 from bantin.reading import Content, read
 from bantin.reading.article import read_article
-from bantin.reading.cache import recall_articles
+from bantin.reading.cache import load_articles
 from bantin.reading.content import read_body
 from bantin.reading.frontmatter import decode
 from bantin.reading.registry import RECORDS, read_registries
-from bantin.search.format.codec import seal
+from bantin.runtime.cache import Cache
 from bantin.search.indexing.store import FOLDER as SEGMENTS
-from bantin.search.indexing.store import Store as Segments
+from bantin.search.indexing.store import SegmentStore
 from bantin.search.query import Filters, Reader, Searcher
-from bantin.search.updating.record import NAME as RECORD
 from bantin.search.updating.writing import write_index
 
 TODAY = date(2026, 11, 23)
@@ -131,38 +129,25 @@ def queries(root: Path, folder: Path) -> Try:
 
 
 def caches(root: Path, folder: Path) -> Try:  # noqa: ARG001
-    """A cache file of any content is read as whole or as none."""
+    """A cache entry of any content is missing, and a segment of any content is read or empty."""
     home = Path(mkdtemp(dir=folder))
-
-    def memory(data: bytes) -> None:
-        file = home / "memory"
-        file.write_bytes(sha256(data).hexdigest().encode() + b"\n" + data)
-        recall(file, "engine")
+    cache = Cache(home)
 
     def raw(data: bytes) -> None:
-        file = home / "raw"
-        file.write_bytes(data)
-        # A version that changes each time: a seal for it cannot be learned, only met by accident.
-        demand(not recall_articles(file, token_hex()), "an article from nowhere")
-        demand(not recall(file, "engine").jobs, "a page from nowhere")
-        demand(survey(home, ["anh/khong-co.jpg"], file) == {}, "a picture from nowhere")
-        kept = Store(home).load("anh/raw")
-        demand(kept is None or data == sha256(kept).digest() + kept, "a file from nowhere")
+        for name in ("articles", "pages", "measures", "raw"):
+            (home / name).write_bytes(data)
+        # A version that changes each time: its checksum cannot be learned, only met by accident.
+        demand(not load_articles(cache, token_hex()), "an article from nowhere")
+        demand(not recall(cache, token_hex()).jobs, "a page from nowhere")
+        demand(survey(home, ["anh/khong-co.jpg"], cache) == {}, "a picture from nowhere")
+        picture = PictureStore(cache).load("anh/raw")
+        demand(picture is None or data == sha256(picture).digest() + picture, "a foreign file")
 
-    def vectors(data: bytes) -> None:
-        segment = home / SEGMENTS / "1" / "0.bin"
-        segment.parent.mkdir(parents=True, exist_ok=True)
-        segment.write_bytes(seal(data))
-        Segments(home, 1).load(0)
+    def segment(data: bytes) -> None:
+        cache.at(SEGMENTS).at("1").save_bytes("0.bin", [data])
+        SegmentStore(cache, 1).load(0)
 
-    def record(data: bytes) -> None:
-        (home / RECORD).write_bytes(data)
-        catalog = build_catalog(Content(home, home, (), Registries()), TODAY)
-        write_index(catalog, lambda _: "", home / "site", home)
-        manifest = home / "site/tim-kiem/chi-muc/manifest.json"
-        demand(json.loads(manifest.read_bytes()), "no index")
-
-    ways = (memory, raw, vectors, record)
+    ways = (raw, segment)
 
     def attempt(data: bytes) -> None:
         ways[data[0] % len(ways) if data else 0](data[1:])

@@ -1,14 +1,9 @@
-"""What the last build made from what, kept between builds.
-
-A file of this kind may be missing, cut short, damaged or of another version at
-any time: then nothing is remembered, and everything is made anew.
-"""
+"""What the last build made its pages from."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
-from bantin.runtime.cache import keep_sealed, recall_sealed
+from bantin.runtime.cache import Cache
 
 
 class Made(NamedTuple):
@@ -19,6 +14,7 @@ class Made(NamedTuple):
     changed: int
 
 
+RECORD = "pages"
 Jobs = dict[str, tuple[str, tuple[Made, ...]]]
 
 
@@ -36,13 +32,13 @@ class Memory:
     jobs: Jobs = field(default_factory=dict)
     is_kept: bool = False
 
-    def save(self, file: Path) -> None:
+    def save(self, cache: Cache) -> None:
         """Write the memory in one step."""
         if not self.is_kept:
-            keep_sealed(file, self.engine, self.jobs)
+            cache.save(RECORD, self.jobs, self.engine)
 
 
-def recall(file: Path, engine: str) -> Memory:
+def recall(cache: Cache, engine: str) -> Memory:
     """Return the memory of the last build with the same engine, else an empty one."""
-    jobs: Jobs | None = recall_sealed(file, engine)
+    jobs: Jobs | None = cache.load(RECORD, engine)
     return Memory(engine) if jobs is None else Memory(engine, jobs, is_kept=True)

@@ -1,7 +1,6 @@
 """All rules over all content."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TypeAlias
 
 from bantin.checking.fault import Fault, place
@@ -17,6 +16,7 @@ from bantin.checking.rules.states import check_states
 from bantin.checking.settled import Settled
 from bantin.model import Problem
 from bantin.reading import Content
+from bantin.runtime.cache import NO_CACHE, Cache
 
 Rule: TypeAlias = Callable[[Content], Iterator[Fault]]
 # These look at each article alone, beside the registries.
@@ -31,14 +31,14 @@ OF_ALL: tuple[Rule, ...] = (
 )
 
 
-def check(content: Content, memory: Path | None = None) -> list[Problem]:
+def check(content: Content, cache: Cache = NO_CACHE) -> list[Problem]:
     """Return every Problem of the content, those of its form included, in the order of files.
 
     Args:
         content: as it was read.
-        memory: file in which articles without a fault are remembered between checks.
+        cache: where articles without a fault are saved between checks.
     """
-    settled = Settled(content, memory)
+    settled = Settled(content, cache)
     others = settled.others()
     faults = [fault for rule in OF_ONE for fault in rule(others)]
     settled.keep({fault.path for fault in faults})

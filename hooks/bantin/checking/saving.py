@@ -1,20 +1,20 @@
 """What an editor has just saved, told before anything else; what is known already is counted."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TypeAlias
 
 from bantin.checking.language.copyreading import read_saved
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
+from bantin.runtime.cache import Cache
 from bantin.runtime.filestat import look_at
 
 Line: TypeAlias = tuple[Severity, str]
 
+REPORTED = "reported"
 MOST = 40
 NAMED = 3
 
@@ -42,18 +42,14 @@ class Look:
         return cls(looks, frozenset(map(_known_as, found)))
 
     @classmethod
-    def recall(cls, file: Path) -> "Look | None":
-        """Return the look that was kept, or none."""
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            kept = json.loads(file.read_text(encoding="utf-8"))
-            return cls(dict(kept["files"]), frozenset(map(str, kept["told"])))
-        return None
+    def load(cls, cache: Cache) -> "Look | None":
+        """Return the look that was saved last, or none."""
+        saved = cache.load(REPORTED)
+        return cls(*saved) if saved else None
 
-    def keep(self, file: Path) -> None:
-        """Remember this look for the next."""
-        file.parent.mkdir(parents=True, exist_ok=True)
-        kept = {"files": self.files, "told": sorted(self.told)}
-        file.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+    def save(self, cache: Cache) -> None:
+        """Save this look to compare with the next."""
+        cache.save(REPORTED, (dict(self.files), self.told))
 
 
 def tell(content: Content, found: Sequence[Problem], before: Look | None) -> list[Line]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Container
 from dataclasses import replace
-from pathlib import Path
 
 from bantin.reading import Content
-from bantin.runtime.cache import keep_sealed, recall_sealed
+from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
+
+CHECKED = "checked"
 
 
 class Settled:
@@ -14,15 +15,15 @@ class Settled:
 
     Args:
         content: as it was read.
-        memory: file in which they are remembered; it may be missing or damaged at any time.
+        cache: where they are saved between checks.
     """
 
-    def __init__(self, content: Content, memory: Path | None) -> None:
+    def __init__(self, content: Content, cache: Cache) -> None:
         # What a registry with faults of form holds is not known to the last letter.
-        self._memory = None if content.problems else memory
+        self._cache = NO_CACHE if content.problems else cache
         self._content = content
-        self._version = _version(content) if self._memory else ""
-        self._known: dict[str, str] = recall_sealed(self._memory, self._version) or {}
+        self._version = _version(content)
+        self._known: dict[str, str] = self._cache.load(CHECKED, self._version) or {}
 
     def others(self) -> Content:
         """Return the content with only those articles that have still to be looked at."""
@@ -36,8 +37,8 @@ class Settled:
         settled = {
             a.path: a.digest for a in self._content.articles if f"{docs}/{a.path}" not in wrong
         }
-        if self._memory and settled != self._known:
-            keep_sealed(self._memory, self._version, settled)
+        if settled != self._known:
+            self._cache.save(CHECKED, settled, self._version)
 
 
 def _version(content: Content) -> str:

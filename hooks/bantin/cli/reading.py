@@ -1,29 +1,24 @@
-"""Content read by a command; what has not changed since the last command is remembered."""
+"""Content read by a command; what has not changed since the last command is cached."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from bantin.checking.language.copyreading import read_copy
 from bantin.model import Problem
-from bantin.reading import Content, read, remember
+from bantin.reading import Content, read, save
+from bantin.runtime.cache import Cache
 from bantin.runtime.processes import processors
 
-MEMORY = ".cache/commands/articles"
-COPY = ".cache/commands/copy"
+CACHE = ".cache/commands"
 
 
 def read_content(folder: Path) -> Content:
     """Return the content of a project; a folder that cannot be written to is read all the same."""
-    docs, data = folder / "docs", folder / "data"
-    try:
-        content = read(docs, data, folder / MEMORY, processors())
-    except OSError:
-        return read(docs, data)
-    with suppress(OSError):
-        remember(content, folder / MEMORY)
+    cache = Cache(folder / CACHE)
+    content = read(folder / "docs", folder / "data", cache, processors())
+    save(content, cache)
     return content
 
 
 def read_names(content: Content) -> list[Problem]:
     """Return the advice on names in running text."""
-    return read_copy(content, content.docs.parent / COPY, processors())
+    return read_copy(content, Cache(content.docs.parent / CACHE), processors())

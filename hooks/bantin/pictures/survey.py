@@ -1,13 +1,11 @@
 """Every picture that articles name, measured once a content.
 
-What was measured is remembered by the file's path and looks. The memory may be
-missing or damaged at any time: then all pictures are measured anew.
+Measures are cached by the path and stat of the file.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import partial
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias
 
@@ -15,11 +13,13 @@ import PIL
 
 from bantin.pictures.picture import MADE, RECIPE, Picture, PictureError
 from bantin.pictures.references import FOLDER
+from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.runtime.processes import split_work
 from bantin.vietnamese.slug import slugify
 
 MAX_BYTES = 20_000_000
 HEAVY = "nặng quá 20 MB"
+MEASURES = "measures"
 OUTSIDE = "là liên kết tượng trưng dẫn ra ngoài docs; hãy đặt tệp thật ở đây"
 
 Looks: TypeAlias = tuple[int, int, int]
@@ -33,17 +33,18 @@ class Seen(NamedTuple):
 
 
 def survey(
-    docs: Path, paths: Iterable[str], memory: Path | None = None, workers: int = 1
+    docs: Path, paths: Iterable[str], cache: Cache = NO_CACHE, workers: int = 1
 ) -> dict[str, Picture | str]:
     """Return each picture, or in words why it cannot be used; what is no file is left out.
 
     Args:
         docs: the folder that paths start from.
         paths: of the pictures.
-        memory: file in which measures are remembered between surveys.
+        cache: where measures are saved between surveys.
         workers: processes to measure with.
     """
-    known = _recall(memory)
+    version = mark_of(b"")
+    known: Mapping[str, Seen] = cache.load(MEASURES, version) or {}
     there = [path for path in dict.fromkeys(paths) if _is_there(docs, path)]
     looks = {path: _looks(docs / path) for path in there}
     waiting = [path for path in there if path not in known or known[path].looks != looks[path]]
@@ -51,8 +52,8 @@ def survey(
     for share in split_work(waiting, partial(_measure_all, docs), workers):
         fresh.update(share)
     seen = {p: Seen(looks[p], fresh[p]) if p in fresh else known[p] for p in there}
-    if memory and seen != known:
-        _keep(memory, seen)
+    if seen != known:
+        cache.save(MEASURES, seen, version)
     return {path: one.found for path, one in seen.items()}
 
 
@@ -99,33 +100,3 @@ def _measure(docs: Path, path: str) -> Picture | str:
         return picture_of(path, file.read_bytes())
     except PictureError as flaw:
         return str(flaw)
-
-
-def _recall(memory: Path | None) -> Mapping[str, Seen]:
-    try:
-        text = memory.read_text(encoding="utf-8") if memory else ""
-        seal, _, payload = text.partition("\n")
-        if seal != _seal(payload):
-            return {}
-        return {
-            path: Seen((size, changed, moved), found if isinstance(found, str) else Picture(*found))
-            for path, (size, changed, moved), found in json.loads(payload)
-        }
-    except (OSError, ValueError, TypeError):
-        return {}
-
-
-def _keep(memory: Path, seen: Mapping[str, Seen]) -> None:
-    payload = json.dumps([[path, one.looks, _plain(one.found)] for path, one in seen.items()])
-    memory.parent.mkdir(parents=True, exist_ok=True)
-    fresh = memory.with_suffix(".new")
-    fresh.write_text(f"{_seal(payload)}\n{payload}", encoding="utf-8")
-    fresh.replace(memory)
-
-
-def _plain(found: Picture | str) -> object:
-    return found if isinstance(found, str) else [found.name, found.width, found.height]
-
-
-def _seal(payload: str) -> str:
-    return sha256(f"{mark_of(b'')}\n{payload}".encode()).hexdigest()

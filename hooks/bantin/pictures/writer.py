@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bantin.pictures.picture import Picture, PictureError
-from bantin.pictures.store import Store
+from bantin.pictures.store import PictureStore
 from bantin.pictures.survey import mark_of
 from bantin.runtime.processes import split_work
 
@@ -16,7 +16,7 @@ CHANGED = "vừa bị thay trong lúc dựng; hãy dựng lại"
 
 
 def lay_pictures(
-    pictures: Mapping[str, Picture], docs: Path, site: Path, store: Store, workers: int = 1
+    pictures: Mapping[str, Picture], docs: Path, site: Path, store: PictureStore, workers: int = 1
 ) -> set[str]:
     """Bring the pictures of a site up to date; return the paths of their files.
 
@@ -33,7 +33,7 @@ def lay_pictures(
     waiting = [
         named
         for named in pictures.items()
-        if not all(store.has_laid(address, site) for address in named[1].addresses())
+        if not all(store.is_in_site(address, site) for address in named[1].addresses())
     ]
     split_work(waiting, partial(_lay_all, docs, site, store), workers, WORTHWHILE)
     wanted = {address for picture in pictures.values() for address in picture.addresses()}
@@ -41,13 +41,13 @@ def lay_pictures(
     return wanted
 
 
-def _lay_all(docs: Path, site: Path, store: Store, share: Iterable[Named]) -> None:
+def _lay_all(docs: Path, site: Path, store: PictureStore, share: Iterable[Named]) -> None:
     for path, picture in share:
         for address, data in _files(docs, store, path, picture).items():
-            store.lay(address, data, site)
+            store.copy(address, data, site)
 
 
-def _files(docs: Path, store: Store, path: str, picture: Picture) -> Mapping[str, bytes]:
+def _files(docs: Path, store: PictureStore, path: str, picture: Picture) -> Mapping[str, bytes]:
     kept = {address: store.load(address) for address in picture.addresses()}
     whole = {address: data for address, data in kept.items() if data is not None}
     if len(whole) == len(kept):

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.runtime.cache import keep_sealed, recall_sealed
+from bantin.runtime.cache import Cache
 from bantin.runtime.filestat import Look, look_at
 
 BLOCK = 1 << 20
@@ -58,29 +58,29 @@ class Listings:
 
     Args:
         site: where their files go.
-        cache: folder that remembers what stands in them.
+        cache: remembers what stands in them.
         version: digest of all that rows depend on besides their keys.
 
     Attributes:
         sums: of the files that were brought, by their paths from the site.
     """
 
-    def __init__(self, site: Path, cache: Path, version: str) -> None:
+    def __init__(self, site: Path, cache: Cache, version: str) -> None:
         self._site, self._cache, self._version = site, cache, version
         self.sums: dict[str, Sum] = {}
 
     def bring(self, listing: Listing) -> None:
         """Write the files of a listing unless they stand so already."""
         paths = [form.path for form in listing.forms]
-        record = self._cache / paths[0].replace("/", "-")
+        record = paths[0].replace("/", "-")
         kept = self._recall(record, listing)
         if kept is None or kept.keys != list(listing.keys):
             kept = self._write(listing, kept)
-            keep_sealed(record, self._version, kept)
+            self._cache.save(record, kept, self._version)
         self.sums |= zip(paths, kept.sums, strict=True)
 
-    def _recall(self, record: Path, listing: Listing) -> _Kept | None:
-        kept: _Kept | None = recall_sealed(record, self._version)
+    def _recall(self, record: str, listing: Listing) -> _Kept | None:
+        kept: _Kept | None = self._cache.load(record, self._version)
         if kept is None or kept.forms != listing.forms:
             return None
         try:

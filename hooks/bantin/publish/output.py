@@ -1,13 +1,13 @@
 """Files of a build that are not pages."""
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from bantin.publish.listing import Listing, Listings, Sum
+from bantin.runtime.cache import Cache
 from bantin.runtime.files import write
-from bantin.runtime.filestat import look_at
+from bantin.runtime.filestat import Look, look_at
 from bantin.runtime.processes import ALONE, Workers, split_work
 
 
@@ -23,6 +23,7 @@ class Output(NamedTuple):
         return self.text.encode()
 
 
+RECORD = "outputs"
 Outputs = Iterable[Output | Listing]
 
 
@@ -53,7 +54,7 @@ def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what
     last: Callable[[], Outputs],
     fingerprint: str,
     site: Path,
-    record: Path,
+    cache: Cache,
     listings: Listings,
     workers: Workers = ALONE,
 ) -> set[str]:
@@ -64,13 +65,13 @@ def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what
         last: makes the rest, for which the sums of all listings must be known.
         fingerprint: covers all that they are made from.
         site: the output folder.
-        record: file that remembers what stood where.
+        cache: remembers what stood where.
         listings: brings long files up to date.
         workers: who may share what is to be made.
     """
-    if paths := _standing(fingerprint, site, record):
+    if paths := _standing(fingerprint, site, cache):
         return paths
-    record.unlink(missing_ok=True)
+    cache.drop(RECORD)
 
     def bring(share: Iterable[Callable[[], Outputs]]) -> tuple[set[str], dict[str, Sum]]:
         outputs = (output for make in share for output in make())
@@ -81,20 +82,17 @@ def bring_outputs(  # noqa: PLR0913, PLR0917 -- what files are made of, and what
         listings.sums |= sums
     paths |= write_outputs(last(), site, listings)
     looks = {path: look_at(site / path) for path in paths}
-    record.parent.mkdir(parents=True, exist_ok=True)
-    record.write_text(json.dumps([fingerprint, looks]), encoding="utf-8")
+    cache.save(RECORD, looks, fingerprint)
     return paths
 
 
-def _standing(fingerprint: str, site: Path, record: Path) -> set[str]:
+def _standing(fingerprint: str, site: Path, cache: Cache) -> set[str]:
+    looks: dict[str, Look] = cache.load(RECORD, fingerprint) or {}
     try:
-        known, looks = json.loads(record.read_bytes())
-        stands = known == fingerprint and all(
-            list(look_at(site / path)) == look for path, look in looks.items()
-        )
-        return set(looks) if stands else set()
-    except (OSError, ValueError, TypeError, AttributeError):
+        stands = all(look_at(site / path) == look for path, look in looks.items())
+    except OSError:
         return set()
+    return set(looks) if stands else set()
 
 
 def _stands(file: Path, content: bytes) -> bool:

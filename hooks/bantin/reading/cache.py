@@ -1,4 +1,4 @@
-"""What an earlier reading found, by the same code; valid while the source is unchanged."""
+"""What an earlier reading by the same code found; valid while the sources are unchanged."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -6,63 +6,65 @@ from typing import NamedTuple
 
 from bantin.model import Article, Problem, Registries
 from bantin.reading.registry import RECORDS, read_registries
-from bantin.runtime.cache import keep_bytes, keep_sealed, recall_bytes, recall_sealed
+from bantin.runtime.cache import Cache
 from bantin.runtime.columns import dump, load
 from bantin.runtime.filestat import Look, is_settled
 from bantin.runtime.fingerprint import digest
 
+ARTICLES, REGISTRIES = "articles", "registries"
 
-class Kept(NamedTuple):
-    """An article, and how its source looked; None where the source was changed just then."""
+
+class CachedArticle(NamedTuple):
+    """An article, and the stat of its source; None where the source was changed just then."""
 
     article: Article
-    look: Look | None
+    stat: Look | None
 
 
-def recall_articles(file: Path | None, version: str) -> Mapping[str, Kept]:
-    """Return the articles of an earlier reading by the same code, or none.
+def load_articles(cache: Cache, version: str) -> Mapping[str, CachedArticle]:
+    """Return the articles of an earlier reading by their paths, or none.
 
     Args:
-        file: where ``keep_articles`` wrote; None for a reading without memory.
+        cache: where ``save_articles`` wrote.
         version: digest of the code that reads.
     """
-    payload = recall_bytes(file, version)
-    articles, looks = load(payload) if payload else ((), ())
+    payload = cache.load_bytes(ARTICLES, version)
+    articles, stats = load(payload) if payload else ((), ())
     return {
-        article.path: Kept(article, Look(*look) if look else None)
-        for article, look in zip(articles, looks, strict=True)
+        article.path: CachedArticle(article, Look(*stat) if stat else None)
+        for article, stat in zip(articles, stats, strict=True)
     }
 
 
-def keep_articles(file: Path, version: str, kept: Iterable[Kept]) -> None:
-    """Write articles for the next reading, in one step."""
-    articles, looks = [], []
-    for article, look in kept:
+def save_articles(cache: Cache, version: str, entries: Iterable[CachedArticle]) -> None:
+    """Save articles for the next reading."""
+    articles, stats = [], []
+    for article, stat in entries:
         articles.append(article)
-        looks.append(tuple(look) if look and is_settled(look) else None)
-    keep_bytes(file, version, dump((articles, looks)))
+        stats.append(tuple(stat) if stat and is_settled(stat) else None)
+    cache.save_bytes(ARTICLES, [dump((articles, stats))], version)
 
 
-def recall_registries(
-    folder: Path, memory: Path | None, code: str
+def load_registries(
+    folder: Path, cache: Cache, code_version: str
 ) -> tuple[Registries, list[Problem]]:
-    """Return the registries of a data folder, remembered while they have no fault.
+    """Return the registries of a data folder and their problems; cached where they have none.
 
     Args:
         folder: the data folder.
-        memory: file in which they are remembered between readings.
-        code: digest of the code that reads.
+        cache: where they are cached between readings.
+        code_version: digest of the code that reads.
     """
-    version = digest(code, *_written(folder))
-    if known := recall_sealed(memory, version):
-        return known, []
+    version = digest(code_version, *_contents(folder))
+    if cached := cache.load(REGISTRIES, version):
+        return cached, []
     registries, problems = read_registries(folder)
-    if memory and not problems:
-        keep_sealed(memory, version, registries)
+    if not problems:
+        cache.save(REGISTRIES, registries, version)
     return registries, problems
 
 
-def _written(folder: Path) -> Iterator[str]:
+def _contents(folder: Path) -> Iterator[str]:
     """Yield all that registries are read from; a link is not what it leads to."""
     for name in (*RECORDS, "glossary"):
         file = folder / f"{name}.yml"

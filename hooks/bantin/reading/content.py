@@ -13,8 +13,9 @@ from bantin.pictures import Picture
 from bantin.pictures.references import pictures_of
 from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
-from bantin.reading.cache import Kept, keep_articles, recall_articles, recall_registries
+from bantin.reading.cache import CachedArticle, load_articles, load_registries, save_articles
 from bantin.reading.frontmatter import LINKED, MAX_BYTES, with_unix_lines
+from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.runtime.columns import Parcel
 from bantin.runtime.filestat import Look, look_at
 from bantin.runtime.fingerprint import PACKAGE, code_digest
@@ -59,52 +60,49 @@ class Content:
         return replace(self, articles=tuple(a for a in self.articles if a.path not in wrong))
 
 
-def read(docs: Path, data: Path, memory: Path | None = None, workers: int = 1) -> Content:
+def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> Content:
     """Read all articles under ``docs/tin`` and all registries under ``data``.
 
     Args:
         docs: the folder of the hand-written pages.
         data: the folder of the registries.
-        memory: file to which ``remember`` has written what was read before; those of registries
-            and pictures lie beside it.
+        cache: holds what ``save`` and earlier readings have left.
         workers: processes to read with.
     """
     version = code_digest(PACKAGE)
-    beside = memory.with_name("registries") if memory else None
-    registries, problems = recall_registries(data, beside, version)
+    registries, problems = load_registries(data, cache, version)
     looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
     with uncollected():
-        found, fresh = _read_articles(docs, looks, memory, version, workers)
+        found, fresh = _read_articles(docs, looks, cache, version, workers)
     articles = tuple(one for one in found.values() if isinstance(one, Article))
     refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
     problems += _linked(docs)
     named = (picture for article in articles for picture in pictures_of(article))
-    measures = memory.with_name("measures") if memory else None
-    pictures = survey(docs, named, measures, workers)
+    pictures = survey(docs, named, cache, workers)
     unreadable = tuple(sorted(refused))
     return Content(
         docs, data, articles, registries, tuple(problems), unreadable, pictures, looks, fresh
     )
 
 
-def remember(content: Content, memory: Path) -> None:
-    """Keep the articles in a file for the next reading, unless most are there already."""
+def save(content: Content, cache: Cache) -> None:
+    """Cache the articles for the next reading, unless nearly all are there already."""
     if content.fresh > len(content.looks) // WORTH_KEEPING:
-        kept = (Kept(article, content.looks[article.path]) for article in content.articles)
-        keep_articles(memory, code_digest(PACKAGE), kept)
+        entries = (CachedArticle(a, content.looks[a.path]) for a in content.articles)
+        save_articles(cache, code_digest(PACKAGE), entries)
 
 
 def _read_articles(
-    docs: Path, looks: Mapping[str, Look], memory: Path | None, version: str, workers: int
+    docs: Path, looks: Mapping[str, Look], cache: Cache, version: str, workers: int
 ) -> tuple[dict[str, Article | list[Problem]], int]:
     """Return what every source is, in the order of their paths, and how many were read.
 
-    Unchanged ones are remembered.
+    Unchanged ones come from the cache.
     """
-    known = recall_articles(memory, version)
+    known = load_articles(cache, version)
     waiting = [
-        path for path, look in looks.items() if path not in known or known[path].look != look
+        path for path, look in looks.items() if path not in known or known[path].stat != look
     ]
     fresh: dict[str, Article | list[Problem] | None] = {}
     for share in split_work(waiting, lambda share: _read_share(docs, share, known), workers):
@@ -113,17 +111,21 @@ def _read_articles(
     return found, len(waiting)
 
 
-def _read_share(docs: Path, paths: Iterable[str], known: Mapping[str, Kept]) -> Parcel[Read]:
+def _read_share(
+    docs: Path, paths: Iterable[str], known: Mapping[str, CachedArticle]
+) -> Parcel[Read]:
     return Parcel([(path, _read_again(docs, path, known.get(path))) for path in paths])
 
 
-def _read_again(docs: Path, path: str, kept: Kept | None) -> Article | list[Problem] | None:
-    """Return the article of a file; None where its content is that of the one kept."""
+def _read_again(
+    docs: Path, path: str, cached: CachedArticle | None
+) -> Article | list[Problem] | None:
+    """Return the article of a file; None where its content is that of the cached one."""
     file, shown = f"{docs}/{path}", f"{docs.name}/{path}"
     if os.path.islink(file):  # noqa: PTH114 - for many
         return [Problem(Place(shown), LINKED)]
     data = _data_of(file)
-    if kept and kept.article.digest == sha256(data).hexdigest():
+    if cached and cached.article.digest == sha256(data).hexdigest():
         return None
     return read_article(path, data, shown)
 

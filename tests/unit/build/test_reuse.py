@@ -20,6 +20,7 @@ from bantin.compile.render.templates import Templates
 from bantin.publish import Publication
 from bantin.reading import read
 from bantin.reading.content import read_body
+from bantin.runtime.cache import NO_CACHE, Cache
 
 ROOT = Path(__file__).parents[3]
 MINIATURE = ROOT / "tests" / "site"
@@ -43,16 +44,16 @@ class Portal:
     def update(self) -> int:
         """Bring the kept site up to date; return how many pages were written again."""
         started = tick(self.cache / "started")
-        renderer, made = self._renderer(self.cache / "articles")
-        memory = recall(self.cache / "memory", "engine")
+        renderer, made = self._renderer(Cache(self.cache))
+        memory = recall(Cache(self.cache), "engine")
         report = Writer(renderer, self.site, memory).write(made)
-        report.memory.save(self.cache / "memory")
+        report.memory.save(Cache(self.cache))
         sweep(self.site, report.files, started)
         return report.written
 
     def clean(self) -> dict[str, str]:
         """Return every page as made from nothing, by its file."""
-        renderer, made = self._renderer(None)
+        renderer, made = self._renderer(NO_CACHE)
         pages = [page for job in made for page in job.make()]
         html = zip(pages, renderer.render(pages), strict=True)
         return {f"{page.address}index.html": data.decode() for page, data in html}
@@ -64,8 +65,8 @@ class Portal:
     def sources(self) -> list[Path]:
         return sorted((self.docs / "tin").rglob("*.md"))
 
-    def _renderer(self, memory: Path | None) -> tuple[Renderer, list[Job]]:
-        content = read(self.docs, self.data, memory)
+    def _renderer(self, cache: Cache) -> tuple[Renderer, list[Job]]:
+        content = read(self.docs, self.data, cache)
         catalog = build_catalog(content, TODAY)
         edition = Edition("Bản tin thử")
         renderer = Renderer(
@@ -137,7 +138,7 @@ def cut_succession(portal: Portal, chance: random.Random) -> None:
 
 def damage(portal: Portal, chance: random.Random) -> None:
     """What happens to a cache and an output folder in real life."""
-    name = chance.choice(["memory", "articles", "page", "foreign"])
+    name = chance.choice(["pages", "articles", "page", "foreign"])
     if name == "page":
         file = portal.site / chance.choice(files_of(portal.site))
         file.write_bytes(file.read_bytes()[: chance.randrange(50)])

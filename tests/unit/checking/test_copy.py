@@ -8,6 +8,7 @@ import pytest
 from bantin.checking.language.copyreading import read_copy, read_saved
 from bantin.checking.language.spelling import Speller
 from bantin.reading import Content, read
+from bantin.runtime.cache import Cache
 
 ROOT = Path(__file__).parents[3]
 ARTICLE = "docs/tin/2025/bai.md"
@@ -118,18 +119,18 @@ def test_looking_back_is_not_late(content: Make, day: str, body: str) -> None:
 def test_what_was_read_is_remembered_until_text_or_registry_changes(
     content: Make, tmp_path: Path
 ) -> None:
-    memory = tmp_path / ".cache/copy"
+    cache, file = Cache(tmp_path / ".cache"), tmp_path / ".cache/copy"
     files = {"data/agencies.yml": AGENCIES, "data/programs.yml": ""}
     slip = FRONT % ("2025-06-18", "btgdv") + "Hôm nay Hội Nông dan tỉnh họp.\n"
-    first = read_copy(content(files | {ARTICLE: slip}), memory)
+    first = read_copy(content(files | {ARTICLE: slip}), cache)
     assert len(first) == 1
-    assert read_copy(content({}), memory) == first
-    memory.write_bytes(memory.read_bytes()[:-20])
-    assert read_copy(content({}), memory) == first
+    assert read_copy(content({}), cache) == first
+    file.write_bytes(file.read_bytes()[:-20])
+    assert read_copy(content({}), cache) == first
     late = content({ARTICLE: FRONT % ("2025-06-18", "btgdv") + LATE})
-    assert "đã kết thúc" in str(read_copy(late, memory)[0])
+    assert "đã kết thúc" in str(read_copy(late, cache)[0])
     ended = {"data/agencies.yml": AGENCIES.replace("2025-02-28", "2025-06-30")}
-    assert read_copy(content(ended), memory) == []
+    assert read_copy(content(ended), cache) == []
 
 
 def test_only_what_was_saved_is_read(content: Make) -> None:

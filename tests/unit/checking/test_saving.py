@@ -1,6 +1,5 @@
 """What is said at each saving: the saved file first, what is new elsewhere, the rest counted."""
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from bantin.checking import check
 from bantin.checking.saving import Look, tell
 from bantin.model.problem import Severity
 from bantin.reading import Content
+from bantin.runtime.cache import Cache
 
 ARTICLE = "docs/tin/2024/bai.md"
 OTHER = "docs/tin/2024/khac.md"
@@ -67,17 +67,16 @@ def test_a_draft_is_said_to_be_one(content: Make) -> None:
 
 @pytest.mark.parametrize("kept", ["", "[]", "{}", '{"files": 3, "told": []}', '{"files": {}}'])
 def test_a_damaged_memory_is_no_memory(tmp_path: Path, kept: str) -> None:
-    file = tmp_path / "told.json"
-    assert Look.recall(file) is None
+    file = tmp_path / "reported"
+    assert Look.load(Cache(tmp_path)) is None
     file.write_text(kept, encoding="utf-8")
-    assert Look.recall(file) is None
+    assert Look.load(Cache(tmp_path)) is None
 
 
 def test_what_is_kept_comes_back(content: Make, tmp_path: Path) -> None:
     made = content({ARTICLE: BAD})
-    look(made).keep(tmp_path / "a/told.json")
-    assert Look.recall(tmp_path / "a/told.json") == look(made)
-    assert json.loads((tmp_path / "a/told.json").read_bytes())["told"]
-    assert tell(made, check(made), Look.recall(tmp_path / "a/told.json")) == [
+    look(made).save(Cache(tmp_path / "a"))
+    assert Look.load(Cache(tmp_path / "a")) == look(made)
+    assert tell(made, check(made), Look.load(Cache(tmp_path / "a"))) == [
         (Severity.PROBLEM, f"Còn 1 lỗi ở 1 tệp khác: {ARTICLE}")
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 from bantin.checking import check
 from bantin.checking.settled import Settled
 from bantin.reading import Content
+from bantin.runtime.cache import Cache
 
 Make = Callable[[Mapping[str, str]], Content]
 News = Callable[..., str]
@@ -15,7 +16,7 @@ ONE, OTHER = "docs/tin/2024/mot.md", "docs/tin/2024/hai.md"
 def test_a_remembered_check_finds_what_a_fresh_one_does(
     content: Make, news: News, tmp_path: Path
 ) -> None:
-    memory, good = tmp_path / "checked", news(agencies=["bca"])
+    cache, good = Cache(tmp_path), news(agencies=["bca"])
     registry = (content({}).data / "agencies.yml").read_text("utf-8")
     for files in (
         {ONE: good, OTHER: good},
@@ -28,14 +29,14 @@ def test_a_remembered_check_finds_what_a_fresh_one_does(
         {},
     ):
         made = content(files)
-        assert check(made, memory) == check(made)
-    assert memory.is_file()
+        assert check(made, cache) == check(made)
+    assert (tmp_path / "checked").is_file()
 
 
 def test_only_what_is_wrong_or_new_is_looked_at(content: Make, news: News, tmp_path: Path) -> None:
-    memory = tmp_path / "checked"
+    cache, file = Cache(tmp_path), tmp_path / "checked"
     made = content({ONE: news(agencies=["bca"]), OTHER: news(agencies=["bcaa"])})
-    check(made, memory)
-    assert [a.path for a in Settled(made, memory).others().articles] == ["tin/2024/hai.md"]
-    memory.write_bytes(memory.read_bytes()[:-1])
-    assert len(Settled(made, memory).others().articles) == len(made.articles)
+    check(made, cache)
+    assert [a.path for a in Settled(made, cache).others().articles] == ["tin/2024/hai.md"]
+    file.write_bytes(file.read_bytes()[:-1])
+    assert len(Settled(made, cache).others().articles) == len(made.articles)

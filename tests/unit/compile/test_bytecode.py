@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.compile.render.bytecode import SealedBytecode
+from bantin.compile.render.bytecode import CachedBytecode
 from bantin.compile.render.templates import Templates
 
 SOURCE = "{% for item in items %}{{ item.upper() }}, {% endfor %}"
@@ -28,7 +28,7 @@ class Compiled(Templates):
 def rendered(folder: Path, version: str = "v") -> tuple[str, int]:
     """Return a page as a new build makes it, and how many templates it compiled."""
     Compiled.times = 0
-    templates = Compiled(folder / "pages", SealedBytecode(folder / "kept", version))
+    templates = Compiled(folder / "pages", CachedBytecode(folder / "kept", version))
     return templates.get_template("trang.html").render(items=("a", "<b>")), Compiled.times
 
 

@@ -5,10 +5,11 @@ from tests.unit.pictures.conftest import Shoot
 
 from bantin.pictures import Picture
 from bantin.pictures.picture import PictureError
-from bantin.pictures.store import Store
+from bantin.pictures.store import PictureStore
 from bantin.pictures.survey import survey
 from bantin.pictures.variants import make
 from bantin.pictures.writer import lay_pictures
+from bantin.runtime.cache import Cache
 
 PATH = "anh/2024/hop.jpg"
 
@@ -27,7 +28,7 @@ class Portal:
         return {path: one for path, one in found.items() if isinstance(one, Picture)}
 
     def update(self) -> set[str]:
-        return lay_pictures(self.pictures(), self.docs, self.site, Store(self.cache))
+        return lay_pictures(self.pictures(), self.docs, self.site, PictureStore(Cache(self.cache)))
 
     def files(self) -> dict[str, bytes]:
         files = (file for file in self.site.rglob("*") if file.is_file())
@@ -118,4 +119,4 @@ def test_an_original_changed_meanwhile_is_told(portal: Portal, shoot: Shoot) -> 
     pictures = portal.pictures()
     portal.original.write_bytes(shoot(700, 401))
     with pytest.raises(PictureError, match=f"ảnh docs/{PATH} vừa bị thay"):
-        lay_pictures(pictures, portal.docs, portal.site, Store(portal.cache))
+        lay_pictures(pictures, portal.docs, portal.site, PictureStore(Cache(portal.cache)))

@@ -15,6 +15,7 @@ from bantin.pictures import Picture
 from bantin.pictures import survey as surveying
 from bantin.pictures.survey import survey
 from bantin.reading import Content, read
+from bantin.runtime.cache import Cache
 
 PATH = "anh/2024/hop.jpg"
 
@@ -41,31 +42,31 @@ def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_picture_is_measured_once(docs: Path, measured: list[str]) -> None:
-    memory = docs.parent / "cache" / "measures"
-    first = survey(docs, [PATH, PATH], memory)
+    cache = Cache(docs.parent / "cache")
+    first = survey(docs, [PATH, PATH], cache)
     found = first[PATH]
     assert isinstance(found, Picture)
     assert (found.width, found.height) == (40, 60)
-    assert survey(docs, [PATH], memory) == first
+    assert survey(docs, [PATH], cache) == first
     assert measured == [PATH]
 
 
 def test_a_changed_picture_is_measured_again(docs: Path, shoot: Shoot) -> None:
-    memory = docs.parent / "measures"
-    first, times = survey(docs, [PATH], memory), (docs / PATH).stat()
+    cache = Cache(docs.parent / "cache")
+    first, times = survey(docs, [PATH], cache), (docs / PATH).stat()
     data = bytearray(shoot(60, 40, orientation=6))
     data[data.index(b"M\xc3\xa1y")] += 1  # the same length, one letter of a note
     (docs / PATH).write_bytes(data)
     os.utime(docs / PATH, ns=(times.st_atime_ns, times.st_mtime_ns))
-    assert survey(docs, [PATH], memory) != first
+    assert survey(docs, [PATH], cache) != first
 
 
 @pytest.mark.parametrize("cut", [0, 10, 70, -1])
 def test_a_damaged_memory_is_not_believed(docs: Path, measured: list[str], cut: int) -> None:
-    memory = docs.parent / "measures"
-    first = survey(docs, [PATH], memory)
-    memory.write_bytes(memory.read_bytes()[:cut])
-    assert survey(docs, [PATH], memory) == first
+    cache, file = Cache(docs.parent / "cache"), docs.parent / "cache" / "measures"
+    first = survey(docs, [PATH], cache)
+    file.write_bytes(file.read_bytes()[:cut])
+    assert survey(docs, [PATH], cache) == first
     assert measured == [PATH, PATH]
 
 
@@ -128,9 +129,9 @@ def test_a_file_that_is_no_picture_is_a_problem_where_it_is_named(
     text = news(body, photos=[{"src": "2024/hong.jpg", "alt": "Toàn cảnh"}])
     docs = content({"docs/tin/2024/bai.md": text}).docs
     (docs / "anh/2024/hong.jpg").write_bytes(make(shoot))
-    memory = docs.parent / "cache" / "articles" if has_memory else None
+    cache = Cache(docs.parent / "cache" if has_memory else None)
     for _ in range(2):
-        found = check(read(docs, docs.parent / "data", memory))
+        found = check(read(docs, docs.parent / "data", cache))
         problems = [str(p) for p in found if p.severity is Severity.PROBLEM]
         assert len(problems) == 2
         assert f"photos.0.src: ảnh «2024/hong.jpg» {message}" in problems[0]

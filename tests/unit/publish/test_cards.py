@@ -13,12 +13,13 @@ from PIL import Image
 from tests.unit.publish.conftest import SITE
 
 from bantin.compile.jobs import pages
-from bantin.pictures.store import Store
+from bantin.pictures.store import PictureStore
 from bantin.publish.cards import Card, Previews, lay_cards
 from bantin.publish.cards.card import SIZE
 from bantin.publish.cards.colours import PAPER
 from bantin.publish.cards.draw import Painter
 from bantin.publish.cards.fit import ELLIPSIS, Ruler, balance, fit, wrap
+from bantin.runtime.cache import Cache
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
@@ -143,7 +144,7 @@ def test_a_line_is_as_wide_as_its_words(text: str) -> None:
 
 
 def test_cards_are_drawn_once(tmp_path: Path, drawings: list[str]) -> None:
-    site, store = tmp_path / "site", Store(tmp_path / "cache")
+    site, store = tmp_path / "site", PictureStore(Cache(tmp_path / "cache"))
     wanted = lay_cards([CARD], FONT, site, store)
     [address] = wanted
     first = (site / address).stat()
@@ -158,7 +159,7 @@ def test_cards_are_drawn_once(tmp_path: Path, drawings: list[str]) -> None:
 def test_a_renamed_programme_is_drawn_again_and_no_other(
     tmp_path: Path, drawings: list[str]
 ) -> None:
-    site, store = tmp_path / "site", Store(tmp_path / "cache")
+    site, store = tmp_path / "site", PictureStore(Cache(tmp_path / "cache"))
     renamed = replace(CARD, title="Tên mới")
     other = replace(CARD, name="khac", title="Chương trình khác")
     lay_cards([CARD, other], FONT, site, store)
@@ -169,7 +170,7 @@ def test_a_renamed_programme_is_drawn_again_and_no_other(
 
 
 def test_a_damaged_cache_is_noticed(tmp_path: Path, drawings: list[str]) -> None:
-    site, store = tmp_path / "site", Store(tmp_path / "cache")
+    site, store = tmp_path / "site", PictureStore(Cache(tmp_path / "cache"))
     [address] = lay_cards([CARD], FONT, site, store)
     [entry] = (tmp_path / "cache").iterdir()
     entry.write_bytes(entry.read_bytes()[:-9])

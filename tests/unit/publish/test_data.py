@@ -21,6 +21,7 @@ from bantin.publish.data.page import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
 from bantin.publish.listing import Form, Listing, Listings
 from bantin.publish.output import write_outputs
+from bantin.runtime.cache import Cache
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
@@ -37,7 +38,7 @@ def made(archive: Catalog, site_url: str = SITE) -> dict[str, str]:
 def published(archive: Catalog, folder: Path, site_url: str = SITE) -> dict[str, str]:
     """Return the files of the open data by their paths; a folder used before remembers."""
     site = folder / "site"
-    listings = Listings(site, folder / "cache", "1")
+    listings = Listings(site, Cache(folder / "cache"), "1")
     known = tables(archive, site_url)
     paths = write_outputs(table_outputs(known, site_url), site, listings)
     package = package_output(known, "Bản tin", listings.sums.__getitem__)
@@ -152,7 +153,7 @@ def test_only_what_changed_is_made(tmp_path: Path) -> None:
             asked.append(keys[number])  # noqa: B023 - called within this step
             return (keys[number].encode() * 3,)
 
-        listings = Listings(tmp_path / "site", tmp_path / "cache", "1")
+        listings = Listings(tmp_path / "site", Cache(tmp_path / "cache"), "1")
         listings.bring(Listing((form,), list(keys), make))
         content = (tmp_path / "site" / form.path).read_bytes()
         assert content == f"<{'|'.join(key * 3 for key in keys)}>".encode()

@@ -1,8 +1,7 @@
-"""A cache of any content, damaged or foreign, is as good as none."""
+"""A cache entry of any content, damaged or foreign, is a missing one."""
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -15,98 +14,127 @@ from hypothesis import strategies as st
 
 from bantin.build.page_records import Made, Memory, recall
 from bantin.catalog import build_catalog
+from bantin.checking.saving import Look
 from bantin.model import Registries
-from bantin.pictures.store import Store
+from bantin.pictures.store import PictureStore
 from bantin.pictures.survey import survey
 from bantin.reading import Content
-from bantin.reading.cache import Kept, keep_articles, recall_articles
-from bantin.search.format.codec import seal
+from bantin.reading.cache import CachedArticle, load_articles, save_articles
+from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.search.indexing.store import FOLDER as SEGMENTS
-from bantin.search.indexing.store import Store as Segments
-from bantin.search.updating.record import NAME as RECORD
-from bantin.search.updating.record import recall as recall_index
+from bantin.search.indexing.store import SegmentStore
+from bantin.search.updating.record import load as load_index_record
 from bantin.search.updating.writing import write_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bantin.catalog import Catalog
-    from bantin.search.indexing.segment import Segment
 
-LEAF = st.one_of(st.none(), st.booleans(), st.integers(-9, 2**70), st.text(max_size=9))
-TREES = st.recursive(
-    LEAF, lambda t: st.lists(t, max_size=3) | st.dictionaries(st.text(max_size=5), t, max_size=3)
-)
 MANIFEST = "tim-kiem/chi-muc/manifest.json"
 EMPTY = build_catalog(
     Content(Path("docs"), Path("data"), (), Registries()), date(2026, 11, 23)
 )  # fmt: skip
+ENTRIES = (
+    "articles", "pages", "measures", "reported", "outputs", "search-index", "search-cards",
+    "tep", f"{SEGMENTS}/1/0.bin",
+)  # fmt: skip
 
 
-def segment_sealed(cache: Path, data: bytes) -> Segment:
-    """Return what is read of a segment whose file holds some bytes."""
-    file = cache / SEGMENTS / "1" / "0.bin"
-    file.parent.mkdir(parents=True)
-    file.write_bytes(data)
-    return Segments(cache, 1).load(0)
+@given(value=st.recursive(st.text(max_size=5) | st.integers(), st.lists), version=st.text())
+def test_a_value_comes_back_under_its_own_version_only(value: object, version: str) -> None:
+    with TemporaryDirectory() as folder:
+        cache = Cache(Path(folder)).at("phong")
+        cache.save("tep/con", value, version)
+        assert cache.load("tep/con", version) == value
+        assert cache.load("tep/con", f"{version}'") is None
+        assert cache.load("tep/khac", version) is None
+
+
+def test_without_a_folder_nothing_is_cached() -> None:
+    NO_CACHE.at("phong").save("tep", 1)
+    assert NO_CACHE.at("phong").load("tep") is None
+    NO_CACHE.drop("tep")
+    NO_CACHE.prune(())
+
+
+def test_a_cache_that_cannot_be_written_fails_nothing(tmp_path: Path) -> None:
+    (tmp_path / "tep").write_text("không phải thư mục", encoding="utf-8")
+    cache = Cache(tmp_path / "tep" / "con")
+    cache.save("gia-tri", 1)
+    assert cache.load("gia-tri") is None
+
+
+def test_entries_not_named_are_pruned(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for name in ("a", "b", "con/c"):
+        cache.save(name, name)
+    cache.prune({"a"})
+    assert [cache.load(name) for name in ("a", "b", "con/c")] == ["a", None, "con/c"]
 
 
 @settings(max_examples=300)
 @given(data=st.binary(max_size=400))
-def test_no_bytes_are_believed(data: bytes) -> None:
+def test_no_foreign_bytes_are_read_by_anyone(data: bytes) -> None:
     with TemporaryDirectory() as folder:
-        file = Path(folder) / "tep"
-        file.write_bytes(data)
-        assert recall_articles(file, "v") == {}
-        assert recall(file, "e").jobs == {}
-        assert survey(Path(folder), ["anh/khong-co.jpg"], file) == {}
-        assert Store(Path(folder)).load("anh/tep") is None
-        assert segment_sealed(Path(folder), data).keys == ()
-        file.rename(file.with_name(RECORD))
-        assert recall_index(Path(folder)).sums == {}
+        cache = Cache(Path(folder))
+        for name in ENTRIES:
+            file = Path(folder) / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        assert load_articles(cache, "v") == {}
+        assert recall(cache, "e").jobs == {}
+        assert survey(Path(folder), ["anh/khong-co.jpg"], cache) == {}
+        assert Look.load(cache) is None
+        assert PictureStore(cache).load("anh/tep") is None
+        assert SegmentStore(cache, 1).load(0).keys == ()
+        assert load_index_record(cache).sums == {}
 
 
 @given(data=st.binary(max_size=400))
-def test_a_search_store_may_be_sealed_over_anything(data: bytes) -> None:
+def test_a_segment_with_a_right_checksum_may_hold_anything(data: bytes) -> None:
     with TemporaryDirectory() as folder:
-        segment_sealed(Path(folder), seal(data))
+        cache = Cache(Path(folder))
+        cache.at(SEGMENTS).at("1").save_bytes("0.bin", [data])
+        SegmentStore(cache, 1).load(0)
 
 
 @given(data=st.binary(max_size=400))
-def test_a_memory_sealed_by_another_engine_is_not_opened(data: bytes) -> None:
+def test_a_record_of_another_engine_is_not_opened(data: bytes) -> None:
     with TemporaryDirectory() as folder:
-        file = Path(folder) / "memory"
         for engine in ("", "d"):
-            file.write_bytes(sha256(engine.encode() + data).digest() + data)
-            assert recall(file, "e") == Memory("e")
+            (Path(folder) / "pages").write_bytes(sha256(engine.encode() + data).digest() + data)
+            assert recall(Cache(Path(folder)), "e") == Memory("e")
 
 
-@given(tree=TREES)
-def test_a_record_of_the_index_may_hold_anything(tree: object) -> None:
-    with TemporaryDirectory() as folder:
-        home = Path(folder)
-        (home / RECORD).write_text(json.dumps(tree), encoding="utf-8")
-        wanted = write_index(EMPTY, lambda _: "", home / "site", home)
+def test_an_index_is_whole_over_any_damaged_cache(tmp_path: Path) -> None:
+    cache, site = Cache(tmp_path / "cache"), tmp_path / "site"
+    for _ in range(2):
+        wanted = write_index(EMPTY, lambda _: "", site, cache)
         assert MANIFEST in wanted
-        assert {p for p in wanted if not (home / "site" / p).is_file()} == set()
+        assert {path for path in wanted if not (site / path).is_file()} == set()
+        for file in (tmp_path / "cache").rglob("*"):
+            if file.is_file():
+                file.write_bytes(file.read_bytes()[:-1])
 
 
 @pytest.mark.parametrize("where", range(0, 100, 7))
-def test_one_flipped_bit_spoils_all(
+def test_one_flipped_bit_loses_the_entry(
     catalog: Callable[[dict[str, str]], Catalog],
     news: Callable[..., str],
     tmp_path: Path,
     where: int,
 ) -> None:
     articles = catalog({"docs/tin/2024/bai.md": news()}).articles
-    file, pages = tmp_path / "bai", tmp_path / "trang"
-    keep_articles(file, "v", [Kept(article, None) for article in articles])
-    Memory("e", {"tin": ("p", (Made("tin/", 1, 2),))}).save(pages)
-    assert recall_articles(file, "v").keys() == {"tin/2024/bai.md"}
-    assert recall(pages, "e").jobs
-    for one in (file, pages):
-        data = bytearray(one.read_bytes())
+    cache = Cache(tmp_path / "cache")
+    save_articles(cache, "v", [CachedArticle(article, None) for article in articles])
+    Memory("e", {"tin": ("p", (Made("tin/", 1, 2),))}).save(cache)
+    assert load_articles(cache, "v").keys() == {"tin/2024/bai.md"}
+    assert recall(cache, "e").jobs
+    for name in ("articles", "pages"):
+        file = tmp_path / "cache" / name
+        data = bytearray(file.read_bytes())
         data[where * (len(data) - 1) // 100] ^= 1
-        one.write_bytes(data)
-    assert recall_articles(file, "v") == {}
-    assert recall(pages, "e").jobs == {}
+        file.write_bytes(data)
+    assert load_articles(cache, "v") == {}
+    assert recall(cache, "e").jobs == {}

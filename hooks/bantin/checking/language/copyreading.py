@@ -1,9 +1,6 @@
 """Copy lint: advice on names in running text, remembered as long as text and registries stay."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from pathlib import Path
 from typing import TypeAlias
 
 from bantin.checking.fault import Fault, place
@@ -11,12 +8,14 @@ from bantin.model import Article, Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
 from bantin.reading.content import read_body
+from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 from bantin.runtime.processes import split_work
 
 Advice: TypeAlias = list[tuple[str, int, str]]
 Known: TypeAlias = dict[str, tuple[str, Advice]]
 
+COPY = "copy"
 REGISTRIES = ("agencies", "provinces", "districts")
 
 
@@ -54,16 +53,16 @@ class Copyreader:
             yield at, f"tên cơ quan «{found}» nên viết «{right}»"
 
 
-def read_copy(content: Content, memory: Path | None = None, workers: int = 1) -> list[Problem]:
+def read_copy(content: Content, cache: Cache = NO_CACHE, workers: int = 1) -> list[Problem]:
     """Return the advice on all articles, in the order of files.
 
     Args:
         content: as it was read.
-        memory: file in which advice is remembered; it may be missing or damaged at any time.
+        cache: where advice is saved between checks.
         workers: processes to read with.
     """
     version = _version(content)
-    known = _recall(memory, version)
+    known: Known = cache.load(COPY, version) or {}
     waiting = [a for a in content.articles if known.get(a.path, ("",))[0] != a.digest]
     fresh: Known = {}
     if waiting:
@@ -71,8 +70,8 @@ def read_copy(content: Content, memory: Path | None = None, workers: int = 1) ->
         for share in split_work(waiting, reader.read_all, workers):
             fresh |= share
     kept = {a.path: fresh.get(a.path) or known[a.path] for a in content.articles}
-    if memory and kept != known:
-        _keep(memory, version, kept)
+    if kept != known:
+        cache.save(COPY, kept, version)
     return _problems(content, kept)
 
 
@@ -97,26 +96,3 @@ def _version(content: Content) -> str:
     files = [content.data / f"{name}.yml" for name in REGISTRIES]
     texts = [file.read_bytes().hex() if file.is_file() else "" for file in files]
     return digest(code_digest(PACKAGE), *texts)
-
-
-def _recall(memory: Path | None, version: str) -> Known:
-    """What was kept for the same code and registries; nothing that is not under its seal."""
-    text = ""
-    with suppress(OSError, UnicodeDecodeError):
-        text = memory.read_text(encoding="utf-8") if memory else ""
-    seal, _, payload = text.partition("\n")
-    if not payload or seal != digest(version, payload):
-        return {}
-    return {
-        path: (known, [(field, line, said) for field, line, said in advice])
-        for path, (known, advice) in json.loads(payload).items()
-    }
-
-
-def _keep(memory: Path, version: str, kept: Known) -> None:
-    payload = json.dumps(kept, ensure_ascii=False)
-    fresh = memory.with_suffix(".new")
-    with suppress(OSError):
-        memory.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(f"{digest(version, payload)}\n{payload}", encoding="utf-8")
-        fresh.replace(memory)

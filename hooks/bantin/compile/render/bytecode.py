@@ -1,32 +1,27 @@
-"""Compiled templates kept from one build to the next.
-
-Jinja's own cache trusts its files; these may be missing, cut short or damaged at any time.
-"""
-
-from pathlib import Path
+"""Compiled templates cached between builds; Jinja's own file cache trusts damaged files."""
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from bantin.runtime.cache import keep_sealed, recall_sealed
+from bantin.runtime.cache import Cache
 
 
-class SealedBytecode(BytecodeCache):
-    """Keeps the code of each template in a sealed file.
+class CachedBytecode(BytecodeCache):
+    """The code of each template as an entry of a cache.
 
     Args:
-        folder: where to.
+        cache: where entries go.
         version: digest of all that the code depends on besides the template.
     """
 
-    def __init__(self, folder: Path, version: str) -> None:
-        self._folder, self._version = folder, version
+    def __init__(self, cache: Cache, version: str) -> None:
+        self._cache, self._version = cache, version
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template its code, if just this template was compiled before."""
-        if code := recall_sealed(self._folder / bucket.key, self._version):
+        if code := self._cache.load(bucket.key, self._version):
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
-        keep_sealed(self._folder / bucket.key, self._version, bucket.bytecode_to_string())
+        """Save the code of a template."""
+        self._cache.save(bucket.key, bucket.bytecode_to_string(), self._version)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from bantin.pictures.store import Store
+from bantin.pictures.store import PictureStore
 from bantin.publish.cards.card import Card
 from bantin.runtime.processes import split_work
 
@@ -12,7 +12,7 @@ WORTHWHILE = 16
 
 
 def lay_cards(
-    cards: Iterable[Card], font: Path, site: Path, store: Store, workers: int = 1
+    cards: Iterable[Card], font: Path, site: Path, store: PictureStore, workers: int = 1
 ) -> set[str]:
     """Bring the cards of a site up to date; return the paths of their files.
 
@@ -24,14 +24,14 @@ def lay_cards(
         workers: processes to share the work.
     """
     wanted = {card.address(): card for card in cards}
-    waiting = [card for address, card in wanted.items() if not store.has_laid(address, site)]
+    waiting = [card for address, card in wanted.items() if not store.is_in_site(address, site)]
     if waiting:
         split_work(waiting, partial(_lay_all, font, site, store), workers, WORTHWHILE)
     store.prune(wanted)
     return set(wanted)
 
 
-def _lay_all(font: Path, site: Path, store: Store, cards: Iterable[Card]) -> None:
+def _lay_all(font: Path, site: Path, store: PictureStore, cards: Iterable[Card]) -> None:
     from bantin.publish.cards.draw import Painter  # noqa: PLC0415 - most builds draw nothing
 
     painter = Painter(font.read_bytes())
@@ -41,4 +41,4 @@ def _lay_all(font: Path, site: Path, store: Store, cards: Iterable[Card]) -> Non
         if data is None:
             data = painter.draw(card)
             store.save(address, data)
-        store.lay(address, data, site)
+        store.copy(address, data, site)

@@ -2,22 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
-from pathlib import Path
 
 import numpy as np
 
+from bantin.runtime.cache import Cache
 from bantin.search.indexing.documents import Lay, Maker, Sources, Task
 from bantin.search.indexing.merging import Merger
 from bantin.search.indexing.segment import NOTHING, Segment, join, select
-from bantin.search.indexing.store import Store
+from bantin.search.indexing.store import SegmentStore
 
 
 class Archive:
     """The segments of an archive."""
 
-    def __init__(self, sources: Sources, cache: Path, tasks: Sequence[Task]) -> None:
+    def __init__(self, sources: Sources, cache: Cache, tasks: Sequence[Task]) -> None:
         self._sources, self._tasks = sources, tasks
-        self._store = Store(cache, len(tasks))
+        self._store = SegmentStore(cache, len(tasks))
         self._groups = defaultdict[int, list[Task]](list)
         for task in tasks:
             self._groups[self._store.group_of(task.article.path)].append(task)
@@ -41,7 +41,7 @@ class Archive:
 
     def merger(self) -> Merger:
         """Return all segments as one; they must be up to date."""
-        self._store.sweep()
+        self._store.delete_other_sizes()
         numbers = {task.key: task.number for task in self._tasks}
         segments = self._store.opened(self._groups) or [NOTHING]
         numbered = [np.array([numbers[key] for key in s.keys], np.int64) for s in segments]

@@ -1,9 +1,8 @@
-"""Segments kept from one build to the next; one that cannot be read is empty."""
+"""Segments cached between builds; one that cannot be read is empty."""
 
 import mmap
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from pathlib import Path
 from shutil import rmtree
 from sys import intern
 from typing import Any
@@ -11,7 +10,7 @@ from zlib import crc32
 
 import numpy as np
 
-from bantin.search.format.codec import HEAD, DamagedError, unseal
+from bantin.runtime.cache import Cache
 from bantin.search.indexing.segment import NOTHING, Segment
 
 FOLDER = "segments"
@@ -27,13 +26,13 @@ COLUMNS: Mapping[str, Any] = {
 }  # fmt: skip
 
 
-class Store:
+class SegmentStore:
     """The segments of an archive; which of them an article belongs to depends on its path only."""
 
-    def __init__(self, cache: Path, articles: int) -> None:
+    def __init__(self, cache: Cache, articles: int) -> None:
         self.size = min(1 << (articles // USUAL).bit_length(), MOST)
-        self._home = cache / FOLDER
-        self._folder = self._home / str(self.size)
+        self._home = cache.path(FOLDER)
+        self._cache = cache.at(FOLDER).at(str(self.size))
         self._maps: list[mmap.mmap] = []
 
     def group_of(self, path: str) -> int:
@@ -41,53 +40,39 @@ class Store:
         return crc32(path.encode()) % self.size
 
     def load(self, number: int) -> Segment:
-        """Return a segment; an empty one where the file is missing, old or damaged."""
-        file = self._folder / f"{number}.bin"
+        """Return a segment; an empty one where it is not cached."""
+        payload = self._cache.load_bytes(f"{number}.bin")
         try:
-            return _unpack(unseal(file.read_bytes(), file.name))
-        except (OSError, DamagedError, ValueError, IndexError, UnicodeDecodeError):
+            return _unpack(payload) if payload else NOTHING
+        except (ValueError, IndexError):
             return NOTHING
 
     def opened(self, numbers: Iterable[int]) -> list[Segment]:
-        """Return segments whose columns stay on the disk until they are asked for."""
-        self._maps = [_mapped(self._folder / f"{number}.bin") for number in numbers]
-        return [_unpack(memoryview(opened)[HEAD:]) for opened in self._maps]
+        """Return saved segments whose columns stay on the disk until they are used."""
+        mapped = [self._cache.map_bytes(f"{number}.bin") for number in numbers]
+        self._maps = [one for one, _ in mapped]
+        return [_unpack(payload) for _, payload in mapped]
 
     def release(self) -> None:
-        """Give back the memory of what was asked for of opened segments."""
+        """Give the pages of opened segments that were used back to the operating system."""
         for opened in self._maps:
             if hasattr(mmap, "MADV_DONTNEED"):
                 opened.madvise(mmap.MADV_DONTNEED)
 
     def save(self, number: int, segment: Segment) -> None:
-        """Keep a segment."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        part = self._folder / f"{number}.part"
-        with part.open("wb") as file:
-            file.write(bytes(HEAD))
-            sum_ = 0
-            for block in _blocks(segment):
-                sum_ = crc32(block, sum_)
-                file.write(block)
-            file.seek(0)
-            file.write(sum_.to_bytes(HEAD, "little"))
-        part.replace(part.with_suffix(".bin"))
+        """Cache a segment."""
+        self._cache.save_bytes(f"{number}.bin", [*_blocks(segment)])
 
-    def sweep(self) -> None:
+    def delete_other_sizes(self) -> None:
         """Delete the segments of an archive of another size."""
-        for folder in self._home.glob("*"):
-            if folder != self._folder:
+        for folder in self._home.glob("*") if self._home else ():
+            if folder.name != str(self.size):
                 rmtree(folder)
 
 
 def key_of(*parts: object) -> bytes:
     """Digest of all that an article's part of the index depends on."""
     return sha256("\0".join(map(str, parts)).encode()).digest()[:KEY_SIZE]
-
-
-def _mapped(file: Path) -> mmap.mmap:
-    with file.open("rb") as opened:
-        return mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _blocks(segment: Segment) -> Iterator[bytes | memoryview]:

@@ -1,13 +1,13 @@
 """The cards of an index: a small file an article, fetched when a result is shown."""
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bantin.runtime.cache import Cache
 from bantin.runtime.files import write
 
-RECORD = "search-cards.json"
+RECORD = "search-cards"
 
 
 class Cards:
@@ -17,10 +17,10 @@ class Cards:
         name: of the folder.
     """
 
-    def __init__(self, index: Path, cache: Path, name: str, keys: Sequence[bytes]) -> None:
+    def __init__(self, index: Path, cache: Cache, name: str, keys: Sequence[bytes]) -> None:
         """Take what each card is made from, by the number of its article."""
         self.name = f"bai-{name}"
-        self._index, self._record = str(index), cache / RECORD
+        self._index, self._cache = str(index), cache
         self._keys = [key.hex() for key in keys]
 
     def paths(self) -> Iterator[str]:
@@ -33,7 +33,7 @@ class Cards:
 
     def missing(self) -> set[int]:
         """Return the numbers whose cards are to be made, once those of another folder are over."""
-        former, keys = self._recall()
+        former, keys = self._cache.load(RECORD) or ("", [])
         before = {key: number for number, key in enumerate(keys)}
         kept = {number: before[key] for number, key in enumerate(self._keys) if key in before}
         if former == self.name:
@@ -47,16 +47,9 @@ class Cards:
         """Write a card."""
         write(f"{self._index}/{self.name}/{number}.json", card)
 
-    def remember(self) -> None:
-        """Keep what the cards were made from for the next build."""
-        self._record.write_text(json.dumps([self.name, self._keys]), encoding="utf-8")
-
-    def _recall(self) -> tuple[str, list[str]]:
-        try:
-            name, keys = json.loads(self._record.read_bytes())
-            return str(name), list(map(str, keys))
-        except (OSError, ValueError, TypeError):
-            return "", []
+    def save(self) -> None:
+        """Save what the cards were made from for the next build."""
+        self._cache.save(RECORD, (self.name, self._keys))
 
     def _move(self, card: str, number: int) -> bool:
         try:

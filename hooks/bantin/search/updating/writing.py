@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bantin.catalog import Catalog
+from bantin.runtime.cache import Cache
 from bantin.runtime.processes import ALONE, Workers
 from bantin.search.format.settings import FOLDER, FORMAT, MANIFEST, SHARED
 from bantin.search.format.tally import Tally
@@ -24,7 +25,7 @@ from bantin.search.updating.manifest import (
     shard_parts,
     tally_of,
 )
-from bantin.search.updating.record import Record, forget, keep, recall
+from bantin.search.updating.record import Record, drop, load, save
 
 # More changed articles than these touch most shards: to merge all is quicker then.
 FEW = 20
@@ -34,7 +35,7 @@ def write_index(
     catalog: Catalog,
     read_body: ReadBody,
     site: Path,
-    cache: Path | None = None,
+    cache: Cache | None = None,
     workers: Workers = ALONE,
 ) -> set[str]:
     """Bring the index of a site up to date; return its files by their paths from the site.
@@ -48,8 +49,7 @@ def write_index(
     """
     if not cache:
         with TemporaryDirectory() as passing:
-            return write_index(catalog, read_body, site, Path(passing), workers)
-    cache.mkdir(parents=True, exist_ok=True)
+            return write_index(catalog, read_body, site, Cache(Path(passing)), workers)
     writing = _Writing(catalog, Sources(catalog, read_body), site / FOLDER, cache, workers)
     return {f"{FOLDER}/{path}" for path in writing.files()}
 
@@ -58,14 +58,14 @@ class _Writing:
     """One index being brought up to date."""
 
     def __init__(
-        self, catalog: Catalog, sources: Sources, index: Path, cache: Path, workers: Workers
+        self, catalog: Catalog, sources: Sources, index: Path, cache: Cache, workers: Workers
     ) -> None:
         self._catalog, self._cache, self._workers = catalog, cache, workers
         self._tasks = sources.tasks()
         self._keys = [task.key for task in self._tasks]
         self._cards = Cards(index, cache, named_after(catalog), self._keys)
         self._archive = Archive(sources, cache, self._tasks)
-        self._former = recall(cache)
+        self._former = load(cache)
         self._folder = Folder(index, self._former.sums)
 
     def files(self) -> set[str]:
@@ -75,7 +75,7 @@ class _Writing:
         is_same = made_from == self._former.made_from
         if is_same and self._folder.is_whole and self._cards.are_whole():
             return {*self._former.sums, *self._cards.paths()}
-        forget(self._cache)
+        drop(self._cache)
         missing = self._cards.missing()
         tally = self._amended(missing) or self._merged(missing)
         self._finish(tally, made_from)
@@ -126,14 +126,14 @@ class _Writing:
     def _finish(self, tally: Tally, made_from: str) -> None:
         """Write what stands beside the shards, and last the manifest."""
         catalog, cards, folder = self._catalog, self._cards, self._folder
-        cards.remember()
+        cards.save()
         name = folder_name(catalog, tally)
         folder.bring([sealed(name, partial(files_beside, catalog, tally))])
         articles = (article.digest for article in catalog.articles)
         version = name_of(cards.name, catalog.registries, sorted(folder.sums.items()), *articles)
         told = manifest(catalog, tally, cards.name, version)
         folder.bring([lambda: [(MANIFEST, told)]])
-        keep(self._cache, Record(made_from, name, self._keys, tally, folder.sums))
+        save(self._cache, Record(made_from, name, self._keys, tally, folder.sums))
 
     def _load(self, path: str) -> bytes:
         return (self._folder.path / self._former.folder / path).read_bytes()
