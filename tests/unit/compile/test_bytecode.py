@@ -4,6 +4,7 @@ import pytest
 
 from bantin.compile.render.bytecode import CachedBytecode
 from bantin.compile.render.templates import Templates
+from bantin.runtime.cache import Cache
 
 SOURCE = "{% for item in items %}{{ item.upper() }}, {% endfor %}"
 
@@ -28,7 +29,7 @@ class Compiled(Templates):
 def rendered(folder: Path, version: str = "v") -> tuple[str, int]:
     """Return a page as a new build makes it, and how many templates it compiled."""
     Compiled.times = 0
-    templates = Compiled(folder / "pages", CachedBytecode(folder / "kept", version))
+    templates = Compiled(folder / "pages", CachedBytecode(Cache(folder / "kept"), version))
     return templates.get_template("trang.html").render(items=("a", "<b>")), Compiled.times
 
 
