@@ -1,7 +1,6 @@
 """``bantin new``: a draft with the right name in the right folder."""
 
 import os
-import re
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,13 +14,13 @@ from bantin.editing.skeleton import write_skeleton
 from bantin.importing.drafting.writing import create, free_path
 from bantin.model import Registries
 from bantin.model.article import MeetingType, Session
+from bantin.model.fields import DAY_FIRST
 from bantin.model.problem import Severity
 from bantin.runtime.clock import build_date
 from bantin.vietnamese.dates import parse_date
 from bantin.vietnamese.slug import slugify
 
 TYPES = get_args(MeetingType)
-DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def iso(text: str) -> str:

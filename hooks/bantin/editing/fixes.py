@@ -5,14 +5,15 @@ from unicodedata import normalize
 
 from bantin.model.article import FRONT_MATTER_KEYS
 from bantin.model.fields import DAY_FIRST
+from bantin.model.registry import DATE_KEYS
 from bantin.vietnamese.tone import place_tones
 
-DATE_KEYS = "date|updated|pinned|published|collected|valid_from|valid_to|signed"
 _FENCE = "---"
 _JUNK = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _LOOK_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00d0": "Đ", "\u0189": "Đ"})
+_DATE_KEY = "|".join(sorted(DATE_KEYS))
 _DATE = re.compile(
-    rf"^(\s*(?:- )?(?:{DATE_KEYS}):\s*)([\"']?)(\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})\2\s*$"
+    rf"^(\s*(?:- )?(?:{_DATE_KEY}):\s*)([\"']?)(\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})\2\s*$"
 )
 _KEY = re.compile(r"^([a-z_]+):")
 _NAME = re.compile(r"^(\s+(?:- )?(?:\{)?name:\s*)(.+)$")

@@ -6,11 +6,11 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
+from bantin.model.registry import DATE_KEYS
 from bantin.reading.nodes import Value, load
 from bantin.vietnamese.dates import parse_date
 
 _WIDTH = 4000
-_DATES = {"date", "signed", "valid_from", "valid_to"}
 
 
 def insert_record(text: str, fields: dict[str, Any], group: tuple[str, ...] = ()) -> str:
@@ -62,7 +62,7 @@ def dump_record(fields: dict[str, Any]) -> str:
 def _styled(key: str, value: Any) -> Any:  # noqa: ANN401 - YAML of any shape
     if isinstance(value, list):
         return [_styled("", item) for item in value]
-    if key in _DATES and isinstance(value, str):
+    if key in DATE_KEYS and isinstance(value, str):
         day = parse_date(value)
         return day.first if day.precision == "day" else value
     if isinstance(value, str) and (": " in value or value[:1] in "-*&!%@`"):

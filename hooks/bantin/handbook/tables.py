@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from bantin.handbook.samples import SAMPLES, examples
 from bantin.model.fields import Covers, Date, Slug, Term, Text, WebAddress
-from bantin.model.labels import AGENCY_KINDS, LEVELS, MEETING_TYPES, ROLES
+from bantin.model.labels import AGENCY_KINDS, DISTRICT_TYPES, LEVELS, MEETING_TYPES, ROLES
 from bantin.vietnamese.slug import slugify
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -47,14 +47,7 @@ KINDS: list[tuple[Schema, str]] = [
     (TypeAdapter(WebAddress).json_schema(), "địa chỉ web"),
 ]
 STATUSES = {"draft": "nháp", "published": "đăng", "retracted": "đã rút"}
-PLACES = {
-    "tinh": "tỉnh",
-    "huyen": "huyện",
-    "quan": "quận",
-    "thi-xa": "thị xã",
-    "thanh-pho": "thành phố",
-    "thi-tran": "thị trấn",
-}
+PLACES = {"tinh": "tỉnh", **DISTRICT_TYPES}
 CHOICES = (MEETING_TYPES, AGENCY_KINDS, LEVELS, ROLES, STATUSES, PLACES)
 
 

@@ -27,6 +27,14 @@ LEVELS = {
     "xa": "Cấp xã, cơ sở",
     "nuoc-ngoai": "Nước ngoài",
 }
+# The word that comes before the name of a district-level unit: “huyện Krông Pa”.
+DISTRICT_TYPES = {
+    "huyen": "huyện",
+    "quan": "quận",
+    "thi-xa": "thị xã",
+    "thanh-pho": "thành phố",
+    "thi-tran": "thị trấn",
+}
 ROLES = {"chu-tri": "chủ trì", "phat-bieu": "phát biểu", "tham-du": "tham dự"}
 OUTCOMES = {"results": "Kết quả", "limits": "Hạn chế", "tasks": "Nhiệm vụ"}
 

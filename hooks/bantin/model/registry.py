@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass as record
 
-from bantin.model.article import STRICT, PartyField
+from bantin.model.article import STRICT, Correction, FrontMatter, Meeting, PartyField, Source
 from bantin.model.fields import Date, Slug, Slugs, Term, Text, Texts, WebAddress
+from bantin.model.labels import DISTRICT_TYPES
 from bantin.runtime.slots import portable
 from bantin.vietnamese.dates import PartialDate
 
 AgencyKind = Literal["dang", "chinh-quyen", "luc-luong-vu-trang", "mat-tran-doan-the", "khac"]
 Level = Literal["trung-uong", "tinh", "huyen", "xa", "nuoc-ngoai"]
+DistrictType = Literal["huyen", "quan", "thi-xa", "thanh-pho", "thi-tran"]
 Basis = Annotated[dict[str, Text], Field(title="Suy ra, kèm căn cứ")]
 
 
@@ -93,22 +95,13 @@ class Province(Dated):
 class District(Dated):
     """A district-level unit, a level that ended on 2025-06-30."""
 
-    type: Annotated[
-        Literal["huyen", "quan", "thi-xa", "thanh-pho", "thi-tran"], Field(title="Loại")
-    ]
+    type: Annotated[DistrictType, Field(title="Loại")]
     province: Annotated[Slug, Field(title="Tỉnh, thành phố khi đó")]
 
     @property
     def full_name(self) -> str:
         """The name with its kind: “huyện Krông Pa”."""
-        kinds = {
-            "huyen": "huyện",
-            "quan": "quận",
-            "thi-xa": "thị xã",
-            "thanh-pho": "thành phố",
-            "thi-tran": "thị trấn",
-        }
-        kind = kinds[self.type]
+        kind = DISTRICT_TYPES[self.type]
         return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
 
 
@@ -194,6 +187,19 @@ class Glossary:
 
     abbreviations: Annotated[tuple[Abbreviation, ...], Field(title="Chữ tắt")] = ()
     spellings: Annotated[tuple[Spelling, ...], Field(title="Cách viết")] = ()
+
+
+def _holds_date(annotation: object) -> bool:
+    return annotation is PartialDate or any(map(_holds_date, get_args(annotation)))
+
+
+# Keys that hold a date, in front matter and in registries: commands write their values as dates.
+DATE_KEYS = frozenset(
+    name
+    for model in (FrontMatter, Meeting, Source, Correction, EarlierName, Dated, Document, Program)
+    for name, key in model.__dataclass_fields__.items()
+    if _holds_date(key.type)
+)
 
 
 @portable

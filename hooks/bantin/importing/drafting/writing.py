@@ -11,11 +11,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 
 from bantin.importing.drafting.draft import Draft
+from bantin.model.registry import DATE_KEYS
 from bantin.vietnamese.dates import parse_date
 
 _WIDTH = 100
 _LONG = 90
-DATES = {"date", "updated", "published", "collected", "pinned", "signed", "valid_from", "valid_to"}
 
 
 def render(draft: Draft, body: str) -> str:
@@ -46,7 +46,7 @@ def _styled(value: Any, key: str) -> Any:  # noqa: ANN401 - YAML of any shape
         return [_styled(item, key) for item in value]
     if not isinstance(value, str):
         return value
-    if key in DATES and _is_plain_date(value):
+    if key in DATE_KEYS and _is_plain_date(value):
         return _bare_date(value)
     text = " ".join(value.split())
     if len(text) > _LONG and key in ("lead", "evidence"):

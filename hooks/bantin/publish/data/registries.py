@@ -15,6 +15,7 @@ from bantin.compile.addresses import (
 )
 from bantin.model import Province
 from bantin.model.article import Role
+from bantin.model.labels import DISTRICT_TYPES
 from bantin.model.registry import AgencyKind, Level
 from bantin.publish.data.columns import (
     basis,
@@ -127,7 +128,7 @@ def _earlier(province: Province) -> list[dict[str, str | None]]:
 
 def district_table(catalog: Catalog, site_url: str) -> Table:
     """District-level units, a level that ended on 30 June 2025."""
-    kinds = one_of("huyen", "quan", "thi-xa", "thanh-pho", "thi-tran")
+    kinds = one_of(*DISTRICT_TYPES)
     columns = [
         *identity(district_address, site_url),
         text("name", "Tên"),
