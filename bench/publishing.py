@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from bantin.catalog import Catalog, build_catalog
-from bantin.compile import Edition
 from bantin.compile.jobs import pages
+from bantin.model.settings import Settings
 from bantin.pictures.store import Store as Made
 from bantin.publish import Publication, write_outputs
 from bantin.publish.cards import Previews, lay_cards
@@ -26,7 +26,7 @@ from bench.machine import machine
 from bench.reading.sites import build_ours
 
 HEAD = "| what | CPU s |\n|---|---:|"
-EDITION = Edition("Bản tin phối hợp", "https://bantin.example.vn/")
+SETTINGS = Settings("Bản tin phối hợp", "https://bantin.example.vn/")
 SCRIPT = "<script>a</script>"
 DAY = date(2026, 12, 31)
 FONT = "theme/assets/fonts/bulletin.woff2"
@@ -67,7 +67,7 @@ def compare_publishing(root: Path, cache: Path, count: int) -> str:
 def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
     """Yield the cost of feeds, data, heads and social cards."""
     catalog = build_catalog(read(project / "docs", project / "data"), DAY)
-    publication = Publication(catalog, EDITION, lambda _: True)
+    publication = Publication(catalog, SETTINGS, lambda _: True)
     for step in ("made and written", "found unchanged"):
         listings = Listings(site, site.with_name(f"{site.name}-kept"), publication.version)
         outputs = chain(
@@ -79,14 +79,14 @@ def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
         size = sum((site / path).stat().st_size for path in paths) / 1e6
         yield Cost(f"{name}: {len(paths):,} files ({size:.1f} MB) {step}", seconds)
     shown = list(pages(catalog))
-    heads = Heads(catalog, EDITION, tables(catalog, EDITION.site_url))
+    heads = Heads(catalog, SETTINGS, tables(catalog, SETTINGS.site_url))
     yield Cost(f"{name}: heads of {len(shown):,} pages", _timed(lambda: list(heads.on(shown)))[1])
     yield from _of_cards(catalog, site, name, project / FONT)
 
 
 def _of_cards(catalog: Catalog, site: Path, name: str, font: Path) -> Iterator[Cost]:
     def lay() -> set[str]:
-        return lay_cards(Previews(catalog, EDITION), font, site, Made(site / "cache"))
+        return lay_cards(Previews(catalog, SETTINGS), font, site, Made(site / "cache"))
 
     cards, seconds = _timed(lay)
     yield Cost(f"{name}: {len(cards)} social cards drawn", seconds)

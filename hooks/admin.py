@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,20 +16,19 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ROOT / ".cache" / "admin" / "node_modules"
-KEY = "admin_files"
 MISSING = "thiếu gói của trang biên tập trong .cache/admin; hãy dựng bằng lệnh make admin"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Make the editor's files before anything is cleaned; what is wrong stops the build."""
-    config.extra[KEY] = []
-    if os.environ.get("ADMIN") == "1":
+    build = build_of(config)
+    settings = build.settings
+    if settings.has_editor:
         if not PACKAGES.is_dir():
             raise PluginError(MISSING)
-        settings = config.extra.get("admin") or {}
         try:
-            files = admin_files(PACKAGES, ROOT / "admin", config.site_name, settings)
-            config.extra[KEY] = list(files)
+            files = admin_files(PACKAGES, ROOT / "admin", settings.site_name, settings.editor)
+            build.editor_files = tuple(files)
         except (OSError, ValueError) as error:
             message = f"không dựng được trang biên tập: {error}"
             raise PluginError(message) from error
@@ -39,4 +37,5 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files; without them the sweep takes away any left from before."""
-    build_of(config).wanted |= write_files(config.extra[KEY], Path(config.site_dir))
+    build = build_of(config)
+    build.wanted |= write_files(build.editor_files, Path(config.site_dir))

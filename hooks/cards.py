@@ -18,9 +18,9 @@ FONT = Path(__file__).parent.parent / "theme" / "assets" / "fonts" / "bulletin.w
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Draw what is new, unless pages are only looked at; the rest is cached or stands already."""
-    build, edition = build_of(config), publication_of(config).edition
+    build, settings = build_of(config), publication_of(config).settings
     if build.is_served:
         return
-    cards = Previews(build.catalog, edition)
+    cards = Previews(build.catalog, settings)
     store = PictureStore(build.cache.at("previews"))
     build.wanted |= lay_cards(cards, FONT, Path(config.site_dir), store, build.workers)

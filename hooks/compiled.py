@@ -39,14 +39,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Bring the pages up to date with the catalogue."""
     build, docs, site = build_of(config), Path(config.docs_dir), Path(config.site_dir)
     publication = publication_of(config)
-    edition = publication.edition
+    settings = publication.settings
     articles = build.catalog.by_path
     code = code_digest(HERE / "bantin", TEMPLATES)
     templates = Templates(TEMPLATES, CachedBytecode(build.cache.at("templates"), code))
     renderer = Renderer(
-        templates, build.shells, edition, lambda path: read_body(docs, articles[path])
+        templates, build.shells, settings, lambda path: read_body(docs, articles[path])
     )
-    engine = digest(code, repr(edition), repr(build.shells))
+    engine = digest(code, repr(settings), repr(build.shells))
     memory = recall(build.cache, engine)
     writer = Writer(renderer, site, memory, Workers(build.workers, build.wanted.has_settled))
     report = writer.write(

@@ -15,9 +15,10 @@ from bantin.checking import check, mend
 from bantin.model.problem import Severity
 from bantin.reading import read, save
 from bantin.runtime.cache import Cache
+from bantin.runtime.clock import build_date
 from bantin.runtime.garbage import collect_rarely
 from bantin.runtime.processes import WORTHWHILE, beside, processors
-from edition import today
+from edition import settings_of
 from handoff import Build, cache_folder, put
 from telling import tell_all, tell_saved
 
@@ -37,6 +38,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; refuse to build over a problem, but serve what is left."""
+    settings = settings_of(config)
     docs, is_served = Path(config.docs_dir), running == ["serve"]
     folder, workers = cache_folder(config, is_served=is_served), 1 if is_served else processors()
     cache = Cache(folder)
@@ -50,7 +52,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         tell_saved(content, found, cache) if is_served else tell_all(found)
         if problems and not is_served:
             raise PluginError(STOPPED.format(len(problems)))
-        catalog = build_catalog(mend(content, problems), today())
+        today = settings.build_date or build_date({})
+        catalog = build_catalog(mend(content, problems), today)
     wanted = Wanted(workers, is_beside=is_known)
-    put(config, Build(catalog, folder, cache, sweeper, wanted, workers, is_served, tuple(problems)))
+    left_out = tuple(problems)
+    put(
+        config,
+        Build(settings, catalog, folder, cache, sweeper, wanted, workers, is_served, left_out),
+    )
     return config

@@ -1,4 +1,4 @@
-"""Not a hook: what this build publishes, from the settings in mkdocs.yml."""
+"""Not a hook: the settings of this build, and what it publishes under them."""
 
 from __future__ import annotations
 
@@ -8,20 +8,32 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from bantin.compile import Edition
+from bantin.model.settings import Settings
 from bantin.publish import Publication
-from bantin.runtime.clock import build_date
+from bantin.reading.settings import KEYS, read_settings
 from handoff import build_of
+from telling import tell_all
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from handoff import Build
 
 # So many articles take longer to index and to dump than an editor waits for a preview.
 MANY = 1_000
+STOPPED = "{} lỗi trong thiết lập; trang cũ được giữ nguyên"
+
+
+def settings_of(config: MkDocsConfig) -> Settings:
+    """Return the checked settings; PluginError where any is wrong, each with its message."""
+    file = Path(config.config_file_path)
+    text = file.read_text(encoding="utf-8") if config.config_file_path else ""
+    values = {key: config[key] for key in KEYS}
+    read = read_settings(values, os.environ, text, file.name)
+    if isinstance(read, Settings):
+        return read
+    tell_all(read)
+    raise PluginError(STOPPED.format(len(read)))
 
 
 def is_hasty(build: Build) -> bool:
@@ -32,19 +44,5 @@ def is_hasty(build: Build) -> bool:
 def publication_of(config: MkDocsConfig) -> Publication:
     """Return what this build publishes; proofs are looked up beside ``docs/``."""
     build, root = build_of(config), Path(config.docs_dir).parent
-    edition = Edition(
-        site_name=config.site_name,
-        site_url=config.site_url or "",
-        publisher=config.extra.get("publisher") or {},
-        repository=config.extra.get("repository") or "",
-        is_offline=bool(os.environ.get("OFFLINE")),
-    )
-    return Publication(build.catalog, edition, lambda name: (root / name).is_file())
-
-
-def today() -> date:
-    """Return the day of the build."""
-    try:
-        return build_date(os.environ)
-    except ValueError as error:
-        raise PluginError(str(error)) from None
+    settings = build.settings.for_pages()
+    return Publication(build.catalog, settings, lambda name: (root / name).is_file())

@@ -11,11 +11,13 @@ from mkdocs.exceptions import PluginError
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from bantin.admin.files import File
     from bantin.build.background import Wanted
     from bantin.build.cleanup import Sweeper
     from bantin.catalog import Catalog
     from bantin.compile import Shell
     from bantin.model import Problem
+    from bantin.model.settings import Settings
     from bantin.runtime.cache import Cache
 
 KEY = "bantin"
@@ -24,7 +26,7 @@ MISSING = "hooks/content.py is not listed in mkdocs.yml"
 
 @dataclass
 class Build:
-    """The catalogue of this build, and what has been made of it so far.
+    """The settings and the catalogue of this build, and what has been made of them so far.
 
     Attributes:
         folder: where the cache and the last site lie; one a site folder.
@@ -33,6 +35,7 @@ class Build:
         wanted: files of the site that this build reuses, by their paths from the site.
     """
 
+    settings: Settings
     catalog: Catalog
     folder: Path
     cache: Cache
@@ -43,6 +46,7 @@ class Build:
     left_out: tuple[Problem, ...] = ()
     shells: dict[int, Shell] = field(default_factory=dict)
     intro: str = ""
+    editor_files: tuple[File, ...] = ()
 
 
 def cache_folder(config: MkDocsConfig, *, is_served: bool) -> Path:

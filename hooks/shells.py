@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, InclusionLevel
@@ -45,7 +44,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a shell and write nothing in its place; other pages go out as they are."""
     if not page.meta.get("shell"):
-        return to_files(output) if os.environ.get("OFFLINE") else output
+        return to_files(output) if build_of(config).settings.is_offline else output
     depth = SOURCES.get(page.file.src_uri, 0)
     build_of(config).shells[depth] = cut_shell(output)
     return ""

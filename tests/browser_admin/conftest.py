@@ -17,6 +17,7 @@ import pytest
 from PIL import Image
 
 from bantin.admin import admin_files
+from bantin.model.settings import EditorSettings
 from bantin.publish.output import write_files
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def packages() -> Path:
 def base(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the editor, on this machine alone."""
     site = tmp_path_factory.mktemp("editor")
-    write_files(admin_files(packages, ROOT / "admin", NAME, {}), site)
+    write_files(admin_files(packages, ROOT / "admin", NAME, EditorSettings()), site)
     (site / "assets").mkdir()
     shutil.copy(ROOT / "theme" / "assets" / "icon.svg", site / "assets")
     handler = partial(QuietHandler, directory=str(site))

@@ -35,5 +35,8 @@ def test_wrong_settings_stop_the_build_before_it_cleans(
     config.write_text(wrong, encoding="utf-8")
     second = build(miniature, ADMIN="1")
     assert second.status != 0
-    assert "extra.admin.backend: thấy «svn», cần một trong github, gitlab, gitea" in second.output
+    assert (
+        "extra.admin.backend: thấy «svn», chỉ nhận một trong: github, gitlab, gitea"
+        in second.output
+    )
     assert first.files() == second.files()

@@ -12,6 +12,7 @@ import pytest
 
 from bantin.admin.config import configuration
 from bantin.admin.files import admin_files
+from bantin.model.settings import EditorSettings
 
 ROOT = Path(__file__).parents[2]
 NAME = "Bản tin phối hợp"
@@ -43,18 +44,22 @@ def words(node: dict[str, Any], above: str = "") -> set[str]:
 
 @pytest.mark.parametrize("settings", SETTINGS, ids=["local", "gitlab", "github", "gitea"])
 def test_the_configuration_passes_the_schema_of_the_editor(
-    packages: Path, settings: dict[str, object]
+    packages: Path, settings: dict[str, Any]
 ) -> None:
+    made = configuration(NAME, EditorSettings(**settings))
     path = packages / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
     schema = json.loads(path.read_text(encoding="utf-8"))
     validator = jsonschema.Draft7Validator(schema)
-    faults = validator.iter_errors(configuration(NAME, settings))
+    faults = validator.iter_errors(made)
     assert [f"{one.json_path}: {one.message}" for one in faults] == []
-    assert list(validator.iter_errors({**configuration(NAME, settings), "backends": {}}))
+    assert list(validator.iter_errors({**made, "backends": {}}))
 
 
 def test_nothing_that_loads_at_once_comes_from_elsewhere(packages: Path) -> None:
-    files = {one.path: one.content for one in admin_files(packages, ROOT / "admin", NAME, {})}
+    files = {
+        one.path: one.content
+        for one in admin_files(packages, ROOT / "admin", NAME, EditorSettings())
+    }
     script = files["admin/sveltia-cms.js"].decode()
     assert "cdn.jsdelivr.net" not in script
     assert "status.json" not in script
@@ -67,7 +72,10 @@ def test_nothing_that_loads_at_once_comes_from_elsewhere(packages: Path) -> None
 
 
 def test_every_word_an_editor_meets_is_vietnamese(packages: Path) -> None:
-    files = {one.path: one.content for one in admin_files(packages, ROOT / "admin", NAME, {})}
+    files = {
+        one.path: one.content
+        for one in admin_files(packages, ROOT / "admin", NAME, EditorSettings())
+    }
     ours = words(json.loads(files["admin/locales/vi.json"]))
     english = json.loads((packages / WORDS / "en-US.json").read_text(encoding="utf-8"))
     # Faults of the configuration and cloud stores are not met: both are tested and unused.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bantin.admin.config import configuration
+from bantin.model.settings import EditorSettings
 
 if TYPE_CHECKING:
     from tests.browser_admin.conftest import Editor
@@ -17,9 +18,9 @@ GITLAB = {"backend": "gitlab", "repo": "a/b", "base_url": "https://git.example.v
 BY_HAND = "Đăng nhập bằng mã truy cập"
 
 
-def buttons(editor: Editor, settings: dict[str, object]) -> list[str]:
+def buttons(editor: Editor, settings: dict[str, Any]) -> list[str]:
     """Open the editor under some settings; return what it offers."""
-    body = json.dumps(configuration("Bản tin", settings))
+    body = json.dumps(configuration("Bản tin", EditorSettings(**settings)))
     editor.page.route("**/config.json", lambda route: route.fulfill(body=body))
     editor.page.goto(editor.base)
     editor.page.get_by_role("button", name=FOLDER).wait_for()
@@ -43,7 +44,7 @@ def buttons(editor: Editor, settings: dict[str, object]) -> list[str]:
     ids=["local", "gitlab-token", "gitlab-review", "github"],
 )
 def test_only_ways_that_work_are_offered(
-    editor: Editor, settings: dict[str, object], expected: list[str]
+    editor: Editor, settings: dict[str, Any], expected: list[str]
 ) -> None:
     assert buttons(editor, settings) == expected
 

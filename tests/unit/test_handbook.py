@@ -27,8 +27,10 @@ SPOKEN = [
     *sorted((PACKAGE / "pictures").rglob("*.py")),
     PACKAGE / "model/article.py",
     PACKAGE / "model/fields.py",
+    PACKAGE / "model/settings.py",
     PACKAGE / "runtime/clock.py",
     ROOT / "hooks/content.py",
+    ROOT / "hooks/edition.py",
 ]
 VIETNAMESE = re.compile("[à-ỹÀ-Ỹđ]")
 HOLE = re.compile(r"\{\w*\}|…|(?<=data/)\w+(?=\.yml)")

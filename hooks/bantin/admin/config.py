@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bantin.admin.collections import PHOTOS, articles, registries
 from bantin.admin.fields import Field
+from bantin.model.settings import EditorSettings
 from bantin.pictures.survey import MAX_BYTES
 
 # Without a repository the editor works with a folder on this machine alone; the
@@ -14,7 +15,6 @@ LOCAL: Mapping[str, object] = {
     "auth_methods": ["token"],
 }
 OPTIONS = ("branch", "base_url", "api_root", "app_id")
-HOSTS = ("github", "gitlab", "gitea")
 MESSAGES = {
     "create": "Thêm {{collection}} “{{slug}}”",
     "update": "Sửa {{collection}} “{{slug}}”",
@@ -24,17 +24,17 @@ MESSAGES = {
 }
 
 
-def configuration(site_name: str, settings: Mapping[str, object]) -> Field:
+def configuration(site_name: str, editor: EditorSettings) -> Field:
     """Return the configuration as the editor reads it.
 
     Args:
         site_name: the name of the portal.
-        settings: where articles are saved, ``extra.admin`` of mkdocs.yml; empty texts do not count.
+        editor: where articles are saved.
     """
-    reviewed = {"publish_mode": "editorial_workflow"} if settings.get("review") else {}
+    reviewed = {"publish_mode": "editorial_workflow"} if editor.review else {}
     return {
         "load_config_file": False,
-        "backend": backend(settings),
+        "backend": backend(editor),
         **reviewed,
         "app_title": f"{site_name} – biên tập",
         "show_preview_links": False,
@@ -50,21 +50,12 @@ def configuration(site_name: str, settings: Mapping[str, object]) -> Field:
     }
 
 
-def backend(settings: Mapping[str, object]) -> Field:
-    """Return where articles are saved; ValueError says what is wrong with the settings."""
-    name, repository = settings.get("backend"), settings.get("repo")
-    if not name:
+def backend(editor: EditorSettings) -> Field:
+    """Return where articles are saved."""
+    name, repository = editor.backend, editor.repo
+    if name is None:
         return dict(LOCAL)
-    if name not in HOSTS:
-        message = f"extra.admin.backend: thấy «{name}», cần một trong {', '.join(HOSTS)}"
-        raise ValueError(message)
-    if not repository:
-        message = "extra.admin.repo: cần tên kho như co-quan/ban-tin"
-        raise ValueError(message)
-    if name == "gitea" and settings.get("review"):
-        message = "extra.admin.review: gitea chưa duyệt được đề xuất; hãy bỏ hoặc dùng gitlab"
-        raise ValueError(message)
-    given = {key: settings[key] for key in OPTIONS if settings.get(key)}
+    given = {key: getattr(editor, key) for key in OPTIONS if getattr(editor, key)}
     made: Field = {"name": name, "repo": repository, **given, "commit_messages": MESSAGES}
     if name == "gitlab" and "app_id" in given:
         return made | {"auth_type": "pkce"}

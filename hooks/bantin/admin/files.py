@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bantin.admin.config import configuration
 from bantin.admin.page import page
 from bantin.admin.vendor import replace_all
+from bantin.model.settings import EditorSettings
 
 FOLDER = "admin"
 ICONS = "@fontsource-variable/material-symbols-outlined"
@@ -33,18 +34,18 @@ class File(NamedTuple):
 
 
 def admin_files(
-    packages: Path, own: Path, site_name: str, settings: Mapping[str, object]
+    packages: Path, own: Path, site_name: str, editor: EditorSettings
 ) -> Iterator[File]:
-    """Yield the files; ValueError where settings or package are not as expected.
+    """Yield the files; ValueError where the package is not as expected.
 
     Args:
         packages: the folder ``node_modules``.
         own: the project's ``admin/``.
         site_name: the name of the portal.
-        settings: ``extra.admin`` of mkdocs.yml.
+        editor: where articles are saved.
     """
-    yield _file("index.html", page(site_name, settings).encode())
-    yield _file("config.json", _json(configuration(site_name, settings)))
+    yield _file("index.html", page(site_name, editor).encode())
+    yield _file("config.json", _json(configuration(site_name, editor)))
     script = (packages / CMS / "dist" / "sveltia-cms.js").read_text(encoding="utf-8")
     yield _file("sveltia-cms.js", replace_all(script).encode())
     yield _file("package.json", _json({"version": _version(packages / CMS)}))

@@ -1,7 +1,8 @@
 """The page that holds the editor, and the policy under which it works."""
 
-from collections.abc import Mapping
 from html import escape
+
+from bantin.model.settings import EditorSettings
 
 SELF = "'self'"
 HOSTS = {
@@ -30,13 +31,13 @@ PAGE = """\
 """
 
 
-def editor_policy(settings: Mapping[str, object]) -> str:
+def editor_policy(editor: EditorSettings) -> str:
     """Return the policy: the portal itself and the Git host, nothing else.
 
     The editor sets styles as it goes, shows photographs before they are saved and
     reads them back; hence the exceptions.
     """
-    reached = hosts(settings)
+    reached = hosts(editor)
     directives = {
         "default-src": "'none'",
         "script-src": SELF,
@@ -52,11 +53,11 @@ def editor_policy(settings: Mapping[str, object]) -> str:
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
-def hosts(settings: Mapping[str, object]) -> list[str]:
+def hosts(editor: EditorSettings) -> list[str]:
     """Return the addresses of the Git host; none where only a folder is worked with."""
-    name = str(settings.get("backend") or "")
-    own = [str(settings[key]) for key in ("base_url", "api_root") if settings.get(key)]
-    return sorted({_origin(address) for address in own or HOSTS.get(name, ())})
+    own = [address for address in (editor.base_url, editor.api_root) if address]
+    usual = HOSTS[editor.backend] if editor.backend else ()
+    return sorted({_origin(address) for address in own or usual})
 
 
 def _origin(address: str) -> str:
@@ -64,8 +65,8 @@ def _origin(address: str) -> str:
     return f"{scheme}://{rest.partition('/')[0]}"
 
 
-def page(site_name: str, settings: Mapping[str, object]) -> str:
+def page(site_name: str, editor: EditorSettings) -> str:
     """Return the HTML of the editor's page."""
     scripts = "\n".join(f'<script src="{name}"></script>' for name in SCRIPTS)
-    policy = escape(editor_policy(settings), quote=True)
+    policy = escape(editor_policy(editor), quote=True)
     return PAGE.format(policy=policy, title=escape(site_name), scripts=scripts)

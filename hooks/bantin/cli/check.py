@@ -1,4 +1,4 @@
-"""``bantin check``: every problem of the content, on its line; ``--fix`` mends what is safe."""
+"""``bantin check``: every problem of content and settings; ``--fix`` repairs what is safe."""
 
 import json
 import sys
@@ -13,6 +13,7 @@ from bantin.cli.reading import read_content, read_names
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading.frontmatter import MAX_BYTES
+from bantin.reading.settings import check_settings
 
 
 @click.command()
@@ -25,7 +26,7 @@ from bantin.reading.frontmatter import MAX_BYTES
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON cho máy đọc.")
 @click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
 def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> None:
-    """Nêu mọi lỗi của bài viết và sổ đăng ký; có lỗi thì mã thoát là 1."""
+    """Nêu mọi lỗi của bài viết, sổ đăng ký và mkdocs.yml; có lỗi thì mã thoát là 1."""
     folder = Path(root).resolve()
     wanted = [_from_root(path, folder) for path in paths]
     if fix:
@@ -33,7 +34,7 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
         fixed += _move_all(folder, wanted, is_quiet=as_json)
         click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
     content = read_content(folder)
-    said = sorted([*check_content(content), *read_names(content)])
+    said = sorted([*check_settings(folder), *check_content(content), *read_names(content)])
     found = [problem for problem in said if _is_wanted(problem.place.path, wanted)]
     _print_json(found) if as_json else _print_lines(found)
     sys.exit(1 if any(problem.severity is Severity.PROBLEM for problem in found) else 0)

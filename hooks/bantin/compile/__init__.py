@@ -1,7 +1,7 @@
 """The compiler: catalogue in, pages out; pure functions."""
 
 from bantin.compile.jobs import jobs, pages
-from bantin.compile.render.render import Edition, Renderer
+from bantin.compile.render.render import Renderer
 from bantin.compile.render.shell import Shell, cut_shell
 
-__all__ = ["Edition", "Renderer", "Shell", "cut_shell", "jobs", "pages"]
+__all__ = ["Renderer", "Shell", "cut_shell", "jobs", "pages"]

@@ -13,14 +13,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where a fault stands: path from the project root, 1-based line and column."""
+    """Where a fault is: path from the project root, 1-based line and column.
+
+    Line 0 is for what is in no file, such as a variable of the environment; ``path`` says what.
+    """
 
     path: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,7 +5,7 @@ from html import escape
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import relative
-from bantin.compile.render.render import Edition
+from bantin.model.settings import Settings
 from bantin.publish.output import Output
 
 
@@ -21,18 +21,18 @@ def moved(catalog: Catalog) -> Mapping[str, str]:
     }
 
 
-def redirect_outputs(catalog: Catalog, edition: Edition) -> Iterator[Output]:
+def redirect_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Yield the page that stands at each old address."""
     for old, new in moved(catalog).items():
         path = f"{old}index.html" if old.endswith("/") else old
-        yield Output(path, _stub(new, path.count("/"), edition))
+        yield Output(path, _stub(new, path.count("/"), settings))
 
 
-def _stub(address: str, depth: int, edition: Edition) -> str:
-    target = relative(address, depth) + ("index.html" if edition.is_offline else "")
+def _stub(address: str, depth: int, settings: Settings) -> str:
+    target = relative(address, depth) + ("index.html" if settings.is_offline else "")
     canonical = (
-        f'<link rel="canonical" href="{escape(edition.site_url + address)}">'
-        if edition.site_url
+        f'<link rel="canonical" href="{escape(settings.site_url + address)}">'
+        if settings.site_url
         else ""
     )
     return (
@@ -40,7 +40,7 @@ def _stub(address: str, depth: int, edition: Edition) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={escape(target)}">\n'
         f'<meta name="robots" content="noindex">{canonical}\n'
-        f"<title>Trang đã chuyển – {escape(edition.site_name)}</title></head>\n"
+        f"<title>Trang đã chuyển – {escape(settings.site_name)}</title></head>\n"
         "<body><h1>Trang đã chuyển sang địa chỉ mới</h1>\n"
         f'<p><a href="{escape(target)}">Đến trang ở địa chỉ mới</a></p></body></html>\n'
     )

@@ -7,8 +7,8 @@ from functools import partial
 from bantin.catalog import Catalog
 from bantin.compile.jobs import Job
 from bantin.compile.page import Page
-from bantin.compile.render.render import Edition
 from bantin.model import Article
+from bantin.model.settings import Settings
 from bantin.publish.data import data_page, package_output, table_outputs, tables
 from bantin.publish.data.articles import ARTICLES, article_table
 from bantin.publish.discovery.files import llms, robots, search_description, security_contact
@@ -37,29 +37,29 @@ class Publication:
     """
 
     catalog: Catalog
-    edition: Edition
+    settings: Settings
     has: Callable[[str], bool]
 
     def jobs(self, compiled: Iterable[Job]) -> Iterator[Job]:
         """Yield the jobs of the compiler and those of publishing, each page with its head."""
-        heads = Heads(self.catalog, self.edition, tables(self.catalog, self.edition.site_url))
+        heads = Heads(self.catalog, self.settings, tables(self.catalog, self.settings.site_url))
         for job in compiled:
             yield job._replace(make=partial(_headed, heads, job.make))
         for page in self._pages():
             yield Job(page.address, digest(repr(page)), partial(heads.on, [page]))
         catalog = self.catalog
-        history = partial(history_pages, catalog, self.edition.repository)
+        history = partial(history_pages, catalog, self.settings.repository)
         told = self._shown((*catalog.articles, *catalog.retracted))
         yield Job("history", told, partial(_headed, heads, history))
         taken = self._shown(article for article in catalog.articles if article.front.source)
         yield Job("sources", taken, partial(_headed, heads, partial(cited_pages, catalog)))
 
     def _pages(self) -> Iterator[Page]:
-        ground = Ground(self.catalog, self.edition, self.has)
+        ground = Ground(self.catalog, self.settings, self.has)
         yield data_page(tables(self.catalog))
         yield report_page(ground)
         yield statement_page(ground)
-        yield english_page(self.catalog, self.edition)
+        yield english_page(self.catalog, self.settings)
 
     def _shown(self, articles: Iterable[Article]) -> str:
         """Digest of what other pages can show of articles, and of all records."""
@@ -76,23 +76,23 @@ class Publication:
         told = (
             part for a in (*catalog.articles, *catalog.retracted) for part in (a.path, a.digest)
         )
-        return digest(engine, repr((self.edition, catalog.today, catalog.registries)), *told)
+        return digest(engine, repr((self.settings, catalog.today, catalog.registries)), *told)
 
     @property
     def version(self) -> str:
         """Digest of all that rows of long files depend on besides their records."""
-        return digest(code_digest(PACKAGE), self.edition.site_url)
+        return digest(code_digest(PACKAGE), self.settings.site_url)
 
     def package(self, sums: Mapping[str, Sum]) -> Iterator[Output]:
         """Yield the description of the open data, from the sums of its listings."""
-        url = self.edition.site_url
-        yield package_output(tables(self.catalog, url), self.edition.site_name, sums.__getitem__)
+        url = self.settings.site_url
+        yield package_output(tables(self.catalog, url), self.settings.site_name, sums.__getitem__)
 
     def articles(self) -> Iterator[Output | Listing]:
         """Yield the table of articles and the feeds, which are half of the work on all files."""
-        catalog, edition = self.catalog, self.edition
-        yield from table_outputs([article_table(catalog, edition.site_url)], edition.site_url)
-        yield from feed_outputs(catalog, edition)
+        catalog, settings = self.catalog, self.settings
+        yield from table_outputs([article_table(catalog, settings.site_url)], settings.site_url)
+        yield from feed_outputs(catalog, settings)
 
     def outputs(
         self, handwritten: Iterable[str], shells: Iterable[str]
@@ -103,17 +103,17 @@ class Publication:
             handwritten: addresses of the pages that the host wrote.
             shells: HTML that holds every inline script of the site.
         """
-        catalog, edition, url = self.catalog, self.edition, self.edition.site_url
+        catalog, settings, url = self.catalog, self.settings, self.settings.site_url
         others = (table for table in tables(catalog, url) if table.name != ARTICLES)
         yield from table_outputs(others, url)
-        yield calendar_file(catalog, edition)
+        yield calendar_file(catalog, settings)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), url)
-        yield from news_sitemap(catalog, edition)
-        yield robots(edition)
-        yield llms(catalog, edition, tables(catalog, url))
-        yield from search_description(edition)
-        yield from security_contact(edition, catalog.today)
-        yield from redirect_outputs(catalog, edition)
+        yield from news_sitemap(catalog, settings)
+        yield robots(settings)
+        yield llms(catalog, settings, tables(catalog, url))
+        yield from search_description(settings)
+        yield from security_contact(settings, catalog.today)
+        yield from redirect_outputs(catalog, settings)
         yield from server_outputs(shells, moved(catalog))
 
 

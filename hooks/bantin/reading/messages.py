@@ -10,6 +10,9 @@ from bantin.model.fields import shown
 from bantin.model.suggestion import LIKE_ONE_OF_FEW, suggest
 from bantin.reading.nodes import FieldPath, Mark, Marks
 
+# Keys named to who wrote one that is near none of them; more would hide the message.
+MOST_LISTED = 8
+
 Explain: TypeAlias = Callable[[ErrorDetails, Iterable[str]], str]
 
 
@@ -63,8 +66,11 @@ def _found(error: ErrorDetails) -> str:
 
 
 def _unknown(error: ErrorDetails, known: Iterable[str]) -> str:
-    key = str(error["loc"][-1])
-    return f"không có trường nào tên «{key}»{suggest(key, known, least=LIKE_ONE_OF_FEW)}"
+    key, keys = str(error["loc"][-1]), tuple(known)
+    hint = suggest(key, keys, least=LIKE_ONE_OF_FEW)
+    if not hint and 0 < len(keys) <= MOST_LISTED:
+        hint = f"; ở đây chỉ có: {', '.join(keys)}"
+    return f"không có trường nào tên «{key}»{hint}"
 
 
 def _choice(error: ErrorDetails, _: Iterable[str]) -> str:

@@ -33,9 +33,22 @@ class Marks:
 
     @cached_property
     def root(self) -> yaml.Node | None:
-        """What the text is made of."""
-        root: yaml.Node | None = yaml.compose(self.text, Loader=Loader)
+        """What the text is made of; YamlError where that cannot be read."""
+        try:
+            root: yaml.Node | None = yaml.compose(self.text, Loader=Loader)
+        except yaml.YAMLError as error:
+            raise explain(error, self.text, self.first_line) from None
         return root
+
+    def value(self, path: FieldPath) -> Value:
+        """The value written at ``path`` with its empty fields; empty where it has a tag."""
+        node = self.root
+        for part in path:
+            below = _child(node, part)
+            node = below[1] if below else None
+        if node is None or node.tag:
+            return ""
+        return _value(node, self.first_line, with_empty=True)
 
     def locate(self, path: FieldPath) -> Mark:
         """The place of the value at ``path``, or of the nearest part of it that was written."""
@@ -85,15 +98,16 @@ def parse(text: str, first_line: int = 1) -> Value:
     return "" if root is None else _value(root, first_line)
 
 
-def _value(node: yaml.Node, first_line: int) -> Value:
+def _value(node: yaml.Node, first_line: int, *, with_empty: bool = False) -> Value:
     if isinstance(node, yaml.ScalarNode):
         return "" if not node.style and node.value in NULLS else str(node.value)
     if isinstance(node, yaml.SequenceNode):
-        return [_value(item, first_line) for item in node.value]
-    return _fields(node, first_line)
+        return [_value(item, first_line, with_empty=with_empty) for item in node.value]
+    fields = _fields(node, first_line, with_empty=with_empty)
+    return fields if with_empty else {key: value for key, value in fields.items() if value != ""}
 
 
-def _fields(node: yaml.Node, first_line: int) -> dict[str, Value]:
+def _fields(node: yaml.Node, first_line: int, *, with_empty: bool) -> dict[str, Value]:
     fields: dict[str, Value] = {}
     written: dict[str, int] = {}
     for key_node, value_node in node.value:
@@ -104,9 +118,7 @@ def _fields(node: yaml.Node, first_line: int) -> dict[str, Value]:
             message = f"trường «{key}» đã có ở dòng {written[key]}; mỗi trường chỉ viết một lần"
             raise YamlError(mark_of(key_node.start_mark, first_line), message)
         written[key] = key_node.start_mark.line + first_line
-        value = _value(value_node, first_line)
-        if value != "":
-            fields[key] = value
+        fields[key] = _value(value_node, first_line, with_empty=with_empty)
     return fields
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from bantin.admin.files import admin_files
 from bantin.admin.vendor import REPLACEMENTS, replace_all
+from bantin.model.settings import EditorSettings
 
 KNOWN = " ".join(one.old for one in REPLACEMENTS)
 
@@ -40,4 +41,4 @@ def test_words_the_package_does_not_know_are_refused(tmp_path: Path) -> None:
     (package / "locales" / "en-US.json").write_text('{"save": "Save"}', encoding="utf-8")
     (own / "vi.json").write_text('{"keep": {"it": "Giữ"}}', encoding="utf-8")
     with pytest.raises(ValueError, match=r"không có câu keep\.it"):
-        list(admin_files(tmp_path, own, "Bản tin", {}))
+        list(admin_files(tmp_path, own, "Bản tin", EditorSettings()))

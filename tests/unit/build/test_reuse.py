@@ -14,9 +14,10 @@ from bantin.build.page_records import recall
 from bantin.build.page_writer import Writer
 from bantin.build.previous_site import files_of, tick
 from bantin.catalog import build_catalog
-from bantin.compile import Edition, Renderer, cut_shell, jobs
+from bantin.compile import Renderer, cut_shell, jobs
 from bantin.compile.jobs import Job
 from bantin.compile.render.templates import Templates
+from bantin.model.settings import Settings
 from bantin.publish import Publication
 from bantin.reading import read
 from bantin.reading.content import read_body
@@ -68,14 +69,14 @@ class Portal:
     def _renderer(self, cache: Cache) -> tuple[Renderer, list[Job]]:
         content = read(self.docs, self.data, cache)
         catalog = build_catalog(content, TODAY)
-        edition = Edition("Bản tin thử")
+        settings = Settings("Bản tin thử")
         renderer = Renderer(
             Templates(ROOT / "theme" / "pages"),
             dict.fromkeys(range(5), SHELL),
-            edition,
+            settings,
             lambda path: read_body(self.docs, catalog.by_path[path]),
         )
-        publication = Publication(catalog, edition, lambda _: True)
+        publication = Publication(catalog, settings, lambda _: True)
         return renderer, list(publication.jobs(jobs(catalog, "<p>Mở đầu</p>")))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bantin.compile.render.render import Edition
+from bantin.model.settings import Publisher, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bantin.publish.listing import Listing
 
 SITE = "https://bantin.example.vn/"
-PUBLISHER = {"name": "Ban Dân vận <thử>", "email": "lienhe@example.vn"}
+PUBLISHER = Publisher(name="Ban Dân vận <thử>", email="lienhe@example.vn")
 FILES = {
     "docs/tin/2024/so-ket.md": """---
 title: Sơ kết & "đánh giá" <b>hai năm</b> </script><script>alert(1)</script>
@@ -93,11 +93,11 @@ def archive(catalog: Callable[[Mapping[str, str]], Catalog]) -> Catalog:
 
 
 @pytest.fixture
-def edition() -> Edition:
-    return Edition("Bản tin phối hợp", SITE, PUBLISHER)
+def settings() -> Settings:
+    return Settings("Bản tin phối hợp", SITE, PUBLISHER)
 
 
 @pytest.fixture
-def bare() -> Edition:
+def bare() -> Settings:
     """Nothing declared: neither address nor publisher."""
-    return Edition("Bản tin phối hợp")
+    return Settings("Bản tin phối hợp")

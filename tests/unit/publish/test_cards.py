@@ -23,7 +23,7 @@ from bantin.runtime.cache import Cache
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
-    from bantin.compile.render.render import Edition
+    from bantin.model.settings import Settings
 
 FONT = Path(__file__).parents[3] / "theme/assets/fonts/bulletin.woff2"
 PROGRAM = "chuong-trinh/dan-van-cong-an-2022/"
@@ -31,8 +31,8 @@ WORDS = st.lists(st.text("abcdeĐắkLưỡ–.", min_size=1, max_size=30), max_
 CARD = Card("thu", "Bản tin phối hợp", "Ưỡn ngực – Đắk Lắk", "Kỳ họp thứ hai", "bantin.vn")
 
 
-def shown(archive: Catalog, edition: Edition) -> dict[str, str]:
-    previews = Previews(archive, edition)
+def shown(archive: Catalog, settings: Settings) -> dict[str, str]:
+    previews = Previews(archive, settings)
     found = {page.address: previews.of(page) for page in pages(archive)}
     return {address: preview.address for address, preview in found.items() if preview}
 
@@ -56,31 +56,31 @@ def drawings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return drawn
 
 
-def test_a_page_shows_its_programme_else_the_portal(archive: Catalog, edition: Edition) -> None:
-    found = shown(archive, edition)
+def test_a_page_shows_its_programme_else_the_portal(archive: Catalog, settings: Settings) -> None:
+    found = shown(archive, settings)
     assert found[PROGRAM].startswith("hinh/the/dan-van-cong-an-2022-")
     assert found["tin/2024/so-ket/"] == found[PROGRAM]
     assert found[""].startswith("hinh/the/ban-tin-")
     assert found["tin/2023/chi-biet-thang/"] == found["co-quan/bca/"] == found[""]
-    assert set(found.values()) <= {card.address() for card in Previews(archive, edition)}
+    assert set(found.values()) <= {card.address() for card in Previews(archive, settings)}
 
 
-def test_a_withdrawn_article_shows_nothing(archive: Catalog, edition: Edition) -> None:
-    assert "tin/2024/bai-rut/" not in shown(archive, edition)
+def test_a_withdrawn_article_shows_nothing(archive: Catalog, settings: Settings) -> None:
+    assert "tin/2024/bai-rut/" not in shown(archive, settings)
 
 
-def test_other_words_have_another_address(archive: Catalog, edition: Edition) -> None:
-    renamed = shown(archive, replace(edition, site_name="Bản tin khác"))
-    moved = shown(archive, replace(edition, site_url=SITE.replace("example", "khac")))
-    here = shown(archive, edition)
+def test_other_words_have_another_address(archive: Catalog, settings: Settings) -> None:
+    renamed = shown(archive, replace(settings, site_name="Bản tin khác"))
+    moved = shown(archive, replace(settings, site_url=SITE.replace("example", "khac")))
+    here = shown(archive, settings)
     assert len({found[PROGRAM] for found in (here, renamed, moved)}) == 3
-    assert shown(archive, edition) == here
+    assert shown(archive, settings) == here
 
 
 def test_every_programme_has_a_card_and_no_two_share_one(
-    archive: Catalog, edition: Edition
+    archive: Catalog, settings: Settings
 ) -> None:
-    addresses = [card.address() for card in Previews(archive, edition)]
+    addresses = [card.address() for card in Previews(archive, settings)]
     assert len(addresses) == len(set(addresses)) == len(archive.registries.programs) + 1
 
 

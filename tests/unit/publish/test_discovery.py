@@ -15,7 +15,7 @@ from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
-    from bantin.compile.render.render import Edition
+    from bantin.model.settings import Settings
 
 SITEMAP = xmlschema.XMLSchema(str(Path(__file__).parent / "schemas" / "sitemap.xsd"))
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -60,26 +60,26 @@ def test_too_many_pages_make_an_index_of_sitemaps() -> None:
     assert sum(len(entries(part.text)) for part in parts) == 7
 
 
-def test_news_are_of_two_days(archive: Catalog, edition: Edition) -> None:
-    [output] = news_sitemap(archive, edition)
+def test_news_are_of_two_days(archive: Catalog, settings: Settings) -> None:
+    [output] = news_sitemap(archive, settings)
     root = ET.fromstring(output.text)  # noqa: S314
     assert [e.text for e in root.iter(f"{NEWS}title")] == ["Báo đưa tin"]
     assert [e.text for e in root.iter(f"{NEWS}publication_date")] == ["2024-06-29"]
 
 
-def test_what_needs_an_address_is_left_out_without_one(archive: Catalog, bare: Edition) -> None:
+def test_what_needs_an_address_is_left_out_without_one(archive: Catalog, bare: Settings) -> None:
     assert list(sitemap_outputs(listed_pages(archive), "")) == []
     assert list(news_sitemap(archive, bare)) == []
     assert list(search_description(bare)) == []
     assert "Sitemap" not in robots(bare).text
 
 
-def test_robots_name_the_sitemaps(edition: Edition) -> None:
-    assert f"Sitemap: {SITE}sitemap.xml\nSitemap: {SITE}news-sitemap.xml\n" in robots(edition).text
+def test_robots_name_the_sitemaps(settings: Settings) -> None:
+    assert f"Sitemap: {SITE}sitemap.xml\nSitemap: {SITE}news-sitemap.xml\n" in robots(settings).text
 
 
-def test_a_browser_can_search_the_portal(edition: Edition) -> None:
-    [output] = search_description(edition)
+def test_a_browser_can_search_the_portal(settings: Settings) -> None:
+    [output] = search_description(settings)
     space = "{http://a9.com/-/spec/opensearch/1.1/}"
     root = ET.fromstring(output.text)  # noqa: S314
     name = root.findtext(f"{space}ShortName")
@@ -89,16 +89,16 @@ def test_a_browser_can_search_the_portal(edition: Edition) -> None:
     assert templates["text/html"] == f"{SITE}tim-kiem/?q={{searchTerms}}"
 
 
-def test_a_security_contact_lapses_and_is_never_made_up(edition: Edition, bare: Edition) -> None:
+def test_a_security_contact_lapses_and_is_never_made_up(settings: Settings, bare: Settings) -> None:
     today = date(2024, 6, 30)
-    [output] = security_contact(edition, today)
+    [output] = security_contact(settings, today)
     assert output.path == ".well-known/security.txt"
     assert "Contact: mailto:lienhe@example.vn\n" in output.text
     assert "Expires: 2024-12-27T00:00:00+07:00\n" in output.text
     assert list(security_contact(bare, today)) == []
 
 
-def test_llms_names_every_table(archive: Catalog, edition: Edition) -> None:
-    text = llms(archive, edition, tables(archive)).text
+def test_llms_names_every_table(archive: Catalog, settings: Settings) -> None:
+    text = llms(archive, settings, tables(archive)).text
     assert text.startswith("# Bản tin phối hợp\n\n> ")
     assert all(f"({SITE}du-lieu/{table.name}.json)" in text for table in tables(archive))

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bantin.catalog import Catalog
-    from bantin.compile.render.render import Edition
+    from bantin.model.settings import Settings
 
 PROGRAM = "chuong-trinh/dan-van-cong-an-2022/"
 
 
-def feeds(archive: Catalog, edition: Edition) -> dict[str, str]:
-    return {output.path: output.text for output in feed_outputs(archive, edition)}
+def feeds(archive: Catalog, settings: Settings) -> dict[str, str]:
+    return {output.path: output.text for output in feed_outputs(archive, settings)}
 
 
 def parsed(text: str) -> Any:  # noqa: ANN401 - feedparser has no types
@@ -35,14 +35,14 @@ def parsed(text: str) -> Any:  # noqa: ANN401 - feedparser has no types
     return found
 
 
-def test_feeds_exist_where_there_is_news(archive: Catalog, edition: Edition) -> None:
-    found = feeds(archive, edition)
+def test_feeds_exist_where_there_is_news(archive: Catalog, settings: Settings) -> None:
+    found = feeds(archive, settings)
     sections = {"", PROGRAM, "co-quan/bca/", "co-quan/bdv-tu-quang-nam/", "dia-phuong/quang-nam/"}
     assert set(found) == {f"{s}{name}" for s in sections for name in ("feed.xml", "feed.json")}
 
 
-def test_atom_is_read_by_a_reader(archive: Catalog, edition: Edition) -> None:
-    feed = parsed(feeds(archive, edition)["feed.xml"])
+def test_atom_is_read_by_a_reader(archive: Catalog, settings: Settings) -> None:
+    feed = parsed(feeds(archive, settings)["feed.xml"])
     assert feed.version == "atom10"
     assert feed.feed.title == "Bản tin phối hợp"
     assert feed.feed.author == "Ban Dân vận <thử>"
@@ -56,8 +56,8 @@ def test_atom_is_read_by_a_reader(archive: Catalog, edition: Edition) -> None:
     assert second.link == f"{SITE}tin/chua-ro-nam/hop-28-11/"
 
 
-def test_a_corrected_item_says_so_and_comes_anew(archive: Catalog, edition: Edition) -> None:
-    found = feeds(archive, edition)
+def test_a_corrected_item_says_so_and_comes_anew(archive: Catalog, settings: Settings) -> None:
+    found = feeds(archive, settings)
     [entry] = [e for e in parsed(found["feed.xml"]).entries if "Hương Dịu" in e.get("author", "")]
     assert "alert(1)" in entry.title
     assert entry.summary.startswith("Đính chính 2/5/2024: Sửa số buổi.")
@@ -68,27 +68,27 @@ def test_a_corrected_item_says_so_and_comes_anew(archive: Catalog, edition: Edit
     assert "Đã đính chính" in item["tags"]
 
 
-def test_no_day_is_invented(archive: Catalog, edition: Edition) -> None:
-    titles = {entry.title for entry in parsed(feeds(archive, edition)["feed.xml"]).entries}
+def test_no_day_is_invented(archive: Catalog, settings: Settings) -> None:
+    titles = {entry.title for entry in parsed(feeds(archive, settings)["feed.xml"]).entries}
     assert "=Chỉ biết tháng" not in titles
     [old] = [
         item
-        for item in json.loads(feeds(archive, edition)["feed.json"])["items"]
+        for item in json.loads(feeds(archive, settings)["feed.json"])["items"]
         if item["title"] == "Không rõ năm"
     ]
     assert "date_published" not in old
     assert old["date_modified"].startswith("2024-06-01")
 
 
-def test_what_was_withdrawn_is_in_no_feed(archive: Catalog, edition: Edition) -> None:
-    assert [path for path, text in feeds(archive, edition).items() if "Bài rút" in text] == []
+def test_what_was_withdrawn_is_in_no_feed(archive: Catalog, settings: Settings) -> None:
+    assert [path for path, text in feeds(archive, settings).items() if "Bài rút" in text] == []
 
 
 @pytest.mark.parametrize("address", ["", PROGRAM])
 def test_json_feed_has_what_the_format_asks(
-    archive: Catalog, edition: Edition, address: str
+    archive: Catalog, settings: Settings, address: str
 ) -> None:
-    feed = json.loads(feeds(archive, edition)[f"{address}feed.json"])
+    feed = json.loads(feeds(archive, settings)[f"{address}feed.json"])
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert feed["feed_url"] == f"{SITE}{address}feed.json"
     for item in feed["items"]:
@@ -97,7 +97,7 @@ def test_json_feed_has_what_the_format_asks(
         assert item["url"].startswith(SITE)
 
 
-def test_without_an_address_links_resolve_from_the_feed(archive: Catalog, bare: Edition) -> None:
+def test_without_an_address_links_resolve_from_the_feed(archive: Catalog, bare: Settings) -> None:
     found = feeds(archive, bare)
     text = found[f"{PROGRAM}feed.xml"]
     place = f"https://o-dau-cung.vn/{PROGRAM}feed.xml"
@@ -107,34 +107,34 @@ def test_without_an_address_links_resolve_from_the_feed(archive: Catalog, bare: 
 
 
 def test_a_feed_ends_with_the_newest(
-    catalog: Callable[[Mapping[str, str]], Catalog], edition: Edition
+    catalog: Callable[[Mapping[str, str]], Catalog], settings: Settings
 ) -> None:
     item = FILES["docs/tin/2023/chi-biet-thang.md"].replace("date: 2023-03\n", "date: 2023-04-01\n")
     files = {f"docs/tin/2023/bai-{n}.md": item for n in range(NEWEST + 5)}
-    found = feeds(catalog(files), edition)
+    found = feeds(catalog(files), settings)
     assert len(parsed(found["feed.xml"]).entries) == NEWEST
     assert len(json.loads(found["feed.json"])["items"]) == NEWEST
 
 
 def test_a_section_without_a_known_day_has_no_feed(
-    catalog: Callable[[Mapping[str, str]], Catalog], edition: Edition
+    catalog: Callable[[Mapping[str, str]], Catalog], settings: Settings
 ) -> None:
     made = catalog({"docs/tin/2023/mot.md": FILES["docs/tin/2023/chi-biet-thang.md"]})
-    assert set(feeds(made, edition)) == {"feed.xml", "feed.json"}
+    assert set(feeds(made, settings)) == {"feed.xml", "feed.json"}
     assert feed_addresses(made) == {}
 
 
 def test_an_empty_archive_has_an_empty_feed(
-    catalog: Callable[[Mapping[str, str]], Catalog], edition: Edition
+    catalog: Callable[[Mapping[str, str]], Catalog], settings: Settings
 ) -> None:
-    found = feeds(catalog({}), edition)
+    found = feeds(catalog({}), settings)
     assert set(found) == {"feed.xml", "feed.json"}
     assert parsed(found["feed.xml"]).entries == []
     assert json.loads(found["feed.json"])["items"] == []
 
 
-def test_the_calendar_holds_only_whole_days(archive: Catalog, edition: Edition) -> None:
-    calendar = icalendar.Calendar.from_ical(text_of(calendar_file(archive, edition)))
+def test_the_calendar_holds_only_whole_days(archive: Catalog, settings: Settings) -> None:
+    calendar = icalendar.Calendar.from_ical(text_of(calendar_file(archive, settings)))
     [event] = calendar.walk("VEVENT")
     assert event.decoded("DTSTART") == date(2024, 4, 25)
     assert event.decoded("DTEND") == date(2024, 4, 26)
@@ -143,8 +143,8 @@ def test_the_calendar_holds_only_whole_days(archive: Catalog, edition: Edition) 
     assert str(event["DESCRIPTION"]) == "Hai bên nhìn lại; việc gì làm được, việc gì chưa."
 
 
-def test_calendar_lines_are_short(archive: Catalog, edition: Edition) -> None:
-    text = text_of(calendar_file(archive, edition))
+def test_calendar_lines_are_short(archive: Catalog, settings: Settings) -> None:
+    text = text_of(calendar_file(archive, settings))
     assert text.endswith("END:VCALENDAR\r\n")
     assert max(len(line) for line in text.encode().split(b"\r\n")) <= 75
 

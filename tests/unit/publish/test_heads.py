@@ -16,12 +16,12 @@ from bantin.publish.linked import Heads, as_script
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
     from bantin.compile.page import Page
-    from bantin.compile.render.render import Edition
+    from bantin.model.settings import Settings
 
 
-def headed(archive: Catalog, edition: Edition) -> dict[str, Page]:
-    dump = tables(archive, edition.site_url)
-    heads = Heads(archive, edition, dump)
+def headed(archive: Catalog, settings: Settings) -> dict[str, Page]:
+    dump = tables(archive, settings.site_url)
+    heads = Heads(archive, settings, dump)
     return {page.address: page for page in heads.on([*pages(archive), data_page(dump)])}
 
 
@@ -37,9 +37,9 @@ def only(page: Page, kind: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("declared", [True, False])
 def test_all_linked_data_is_in_the_vocabulary(
-    archive: Catalog, edition: Edition, bare: Edition, *, declared: bool
+    archive: Catalog, settings: Settings, bare: Settings, *, declared: bool
 ) -> None:
-    found = headed(archive, edition if declared else bare)
+    found = headed(archive, settings if declared else bare)
     told = [node for page in found.values() if not page.hidden for node in graph(page)]
     assert {node["@type"] for node in told} == {
         "NewsArticle", "Event", "EventSeries", "GovernmentOrganization", "Organization", "Person",
@@ -56,8 +56,8 @@ def test_the_vocabulary_refuses_what_it_does_not_know() -> None:
     ]
 
 
-def test_an_article_and_its_conference(archive: Catalog, edition: Edition) -> None:
-    found = headed(archive, edition)
+def test_an_article_and_its_conference(archive: Catalog, settings: Settings) -> None:
+    found = headed(archive, settings)
     page = found["tin/2024/so-ket/"]
     article, event = only(page, "NewsArticle"), only(page, "Event")
     assert article["url"] == f"{SITE}tin/2024/so-ket/"
@@ -73,13 +73,13 @@ def test_an_article_and_its_conference(archive: Catalog, edition: Edition) -> No
     assert [node for node in graph(report) if node["@type"] == "Event"] == []
 
 
-def test_a_date_without_its_year_is_left_out(archive: Catalog, edition: Edition) -> None:
-    page = headed(archive, edition)["tin/chua-ro-nam/hop-28-11/"]
+def test_a_date_without_its_year_is_left_out(archive: Catalog, settings: Settings) -> None:
+    page = headed(archive, settings)["tin/chua-ro-nam/hop-28-11/"]
     assert "startDate" not in only(page, "Event")
 
 
-def test_an_ended_agency_names_what_replaced_it(archive: Catalog, edition: Edition) -> None:
-    found = headed(archive, edition)
+def test_an_ended_agency_names_what_replaced_it(archive: Catalog, settings: Settings) -> None:
+    found = headed(archive, settings)
     ended = only(found["co-quan/bdv-tu-quang-nam/"], "Organization")
     assert ended["dissolutionDate"] == "2025-01-31"
     [heir] = ended["dcterms:isReplacedBy"]
@@ -87,41 +87,41 @@ def test_an_ended_agency_names_what_replaced_it(archive: Catalog, edition: Editi
     assert only(found["co-quan/bca/"], "GovernmentOrganization")["name"] == "Bộ Công an"
 
 
-def test_search_needs_an_address(archive: Catalog, edition: Edition, bare: Edition) -> None:
-    site = only(headed(archive, edition)[""], "WebSite")
+def test_search_needs_an_address(archive: Catalog, settings: Settings, bare: Settings) -> None:
+    site = only(headed(archive, settings)[""], "WebSite")
     template = f"{SITE}tim-kiem/?q={{search_term_string}}"
     assert site["potentialAction"]["target"]["urlTemplate"] == template
     assert "potentialAction" not in only(headed(archive, bare)[""], "WebSite")
 
 
-def test_without_an_address_links_are_relative(archive: Catalog, bare: Edition) -> None:
+def test_without_an_address_links_are_relative(archive: Catalog, bare: Settings) -> None:
     page = headed(archive, bare)["tin/2024/so-ket/"]
     assert only(page, "NewsArticle")["url"] == "../../../tin/2024/so-ket/"
     assert "DC.identifier" in {name for name, _ in page.head.terms}
 
 
-def test_a_withdrawn_article_tells_nothing(archive: Catalog, edition: Edition) -> None:
-    page = headed(archive, edition)["tin/2024/bai-rut/"]
+def test_a_withdrawn_article_tells_nothing(archive: Catalog, settings: Settings) -> None:
+    page = headed(archive, settings)["tin/2024/bai-rut/"]
     assert page.head.linked_data == ""
     assert "Bài rút không lộ" not in repr(page.head)
 
 
-def test_dublin_core_of_an_article(archive: Catalog, edition: Edition) -> None:
-    terms = dict(headed(archive, edition)["tin/2024/so-ket/"].head.terms)
+def test_dublin_core_of_an_article(archive: Catalog, settings: Settings) -> None:
+    terms = dict(headed(archive, settings)["tin/2024/so-ket/"].head.terms)
     assert terms["DC.creator"] == "Hương Dịu"
     assert terms["DC.date"] == "2024-04-26"
     assert terms["DC.publisher"] == "Ban Dân vận <thử>"
     assert terms["DC.coverage"] == "tỉnh Quảng Nam"
 
 
-def test_feeds_are_named_where_they_exist(archive: Catalog, edition: Edition) -> None:
-    found = headed(archive, edition)
+def test_feeds_are_named_where_they_exist(archive: Catalog, settings: Settings) -> None:
+    found = headed(archive, settings)
     assert found["co-quan/bca/"].head.feed == "co-quan/bca/"
     assert found["co-quan/bcdtb/"].head.feed == ""
 
 
-def test_nothing_ends_the_script_that_holds_it(archive: Catalog, edition: Edition) -> None:
-    page = headed(archive, edition)["tin/2024/so-ket/"]
+def test_nothing_ends_the_script_that_holds_it(archive: Catalog, settings: Settings) -> None:
+    page = headed(archive, settings)["tin/2024/so-ket/"]
     assert "<" not in page.head.linked_data
     assert "</script><script>alert(1)</script>" in only(page, "NewsArticle")["headline"]
 

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bantin.compile.render.render import Edition
+from bantin.model.settings import Publisher, Settings
 from bantin.publish.pages.duties import DUTIES, QUERIES
 from bantin.publish.pages.english import UNSET, english_page
 from bantin.publish.pages.report import report_page, statement_page
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[3]
 
 
-def statuses(archive: Catalog, edition: Edition, *, proved: bool) -> dict[str, str]:
-    page = report_page(Ground(archive, edition, lambda _: proved))
+def statuses(archive: Catalog, settings: Settings, *, proved: bool) -> dict[str, str]:
+    page = report_page(Ground(archive, settings, lambda _: proved))
     return {line.text: line.verdict.status for line in page.view.lines}
 
 
-def test_nothing_is_met_without_a_page_or_a_test(archive: Catalog, edition: Edition) -> None:
-    view = report_page(Ground(archive, edition, lambda _: True)).view
+def test_nothing_is_met_without_a_page_or_a_test(archive: Catalog, settings: Settings) -> None:
+    view = report_page(Ground(archive, settings, lambda _: True)).view
     unproved = [
         line.text
         for line in view.lines
@@ -44,28 +44,28 @@ def test_nothing_is_met_without_a_page_or_a_test(archive: Catalog, edition: Edit
     assert {line.verdict.status for line in view.lines} <= set(STATUSES)
 
 
-def test_a_test_that_is_gone_proves_nothing(archive: Catalog, edition: Edition) -> None:
-    proved = Counter(statuses(archive, edition, proved=True).values())
-    unproved = Counter(statuses(archive, edition, proved=False).values())
+def test_a_test_that_is_gone_proves_nothing(archive: Catalog, settings: Settings) -> None:
+    proved = Counter(statuses(archive, settings, proved=True).values())
+    unproved = Counter(statuses(archive, settings, proved=False).values())
     assert unproved[MET] < proved[MET]
     assert unproved[NOT_VERIFIED] > proved[NOT_VERIFIED]
 
 
-def test_what_is_not_declared_is_not_met(archive: Catalog, bare: Edition) -> None:
+def test_what_is_not_declared_is_not_met(archive: Catalog, bare: Settings) -> None:
     found = statuses(archive, bare, proved=True)
     assert found["Công bố tên, địa chỉ, điện thoại, thư điện tử của cơ quan"] == NOT_MET
     assert found["Tên miền .gov.vn"] == NOT_MET
-    full = Edition(
+    full = Settings(
         "Bản tin",
         "https://bantin.danvan.gov.vn/",
-        dict.fromkeys(("name", "address", "phone", "email", "responsible"), "có"),
+        Publisher(name="có", address="có", phone="có", email="co@danvan.gov.vn", responsible="có"),
     )
     found = statuses(archive, full, proved=True)
     assert found["Công bố tên, địa chỉ, điện thoại, thư điện tử của cơ quan"] == MET
     assert found["Tên miền .gov.vn"] == MET
 
 
-def test_duties_of_taken_over_items(archive: Catalog, bare: Edition) -> None:
+def test_duties_of_taken_over_items(archive: Catalog, bare: Settings) -> None:
     found = statuses(archive, bare, proved=True)
     assert found["Ghi rõ tên nguồn, tác giả, thời gian nguồn đăng"] == MET
     assert found["Đăng lại sau nguồn ít nhất một giờ"] == NOT_VERIFIED
@@ -73,33 +73,33 @@ def test_duties_of_taken_over_items(archive: Catalog, bare: Edition) -> None:
 
 
 def test_nothing_taken_over_has_no_such_duties(
-    catalog: Callable[[Mapping[str, str]], Catalog], bare: Edition
+    catalog: Callable[[Mapping[str, str]], Catalog], bare: Settings
 ) -> None:
     found = statuses(catalog({}), bare, proved=True)
     assert found["Có ít nhất ba nguồn"] == NOT_APPLICABLE
 
 
-def test_the_statement_claims_only_what_tests_prove(archive: Catalog, edition: Edition) -> None:
-    proved = statement_page(Ground(archive, edition, lambda _: True)).view
+def test_the_statement_claims_only_what_tests_prove(archive: Catalog, settings: Settings) -> None:
+    proved = statement_page(Ground(archive, settings, lambda _: True)).view
     assert proved.is_proved
     assert ("Thư điện tử", "lienhe@example.vn") in proved.contacts
-    assert not statement_page(Ground(archive, edition, lambda _: False)).view.is_proved
+    assert not statement_page(Ground(archive, settings, lambda _: False)).view.is_proved
 
 
-def test_contacts_in_english_are_never_made_up(archive: Catalog, bare: Edition) -> None:
+def test_contacts_in_english_are_never_made_up(archive: Catalog, bare: Settings) -> None:
     view = english_page(archive, bare).view
     assert {value for _, value in view.contacts} == {UNSET}
     assert all(link.address.endswith("/") for link in view.sections)
 
 
-def test_the_tests_that_prove_are_in_the_project(archive: Catalog, edition: Edition) -> None:
+def test_the_tests_that_prove_are_in_the_project(archive: Catalog, settings: Settings) -> None:
     asked: list[str] = []
 
     def has(name: str) -> bool:
         asked.append(name)
         return True
 
-    ground = Ground(archive, edition, has)
+    ground = Ground(archive, settings, has)
     report_page(ground)
     statement_page(ground)
     assert QUERIES in asked

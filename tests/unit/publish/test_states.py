@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bantin.catalog import Catalog
-    from bantin.compile.render.render import Edition
+    from bantin.model.settings import Settings
 
 
-def test_old_addresses_lead_on(archive: Catalog, edition: Edition) -> None:
+def test_old_addresses_lead_on(archive: Catalog, settings: Settings) -> None:
     assert moved(archive) == {
         "tin/2024/ten-cu/": "tin/2024/so-ket/",
         "cu/trang.html": "tin/2024/so-ket/",
         "tin/2024/rut-cu/": "tin/2024/bai-rut/",
     }
-    stubs = {output.path: output.text for output in redirect_outputs(archive, edition)}
+    stubs = {output.path: output.text for output in redirect_outputs(archive, settings)}
     assert set(stubs) == {
         "tin/2024/ten-cu/index.html", "cu/trang.html", "tin/2024/rut-cu/index.html",
     }  # fmt: skip
@@ -33,7 +33,7 @@ def test_old_addresses_lead_on(archive: Catalog, edition: Edition) -> None:
     assert 'href="../tin/2024/so-ket/"' in stubs["cu/trang.html"]
 
 
-def test_offline_a_stub_names_a_file(archive: Catalog, bare: Edition) -> None:
+def test_offline_a_stub_names_a_file(archive: Catalog, bare: Settings) -> None:
     stubs = [o.text for o in redirect_outputs(archive, replace(bare, is_offline=True))]
     assert all("/index.html" in stub and "canonical" not in stub for stub in stubs)
 

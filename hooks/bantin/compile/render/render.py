@@ -1,7 +1,6 @@
 """Pages as HTML: each page's own template, spliced into the shell of its depth."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import escape
@@ -14,27 +13,9 @@ from bantin.compile.render.hrefs import Hrefs, RowTexts
 from bantin.compile.render.shell import Shell
 from bantin.compile.render.templates import Templates
 from bantin.markdown.html import Rendered, convert
+from bantin.model.settings import Settings
 
 NO_BODY = Rendered("", ())
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What all pages of one build share.
-
-    Attributes:
-        site_name: name of the portal.
-        site_url: absolute address it is published at, with a slash at the end; may be empty.
-        publisher: contacts from ``extra.publisher``; unset keys are shown as not declared.
-        repository: where the history of a source is shown, ``{path}`` standing for its file.
-        is_offline: whether links name ``index.html``.
-    """
-
-    site_name: str
-    site_url: str = ""
-    publisher: Mapping[str, str] | None = None
-    repository: str = ""
-    is_offline: bool = False
 
 
 class Renderer:
@@ -44,17 +25,17 @@ class Renderer:
         self,
         templates: Templates,
         shells: Mapping[int, Shell],
-        edition: Edition,
+        settings: Settings,
         read_body: Callable[[str], str],
     ) -> None:
         self._shells = shells
-        self._edition = edition
+        self._settings = settings
         self._read_body = read_body
         self._templates = {
             name: templates.get_template(name) for name in templates.list_templates(["html"])
         }
         self._head = self._templates["head.html"]
-        self._site_name = str(escape(edition.site_name))
+        self._site_name = str(escape(settings.site_name))
         parts: Any = self._templates["_parts.html"].module
         rows = RowTexts(parts.row)
         self._hrefs = {depth: Hrefs(depth, rows, parts.link, parts.trail) for depth in shells}
@@ -80,7 +61,7 @@ class Renderer:
             "view": page.view,
             "body": body,
             "href": self._hrefs[page.depth],
-            "edition": self._edition,
+            "settings": self._settings,
             "picture": picture_element,
         }
 
@@ -92,7 +73,7 @@ class Renderer:
             f"current-{page.section}": ' aria-current="page"',
         }
         html = self._shells[page.depth].fill(values)
-        return to_files(html.decode()).encode() if self._edition.is_offline else html
+        return to_files(html.decode()).encode() if self._settings.is_offline else html
 
     def _body(self, page: Page) -> Rendered:
         if not page.source or not isinstance(page.view, ArticleView):

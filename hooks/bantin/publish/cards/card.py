@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 import PIL
 
-from bantin.compile.render.render import Edition
 from bantin.model import Program
+from bantin.model.settings import Settings
 from bantin.pictures.picture import MADE
 from bantin.runtime.fingerprint import digest
 
@@ -34,17 +34,17 @@ class Card:
         return f"{MADE}the/{self.name}-{mark[:16]}.png"
 
 
-def default_card(edition: Edition) -> Card:
+def default_card(settings: Settings) -> Card:
     """Return the card of pages that have none of their own."""
-    publisher = (edition.publisher or {}).get("name") or ""
-    return Card(WHOLE, publisher, edition.site_name, ABOUT, _host(edition))
+    publisher = settings.publisher.name
+    return Card(WHOLE, publisher, settings.site_name, ABOUT, _host(settings))
 
 
-def program_card(program: Program, edition: Edition) -> Card:
+def program_card(program: Program, settings: Settings) -> Card:
     """Return the card of a programme: its short name large, its full name below."""
     text = program.name if program.name != program.label else ""
-    return Card(program.id, edition.site_name, program.label, text, _host(edition))
+    return Card(program.id, settings.site_name, program.label, text, _host(settings))
 
 
-def _host(edition: Edition) -> str:
-    return urlsplit(edition.site_url).hostname or ""
+def _host(settings: Settings) -> str:
+    return urlsplit(settings.site_url).hostname or ""

@@ -7,20 +7,20 @@ from bantin.catalog.catalog import programs_of
 from bantin.compile.addresses import program_address
 from bantin.compile.page import Page, Preview
 from bantin.compile.photos import photo_views
-from bantin.compile.render.render import Edition
 from bantin.model import Article
+from bantin.model.settings import Settings
 from bantin.publish.cards.card import SIZE, Card, default_card, program_card
 
 
 class Previews:
     """The cards of one build, and who shows which; a copy opened from a folder has none."""
 
-    def __init__(self, catalog: Catalog, edition: Edition) -> None:
+    def __init__(self, catalog: Catalog, settings: Settings) -> None:
         self._catalog = catalog
-        self._is_offline = edition.is_offline
-        self._default = default_card(edition)
+        self._is_offline = settings.is_offline
+        self._default = default_card(settings)
         programs = catalog.registries.programs.values()
-        self._cards = {program.id: program_card(program, edition) for program in programs}
+        self._cards = {program.id: program_card(program, settings) for program in programs}
         self._shown = {id_: _preview(card) for id_, card in self._cards.items()}
         self._of_page = {program_address(id_): shown for id_, shown in self._shown.items()}
         self._fallback = _preview(self._default)

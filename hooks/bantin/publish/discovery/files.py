@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import DATA, SEARCH
-from bantin.compile.render.render import Edition
+from bantin.model.settings import Settings
 from bantin.publish.addresses import ENGLISH, SEARCH_DESCRIPTION
 from bantin.publish.data import Table
 from bantin.publish.output import Output
@@ -15,20 +15,20 @@ SHORT_NAME = 16
 CONTACT_LIFE = timedelta(days=180)
 
 
-def robots(edition: Edition) -> Output:
+def robots(settings: Settings) -> Output:
     """Return ``robots.txt``: everything may be read; sitemaps are named where they exist."""
-    site = edition.site_url
+    site = settings.site_url
     maps = [f"Sitemap: {site}{name}" for name in ("sitemap.xml", "news-sitemap.xml") if site]
     return Output("robots.txt", "\n".join(["User-agent: *", "Disallow:", *maps]) + "\n")
 
 
-def llms(catalog: Catalog, edition: Edition, tables: list[Table]) -> Output:
+def llms(catalog: Catalog, settings: Settings, tables: list[Table]) -> Output:
     """Return ``llms.txt``: what the portal is and where its data lies, as Markdown."""
-    site = edition.site_url
+    site = settings.site_url
     files = [f"- [{t.title}]({site}{DATA}{t.name}.json): {t.meaning}" for t in tables]
     held, told = len(catalog.conferences), len(catalog.articles)
     lines = [
-        f"# {edition.site_name}",
+        f"# {settings.site_name}",
         "",
         f"> Bản tin các hội nghị về chương trình phối hợp: {held} hội nghị, {told} bài.",
         "",
@@ -50,16 +50,16 @@ def llms(catalog: Catalog, edition: Edition, tables: list[Table]) -> Output:
     return Output("llms.txt", "\n".join(lines) + "\n")
 
 
-def search_description(edition: Edition) -> Iterator[Output]:
+def search_description(settings: Settings) -> Iterator[Output]:
     """Yield the OpenSearch description, which needs an absolute address."""
-    if not edition.site_url:
+    if not settings.site_url:
         return
-    site = edition.site_url
+    site = settings.site_url
     yield Output(
         SEARCH_DESCRIPTION,
         f'{HEAD}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
-        f"<ShortName>{text(edition.site_name[:SHORT_NAME])}</ShortName>\n"
-        f"<Description>{text(f'Tìm trong {edition.site_name}')}</Description>\n"
+        f"<ShortName>{text(settings.site_name[:SHORT_NAME])}</ShortName>\n"
+        f"<Description>{text(f'Tìm trong {settings.site_name}')}</Description>\n"
         "<InputEncoding>UTF-8</InputEncoding>\n<Language>vi</Language>\n"
         f'<Url type="text/html" template={attribute(f"{site}{SEARCH}?q={{searchTerms}}")}/>\n'
         f'<Url type="application/opensearchdescription+xml" rel="self"'
@@ -69,9 +69,9 @@ def search_description(edition: Edition) -> Iterator[Output]:
     )
 
 
-def security_contact(edition: Edition, today: date) -> Iterator[Output]:
+def security_contact(settings: Settings, today: date) -> Iterator[Output]:
     """Yield ``security.txt`` (RFC 9116) where a contact is declared; it lapses in half a year."""
-    email = (edition.publisher or {}).get("email")
+    email = settings.publisher.email
     if not email:
         return
     expires = today + CONTACT_LIFE
@@ -80,6 +80,6 @@ def security_contact(edition: Edition, today: date) -> Iterator[Output]:
         f"Expires: {expires.isoformat()}T00:00:00+07:00",
         "Preferred-Languages: vi, en",
     ]
-    if edition.site_url:
-        lines.append(f"Canonical: {edition.site_url}.well-known/security.txt")
+    if settings.site_url:
+        lines.append(f"Canonical: {settings.site_url}.well-known/security.txt")
     yield Output(".well-known/security.txt", "\n".join(lines) + "\n")

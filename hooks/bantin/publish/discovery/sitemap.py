@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from bantin.catalog import Catalog
-from bantin.compile.render.render import Edition
+from bantin.model.settings import Settings
 from bantin.publish.discovery.listed import Listed
 from bantin.publish.moments import published_on
 from bantin.publish.output import Output
@@ -45,9 +45,9 @@ def _urlset(name: str, lines: Sequence[str]) -> Output:
     return Output(name, f'{HEAD}<urlset xmlns="{NAMESPACE}">\n{"".join(lines)}</urlset>\n')
 
 
-def news_sitemap(catalog: Catalog, edition: Edition) -> Iterator[Output]:
+def news_sitemap(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Yield ``news-sitemap.xml``: what was published in the last two days, often nothing."""
-    if not edition.site_url:
+    if not settings.site_url:
         return
     since = catalog.today - NEWS_DAYS
     fresh = [
@@ -55,9 +55,9 @@ def news_sitemap(catalog: Catalog, edition: Edition) -> Iterator[Output]:
         for article in catalog.articles
         if (day := published_on(article)) and since <= day <= catalog.today
     ][:MOST_NEWS]
-    site = f"<news:name>{text(edition.site_name)}</news:name><news:language>vi</news:language>"
+    site = f"<news:name>{text(settings.site_name)}</news:name><news:language>vi</news:language>"
     entries = "".join(
-        f"<url><loc>{text(edition.site_url + article.address)}</loc><news:news>"
+        f"<url><loc>{text(settings.site_url + article.address)}</loc><news:news>"
         f"<news:publication>{site}</news:publication>"
         f"<news:publication_date>{day.isoformat()}</news:publication_date>"
         f"<news:title>{text(article.front.title)}</news:title></news:news></url>\n"

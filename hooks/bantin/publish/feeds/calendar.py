@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from bantin.catalog import Catalog
-from bantin.compile.render.render import Edition
 from bantin.model import Conference
 from bantin.model.labels import MEETING_TYPES
+from bantin.model.settings import Settings
 from bantin.publish.listing import Form, Listing
 from bantin.publish.moments import changed_on, permanent_id
 
@@ -15,7 +15,7 @@ LINE_END = "\r\n"
 ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
 
 
-def calendar_file(catalog: Catalog, edition: Edition) -> Listing:
+def calendar_file(catalog: Catalog, settings: Settings) -> Listing:
     """Return ``lich.ics``; a conference known by month or year only is no event."""
     events = [
         (conference, held.first)
@@ -27,14 +27,14 @@ def calendar_file(catalog: Catalog, edition: Edition) -> Listing:
         "VERSION:2.0",
         "PRODID:-//bantin//Ban tin phoi hop//VI",
         "CALSCALE:GREGORIAN",
-        _text("NAME", edition.site_name),
-        _text("X-WR-CALNAME", edition.site_name),
+        _text("NAME", settings.site_name),
+        _text("X-WR-CALNAME", settings.site_name),
     )
     form = Form("lich.ics", _folded(head), b"", _folded(["END:VCALENDAR"]))
     told = (conference.principal for conference, _ in events)
     keys = [f"{article.path} {article.shown_digest}" for article in told]
     return Listing(
-        (form,), keys, lambda number: (_folded(_event(*events[number], edition.site_url)),)
+        (form,), keys, lambda number: (_folded(_event(*events[number], settings.site_url)),)
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import relative
-from bantin.compile.render.render import Edition
+from bantin.model.settings import Settings
 from bantin.publish.feeds.channels import Channel, channels
 from bantin.publish.feeds.entry import Entry, entry_of
 from bantin.publish.moments import changed_on, permanent_id, timestamp
@@ -18,15 +18,15 @@ NEWEST = 30
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 
-def feed_outputs(catalog: Catalog, edition: Edition) -> Iterator[Output]:
+def feed_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Yield both forms of every feed."""
     days = {a.path: day for a in catalog.articles if (day := changed_on(a))}
-    entry = cache(lambda path: entry_of(catalog.by_path[path], days[path], edition.site_url))
-    for channel in channels(catalog, edition.site_name):
+    entry = cache(lambda path: entry_of(catalog.by_path[path], days[path], settings.site_url))
+    for channel in channels(catalog, settings.site_name):
         chosen = [entry(path) for path in _newest(channel, days)]
         updated = chosen[0].changed if chosen else catalog.today
-        yield Output(f"{channel.address}feed.xml", _atom(channel, chosen, updated, edition))
-        yield Output(f"{channel.address}feed.json", _json(channel, chosen, edition))
+        yield Output(f"{channel.address}feed.xml", _atom(channel, chosen, updated, settings))
+        yield Output(f"{channel.address}feed.json", _json(channel, chosen, settings))
 
 
 def _newest(channel: Channel, days: Mapping[str, date]) -> Sequence[str]:
@@ -38,10 +38,10 @@ def _newest(channel: Channel, days: Mapping[str, date]) -> Sequence[str]:
     return sorted(told, key=days.__getitem__, reverse=True)[:NEWEST]
 
 
-def _atom(channel: Channel, entries: Sequence[Entry], updated: date, edition: Edition) -> str:
-    base = edition.site_url or relative("", channel.address.count("/"))
-    own = edition.site_url + channel.address
-    publisher = (edition.publisher or {}).get("name") or edition.site_name
+def _atom(channel: Channel, entries: Sequence[Entry], updated: date, settings: Settings) -> str:
+    base = settings.site_url or relative("", channel.address.count("/"))
+    own = settings.site_url + channel.address
+    publisher = settings.publisher.name or settings.site_name
     return "".join(
         (
             HEAD,
@@ -59,9 +59,9 @@ def _atom(channel: Channel, entries: Sequence[Entry], updated: date, edition: Ed
     )
 
 
-def _json(channel: Channel, entries: Sequence[Entry], edition: Edition) -> str:
-    own = edition.site_url + channel.address
-    addresses = {"home_page_url": own, "feed_url": f"{own}feed.json"} if edition.site_url else {}
+def _json(channel: Channel, entries: Sequence[Entry], settings: Settings) -> str:
+    own = settings.site_url + channel.address
+    addresses = {"home_page_url": own, "feed_url": f"{own}feed.json"} if settings.site_url else {}
     head = {"version": JSON_FEED, "title": channel.title, "language": "vi", **addresses}
     start = json.dumps(head, ensure_ascii=False)[:-1]
     items = ",\n".join(entry.json for entry in entries)

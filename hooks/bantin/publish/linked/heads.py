@@ -15,7 +15,7 @@ from bantin.compile.addresses import (
     province_address,
 )
 from bantin.compile.page import Head, Page
-from bantin.compile.render.render import Edition
+from bantin.model.settings import Settings
 from bantin.publish.cards import Previews
 from bantin.publish.data import Table
 from bantin.publish.feeds.channels import feed_addresses
@@ -37,14 +37,14 @@ Maker = Callable[[Places], Node]
 class Heads:
     """Gives pages their heads; a page's head depends on the page and the catalogue alone."""
 
-    def __init__(self, catalog: Catalog, edition: Edition, tables: Iterable[Table]) -> None:
+    def __init__(self, catalog: Catalog, settings: Settings, tables: Iterable[Table]) -> None:
         self._catalog = catalog
-        self._edition = edition
+        self._settings = settings
         self._feeds = feed_addresses(catalog)
-        self._previews = Previews(catalog, edition)
+        self._previews = Previews(catalog, settings)
         self._makers = _makers(catalog)
-        self._makers[HOME] = partial(_site, edition)
-        self._makers[DATA] = partial(_dataset, edition, tuple(tables))
+        self._makers[HOME] = partial(_site, settings)
+        self._makers[DATA] = partial(_dataset, settings, tuple(tables))
 
     def on(self, pages: Iterable[Page]) -> Iterator[Page]:
         """Yield pages with their heads."""
@@ -58,13 +58,13 @@ class Heads:
             linked_data="" if page.hidden else as_script(self._nodes(page)),
             feed=feed,
             feed_title=self._feeds.get(feed, ""),
-            terms=(*terms(page, self._edition), *told),
+            terms=(*terms(page, self._settings), *told),
             properties=article_properties(article) if article else (),
             preview=self._previews.of(page),
         )
 
     def _nodes(self, page: Page) -> Iterator[Node]:
-        places = Places(self._edition.site_url, page.depth)
+        places = Places(self._settings.site_url, page.depth)
         if page.source and (article := self._catalog.at(page.source)):
             yield from article_nodes(self._catalog, article, places)
         elif maker := self._makers.get(page.address):
@@ -99,8 +99,8 @@ def _trail(page: Page, places: Places) -> Node:
     )
 
 
-def _site(edition: Edition, places: Places) -> Node:
-    site, publisher = edition.site_url, (edition.publisher or {}).get("name")
+def _site(settings: Settings, places: Places) -> Node:
+    site, publisher = settings.site_url, settings.publisher.name
     action = {
         **node(
             "SearchAction",
@@ -111,19 +111,19 @@ def _site(edition: Edition, places: Places) -> Node:
     return node(
         "WebSite",
         url=places.of(""),
-        name=edition.site_name,
+        name=settings.site_name,
         inLanguage="vi",
         publisher=node("GovernmentOrganization", name=publisher) if publisher else None,
         potentialAction=action if site else None,
     )
 
 
-def _dataset(edition: Edition, tables: Iterable[Table], places: Places) -> Node:
+def _dataset(settings: Settings, tables: Iterable[Table], places: Places) -> Node:
     kinds = (("json", "application/json"), ("csv", "text/csv"))
     return node(
         "Dataset",
         url=places.of(DATA),
-        name=f"{edition.site_name}: dữ liệu mở",
+        name=f"{settings.site_name}: dữ liệu mở",
         description="Tin bài, hội nghị, chương trình, cơ quan, địa phương, văn bản và nhân sự của"
         " bản tin, kèm lược đồ và từ điển dữ liệu.",
         inLanguage="vi",

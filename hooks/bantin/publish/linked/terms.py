@@ -3,23 +3,23 @@
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
 from bantin.compile.page import Page
-from bantin.compile.render.render import Edition
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
+from bantin.model.settings import Settings
 from bantin.publish.feeds.entry import author_of
 from bantin.publish.moments import changed_on, permanent_id, published_on
 
 Terms = tuple[tuple[str, str], ...]
 
 
-def terms(page: Page, edition: Edition) -> Terms:
+def terms(page: Page, settings: Settings) -> Terms:
     """Return what Dublin Core says of any page; an unset publisher is left out."""
-    publisher = (edition.publisher or {}).get("name") or ""
+    publisher = settings.publisher.name
     told = (
-        ("DC.title", page.title or edition.site_name),
+        ("DC.title", page.title or settings.site_name),
         ("DC.description", page.description),
         ("DC.publisher", publisher),
-        ("DC.identifier", edition.site_url + page.address if edition.site_url else ""),
+        ("DC.identifier", settings.site_url + page.address if settings.site_url else ""),
         ("DC.language", "vi"),
         ("DC.format", "text/html"),
     )

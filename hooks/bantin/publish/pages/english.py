@@ -15,7 +15,7 @@ from bantin.compile.addresses import (
     YEARS,
 )
 from bantin.compile.page import Link, Page
-from bantin.compile.render.render import Edition
+from bantin.model.settings import Settings
 from bantin.publish.addresses import ENGLISH, REPORT, SOURCES, STATEMENT
 
 UNSET = "chưa khai báo (not declared)"
@@ -53,12 +53,12 @@ class EnglishView:
     articles: int
 
 
-def english_page(catalog: Catalog, edition: Edition) -> Page:
+def english_page(catalog: Catalog, settings: Settings) -> Page:
     """Return the page; a contact that is not declared is said to be so."""
-    publisher = edition.publisher or {}
+    publisher = settings.publisher
     view = EnglishView(
-        site_name=edition.site_name,
-        contacts=tuple((label, publisher.get(key) or UNSET) for key, label in CONTACTS),
+        site_name=settings.site_name,
+        contacts=tuple((label, getattr(publisher, key) or UNSET) for key, label in CONTACTS),
         sections=tuple(Link(*section) for section in SECTIONS),
         conferences=len(catalog.conferences),
         articles=len(catalog.articles),

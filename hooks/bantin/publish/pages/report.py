@@ -58,9 +58,9 @@ def report_page(ground: Ground) -> Page:
 def statement_page(ground: Ground) -> Page:
     """Return the accessibility statement, as strong as the tests in the project."""
     lines = tuple(Line(duty.basis, duty.text, duty.check(ground)) for duty in ACCESS)
-    publisher = ground.edition.publisher or {}
+    publisher = ground.settings.publisher
     labels = {"email": "Thư điện tử", "phone": "Điện thoại"}
-    contacts = tuple((label, publisher.get(key) or UNSET) for key, label in labels.items())
+    contacts = tuple((label, getattr(publisher, key) or UNSET) for key, label in labels.items())
     view = StatementView(lines, all(line.verdict.status == MET for line in lines), contacts)
     described = "Mức tiếp cận của trang đối với người khuyết tật, và phép thử chứng minh."
     trail = (Link(REPORT, TITLE),)

@@ -56,7 +56,7 @@ def sources_enough(ground: Ground) -> Verdict:
 
 def domain_of_state(ground: Ground) -> Verdict:
     """Whether the portal lives under ``.gov.vn``."""
-    host = ground.edition.site_url.partition("://")[2].partition("/")[0].partition(":")[0]
+    host = ground.settings.site_url.partition("://")[2].partition("/")[0].partition(":")[0]
     if not host:
         return Verdict(NOT_MET, "chưa khai báo địa chỉ (site_url)")
     return Verdict(MET if host.endswith(".gov.vn") else NOT_MET, f"tên miền {host}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bantin.catalog import Catalog
 from bantin.compile.page import Link
-from bantin.compile.render.render import Edition
+from bantin.model.settings import Settings
 
 MET = "đạt"
 NOT_MET = "chưa đạt"
@@ -19,7 +19,7 @@ class Ground:
     """What verdicts rest on; ``has`` says whether a file of the project is there."""
 
     catalog: Catalog
-    edition: Edition
+    settings: Settings
     has: Callable[[str], bool]
 
 
@@ -60,8 +60,8 @@ def declared(page: Link, **keys: str) -> Check:
     """Met once the publisher has declared all of some contacts."""
 
     def check(ground: Ground) -> Verdict:
-        publisher = ground.edition.publisher or {}
-        missing = [label for key, label in keys.items() if not publisher.get(key)]
+        publisher = ground.settings.publisher
+        missing = [label for key, label in keys.items() if not getattr(publisher, key)]
         if missing:
             return Verdict(NOT_MET, f"chưa khai báo: {', '.join(missing)}", page)
         return Verdict(MET, "đã khai báo, có ở chân mọi trang", page)

@@ -1,0 +1,72 @@
+"""Golden cases of the settings: ``mkdocs.yml`` and variables in, settings or exact problems out."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import TypeAdapter
+
+from bantin.model.settings import EditorSettings, Settings
+from bantin.reading.settings import KEYS, read_settings, read_settings_file
+
+CASES = yaml.safe_load(Path(__file__).with_name("settings.yml").read_text(encoding="utf-8"))
+
+
+class HostLoader(yaml.SafeLoader):
+    """Reads YAML as MkDocs does: with numbers, dates, and names of Python objects."""
+
+
+HostLoader.add_multi_constructor("tag:yaml.org,2002:python/name:", lambda *_: None)
+
+
+def expected(case: dict[str, Any]) -> Settings | list[str]:
+    if "problems" in case:
+        return list(case["problems"])
+    return TypeAdapter(Settings).validate_python(case["settings"])
+
+
+def outcome(read: Settings | list[Any]) -> Settings | list[str]:
+    return list(map(str, read)) if isinstance(read, list) else read
+
+
+def environ(case: dict[str, Any]) -> dict[str, str]:
+    return {name: str(value) for name, value in case.get("environ", {}).items()}
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in CASES])
+def test_a_file_read_by_the_check(case: dict[str, Any]) -> None:
+    read = read_settings_file(case["mkdocs"], environ(case))
+    assert outcome(read) == expected(case)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in CASES])
+def test_values_read_by_the_host(case: dict[str, Any]) -> None:
+    values = yaml.load(case["mkdocs"], Loader=HostLoader)  # noqa: S506 - a safe loader
+    values = {key: value for key, value in values.items() if key in KEYS}
+    read = read_settings(values, environ(case), case["mkdocs"])
+    assert outcome(read) == expected(case)
+
+
+def test_no_case_is_told_twice() -> None:
+    assert len({case["name"] for case in CASES}) == len(CASES) >= 20
+
+
+def test_values_of_the_host_without_a_file_are_checked_too() -> None:
+    problems = read_settings({"site_name": "Bản tin", "extra": {"publiser": {}}}, {})
+    assert outcome(problems) == [
+        "mkdocs.yml:1:1: extra.publiser: không có trường nào tên «publiser»; có phải «publisher»?"
+    ]
+
+
+def test_a_file_that_is_not_yaml_is_a_problem_in_its_place() -> None:
+    [problem] = outcome(read_settings_file("site_name: Bản tin: số 1\n", {}))  # type: ignore[misc]
+    assert str(problem).startswith("mkdocs.yml:1:19: dấu hai chấm kèm dấu cách nằm giữa giá trị;")
+
+
+def test_pages_do_not_depend_on_the_day_nor_on_the_browser_editor() -> None:
+    plain = Settings(site_name="Bản tin")
+    edited = replace(plain, has_editor=True, editor=EditorSettings(backend="github", repo="a/b"))
+    assert repr(edited.for_pages()) == repr(plain.for_pages())
+    assert repr(replace(plain, repository="https://a.vn/{path}").for_pages()) != repr(plain)
