@@ -28,7 +28,7 @@ from bantin.reading.registry import RECORDS, read_registries
 from bantin.runtime.cache import Cache
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.indexing.store import SegmentStore
-from bantin.search.query import Filters, Reader, Searcher
+from bantin.search.query import Filters, IndexReader, Searcher
 from bantin.search.updating.writing import write_index
 
 TODAY = date(2026, 11, 23)
@@ -110,7 +110,7 @@ def queries(root: Path, folder: Path) -> Try:
     catalog = build_catalog(read(small / "docs", small / "data"), TODAY)
     write_index(catalog, lambda a: read_body(small / "docs", a), folder)
     site = folder / "tim-kiem/chi-muc"
-    searcher = Searcher(Reader(lambda path: (site / path).read_bytes()))
+    searcher = Searcher(IndexReader(lambda path: (site / path).read_bytes()))
     known = set(range(len(catalog.articles)))
 
     def attempt(data: bytes) -> None:

@@ -16,7 +16,7 @@ from bantin.catalog import Catalog, build_catalog
 from bantin.reading import read
 from bantin.reading.content import read_body
 from bantin.search.format.settings import FOLDER
-from bantin.search.query import Reader, Searcher
+from bantin.search.query import IndexReader, Searcher
 from bantin.search.updating.writing import write_index
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +40,7 @@ def index(archive: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def searcher(index: Path) -> Searcher:
-    return Searcher(Reader(lambda path: (index / path).read_bytes()))
+    return Searcher(IndexReader(lambda path: (index / path).read_bytes()))
 
 
 @pytest.fixture(scope="session")

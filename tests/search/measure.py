@@ -14,7 +14,7 @@ from bantin.reading.content import read_body
 from bantin.runtime.clock import build_date
 from bantin.search.format.settings import FOLDER
 from bantin.search.format.terms import folded_form
-from bantin.search.query import Reader, Searcher
+from bantin.search.query import IndexReader, Searcher
 from bantin.vietnamese.tokens import tokenise
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +65,7 @@ def load_queries(split: str = "") -> list[Asked]:
 def searcher_of(site: Path) -> Searcher:
     """Return the searcher of a built site."""
     folder = site / FOLDER
-    return Searcher(Reader(lambda path: (folder / path).read_bytes()))
+    return Searcher(IndexReader(lambda path: (folder / path).read_bytes()))
 
 
 def events(catalog: Catalog) -> dict[str, str]:

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from tests.search.conftest import Ask
 from tests.search.measure import load_queries
 
-from bantin.search.query import Filters, Found, Searcher
+from bantin.search.query import Filters, Searcher, SearchResult
 
 ODD = (
     "", " ", '"', '""', "...", "😀", "\x00\x01\x02", "a" * 10_000, "dân vận " * 2_000, "-", "0",
@@ -19,19 +19,19 @@ ODD = (
 FACETS = ("loai", "tinh", "co-quan", "chuong-trinh", "huyen", "van-ban")
 
 
-def told(found: Found) -> dict[str, Any]:
+def told(found: SearchResult) -> dict[str, Any]:
     return {
         "docs": list(found.docs),
-        "byName": sorted(found.by_name),
-        "readAs": found.read_as,
+        "byName": sorted(found.by_other_name),
+        "readAs": found.searched_for,
         "ignored": list(found.ignored),
-        "missing": list(found.missing),
-        "isCut": found.is_cut,
+        "missing": list(found.missing_phrases),
+        "isCut": found.is_truncated,
         "counts": {key: dict(counts) for key, counts in found.counts.items()},
     }
 
 
-def same(answers: Sequence[dict[str, Any]], founds: Sequence[Found]) -> None:
+def same(answers: Sequence[dict[str, Any]], founds: Sequence[SearchResult]) -> None:
     for answer, found in zip(answers, founds, strict=True):
         answer.pop("excerpts")
         assert answer | {"byName": sorted(answer["byName"])} == told(found)
@@ -54,7 +54,7 @@ def test_filters_counts_and_order(ask: Ask, index: Path, searcher: Searcher) -> 
     ]
     filters = (Filters(chosen), Filters({}, 2022, 2024), Filters({"co-quan": ["bca"]}, 2023))
     founds = [
-        searcher.search(str(one["text"]), narrow, is_by_date=True, counted=FACETS)
+        searcher.search(str(one["text"]), narrow, is_by_date=True, facets=FACETS)
         for one, narrow in zip(asked, filters, strict=True)
     ]
     same(ask(index, asked), founds)

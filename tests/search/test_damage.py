@@ -12,7 +12,7 @@ from tests.search.conftest import Ask
 from bantin.cli.search import search
 from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER
-from bantin.search.query import Reader, Searcher
+from bantin.search.query import IndexReader, Searcher
 
 QUESTIONS = [{"text": text, "shown": 3} for text in ("dân vận", "song hih", '"công tác dân tộc"')]
 
@@ -46,7 +46,7 @@ def test_spoiled_shards(copy: Path, ask: Ask, change: Callable[[bytes], bytes | 
         assert answer["isKnown"], answer
         assert answer["error"].endswith(".")
     with pytest.raises((DamagedError, OSError)):
-        Searcher(Reader(lambda path: (copy / path).read_bytes())).search("dân vận")
+        Searcher(IndexReader(lambda path: (copy / path).read_bytes())).search("dân vận")
 
 
 @pytest.mark.parametrize("text", ["", "{", "null", "[]", '{"format": 0}', '{"format": 99}'])
@@ -55,7 +55,7 @@ def test_spoiled_manifest(copy: Path, ask: Ask, text: str) -> None:
     for answer in ask(copy, QUESTIONS):
         assert answer["isKnown"], answer
     with pytest.raises(DamagedError):
-        Reader(lambda path: (copy / path).read_bytes())
+        IndexReader(lambda path: (copy / path).read_bytes())
 
 
 def test_manifest_of_an_older_release(copy: Path, ask: Ask) -> None:

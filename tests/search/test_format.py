@@ -13,7 +13,7 @@ from bantin.reading import read
 from bantin.reading.content import read_body
 from bantin.search.format import settings
 from bantin.search.format.codec import encode_one
-from bantin.search.query import Reader, Searcher
+from bantin.search.query import IndexReader, Searcher
 from bantin.search.updating.writing import write_index
 
 FORMAT = Path(settings.__file__).parents[1] / "FORMAT.md"
@@ -203,13 +203,14 @@ def test_the_tables_decode_those_bytes(document: str, files: dict[str, bytes]) -
 
 
 def test_the_client_reads_what_the_tables_say(document: str, index: Path) -> None:
-    reader = Reader(lambda path: (index / path).read_bytes())
+    reader = IndexReader(lambda path: (index / path).read_bytes())
     for folded in ("ky", "ket", "2024"):
-        for term in reader.terms(folded):
-            groups = [group_shown(g.source, g.level, g.docs.tolist()) for g in reader.groups(term)]
+        for term in reader.word_terms(folded):
+            postings = reader.postings(term)
+            groups = [group_shown(p.source, p.level, p.docs.tolist()) for p in postings]
             assert f"«{term.words[0]}»: {'; '.join(groups)} |" in document
-    (pair,) = reader.pairs("ky", "k")
-    assert reader.places(pair) == {0: {0, 10}}
+    (pair,) = reader.pair_terms("ky", "k")
+    assert reader.positions(pair) == {0: {0, 10}}
     assert "«ký kết»: article 0 at 0, 10 |" in document
 
 
@@ -235,11 +236,11 @@ def test_a_query_fetches_the_files_shown(blocks: dict[str, str], index: Path) ->
         fetched.append(path)
         return (index / path).read_bytes()
 
-    searcher = Searcher(Reader(load))
-    found = searcher.search('"ký kết năm" hi', counted=["loai"])
+    searcher = Searcher(IndexReader(load))
+    found = searcher.search('"ký kết năm" hi', facets=["loai"])
     assert found.docs == (0,)
-    assert found.read_as == "ký kết năm hai"
-    searcher.reader.card(found.docs[0])
+    assert found.searched_for == "ký kết năm hai"
+    searcher.index.card(found.docs[0])
     assert [line.split()[0] for line in blocks["fetched"].splitlines()] == fetched
 
 
@@ -249,7 +250,7 @@ def test_numbers_shown(document: str) -> None:
     shown = {int(value.replace(",", "")): bytes.fromhex(hex_) for value, hex_ in numbers}
     assert shown == {value: encode_one(value) for value in (5, 127, 128, 300, 20_000)}
     assert all(Cursor(encoded).number() == value for value, encoded in shown.items())
-    for name in ("FORMAT", "SHARD_SIZE", "LONGEST", "LONGEST_PLACES"):
+    for name in ("FORMAT", "SHARD_SIZE", "LONGEST_POSTING_LIST", "LONGEST_POSITION_LIST"):
         assert re.search(rf"`{name}` \| {getattr(settings, name):,} ", document), name
     for name, value in settings.LIMITS.items():
         assert name == "alternatives" or re.search(rf"`limits.{name}` \| {value} ", document), name

@@ -182,14 +182,14 @@ def test_what_is_kept_may_be_damaged_or_gone(archive: Catalog, tmp_path: Path) -
 
 
 def test_counts_are_true(searcher: Searcher, archive: Catalog) -> None:
-    found = searcher.search("", counted=["loai", "tinh", "co-quan"])
+    found = searcher.search("", facets=["loai", "tinh", "co-quan"])
     assert len(found.docs) == len(archive.articles)
     for key, ids in (
         ("tinh", [id_ for a in archive.articles for id_ in a.front.provinces]),
         ("co-quan", [id_ for a in archive.articles for id_ in set(a.agency_ids)]),
     ):
         assert found.counts[key] == {id_: ids.count(id_) for id_ in set(ids)}
-    narrowed = searcher.search("", Filters({"tinh": ["quang-nam"]}), counted=["loai", "tinh"])
+    narrowed = searcher.search("", Filters({"tinh": ["quang-nam"]}), facets=["loai", "tinh"])
     types = [archive.articles[doc].front.conference for doc in narrowed.docs]
     for name, count in narrowed.counts["loai"].items():
         assert count == sum(name in meeting.types for meeting in types if meeting)
@@ -205,8 +205,8 @@ def test_years_and_order_by_date(searcher: Searcher, archive: Catalog) -> None:
 
 def test_sections_lead_to_headings_of_the_page(searcher: Searcher, real: Built) -> None:
     led = 0
-    for doc in range(searcher.reader.size):
-        card = searcher.reader.card(doc)
+    for doc in range(searcher.index.size):
+        card = searcher.index.card(doc)
         page = real.page(card["address"])
         for id_, _, _ in card.get("sections", ()):
             assert not id_ or f'id="{id_}"' in page, card["address"]

@@ -64,9 +64,9 @@ def test_what_is_found_by_descent_comes_below_and_says_so(
     first, second = (archive.articles[doc] for doc in found.docs[:2])
     assert "btgdvtu-da-nang" in first.agency_ids
     assert "bdvtu-quang-nam" in second.agency_ids
-    assert found.docs[0] not in found.by_name
-    assert found.docs[1] in found.by_name
-    names = searcher.reader.card(found.docs[1])["names"]
+    assert found.docs[0] not in found.by_other_name
+    assert found.docs[1] in found.by_other_name
+    names = searcher.index.card(found.docs[1])["names"]
     assert "nay là Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng" in names
 
 

@@ -9,18 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.search.format import shards, tally
-from bantin.search.format.codec import Numbers, cut_lists, seal
+from bantin.search.format.codec import Numbers, with_checksum
 from bantin.search.format.postings import (
     DOC_BITS,
-    POSTING_TERM,
-    SPOT_DOC,
-    SPOT_TERM,
-    listed_postings,
-    listed_spots,
-    posting_lists,
-    spot_lists,
+    POSITION_BITS,
+    POSITION_TERM_SHIFT,
+    POSTING_TERM_SHIFT,
+    decode_positions,
+    decode_postings,
+    encode_positions,
+    encode_postings,
 )
 from bantin.search.format.settings import REGISTRY, TEXT
+from bantin.search.format.shards import split_lists
 from bantin.search.format.tally import Tally
 from bantin.search.indexing.fields import Field
 from bantin.search.indexing.inverter import Inverter
@@ -60,8 +61,8 @@ def small() -> Iterator[None]:
     """Shards of a few words, so that a few articles fill many, and lists that are soon long."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tally, "SHARD_SIZE", 24)
-        for name in ("WORDS", "PAIRS", "SPOTS"):
-            kind = getattr(shards, name)._replace(longest=7)
+        for name in ("WORDS", "PAIRS", "POSITIONS"):
+            kind = getattr(shards, name)._replace(longest_list=7)
             for module in (index, amending):
                 if hasattr(module, name):
                     patch.setattr(module, name, kind)
@@ -92,7 +93,7 @@ def index_of(segments: Sequence[Segment]) -> tuple[Tally, dict[str, bytes]]:
     merger = merger_of(segments)
     counted = tally_of(merger)
     return counted, {
-        path: seal(data) for part in shard_parts(merger, counted) for path, data in part()
+        path: with_checksum(data) for part in shard_parts(merger, counted) for path, data in part()
     }
 
 
@@ -138,7 +139,7 @@ def test_an_amended_index_is_that_of_a_fresh_build(
     assert amended.tally == expected
     if (expected.words.bits, expected.pairs.bits) == (counted.words.bits, counted.pairs.bits):
         kept = {path: data for path, data in files.items() if path not in amended.gone}
-        assert kept | {path: seal(data) for path, data in amended.files.items()} == made
+        assert kept | {path: with_checksum(data) for path, data in amended.files.items()} == made
 
 
 POSTINGS = st.sets(st.tuples(st.integers(0, 5), st.integers(0, 40), st.integers(0, 3_000)))
@@ -150,25 +151,25 @@ def packed(rows: set[tuple[int, int, int]], upper: int, lower: int) -> Numbers:
 
 @given(POSTINGS)
 def test_lists_of_postings_are_read_back(rows: set[tuple[int, int, int]]) -> None:
-    keys = packed(rows, POSTING_TERM, DOC_BITS)
-    lists = posting_lists(keys, 7)
+    keys = packed(rows, POSTING_TERM_SHIFT, DOC_BITS)
+    lists = encode_postings(keys, 7)
     for term in range(7):
-        read = listed_postings(lists.of(term)) | term << POSTING_TERM
-        assert read.tolist() == [key for key in keys.tolist() if key >> POSTING_TERM == term]
+        read = decode_postings(lists.of(term)) | term << POSTING_TERM_SHIFT
+        assert read.tolist() == [key for key in keys.tolist() if key >> POSTING_TERM_SHIFT == term]
         assert lists.counts[term] == len(read)
 
 
 @given(POSTINGS)
 def test_lists_of_spots_are_read_back(rows: set[tuple[int, int, int]]) -> None:
-    keys = packed(rows, SPOT_TERM, SPOT_DOC)
-    lists = spot_lists(keys, 7)
+    keys = packed(rows, POSITION_TERM_SHIFT, POSITION_BITS)
+    lists = encode_positions(keys, 7)
     for term in range(7):
-        read = listed_spots(lists.of(term)) | term << SPOT_TERM
-        assert read.tolist() == [key for key in keys.tolist() if key >> SPOT_TERM == term]
-        assert lists.counts[term] == len({key >> SPOT_DOC for key in read.tolist()})
+        read = decode_positions(lists.of(term)) | term << POSITION_TERM_SHIFT
+        assert read.tolist() == [key for key in keys.tolist() if key >> POSITION_TERM_SHIFT == term]
+        assert lists.counts[term] == len({key >> POSITION_BITS for key in read.tolist()})
 
 
 def test_long_lists_have_files_of_their_own() -> None:
     _, files = index_of([inverted(dict.fromkeys(range(9), ("dân vận", "hội")))])
     assert any("/dai-" in path for path in files)
-    assert cut_lists(memoryview(b"\x07\x09\x04ab"), 2)[0][1:] == (3, 9)
+    assert split_lists(memoryview(b"\x07\x09\x04ab"), 2)[0][1:] == (3, 9)

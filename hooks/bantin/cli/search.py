@@ -10,7 +10,7 @@ import click
 
 from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER, LIMITS, MANIFEST
-from bantin.search.query import Filters, Found, Reader, Searcher
+from bantin.search.query import Filters, IndexReader, Searcher, SearchResult
 from bantin.search.query.parse import clean, parse
 
 SHOWN = 10
@@ -37,7 +37,7 @@ def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
     try:
         searcher = Searcher(_reader(Path(site) / FOLDER))
         found = searcher.search(query, filters, is_by_date=sort == "ngay")
-        cards = [searcher.reader.card(doc) for doc in found.docs[:limit]]
+        cards = [searcher.index.card(doc) for doc in found.docs[:limit]]
     except (DamagedError, OSError) as error:
         message = f"Không đọc được chỉ mục: {error}."
         raise click.ClickException(message) from error
@@ -57,11 +57,11 @@ def _refuse_signs(query: str, filters: Filters) -> None:
         raise click.BadParameter(message, param_hint="QUERY")
 
 
-def _reader(folder: Path) -> Reader:
+def _reader(folder: Path) -> IndexReader:
     if not (folder / MANIFEST).is_file():
         message = "Chưa có chỉ mục; hãy chạy «make build» trước."
         raise click.ClickException(message)
-    return Reader(lambda path: (folder / path).read_bytes())
+    return IndexReader(lambda path: (folder / path).read_bytes())
 
 
 def _filters(facets: Sequence[str]) -> Filters:
@@ -85,32 +85,32 @@ def _year(text: str) -> int:
     return int(text)
 
 
-def _told(found: Found) -> dict[str, Any]:
+def _told(found: SearchResult) -> dict[str, Any]:
     return {
         "total": len(found.docs),
-        "read_as": found.read_as,
+        "read_as": found.searched_for,
         "ignored": found.ignored,
-        "missing": found.missing,
+        "missing": found.missing_phrases,
     }
 
 
-def _row(card: dict[str, Any], doc: int, found: Found) -> dict[str, Any]:
+def _row(card: dict[str, Any], doc: int, found: SearchResult) -> dict[str, Any]:
     shown = ("address", "title", "date", "types", "agencies", "lead")
-    names = {"names": card["names"]} if doc in found.by_name and "names" in card else {}
+    names = {"names": card["names"]} if doc in found.by_other_name and "names" in card else {}
     return {key: card[key] for key in shown if key in card} | names
 
 
-def _lines(found: Found, cards: Sequence[dict[str, Any]]) -> Iterator[str]:
-    if found.read_as:
-        yield f"Tìm theo: {found.read_as}"
+def _lines(found: SearchResult, cards: Sequence[dict[str, Any]]) -> Iterator[str]:
+    if found.searched_for:
+        yield f"Tìm theo: {found.searched_for}"
     if found.ignored:
         yield f"Bỏ qua vì không có trong kho bài: {', '.join(found.ignored)}"
-    for phrase in found.missing:
+    for phrase in found.missing_phrases:
         yield f"Không bài nào có nguyên văn «{phrase}»."
     yield f"{len(found.docs)} kết quả." if found.docs else "Không tìm thấy bài nào."
     for doc, card in zip(found.docs, cards, strict=False):
         yield ""
         yield f"{card['title']}"
         yield f"  {card.get('date', 'không rõ ngày')} · {card['address']}"
-        if doc in found.by_name and card.get("names"):
+        if doc in found.by_other_name and card.get("names"):
             yield f"  khớp qua: {'; '.join(card['names'])}"

@@ -9,7 +9,7 @@ from bantin.publish.server.policy import inline_scripts
 from bantin.release.links import Pages
 from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER
-from bantin.search.query import Reader, Searcher
+from bantin.search.query import IndexReader, Searcher
 
 REQUIRED = (
     "index.html",
@@ -80,7 +80,7 @@ def _index(site: Path) -> Iterator[str]:
     """Open the index and ask it for everything and for a word."""
     folder = site / FOLDER
     try:
-        searcher = Searcher(Reader(lambda path: (folder / path).read_bytes()))
+        searcher = Searcher(IndexReader(lambda path: (folder / path).read_bytes()))
         found = searcher.search("").docs
         searcher.search(QUESTION)
     except (DamagedError, OSError) as error:

@@ -1,4 +1,11 @@
-"""Postings as bytes: for each term the articles that have it, and where pairs stand in them."""
+"""Lists of postings and of positions: packed integers in memory, bytes in files.
+
+In memory a posting is one integer, so is a position. Sorting these puts them into the order of
+the files, five times as fast as numpy sorts by three separate columns:
+
+    posting:  term | code (8 bits: source and level) | article (20 bits)
+    position: term | article (20 bits)               | position in it (20 bits)
+"""
 
 from dataclasses import dataclass
 
@@ -6,25 +13,24 @@ import numpy as np
 
 from bantin.search.format.codec import Numbers, decode_all, encode
 
-# A posting as one integer: term, code, article.
 DOC_BITS = 20
+DOC_MASK = (1 << DOC_BITS) - 1
 CODE_BITS = 8
-POSTING_TERM = DOC_BITS + CODE_BITS
-DOCS = (1 << DOC_BITS) - 1
-CODES = (1 << CODE_BITS) - 1
-# A spot as one integer: term, article, place.
-SPOT_TERM, SPOT_DOC = 40, 20
-PLACES = (1 << SPOT_DOC) - 1
-NONE = np.zeros(0, np.int64)
+CODE_MASK = (1 << CODE_BITS) - 1
+POSTING_TERM_SHIFT = DOC_BITS + CODE_BITS
+POSITION_BITS = 20
+POSITION_MASK = (1 << POSITION_BITS) - 1
+POSITION_TERM_SHIFT = DOC_BITS + POSITION_BITS
+EMPTY = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
-    """One list of bytes for each of a run of terms.
+class EncodedLists:
+    """The encoded lists of some terms.
 
     Attributes:
         data: all lists, one after another.
-        starts: where each begins, and the end.
+        starts: where each begins in ``data``, with the end as the last value.
         counts: how many articles each names.
     """
 
@@ -34,90 +40,109 @@ class Lists:
 
     @property
     def sizes(self) -> Numbers:
-        """How long each list is."""
+        """The size of each list in bytes."""
         return np.diff(self.starts)
 
-    def of(self, number: int) -> bytes:
-        """The list of one term."""
-        return self.data[self.starts[number] : self.starts[number + 1]]
+    def of(self, term: int) -> bytes:
+        """Return the list of one term."""
+        return self.data[self.starts[term] : self.starts[term + 1]]
 
 
-def posting_lists(keys: Numbers, size: int) -> Lists:
-    """Return for each term: (code, count, gaps between article numbers) by rising code.
+def encode_postings(postings: Numbers, term_count: int) -> EncodedLists:
+    """Return the posting lists of terms.
 
-    Args:
-        keys: postings, rising.
-        size: how many terms there are.
-    """
-    groups = keys >> DOC_BITS
-    begins = _firsts(groups)
-    heads = np.stack((groups[begins] & CODES, np.diff(begins, append=len(keys))), axis=1)
-    values = np.insert(_gaps(keys & DOCS, begins), np.repeat(begins, 2), heads.ravel())
-    edges = np.searchsorted(keys >> POSTING_TERM, np.arange(size + 1))
-    return _lists(values, edges + 2 * np.searchsorted(begins, edges), np.diff(edges))
-
-
-def spot_lists(keys: Numbers, size: int) -> Lists:
-    """Return for each term: how many articles, gaps between them, counts of places, their gaps.
+    A list has a group for each code, by rising code: the code, how many articles, the gaps between
+    their numbers.
 
     Args:
-        keys: spots, rising.
-        size: how many terms there are; one that has no spot has an empty list.
+        postings: packed, rising.
+        term_count: terms are numbered below it; one without postings has an empty list.
     """
-    groups = keys >> SPOT_DOC
-    begins = _firsts(groups)
-    owners = keys[begins] >> SPOT_TERM
-    edges = np.searchsorted(owners, np.arange(size + 1))
-    holders = np.diff(edges)
-    sizes = np.diff(np.append(begins, len(keys))[edges]) + 2 * holders + (holders > 0)
-    starts = np.concatenate(([0], np.cumsum(sizes)))
+    groups = postings >> DOC_BITS  # term and code
+    group_starts = _run_starts(groups)
+    group_sizes = np.diff(group_starts, append=len(postings))
+    heads = np.stack((groups[group_starts] & CODE_MASK, group_sizes), axis=1)
+    gaps = _gaps(postings & DOC_MASK, group_starts)
+    values = np.insert(gaps, np.repeat(group_starts, 2), heads.ravel())
+    term_starts = np.searchsorted(postings >> POSTING_TERM_SHIFT, np.arange(term_count + 1))
+    # Each group before a term has shifted it by the two values of a head.
+    value_starts = term_starts + 2 * np.searchsorted(group_starts, term_starts)
+    return _encode_lists(values, value_starts, np.diff(term_starts))
+
+
+def encode_positions(positions: Numbers, term_count: int) -> EncodedLists:
+    """Return the lists of positions of terms.
+
+    A list is: how many articles; the gaps between their numbers; for each how many positions; for
+    each the gaps between its positions.
+
+    Args:
+        positions: packed, rising.
+        term_count: terms are numbered below it; one without positions has an empty list.
+    """
+    groups = positions >> POSITION_BITS  # term and article
+    group_starts = _run_starts(groups)
+    group_sizes = np.diff(group_starts, append=len(positions))
+    group_terms = positions[group_starts] >> POSITION_TERM_SHIFT
+    first_groups = np.searchsorted(group_terms, np.arange(term_count + 1))
+    doc_counts = np.diff(first_groups)
+    has_any = doc_counts > 0
+    position_counts = np.diff(np.append(group_starts, len(positions))[first_groups])
+    # Where the list of each term begins: a count of articles, two values an article, the positions.
+    starts = np.concatenate(([0], np.cumsum(position_counts + 2 * doc_counts + has_any)))
     values = np.empty(starts[-1], np.int64)
-    values[starts[:-1][holders > 0]] = holders[holders > 0]
-    docs = starts[owners] + 1 + np.arange(len(begins)) - edges[owners]
-    values[docs] = _gaps(groups[begins] & DOCS, np.unique(edges[:-1][holders > 0]))
-    values[docs + holders[owners]] = np.diff(begins, append=len(keys))
-    of = keys >> SPOT_TERM
-    places = (starts + 1)[of] + 2 * holders[of] + np.arange(len(keys)) - begins[edges[of]]
-    values[places] = _gaps(keys & PLACES, begins)
-    return _lists(values, starts, holders)
+    values[starts[:-1][has_any]] = doc_counts[has_any]
+    doc_slots = starts[group_terms] + 1 + np.arange(len(group_starts)) - first_groups[group_terms]
+    values[doc_slots] = _gaps(
+        groups[group_starts] & DOC_MASK, np.unique(first_groups[:-1][has_any])
+    )
+    values[doc_slots + doc_counts[group_terms]] = group_sizes
+    terms = positions >> POSITION_TERM_SHIFT
+    within_list = np.arange(len(positions)) - group_starts[first_groups[terms]]
+    values[(starts + 1)[terms] + 2 * doc_counts[terms] + within_list] = _gaps(
+        positions & POSITION_MASK, group_starts
+    )
+    return _encode_lists(values, starts, doc_counts)
 
 
-def listed_postings(data: bytes | memoryview) -> Numbers:
-    """Return the postings of one list, less its term."""
-    values, found, at = decode_all(data), [NONE], 0
+def decode_postings(data: bytes | memoryview) -> Numbers:
+    """Return the postings of one list, packed without their term."""
+    values, groups, at = decode_all(data), [EMPTY], 0
     while at < len(values):
         code, count = values[at : at + 2].tolist()
-        found.append(code << DOC_BITS | np.cumsum(values[at + 2 : at + 2 + count]))
+        groups.append(code << DOC_BITS | np.cumsum(values[at + 2 : at + 2 + count]))
         at += 2 + count
-    return np.concatenate(found)
+    return np.concatenate(groups)
 
 
-def listed_spots(data: bytes | memoryview) -> Numbers:
-    """Return the spots of one list, less its term."""
+def decode_positions(data: bytes | memoryview) -> Numbers:
+    """Return the positions of one list, packed without their term."""
     if not data:
-        return NONE
+        return EMPTY
     values = decode_all(data)
-    holders = int(values[0])
-    docs, counts = np.cumsum(values[1 : holders + 1]), values[holders + 1 : 2 * holders + 1]
-    gaps = values[2 * holders + 1 :]
-    sums, begins = np.cumsum(gaps), np.cumsum(counts) - counts
-    places = sums - np.repeat(sums[begins] - gaps[begins], counts)
-    spots: Numbers = np.repeat(docs, counts) << SPOT_DOC | places
-    return spots
+    doc_count = int(values[0])
+    docs = np.cumsum(values[1 : doc_count + 1])
+    counts = values[doc_count + 1 : 2 * doc_count + 1]
+    gaps = values[2 * doc_count + 1 :]
+    # One running sum over all articles, less what it was before each article began.
+    sums, starts = np.cumsum(gaps), np.cumsum(counts) - counts
+    positions = sums - np.repeat(sums[starts] - gaps[starts], counts)
+    packed: Numbers = np.repeat(docs, counts) << POSITION_BITS | positions
+    return packed
 
 
-def _lists(values: Numbers, edges: Numbers, counts: Numbers) -> Lists:
+def _encode_lists(values: Numbers, value_starts: Numbers, counts: Numbers) -> EncodedLists:
     data, starts = encode(values)
-    return Lists(data, starts[edges], counts)
+    return EncodedLists(data, starts[value_starts], counts)
 
 
-def _gaps(numbers: Numbers, begins: Numbers) -> Numbers:
-    """Return each number less the one before it, but whole where a group begins."""
+def _gaps(numbers: Numbers, group_starts: Numbers) -> Numbers:
+    """Return each number less the one before it in its group; the first of a group as it is."""
     gaps = np.diff(numbers, prepend=0)
-    gaps[begins] = numbers[begins]
+    gaps[group_starts] = numbers[group_starts]
     return gaps
 
 
-def _firsts(groups: Numbers) -> Numbers:
-    """Return where each run of equal numbers begins."""
-    return np.flatnonzero(np.diff(groups, prepend=-1))
+def _run_starts(values: Numbers) -> Numbers:
+    """Return where each run of equal values begins."""
+    return np.flatnonzero(np.diff(values, prepend=-1))

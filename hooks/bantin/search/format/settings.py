@@ -1,107 +1,35 @@
-"""What the index and both query engines agree on; the manifest carries it to the browser."""
+"""Settings that the index and both query engines share, through the manifest."""
 
 FORMAT = 3
 FOLDER = "tim-kiem/chi-muc"
 MANIFEST = "manifest.json"
 
-# Where a term was met: in the article's own words, in registry records, by another name only.
-TEXT, REGISTRY, OTHER = range(3)
+# Sources of a term: the article's own text; registry records that it names; their other names only.
+TEXT, REGISTRY, OTHER_NAME = range(3)
+# How strongly an article has a term: levels from 1 to 15.
 LEVEL_BITS = 4
 TOP_LEVEL = (1 << LEVEL_BITS) - 1
 
-# Of a shard, in bytes; a list longer than LONGEST gets a file of its own.
+# In bytes. A shard of this size is fetched in three packets.
 SHARD_SIZE = 4_000
-LONGEST = 1_500
-LONGEST_PLACES = 6_000
+# A longer list has a file of its own: the list of “dân” should not burden its whole shard.
+LONGEST_POSTING_LIST = 1_500
+# Positions are asked for more rarely, in quoted phrases alone.
+LONGEST_POSITION_LIST = 6_000
 
-# Words that ask or bind; the second list is for queries typed without marks, where fewer are safe.
-STOP_WORDS = [
-    "ai",
-    "bao",
-    "bởi",
-    "các",
-    "cái",
-    "cho",
-    "chưa",
-    "có",
-    "của",
-    "cùng",
-    "cũng",
-    "do",
-    "đã",
-    "đang",
-    "đâu",
-    "đây",
-    "để",
-    "đến",
-    "đó",
-    "được",
-    "gì",
-    "giữa",
-    "hay",
-    "hoặc",
-    "hơn",
-    "kể",
-    "khi",
-    "không",
-    "là",
-    "lần",
-    "lúc",
-    "mà",
-    "mấy",
-    "mỗi",
-    "một",
-    "năm",
-    "nào",
-    "này",
-    "nên",
-    "nếu",
-    "như",
-    "nhiêu",
-    "những",
-    "nơi",
-    "nói",
-    "ở",
-    "ra",
-    "rằng",
-    "sao",
-    "sau",
-    "sẽ",
-    "tại",
-    "theo",
-    "thì",
-    "trong",
-    "từ",
-    "và",
-    "vào",
-    "vẫn",
-    "về",
-    "vì",
-    "việc",
-    "với",
-    "xem",
-    "hãy",
-    "hỏi",
-    "tìm",
-    "họp",
-]
-BARE_STOP_WORDS = [
-    "cac",
-    "cua",
-    "duoc",
-    "khong",
-    "nao",
-    "nhieu",
-    "nhung",
-    "noi",
-    "o",
-    "thi",
-    "trong",
-    "va",
-    "voi",
-]
+# Words that ask or connect: they count little.
+STOP_WORDS_TEXT = (
+    "ai bao bởi các cái cho chưa có của cùng cũng do đã đang đâu đây để đến đó được gì giữa hay "
+    "hoặc hơn kể khi không là lần lúc mà mấy mỗi một năm nào này nên nếu như nhiêu những nơi "
+    "nói ở ra rằng sao sau sẽ tại theo thì trong từ và vào vẫn về vì việc với xem hãy hỏi tìm "
+    "họp "
+)
+STOP_WORDS = STOP_WORDS_TEXT.split()
+# Fewer in a query typed without diacritics: “hop” may be họp (stop word) or hợp.
+BARE_STOP_WORDS = "cac cua duoc khong nao nhieu nhung noi o thi trong va voi".split()  # noqa: SIM905 - as above
 
-# Integers only: Python and JavaScript then agree to the last bit.
+# The first three are weights, POWER an exponent, the rest per cent: “Ranking” in FORMAT.md.
+# Whole numbers, so that Python and JavaScript agree to the last bit.
 SCORING = {
     "pair": 10,
     "single": 4,

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from bantin.search.format.codec import Numbers
-from bantin.search.format.settings import LONGEST, SHARD_SIZE
-from bantin.search.format.terms import Spelled, folded_form
+from bantin.search.format.settings import LONGEST_POSTING_LIST, SHARD_SIZE
+from bantin.search.format.terms import Term, folded_form
 
 # Bytes that a term takes beside its list, more or less.
 WRITTEN = 8
@@ -48,10 +48,10 @@ class Tally(NamedTuple):
 
 def size_of(counts: Numbers) -> Size:
     """Return the size of terms that are in so many articles each."""
-    return Size(len(counts), int(counts[counts <= LONGEST].sum()))
+    return Size(len(counts), int(counts[counts <= LONGEST_POSTING_LIST].sum()))
 
 
-def vocabulary_of(words: Iterable[Spelled], counts: Numbers) -> dict[str, int]:
+def vocabulary_of(words: Iterable[Term], counts: Numbers) -> dict[str, int]:
     """Return in how many articles each folded word of letters is, its spellings together."""
     found = Counter[str]()
     for (word,), count in zip(words, counts.tolist(), strict=True):

@@ -9,7 +9,7 @@ from bantin.catalog.folder import belonging_date
 from bantin.markdown.text import Part
 from bantin.model import Agency, Article, District, Document, Program, Province
 from bantin.model.labels import types_in_words
-from bantin.search.format.settings import OTHER, REGISTRY, TEXT
+from bantin.search.format.settings import OTHER_NAME, REGISTRY, TEXT
 from bantin.search.indexing.names import (
     Names,
     OtherName,
@@ -97,7 +97,7 @@ def other_names(names: Names, article: Article) -> tuple[OtherName, ...]:
 
 def other_fields(name: OtherName) -> Fields:
     """Return the spellings of another name."""
-    return tuple(Field(text, 1, OTHER) for text in name.texts)
+    return tuple(Field(text, 1, OTHER_NAME) for text in name.texts)
 
 
 def _of_agency(agency: Agency) -> Fields:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 
 from bantin.search.format.codec import Numbers
-from bantin.search.format.terms import hash_of, opening
+from bantin.search.format.terms import hash_of, pair_key_prefix
 from bantin.vietnamese.tokens import chunks, fragments, tokenise_chunk
 
 SEPARATOR = 0
@@ -39,7 +39,7 @@ class Lexicon:
             self._numbers[exact] = len(self.spelled)
             self.spelled.append(exact)
             self.hashes.append(hash_of(folded))
-            self.openings.append(hash_of(opening(folded)))
+            self.openings.append(hash_of(pair_key_prefix(folded)))
             self.initials.append(ord(folded[0]))
         return self._numbers[exact]
 
@@ -83,7 +83,7 @@ class Stretches(dict[str, int]):
         self._add([SEPARATOR], [], [SEPARATOR])
 
     def __missing__(self, stretch: str) -> int:
-        """Cut a stretch that is new; it may differ from a known one by its marks alone."""
+        """ListRef a stretch that is new; it may differ from a known one by its marks alone."""
         found = tuple(chunks(stretch))
         if found not in self._numbers:
             self._numbers[found] = len(self._numbers) + 1

@@ -8,8 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
-from bantin.search.format.postings import DOC_BITS, POSTING_TERM, SPOT_DOC, SPOT_TERM
-from bantin.search.format.terms import HALF, HASH_BITS, LOWER, Spelled
+from bantin.search.format.postings import (
+    DOC_BITS,
+    POSITION_BITS,
+    POSITION_TERM_SHIFT,
+    POSTING_TERM_SHIFT,
+)
+from bantin.search.format.terms import HASH_BITS, WORD_BITS, WORD_MASK, Term
 from bantin.search.indexing.segment import Segment, numbering
 
 # So many segments may be looked into before their memory is given back: each time takes long.
@@ -87,7 +92,7 @@ class Merger:
         found = []
         for segment, numbers, inside, ranks in self._parts(stretch):
             owners, here = _owners(segment.starts, inside, ranks)
-            keys = owners << POSTING_TERM
+            keys = owners << POSTING_TERM_SHIFT
             keys |= segment.codes[here].astype(np.int64) << DOC_BITS
             keys |= numbers[segment.docs[here]]
             found.append(keys)
@@ -98,16 +103,16 @@ class Merger:
         found = []
         for segment, numbers, inside, ranks in self._parts(stretch):
             owners, here = _owners(segment.spot_starts, inside, ranks)
-            keys = owners << SPOT_TERM
-            keys |= numbers[segment.spot_docs[here]] << SPOT_DOC
+            keys = owners << POSITION_TERM_SHIFT
+            keys |= numbers[segment.spot_docs[here]] << POSITION_BITS
             keys |= segment.places[here]
             found.append(keys)
         return self._sorted(found)
 
-    def spelled(self, stretch: Stretch) -> list[Spelled]:
+    def spelled(self, stretch: Stretch) -> list[Term]:
         """Return the words of each term."""
-        first = [self._words[number] for number in (stretch.names >> HALF).tolist()]
-        second = [self._words[number] for number in (stretch.names & LOWER).tolist()]
+        first = [self._words[number] for number in (stretch.names >> WORD_BITS).tolist()]
+        second = [self._words[number] for number in (stretch.names & WORD_MASK).tolist()]
         return [(a, b) if a else (b,) for a, b in zip(first, second, strict=True)]
 
     def _edges(self, bounds: Iterable[tuple[int, int]], bits: int) -> list[list[int]]:
@@ -128,7 +133,7 @@ class Merger:
             terms = segment.terms[inside]
             slices.append(inside)
             hashes.append(segment.hashes[inside])
-            names.append(known[terms >> HALF] << HALF | known[terms & LOWER])
+            names.append(known[terms >> WORD_BITS] << WORD_BITS | known[terms & WORD_MASK])
         return _united(slices, np.concatenate(hashes), np.concatenate(names))
 
     def _sorted(self, found: list[Numbers]) -> Numbers:

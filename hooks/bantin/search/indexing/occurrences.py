@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
 from bantin.search.format.settings import LEVEL_BITS, TEXT, TOP_LEVEL
-from bantin.search.format.terms import HALF, HASH_BITS, pair_hash
+from bantin.search.format.terms import HASH_BITS, WORD_BITS, pair_hash
 from bantin.search.indexing.lexicon import SEPARATOR, Lexicon
 from bantin.search.indexing.segment import Segment
 
@@ -18,7 +18,7 @@ SCALE = 1 << 10
 HALVES = (2, 3)
 SATURATION = 2.5
 # A hash with the number of a word below it.
-WORD_BITS = 63 - HASH_BITS
+HASHED_WORD_BITS = 63 - HASH_BITS
 
 
 class Columns(NamedTuple):
@@ -138,7 +138,7 @@ def _pairs(local: _Local, words: Words, rows: Columns) -> tuple[_Terms, _Spots]:
     docs = rows.docs[of[is_own]]
     starts = np.searchsorted(rows.docs[2 * words.fields], np.arange(docs.max(initial=0) + 1))
     begun, second = np.divmod(terms, len(local.hashes))
-    pairs = _Terms(firsts[begun] << HALF | second, hashes[begun], *columns)
+    pairs = _Terms(firsts[begun] << WORD_BITS | second, hashes[begun], *columns)
     return pairs, _Spots(sizes, docs, at[is_own] - starts[docs])
 
 
@@ -153,8 +153,8 @@ def _beginnings(local: _Local, first: Numbers, second: Numbers) -> tuple[Numbers
     encoded = [chr(letter).encode() for letter in letters.tolist()]
     written = map(encoded.__getitem__, initials.tolist())
     hashes = np.array([*map(pair_hash, local.openings[words].tolist(), written)], np.int64)
-    placed, ranks[met] = np.unique(hashes << WORD_BITS | words, return_inverse=True)
-    return ranks[codes], *np.divmod(placed, 1 << WORD_BITS)
+    placed, ranks[met] = np.unique(hashes << HASHED_WORD_BITS | words, return_inverse=True)
+    return ranks[codes], *np.divmod(placed, 1 << HASHED_WORD_BITS)
 
 
 def _sorted(terms: Numbers, places: Numbers) -> tuple[Numbers, Numbers]:

@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
-from bantin.search.format.postings import PLACES, SPOT_DOC, SPOT_TERM
-from bantin.search.format.terms import HALF, LOWER
+from bantin.search.format.postings import POSITION_BITS, POSITION_MASK, POSITION_TERM_SHIFT
+from bantin.search.format.terms import WORD_BITS, WORD_MASK
 
 # An entry as one integer: term, article, code.
 ENTRY_TERM, ENTRY_DOC = 40, 8
-CODES = (1 << ENTRY_DOC) - 1
+CODE_MASK = (1 << ENTRY_DOC) - 1
 
 
 class Segment(NamedTuple):
@@ -52,14 +52,20 @@ class Segment(NamedTuple):
 
     def spots(self) -> Numbers:
         """Return each spot as one integer, rising."""
-        found = np.repeat(np.arange(len(self.terms)), np.diff(self.spot_starts)) << SPOT_TERM
-        found |= self.spot_docs.astype(np.int64) << SPOT_DOC
+        found = (
+            np.repeat(np.arange(len(self.terms)), np.diff(self.spot_starts)) << POSITION_TERM_SHIFT
+        )
+        found |= self.spot_docs.astype(np.int64) << POSITION_BITS
         return found | self.places
 
     def spelled(self) -> list[tuple[str, ...]]:
         """Return the words of each term."""
         words = ["", *self.words]
-        halves = zip((self.terms >> HALF).tolist(), (self.terms & LOWER).tolist(), strict=True)
+        halves = zip(
+            (self.terms >> WORD_BITS).tolist(),
+            (self.terms & WORD_MASK).tolist(),
+            strict=True,
+        )
         return [
             (words[first], words[second]) if first else (words[second],) for first, second in halves
         ]
@@ -84,16 +90,16 @@ def segment_of(  # noqa: PLR0913, PLR0917 -- columns of one table
         spots: in any order.
     """
     used = np.flatnonzero(np.bincount(entries >> ENTRY_TERM, minlength=len(terms)))
-    first, second = terms[used] >> HALF, terms[used] & LOWER
+    first, second = terms[used] >> WORD_BITS, terms[used] & WORD_MASK
     kept = np.sort(second[first == 0])
     numbers = np.zeros(len(words) + 1, np.int64)
     numbers[kept] = np.arange(1, len(kept) + 1)
-    renamed, hashed = numbers[first] << HALF | numbers[second], hashes[used]
+    renamed, hashed = numbers[first] << WORD_BITS | numbers[second], hashes[used]
     order = np.lexsort((renamed, hashed, first > 0))
     ranks = np.zeros(len(terms), np.int64)
     ranks[used[order]] = np.arange(len(used))
     entries = _ranked(entries, ranks, ENTRY_TERM)
-    spots = _ranked(spots, ranks, SPOT_TERM)
+    spots = _ranked(spots, ranks, POSITION_TERM_SHIFT)
     return Segment(
         keys,
         [words[number] for number in (kept - 1).tolist()],
@@ -101,10 +107,10 @@ def segment_of(  # noqa: PLR0913, PLR0917 -- columns of one table
         hashed[order],
         np.searchsorted(entries >> ENTRY_TERM, np.arange(len(used) + 1)).astype(np.uint32),
         (entries >> ENTRY_DOC).astype(np.uint16),
-        (entries & CODES).astype(np.uint8),
-        np.searchsorted(spots >> SPOT_TERM, np.arange(len(used) + 1)).astype(np.uint32),
-        (spots >> SPOT_DOC & PLACES).astype(np.uint16),
-        (spots & PLACES).astype(np.uint32),
+        (entries & CODE_MASK).astype(np.uint8),
+        np.searchsorted(spots >> POSITION_TERM_SHIFT, np.arange(len(used) + 1)).astype(np.uint32),
+        (spots >> POSITION_BITS & POSITION_MASK).astype(np.uint16),
+        (spots & POSITION_MASK).astype(np.uint32),
     )
 
 
@@ -114,7 +120,7 @@ def select(segment: Segment, rows: Sequence[int]) -> Segment:
     places[list(rows)] = np.arange(len(rows))
     kept = [segment.keys[row] for row in rows]
     entries = _moved(segment.entries(), segment.docs, places, ENTRY_DOC)
-    spots = _moved(segment.spots(), segment.spot_docs, places, SPOT_DOC)
+    spots = _moved(segment.spots(), segment.spot_docs, places, POSITION_BITS)
     return segment_of(kept, segment.words, segment.terms, segment.hashes, entries, spots)
 
 
@@ -129,7 +135,9 @@ def join(segments: Sequence[Segment]) -> Segment:
         own = ranks[terms_before : terms_before + len(segment.terms)]
         terms_before += len(segment.terms)
         entries.append(_ranked(segment.entries(), own, ENTRY_TERM) + (docs_before << ENTRY_DOC))
-        spots.append(_ranked(segment.spots(), own, SPOT_TERM) + (docs_before << SPOT_DOC))
+        spots.append(
+            _ranked(segment.spots(), own, POSITION_TERM_SHIFT) + (docs_before << POSITION_BITS)
+        )
         docs_before += len(segment.keys)
     keys = [key for segment in segments for key in segment.keys]
     return segment_of(
@@ -145,7 +153,9 @@ def numbering(words: Sequence[str]) -> dict[str, int]:
 def renamed(segment: Segment, numbers: dict[str, int]) -> Numbers:
     """Return the terms of a segment by other numbers of its words."""
     known = np.array([0, *(numbers[word] for word in segment.words)], np.int64)
-    terms: Numbers = known[segment.terms >> HALF] << HALF | known[segment.terms & LOWER]
+    terms: Numbers = (
+        known[segment.terms >> WORD_BITS] << WORD_BITS | known[segment.terms & WORD_MASK]
+    )
     return terms
 
 

@@ -1,6 +1,10 @@
-"""Queries over a built index; the browser does the same in ``theme/assets/js/search``."""
+"""Queries over a built index, for the command line, release checks and tests.
 
-from bantin.search.query.reader import Load, Reader
-from bantin.search.query.search import Filters, Found, Searcher
+The browser does the same, step by step, in ``theme/assets/js/search``. Tests ask both the same
+queries; so scores are whole numbers only, and both read the files that ``FORMAT.md`` describes.
+"""
 
-__all__ = ["Filters", "Found", "Load", "Reader", "Searcher"]
+from bantin.search.query.reader import IndexReader, Load
+from bantin.search.query.searcher import Filters, Searcher, SearchResult
+
+__all__ = ["Filters", "IndexReader", "Load", "SearchResult", "Searcher"]

@@ -10,13 +10,20 @@ from bantin.vietnamese.tokens import tokenise
 
 QUOTES = '"“”„«»'
 PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
-# A character may be typed as a letter and as many as three marks.
-WIDEST = 4
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+# A character may be typed as a letter and as many as three diacritics.
+MAX_UNITS = 4
 
 
-class Typed(NamedTuple):
-    """A word as typed, or a form that stands for several from its position on."""
+class QueryWord(NamedTuple):
+    """A word of a query, or a joined form: several words that are also searched for as one.
+
+    Attributes:
+        exact: as typed, in small letters.
+        folded: without diacritics.
+        position: of its first word among the words of the query.
+        length: how many words it covers; more than one for a joined form.
+    """
 
     exact: str
     folded: str
@@ -26,66 +33,71 @@ class Typed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The words of a query.
+    """A query.
 
     Attributes:
         words: all words in order, those of phrases included.
-        joined: forms that stand for several words: document numbers, terms of years.
-        phrases: what stood between quotation marks.
-        is_marked: whether any tone or letter mark was typed; then marks count.
+        joined: joined forms, such as document numbers and spans of years.
+        phrases: what was typed between quotation marks.
+        has_diacritics: whether any diacritic was typed; then diacritics count.
         is_open: whether the last word may be unfinished.
-        is_cut: whether the query was longer than is read.
+        is_truncated: whether the query had more words than are read.
     """
 
-    words: tuple[Typed, ...]
-    joined: tuple[Typed, ...]
-    phrases: tuple[tuple[Typed, ...], ...]
-    is_marked: bool
+    words: tuple[QueryWord, ...]
+    joined: tuple[QueryWord, ...]
+    phrases: tuple[tuple[QueryWord, ...], ...]
+    has_diacritics: bool
     is_open: bool
-    is_cut: bool
+    is_truncated: bool
 
 
-def clean(text: str, most: int) -> tuple[str, bool]:
-    """Return the text in NFC without control characters, and whether it had to be cut."""
-    whole = CONTROL.sub(" ", normalize("NFC", text[: WIDEST * most]))
-    return whole[:most], len(whole) > most or len(text) > WIDEST * most
+def clean(text: str, limit: int) -> tuple[str, bool]:
+    """Return the text in NFC without control characters, and whether it had to be truncated.
+
+    Args:
+        text: as typed, of any length.
+        limit: most characters of the result.
+    """
+    # Cut before normalising: a pasted book must not take long.
+    whole = CONTROL.sub(" ", normalize("NFC", text[: MAX_UNITS * limit]))
+    return whole[:limit], len(whole) > limit or len(text) > MAX_UNITS * limit
 
 
 def parse(text: str, limits: dict[str, int]) -> Query:
-    """Return the query that a clean text means; a quotation mark without its fellow is nothing."""
-    most = limits["words"]
-    phrases = (_read(match[1])[0][:most] for match in PHRASE.finditer(text))
-    words, joined = _read(re.sub(f"[{QUOTES}]", " ", text))
-    kept = tuple(words[:most])
-    last = kept[-1].exact[-1] if kept else " "
+    """Return the query that a clean text means; a quotation mark without its partner is ignored."""
+    limit = limits["words"]
+    phrases = (_split(match[1])[0][:limit] for match in PHRASE.finditer(text))
+    all_words, joined = _split(re.sub(f"[{QUOTES}]", " ", text))
+    words = tuple(all_words[:limit])
+    last = words[-1].exact[-1] if words else " "
     return Query(
-        words=kept,
-        joined=tuple(form for form in joined if form.position < len(kept)),
+        words=words,
+        joined=tuple(form for form in joined if form.position < len(words)),
         phrases=tuple(tuple(phrase) for phrase in phrases if phrase),
-        is_marked=any(has_marks(word) for word in kept),
+        has_diacritics=any(has_diacritics(word) for word in words),
         is_open=last not in DIGITS and text.lower().endswith(last),
-        is_cut=len(words) > most,
+        is_truncated=len(all_words) > limit,
     )
 
 
-def _read(text: str) -> tuple[list[Typed], list[Typed]]:
-    """Return the words, and the forms that stand for several."""
+def has_diacritics(word: QueryWord) -> bool:
+    """Whether a word was typed with diacritics."""
+    return word.exact[0] not in DIGITS and word.exact.replace("'", "") != word.folded
+
+
+def is_number(folded: str) -> bool:
+    """Whether a word is a number."""
+    return folded[0] in DIGITS
+
+
+def _split(text: str) -> tuple[list[QueryWord], list[QueryWord]]:
+    """Return the words and the joined forms of a text."""
     tokens = tokenise(text)
     words = [token for token in tokens if token.kind == "word"]
     joined = []
     for token in tokens:
         if token.kind != "word":
-            inside = words[token.position :]
-            length = sum(word.start < token.end for word in inside)
-            joined.append(Typed(token.exact, token.folded, token.position, length))
-    return [Typed(word.exact, word.folded, word.position) for word in words], joined
-
-
-def has_marks(word: Typed) -> bool:
-    """Whether a word was typed with marks."""
-    return word.exact[0] not in DIGITS and word.exact.replace("'", "") != word.folded
-
-
-def is_digits(folded: str) -> bool:
-    """Whether a word is a number."""
-    return folded[0] in DIGITS
+            length = sum(word.start < token.end for word in words[token.position :])
+            joined.append(QueryWord(token.exact, token.folded, token.position, length))
+    return [QueryWord(word.exact, word.folded, word.position) for word in words], joined

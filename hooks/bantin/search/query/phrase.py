@@ -1,68 +1,80 @@
-"""Exact phrases: articles whose own words have the words of a phrase in a row."""
+"""Exact phrases: articles whose own text has the words of a phrase one after another."""
 
 from collections.abc import Iterable
 
 import numpy as np
 
 from bantin.search.format.codec import Numbers
+from bantin.search.format.postings import EMPTY
 from bantin.search.format.settings import TEXT
-from bantin.search.query.parse import Typed, has_marks
-from bantin.search.query.reader import Reader, Term
+from bantin.search.query.parse import QueryWord, has_diacritics
+from bantin.search.query.reader import IndexedTerm, IndexReader
 
 PAIR = 2
 
 
-def having(reader: Reader, phrase: tuple[Typed, ...]) -> Numbers:
-    """Return the articles that have a phrase; with marks typed, exactly those marks."""
-    is_exact = any(map(has_marks, phrase))
+def docs_with_phrase(index: IndexReader, phrase: tuple[QueryWord, ...]) -> Numbers:
+    """Return the articles that have a phrase; where diacritics were typed, with exactly these."""
+    is_exact = any(map(has_diacritics, phrase))
     if len(phrase) == 1:
-        terms = _alike(reader.terms(phrase[0].folded), phrase, is_exact=is_exact)
-        return _in_text(reader, terms)
+        terms = _spelled_as(phrase, index.word_terms(phrase[0].folded), is_exact=is_exact)
+        return _docs_in_text(index, terms)
     pairs = [
-        _pair(reader, phrase[place : place + PAIR], is_exact=is_exact)
-        for place in range(len(phrase) - 1)
+        _pair_terms(index, phrase[at : at + PAIR], is_exact=is_exact)
+        for at in range(len(phrase) - 1)
     ]
-    docs = [_in_text(reader, terms) for terms in pairs]
-    shared = docs[0]
-    for other in docs[1:]:
-        shared = np.intersect1d(shared, other)
-    if len(phrase) == PAIR or not len(shared):
-        return shared
-    return _in_a_row(reader, pairs, shared.tolist())
+    common, *others = (_docs_in_text(index, terms) for terms in pairs)
+    for docs in others:
+        common = np.intersect1d(common, docs)
+    if len(phrase) == PAIR or not len(common):
+        return common
+    return _docs_in_order(index, pairs, common.tolist())
 
 
-def _in_a_row(reader: Reader, pairs: list[list[Term]], docs: list[int]) -> Numbers:
-    """Return those of the articles in which pairs that cover the phrase follow one another."""
-    chosen = sorted({*range(0, len(pairs), PAIR), len(pairs) - 1})
+def _docs_in_order(index: IndexReader, pairs: list[list[IndexedTerm]], docs: list[int]) -> Numbers:
+    """Return those of some articles in which the pairs follow one another.
+
+    Every other pair covers the whole phrase, with the last one where the words are odd in number:
+    the positions of the rest need not be loaded.
+    """
+    needed = sorted({*range(0, len(pairs), PAIR), len(pairs) - 1})
     starts: dict[int, set[int]] = {}
-    for number, place in enumerate(chosen):
-        found = _places(reader, pairs[place])
+    for offset in needed:
+        positions = _positions(index, pairs[offset])
         for doc in docs:
-            here = {spot - place for spot in found.get(doc, ())}
-            starts[doc] = here if not number else starts[doc] & here
+            here = {position - offset for position in positions.get(doc, ())}
+            starts[doc] = here & starts.get(doc, here)
     return np.array([doc for doc in docs if starts[doc]], dtype=np.int64)
 
 
-def _places(reader: Reader, terms: Iterable[Term]) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = {}
+def _positions(index: IndexReader, terms: Iterable[IndexedTerm]) -> dict[int, set[int]]:
+    """Return by article where any of some terms is."""
+    merged: dict[int, set[int]] = {}
     for term in terms:
-        for doc, spots in reader.places(term).items():
-            found.setdefault(doc, set()).update(spots)
-    return found
+        for doc, positions in index.positions(term).items():
+            merged.setdefault(doc, set()).update(positions)
+    return merged
 
 
-def _pair(reader: Reader, typed: tuple[Typed, ...], *, is_exact: bool) -> list[Term]:
+def _pair_terms(
+    index: IndexReader, typed: tuple[QueryWord, ...], *, is_exact: bool
+) -> list[IndexedTerm]:
     first, second = typed
-    found = reader.pairs(first.folded, second.folded[0])
-    alike = [term for term in found if term.folded[1] == second.folded]
-    return _alike(alike, typed, is_exact=is_exact)
+    terms = index.pair_terms(first.folded, second.folded[0])
+    same_form = [term for term in terms if term.folded[1] == second.folded]
+    return _spelled_as(typed, same_form, is_exact=is_exact)
 
 
-def _alike(terms: list[Term], typed: tuple[Typed, ...], *, is_exact: bool) -> list[Term]:
-    wanted = tuple(word.exact for word in typed)
-    return [term for term in terms if term.words == wanted] if is_exact else terms
+def _spelled_as(
+    typed: tuple[QueryWord, ...], terms: list[IndexedTerm], *, is_exact: bool
+) -> list[IndexedTerm]:
+    """Return the terms that are spelled as typed, or all where diacritics do not count."""
+    exact = tuple(word.exact for word in typed)
+    return [term for term in terms if term.words == exact] if is_exact else terms
 
 
-def _in_text(reader: Reader, terms: Iterable[Term]) -> Numbers:
-    lists = [g.docs for term in terms for g in reader.groups(term) if g.source == TEXT]
-    return np.unique(np.concatenate(lists)) if lists else np.zeros(0, dtype=np.int64)
+def _docs_in_text(index: IndexReader, terms: Iterable[IndexedTerm]) -> Numbers:
+    """Return the articles that have any of some terms in their own text, by rising number."""
+    postings = (posting for term in terms for posting in index.postings(term))
+    docs = [posting.docs for posting in postings if posting.source == TEXT]
+    return np.unique(np.concatenate(docs)) if docs else EMPTY

@@ -1,150 +1,177 @@
-"""How well each article answers; integers only, so that the browser reckons alike."""
+"""How well each article matches, in whole numbers only, so that the browser works out the same."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
-from bantin.search.format.settings import OTHER
-from bantin.search.query.parse import Query, Typed, has_marks, is_digits
-from bantin.search.query.reader import Group, Reader, Term
-from bantin.search.query.slots import Option, Slots, stop_words
+from bantin.search.format.settings import OTHER_NAME
+from bantin.search.query.parse import Query, QueryWord, has_diacritics, is_number
+from bantin.search.query.reader import IndexedTerm, IndexReader, Posting
+from bantin.search.query.resolve import Candidate, ResolvedQuery, stop_words_for
 
 IDF_STEPS = 16
+# A word that more than one article in so many has is common.
 COMMON_SHARE = 3
-WHOLE = 100
+ALL = 100  # per cent
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """By article number.
+    """How well articles match, by their numbers.
 
     Attributes:
-        score: how well it answers; 0 for not at all.
-        cover: how much of the query it has, in thousandths.
-        by_name: whether some word is best met there through another name.
+        score: 0 for not at all.
+        share: how much of the query an article has, in thousandths.
+        by_other_name: whether it has some word only, or best, in another name of a record.
     """
 
     score: Numbers
-    cover: Numbers
-    by_name: NDArray[np.bool_]
+    share: Numbers
+    by_other_name: NDArray[np.bool_]
+
+
+class _Clause(NamedTuple):
+    """A part of the query that gives articles points: a pair, a word or a joined form.
+
+    Attributes:
+        candidates: of which the best one counts.
+        typed: the words of the query.
+        weight: of the points.
+        covered: positions of the words that it covers.
+        coverage: how far it covers them, in per cent.
+    """
+
+    candidates: list[Candidate]
+    typed: tuple[QueryWord, ...]
+    weight: int
+    covered: range
+    coverage: int = ALL
 
 
 class Scorer:
     """Scores the articles of an index for one query."""
 
-    def __init__(self, reader: Reader, query: Query, slots: Slots) -> None:
-        self._reader, self._query, self._slots = reader, query, slots
-        self._scoring: dict[str, int] = reader.manifest["scoring"]
-        self._stop = stop_words(reader, query)
-        size, count = reader.size, len(query.words)
-        self._score = np.zeros(size, dtype=np.int64)
-        self._cover = np.zeros((count, size), dtype=np.int64)
-        self._direct = np.zeros((count, size), dtype=np.int64)
-        self._groups: dict[tuple[str, ...], list[Group]] = {}
+    def __init__(self, index: IndexReader, query: Query, resolved: ResolvedQuery) -> None:
+        self._index, self._query, self._resolved = index, query, resolved
+        self._scoring: dict[str, int] = index.manifest["scoring"]
+        self._stop_words = stop_words_for(index.manifest, query)
+        word_count = len(query.words)
+        self._score = np.zeros(index.size, dtype=np.int64)
+        # For each word and article how well the article has the word, in per cent: from any
+        # source, and from all but other names.
+        self._cover = np.zeros((word_count, index.size), dtype=np.int64)
+        self._direct = np.zeros((word_count, index.size), dtype=np.int64)
 
     def scores(self) -> Scores:
         """Return the scores of all articles."""
-        words = self._query.words
-        for place in range(len(words) - 1):
-            both = words[place : place + 2]
-            weight = self._scoring["pair"] * min(map(self._weight, both)) // 100
-            self._add(self._slots.pairs[place], both, weight, range(place, place + 2), 100)
-        for place, word in enumerate(words):
-            alone = is_digits(word.folded) or not self._has_pair(place)
-            worth = 100 if alone else self._scoring["scattered"]
-            options = [o for o in self._slots.singles[place] if alone or not self._is_common(o)]
-            weight = self._scoring["single"] * self._weight(word) // 100
-            self._add(options, (word,), weight, range(place, place + 1), worth)
-        for form in self._query.joined:
-            terms = tuple(self._reader.terms(form.folded))
-            covered = range(form.position, min(form.position + form.length, len(words)))
-            option = Option((form.folded,), terms)
-            self._add([option] if terms else [], (form,), self._scoring["joined"], covered, 100)
+        for clause in self._clauses():
+            self._add(clause)
         return self._total()
 
-    def _add(
-        self,
-        options: Iterable[Option],
-        typed: tuple[Typed, ...],
-        weight: int,
-        covered: range,
-        worth: int,
-    ) -> None:
-        """Add the best of several options to every article that has one."""
-        best = np.zeros(self._reader.size, dtype=np.int64)
-        cover = np.zeros(self._reader.size, dtype=np.int64)
-        direct = np.zeros(self._reader.size, dtype=np.int64)
-        for option in options:
-            rarity = self._rarity(option)
-            for term in option.terms:
-                credit = self._credit(option, term, typed)
-                for group in self._reader.groups(term):
-                    source = self._scoring["other"] if group.source == OTHER else 100
-                    value = group.level * rarity * weight * credit * source // 10_000
-                    best[group.docs] = np.maximum(best[group.docs], value)
-                    part = credit * worth * self._presence(group) // 10_000
-                    cover[group.docs] = np.maximum(cover[group.docs], part)
-                    if group.source != OTHER:
-                        direct[group.docs] = np.maximum(direct[group.docs], part)
+    def _clauses(self) -> Iterator[_Clause]:
+        words = self._query.words
+        for at, both in enumerate(pairwise(words)):
+            weight = self._scoring["pair"] * min(map(self._weight, both)) // 100
+            yield _Clause(self._resolved.pairs[at], both, weight, range(at, at + 2))
+        for at, word in enumerate(words):
+            yield self._word_clause(at, word)
+        for form in self._query.joined:
+            terms = tuple(self._index.word_terms(form.folded))
+            candidates = [Candidate((form.folded,), terms)] if terms else []
+            covered = range(form.position, min(form.position + form.length, len(words)))
+            yield _Clause(candidates, (form,), self._scoring["joined"], covered)
+
+    def _word_clause(self, at: int, word: QueryWord) -> _Clause:
+        # A syllable that goes with a neighbour says little away from it.
+        is_alone = is_number(word.folded) or not self._resolved.has_pair(at)
+        candidates = [c for c in self._resolved.words[at] if is_alone or not self._is_common(c)]
+        weight = self._scoring["single"] * self._weight(word) // 100
+        coverage = ALL if is_alone else self._scoring["scattered"]
+        return _Clause(candidates, (word,), weight, range(at, at + 1), coverage)
+
+    def _add(self, clause: _Clause) -> None:
+        """Give every article the points of the best candidate that it has."""
+        best = np.zeros(self._index.size, dtype=np.int64)
+        for candidate in clause.candidates:
+            rarity = self._rarity(candidate)
+            for term in candidate.terms:
+                credit = self._credit(candidate, term, clause.typed)
+                points = rarity * clause.weight * credit
+                for posting in self._index.postings(term):
+                    self._add_posting(clause, posting, credit, points, best)
         self._score += best
-        for place in covered:
-            self._cover[place] = np.maximum(self._cover[place], cover)
-            self._direct[place] = np.maximum(self._direct[place], direct)
 
-    def _credit(self, option: Option, term: Term, typed: tuple[Typed, ...]) -> int:
-        """Return what a spelling is worth: marks typed count, marks left out hardly."""
-        if option.worth < WHOLE:
-            return option.worth
-        return min(map(self._likeness, typed, term.words))
+    def _add_posting(
+        self, clause: _Clause, posting: Posting, credit: int, points: int, best: Numbers
+    ) -> None:
+        """Raise ``best`` and the cover of the clause's words for the articles of a posting."""
+        is_other = posting.source == OTHER_NAME
+        source = self._scoring["other"] if is_other else ALL
+        _raise(best, posting.docs, posting.level * points * source // 10_000)
+        presence = self._scoring["other_cover"] if is_other else ALL
+        covered = credit * clause.coverage * presence // 10_000
+        for at in clause.covered:
+            _raise(self._cover[at], posting.docs, covered)
+            if not is_other:
+                _raise(self._direct[at], posting.docs, covered)
 
-    def _presence(self, group: Group) -> int:
-        return self._scoring["other_cover"] if group.source == OTHER else 100
+    def _credit(self, candidate: Candidate, term: IndexedTerm, typed: tuple[QueryWord, ...]) -> int:
+        """Return what a match is worth in per cent: less where corrected, or spelled otherwise."""
+        if candidate.percent < ALL:
+            return candidate.percent
+        return min(map(self._similarity, typed, term.words))
 
-    def _likeness(self, typed: Typed, written: str) -> int:
-        if typed.exact == written:
+    def _similarity(self, typed: QueryWord, spelling: str) -> int:
+        if typed.exact == spelling:
             return self._scoring["exact"]
-        if is_digits(typed.folded):
+        if is_number(typed.folded):
             return self._scoring["digits"]
-        if has_marks(typed):
+        if has_diacritics(typed):
             return self._scoring["marked"]
-        return self._scoring["unmarked" if self._query.is_marked else "plain"]
+        return self._scoring["unmarked" if self._query.has_diacritics else "plain"]
 
-    def _rarity(self, option: Option) -> int:
-        count = min(self._reader.size, sum(map(self._count, option.terms)))
-        return rarity(self._reader.size, count)
+    def _rarity(self, candidate: Candidate) -> int:
+        count = min(self._index.size, sum(map(self._count, candidate.terms)))
+        return idf(self._index.size, count)
 
-    def _count(self, term: Term) -> int:
-        return term.count or sum(len(group.docs) for group in self._reader.groups(term))
+    def _count(self, term: IndexedTerm) -> int:
+        return term.count or sum(len(posting.docs) for posting in self._index.postings(term))
 
-    def _weight(self, word: Typed) -> int:
-        return self._scoring["stop"] if word.exact in self._stop else 100
+    def _weight(self, word: QueryWord) -> int:
+        return self._scoring["stop"] if word.exact in self._stop_words else 100
 
-    def _has_pair(self, place: int) -> bool:
-        pairs = self._slots.pairs
-        return any(pairs[at] for at in (place - 1, place) if 0 <= at < len(pairs))
-
-    def _is_common(self, option: Option) -> bool:
-        return sum(term.count for term in option.terms) * COMMON_SHARE > self._reader.size
+    def _is_common(self, candidate: Candidate) -> bool:
+        return sum(term.count for term in candidate.terms) * COMMON_SHARE > self._index.size
 
     def _total(self) -> Scores:
-        weights = [
-            self._weight(word) * max(map(self._rarity, options), default=0)
-            for word, options in zip(self._query.words, self._slots.singles, strict=True)
-        ]
-        whole = max(1, sum(weights))
-        share = (np.array(weights, dtype=np.int64) @ self._cover) * 10 // whole
-        counted = np.array(weights, dtype=np.int64) > 0
-        by_name: NDArray[np.bool_] = np.any((self._cover > self._direct)[counted], axis=0)
+        weights = np.array([
+            self._weight(word) * max(map(self._rarity, candidates), default=0)
+            for word, candidates in zip(self._query.words, self._resolved.words, strict=True)
+        ], dtype=np.int64)  # fmt: skip
+        share = (weights @ self._cover) * 10 // max(1, int(weights.sum()))
+        by_other_name: NDArray[np.bool_] = np.any((self._cover > self._direct)[weights > 0], axis=0)
         score = self._score
         for _ in range(self._scoring["power"]):
             score = score * share // 1000
-        return Scores(score, share, by_name)
+        return Scores(score, share, by_other_name)
 
 
-def rarity(size: int, count: int) -> int:
-    """Return a whole number that grows as a term is rarer."""
+def idf(size: int, count: int) -> int:
+    """Return a whole number that grows as a term is rarer (inverse document frequency).
+
+    Args:
+        size: how many articles there are.
+        count: how many of them have the term.
+    """
     return math.floor(IDF_STEPS * math.log2(1 + size / max(1, count)) + 0.5)
+
+
+def _raise(values: Numbers, docs: Numbers, least: int) -> None:
+    """Raise the values of some articles to at least so much."""
+    values[docs] = np.maximum(values[docs], least)

@@ -7,7 +7,7 @@ from zlib import crc32
 
 from bantin.runtime.files import write
 from bantin.runtime.processes import ALONE, Workers, split_work
-from bantin.search.format.codec import seal
+from bantin.search.format.codec import with_checksum
 
 Sums = dict[str, int]
 Part = Callable[[], Iterable[tuple[str, bytes]]]
@@ -49,7 +49,7 @@ class Folder:
 
 def sealed(folder: str, part: Part) -> Part:
     """Return a part whose files stand in a folder, each behind its checksum."""
-    return lambda: ((f"{folder}/{path}", seal(payload)) for path, payload in part())
+    return lambda: ((f"{folder}/{path}", with_checksum(payload)) for path, payload in part())
 
 
 def _paths(folder: Path) -> Iterator[str]:

@@ -7,20 +7,22 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bantin.search.format.codec import Cut, cut_lists, unseal
-from bantin.search.format.postings import Lists
+from bantin.search.format.codec import verify
+from bantin.search.format.postings import EncodedLists
 from bantin.search.format.shards import (
     PAIRS,
-    SPOTS,
+    POSITIONS,
     WORDS,
-    Kind,
-    cut_terms,
+    ListRef,
+    ShardKind,
     list_path,
+    shard_files,
     shard_path,
-    shards,
+    split_lists,
+    split_terms,
 )
 from bantin.search.format.tally import Tally
-from bantin.search.format.terms import Spelled, folded_form, place_of, shard_of
+from bantin.search.format.terms import Term, folded_form, shard_of, term_order
 from bantin.search.updating.changes import Change, Edit, Edits, edits_of
 
 Load = Callable[[str], bytes]
@@ -52,7 +54,7 @@ def amend(load: Load, tally: Tally, changes: Iterable[Change]) -> Amended:
     for number, terms in _by_shard(words, tally.words.bits):
         amending.edit(number, terms, {WORDS: words})
     for number, terms in _by_shard({*pairs, *spots}, tally.pairs.bits):
-        amending.edit(number, terms, {PAIRS: pairs, SPOTS: spots})
+        amending.edit(number, terms, {PAIRS: pairs, POSITIONS: spots})
     return amending.result()
 
 
@@ -64,15 +66,15 @@ class _Amending:
         self._files: dict[str, bytes] = {}
         self._former: set[str] = set()
 
-    def edit(self, number: int, terms: Sequence[Spelled], edits: Mapping[Kind, Edits]) -> None:
+    def edit(self, number: int, terms: Sequence[Term], edits: Mapping[ShardKind, Edits]) -> None:
         """Edit the shards of one number, which share their terms; the first tells them."""
-        shared: list[Spelled] = []
+        shared: list[Term] = []
         opened = []
         for kind in edits:
             opened.append(_Shard(self._load, kind, number, shared))
             shared = opened[0].terms
         for term in set(terms) - set(shared):
-            insort(shared, term, key=place_of)
+            insort(shared, term, key=term_order)
         for shard, of_kind in zip(opened, edits.values(), strict=True):
             for term in filter(of_kind.__contains__, terms):
                 before, after = shard.edit(term, of_kind[term])
@@ -88,7 +90,7 @@ class _Amending:
         tally = Tally(self._sizes[1], self._sizes[2], self._vocabulary)
         return Amended(tally, self._files, self._former - self._files.keys())
 
-    def _count(self, term: Spelled, before: int, after: int) -> None:
+    def _count(self, term: Term, before: int, after: int) -> None:
         self._sizes[len(term)] = self._sizes[len(term)].changed(before, after)
         if len(term) == 1 and term[0].isalpha():
             folded = folded_form(term[0])
@@ -105,45 +107,45 @@ class _Shard:
         paths: of its files.
     """
 
-    def __init__(self, load: Load, kind: Kind, number: int, terms: list[Spelled]) -> None:
+    def __init__(self, load: Load, kind: ShardKind, number: int, terms: list[Term]) -> None:
         path = shard_path(kind, number)
-        told, rest = cut_terms(kind, unseal(load(path), path))
+        told, rest = split_terms(kind, verify(load(path), path))
         self.terms = terms or told
-        cuts = cut_lists(rest, len(self.terms))
-        self.paths = {path, *(list_path(kind, number, c.number) for c in cuts if c.number >= 0)}
+        cuts = split_lists(rest, len(self.terms))
+        self.paths = {path, *(list_path(kind, number, c.file) for c in cuts if c.file >= 0)}
         whole = (self._whole(load, kind, number, cut) for cut in cuts)
-        self.lists: dict[Spelled, memoryview | bytes] = dict(zip(self.terms, whole, strict=True))
-        self._counts = dict(zip(self.terms, (cut.holders for cut in cuts), strict=True))
+        self.lists: dict[Term, memoryview | bytes] = dict(zip(self.terms, whole, strict=True))
+        self._counts = dict(zip(self.terms, (cut.doc_count for cut in cuts), strict=True))
         self._kind, self._number = kind, number
 
-    def edit(self, term: Spelled, edit: Edit) -> tuple[int, int]:
+    def edit(self, term: Term, edit: Edit) -> tuple[int, int]:
         """Edit the list of a term; return how many postings or spots it had, and has."""
-        before = self._kind.read(self.lists.get(term, b""))
+        before = self._kind.decode(self.lists.get(term, b""))
         kept = before[~np.isin(before, list(edit.gone))]
         after = np.sort(np.concatenate((kept, np.array(list(edit.come), np.int64))))
-        made = self._kind.lists(after, 1)
+        made = self._kind.encode(after, 1)
         self.lists[term], self._counts[term] = made.data, int(made.counts[0])
         return len(before), len(after)
 
-    def files(self, terms: Sequence[Spelled]) -> dict[str, bytes]:
+    def files(self, terms: Sequence[Term]) -> dict[str, bytes]:
         """Return its files once it has these terms."""
         lists = [self.lists.get(term, b"") for term in terms]
         starts = np.cumsum([0, *map(len, lists)])
         counts = np.array([self._counts.get(term, 0) for term in terms], np.int64)
         edges = np.array((0, len(terms)))
-        row = Lists(b"".join(lists), starts, counts)
-        return dict(shards(self._kind, self._number, edges, terms, row))
+        row = EncodedLists(b"".join(lists), starts, counts)
+        return dict(shard_files(self._kind, self._number, edges, terms, row))
 
     @staticmethod
-    def _whole(load: Load, kind: Kind, number: int, cut: Cut) -> memoryview:
-        if cut.number < 0:
+    def _whole(load: Load, kind: ShardKind, number: int, cut: ListRef) -> memoryview:
+        if cut.file < 0:
             return cut.data
-        path = list_path(kind, number, cut.number)
-        return unseal(load(path), path)
+        path = list_path(kind, number, cut.file)
+        return verify(load(path), path)
 
 
-def _by_shard(terms: Iterable[Spelled], bits: int) -> Iterable[tuple[int, list[Spelled]]]:
-    found = defaultdict[int, list[Spelled]](list)
+def _by_shard(terms: Iterable[Term], bits: int) -> Iterable[tuple[int, list[Term]]]:
+    found = defaultdict[int, list[Term]](list)
     for term in terms:
-        found[shard_of(place_of(term)[0], bits)].append(term)
+        found[shard_of(term_order(term)[0], bits)].append(term)
     return found.items()

@@ -9,7 +9,7 @@ import numpy as np
 from bantin.catalog import Catalog
 from bantin.search.format.codec import Numbers
 from bantin.search.format.settings import FORMAT, SHARED
-from bantin.search.format.shards import PAIRS, SPOTS, WORDS, Files, shards
+from bantin.search.format.shards import PAIRS, POSITIONS, WORDS, Files, shard_files
 from bantin.search.format.tally import Size, Tally, size_of, vocabulary_file, vocabulary_of
 from bantin.search.format.terms import HASH_BITS
 from bantin.search.indexing.facets import facet_file, facets, year_runs
@@ -90,18 +90,18 @@ def manifest(catalog: Catalog, tally: Tally, cards: str, version: str) -> bytes:
 def _words(merger: Merger, number: int, stretch_bits: int, bits: int) -> Files:
     stretch = merger.words(number, stretch_bits)
     first, edges = _shards_in(stretch, number, stretch_bits, bits)
-    lists = WORDS.lists(merger.postings(stretch), len(stretch.names))
-    yield from shards(WORDS, first, edges, merger.spelled(stretch), lists)
+    lists = WORDS.encode(merger.postings(stretch), len(stretch.names))
+    yield from shard_files(WORDS, first, edges, merger.spelled(stretch), lists)
 
 
 def _pairs(merger: Merger, number: int, stretch_bits: int, bits: int) -> Files:
     stretch = merger.pairs(number, stretch_bits)
     first, edges = _shards_in(stretch, number, stretch_bits, bits)
     spelled, size = merger.spelled(stretch), len(stretch.names)
-    lists = PAIRS.lists(merger.postings(stretch), size)
-    yield from shards(PAIRS, first, edges, spelled, lists)
-    lists = SPOTS.lists(merger.spots(stretch), size)
-    yield from shards(SPOTS, first, edges, spelled, lists)
+    lists = PAIRS.encode(merger.postings(stretch), size)
+    yield from shard_files(PAIRS, first, edges, spelled, lists)
+    lists = POSITIONS.encode(merger.spots(stretch), size)
+    yield from shard_files(POSITIONS, first, edges, spelled, lists)
 
 
 def _stretch_bits(merger: Merger) -> int:
