@@ -121,7 +121,7 @@ def queries(root: Path, folder: Path) -> Try:
         found = searcher.search(text, filters)
         demand(set(found.docs) <= known, "an article that is not there")
         demand(len(set(found.docs)) == len(found.docs), "an article twice")
-        demand(found.by_name <= set(found.docs), "a name without its article")
+        demand(found.by_other_name <= set(found.docs), "a name without its article")
         dated = searcher.search(text, filters, is_by_date=True)
         demand(sorted(dated.docs) == sorted(found.docs), "sorting changes the answer")
 
