@@ -12,7 +12,7 @@ from bantin.cli.reading import read_content
 from bantin.editing.files import replace_text
 from bantin.editing.records import dump_record, insert_record
 from bantin.editing.trial import new_problems
-from bantin.gazetteer.stems import stem_of
+from bantin.gazetteer.agency_kinds import kind_name
 from bantin.model import Agency, Registries
 from bantin.model.registry import AgencyKind, Level
 from bantin.reading import Content
@@ -193,8 +193,8 @@ def _refuse_known(name: str, known: list[tuple[str, str]]) -> None:
 
 def _same_kind(name: str, registries: Registries) -> Agency | None:
     """An agency of the same kind elsewhere, from which kind, level and short name are taken."""
-    stem = fold(stem_of(name))
-    alike = [a for a in registries.agencies.values() if stem and fold(stem_of(a.name)) == stem]
+    stem = fold(kind_name(name))
+    alike = [a for a in registries.agencies.values() if stem and fold(kind_name(a.name)) == stem]
     words = fold(name)[len(stem) :].split()[:1]
     return next((a for a in alike if fold(a.name)[len(stem) :].split()[:1] == words), None)
 

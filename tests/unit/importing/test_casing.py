@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.gazetteer.finding import Finding
+from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.casing import recase
 from bantin.importing.cleaning.page import Page
 from bantin.importing.extract.blocks import Block

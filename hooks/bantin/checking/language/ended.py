@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bantin.gazetteer.bodies import Directory, Mention
-from bantin.gazetteer.resolving import resolve
-from bantin.gazetteer.stems import stem_of
+from bantin.gazetteer.agencies import AgencyDirectory, AgencyMention
+from bantin.gazetteer.agency_kinds import kind_name
+from bantin.gazetteer.resolution import resolve
 from bantin.model import Agency, Article, Registries
 from bantin.vietnamese.dates import PartialDate, in_figures
 
@@ -25,7 +25,7 @@ class Ended:
 
     def __init__(self, registries: Registries) -> None:
         self.registries = registries
-        self.directory = Directory(registries)
+        self.directory = AgencyDirectory(registries)
         self.ends = sorted({pair for a in registries.agencies.values() for pair in _ends(a)})
 
     def named(self, article: Article, body: str) -> Iterator[tuple[int, str]]:
@@ -46,7 +46,7 @@ class Ended:
                     told.add(agency.id)
                     yield sentence.start() + mention.start, self._message(mention, agency)
 
-    def _ended(self, mention: Mention, article: Article, day: PartialDate) -> Agency | None:
+    def _ended(self, mention: AgencyMention, article: Article, day: PartialDate) -> Agency | None:
         """The one body that can be meant, where it had ended and none of its kind goes on."""
         if not (mention.unit or mention.place or mention.ids):
             return None
@@ -63,7 +63,7 @@ class Ended:
         names = {provinces[id_].name for id_ in article.front.provinces if id_ in provinces}
         return frozenset(id_ for id_, record in provinces.items() if record.name in names)
 
-    def _message(self, mention: Mention, agency: Agency) -> str:
+    def _message(self, mention: AgencyMention, agency: Agency) -> str:
         heirs = [self.registries.agencies[i].name for i in agency.succeeded_by]
         end = in_figures(agency.valid_to) if agency.valid_to else ""
         now = f"; khi ấy là {' hay '.join(f'«{name}»' for name in heirs)}" if heirs else ""
@@ -74,4 +74,4 @@ def _ends(agency: Agency) -> Iterator[tuple[date, str]]:
     """The day a body ended, with each kind of name it is called by."""
     end = agency.valid_to.last if agency.valid_to else None
     if end:
-        yield from ((end, stem_of(name) or name) for name in (agency.name, *agency.aliases))
+        yield from ((end, kind_name(name) or name) for name in (agency.name, *agency.aliases))

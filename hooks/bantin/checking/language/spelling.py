@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from bantin.gazetteer.stems import COMMON, STYLED, stem_of
+from bantin.gazetteer.agency_kinds import COMMON_KINDS, FIXED_CAPITALS, kind_name
 from bantin.model import Registries
 from bantin.vietnamese.letters import compile_cased
 from bantin.vietnamese.tone import place_tones
@@ -55,7 +55,7 @@ class Speller:
     def other_capitals(self, text: str) -> Iterator[tuple[int, str, str]]:
         """Yield where a name has capitals of its own, what stands there, and how it is written."""
         small = text.lower().replace("uỷ", "ủy").replace("toà", "tòa")
-        for right in STYLED if len(small) == len(text) else ():
+        for right in FIXED_CAPITALS if len(small) == len(text) else ():
             at = small.find(right.lower())
             while at >= 0:
                 found = text[at : at + len(right)]
@@ -79,11 +79,11 @@ class Speller:
 
 
 def _forms(registries: Registries) -> Iterable[str]:
-    for name, spellings in COMMON:
+    for name, spellings in COMMON_KINDS:
         yield name
         yield from (one for one in spellings if not re.search("[A-ZĐ]{2}", one))
     for agency in registries.agencies.values():
-        yield stem_of(agency.name) or agency.name
+        yield kind_name(agency.name) or agency.name
 
 
 def _name(form: str) -> Name | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bantin.gazetteer.finding import Finding
-from bantin.gazetteer.phrases import Phrases
-from bantin.gazetteer.stems import COMMON
+from bantin.gazetteer.agency_kinds import COMMON_KINDS
+from bantin.gazetteer.evidence import Finding
+from bantin.gazetteer.phrases import PhraseTrie
 from bantin.importing.cleaning.page import Page
 from bantin.model import Registries
 from bantin.vietnamese.fold import fold, fold_keeping_length
@@ -64,7 +64,7 @@ def _is_sign(token: str) -> bool:
 
 def _known(text: str, registries: Registries, page: Page) -> Iterator[tuple[int, int, str]]:
     """Yield where a name stands in a lowered text, with the name as it is written."""
-    phrases: Phrases[str] = Phrases()
+    phrases: PhraseTrie[str] = PhraseTrie()
     for form in _forms(registries, page):
         phrases.add(form, form)
     for match in phrases.find(fold_keeping_length(text)):
@@ -78,7 +78,7 @@ def _forms(registries: Registries, page: Page) -> Iterator[str]:
     """Names as they are written: of the registries, of the common list, of the text itself."""
     for agency in registries.agencies.values():
         yield from (agency.name, *agency.aliases)
-    for name, spellings in COMMON:
+    for name, spellings in COMMON_KINDS:
         yield from (name, *spellings)
     for place in (*registries.provinces.values(), *registries.districts.values()):
         yield from (place.name, *place.aliases)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bantin.gazetteer.finding import Finding
+from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.clean import Cleaned
 from bantin.importing.cleaning.headlines import CAPTION_WORDS, names_event
 from bantin.importing.cleaning.page import Page, Shot

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bantin.gazetteer.finding import Finding
+from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.stamps import Stamp
 from bantin.importing.extract.blocks import Block, Picture
 from bantin.vietnamese.fold import fold

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bantin.gazetteer.finding import Finding
+from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.headlines import names_event
 from bantin.importing.extract.blocks import Block
 from bantin.vietnamese.letters import compile_cased

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bantin.gazetteer.finding import Confidence, Finding
+from bantin.gazetteer.evidence import Confidence, Finding
 from bantin.importing.recognition.citations import Citation
 from bantin.importing.recognition.recognise import Recognised
 from bantin.vietnamese.dates import in_figures

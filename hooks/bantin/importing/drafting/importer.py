@@ -7,8 +7,8 @@ from itertools import chain, count
 from pathlib import Path
 
 from bantin.catalog.folder import UNKNOWN_YEAR
-from bantin.gazetteer.bodies import Directory
-from bantin.gazetteer.finding import Finding
+from bantin.gazetteer.agencies import AgencyDirectory
+from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.casing import recase
 from bantin.importing.cleaning.clean import clean
 from bantin.importing.cleaning.layout import lay_out
@@ -46,7 +46,7 @@ class Importer:
 
     def __init__(self, content: Content, prints: Prints, today: date, out: Path) -> None:
         self.content = content
-        self.directory = Directory(content.registries)
+        self.directory = AgencyDirectory(content.registries)
         self.prints = dict(prints)
         self.slugs = {article.slug for article in content.articles}
         self.today = today

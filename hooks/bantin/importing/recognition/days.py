@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bantin.gazetteer.finding import Finding
+from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.datewords import make_date, with_month_figures
 from bantin.importing.cleaning.stamps import Stamp
 from bantin.importing.recognition.dayclues import NEEDED, weigh

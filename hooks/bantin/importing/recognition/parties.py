@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from bantin.gazetteer.bodies import Directory, Mention
-from bantin.gazetteer.finding import Confidence, Finding, around
-from bantin.gazetteer.resolving import full_name, inherit, local_place, resolve
+from bantin.gazetteer.agencies import AgencyDirectory, AgencyMention
+from bantin.gazetteer.evidence import Confidence, Finding, words_around
+from bantin.gazetteer.resolution import full_name, only_district, resolve, share_places
 from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.fold import fold_keeping_length
 
@@ -40,7 +40,7 @@ class Party:
 
 
 def find_parties(
-    directory: Directory,
+    directory: AgencyDirectory,
     parts: list[str],
     blanked: str,
     context: frozenset[str],
@@ -56,7 +56,7 @@ def find_parties(
         day: when the event was.
     """
     lines = blanked.split("\n")[: len(parts)]
-    local = local_place(directory, lines[: _zone(parts)])
+    local = only_district(directory, lines[: _zone(parts)])
     found: dict[str, Finding[Party]] = {}
     known: dict[str, set[str]] = {}
     size = _zone(parts)
@@ -66,24 +66,24 @@ def find_parties(
         for mention in _taking_part(directory, line, local, in_opening=zone):
             ids = resolve(directory, mention, context, day)
             party = _party(directory, mention, ids, context)
-            places, said = known.get(mention.key, set()), mention.place or mention.unit
-            bare = directory.stems.names.get(mention.key, "")
+            places, said = known.get(mention.kind, set()), mention.place or mention.unit
+            bare = directory.kinds.names.get(mention.kind, "")
             is_new = mention.place or bare in found
-            is_told = mention.key in known and (said in {"", *places} or not is_new)
+            is_told = mention.kind in known and (said in {"", *places} or not is_new)
             if not party.id and (is_told or _is_loose(mention)):
                 continue
-            known[mention.key] = {*places, said}
+            known[mention.kind] = {*places, said}
             if said and not party.id:
                 found.pop(bare, None)
             sure = _confidence(party, mention)
             found.setdefault(
                 party.id or party.name,
-                Finding(party, around(line, mention.start, mention.end, 25, 15), sure),
+                Finding(party, words_around(line, mention.start, mention.end, 25, 15), sure),
             )
     return _without_bare(_without_upper(directory, list(found.values())), directory)
 
 
-def _without_bare(found: list[Finding[Party]], directory: Directory) -> list[Finding[Party]]:
+def _without_bare(found: list[Finding[Party]], directory: AgencyDirectory) -> list[Finding[Party]]:
     """Drop a bare “Ban Dân vận” where the same kind is told more exactly elsewhere."""
     exact = [f.value for f in found if f.value.id]
     ids = {party.id for party in exact}
@@ -93,7 +93,7 @@ def _without_bare(found: list[Finding[Party]], directory: Directory) -> list[Fin
         if f.value.id
         or not (
             ids.intersection(f.value.candidates)
-            or fold_keeping_length(f.value.name) in directory.stems.names
+            or fold_keeping_length(f.value.name) in directory.kinds.names
         )
         or not any(
             fold_keeping_length(p.name).startswith(fold_keeping_length(f.value.name)) for p in exact
@@ -101,7 +101,7 @@ def _without_bare(found: list[Finding[Party]], directory: Directory) -> list[Fin
     ]
 
 
-def _confidence(party: Party, mention: Mention) -> Confidence:
+def _confidence(party: Party, mention: AgencyMention) -> Confidence:
     if not party.id:
         return "thấp"
     return "cao" if mention.place or mention.ids else "vừa"
@@ -115,21 +115,21 @@ def _zone(parts: list[str]) -> int:
     return min(len(parts), 3)
 
 
-def _is_loose(mention: Mention) -> bool:
+def _is_loose(mention: AgencyMention) -> bool:
     """Whether nothing but a common kind is named, which could be anywhere."""
-    return mention.key in {*_SEATS, "van phong"} and not mention.place
+    return mention.kind in {*_SEATS, "van phong"} and not mention.place
 
 
 def _taking_part(
-    directory: Directory,
+    directory: AgencyDirectory,
     line: str,
     local: tuple[str, tuple[tuple[str, str], ...]] | None,
     *,
     in_opening: bool,
-) -> list[Mention]:
+) -> list[AgencyMention]:
     folded = fold_keeping_length(line)
-    mentions = inherit(directory.find(line), line, local)
-    kept: list[Mention] = []
+    mentions = share_places(directory.find(line), line, local)
+    kept: list[AgencyMention] = []
     object_end = -1
     for number, mention in enumerate(mentions):
         before = folded[: mention.start]
@@ -142,7 +142,7 @@ def _taking_part(
         if _OBJECT.search(before[-45:]) or is_joined:
             object_end = mention.end
             continue
-        if mention.key in _SEATS and not (
+        if mention.kind in _SEATS and not (
             _HOSTS.search(before[-12:]) and _MET.match(folded[mention.end : mention.end + 20])
         ):
             continue
@@ -169,7 +169,7 @@ def _taking_part(
     return kept
 
 
-def _is_with_local(directory: Directory, folded: str, pair: list[Mention]) -> bool:
+def _is_with_local(directory: AgencyDirectory, folded: str, pair: list[AgencyMention]) -> bool:
     """“giữa Binh đoàn 15 với Công an tỉnh Gia Lai”: one list of parties, not upper bodies alone."""
     if len(pair) == 1 or not re.search(r"\bgiua\s+$", folded[: pair[0].start]):
         return False
@@ -177,19 +177,22 @@ def _is_with_local(directory: Directory, folded: str, pair: list[Mention]) -> bo
     return bool(is_joined) and not _is_central(directory, pair[1])
 
 
-def _is_basis(sentence: str, directory: Directory, mention: Mention) -> bool:
+def _is_basis(sentence: str, directory: AgencyDirectory, mention: AgencyMention) -> bool:
     """“Thực hiện Chương trình … của Ban Dân vận Trung ương, …”: upper bodies only ordered it."""
     return _is_central(directory, mention) and bool(_UNDER.search(sentence))
 
 
-def _is_central(directory: Directory, mention: Mention) -> bool:
+def _is_central(directory: AgencyDirectory, mention: AgencyMention) -> bool:
     return mention.level == "trung-uong" or any(
         directory.registries.agencies[id_].level == "trung-uong" for id_ in mention.ids
     )
 
 
 def _party(
-    directory: Directory, mention: Mention, ids: tuple[str, ...], context: frozenset[str]
+    directory: AgencyDirectory,
+    mention: AgencyMention,
+    ids: tuple[str, ...],
+    context: frozenset[str],
 ) -> Party:
     if len(ids) == 1:
         return Party(ids[0], directory.registries.agencies[ids[0]].name)
@@ -198,22 +201,22 @@ def _party(
     if not mention.place and len(names) == 1:
         if not ids and mention.level == "tinh":
             return Party("", f"{name} {next(iter(names))}")
-        if mention.key.startswith("so ") and not mention.unit:
+        if mention.kind.startswith("so ") and not mention.unit:
             is_city = {provinces[id_].type for id_ in context} == {"thanh-pho"}
             name = f"{name} {'thành phố' if is_city else 'tỉnh'} {next(iter(names))}"
     return Party("", name, ids or (() if mention.place else _of_kind(directory, mention)))
 
 
-def _of_kind(directory: Directory, mention: Mention) -> tuple[str, ...]:
+def _of_kind(directory: AgencyDirectory, mention: AgencyMention) -> tuple[str, ...]:
     """All bodies of a kind, of the level named."""
     agencies = directory.registries.agencies
-    ids = directory.stems.of.get(mention.key, set())
+    ids = directory.kinds.ids.get(mention.kind, set())
     return tuple(
         sorted(i for i in ids if agencies[i].level == (mention.level or agencies[i].level))
     )
 
 
-def _without_upper(directory: Directory, found: list[Finding[Party]]) -> list[Finding[Party]]:
+def _without_upper(directory: AgencyDirectory, found: list[Finding[Party]]) -> list[Finding[Party]]:
     """Drop a seat of the Party named beside its own board: “Ban Dân vận Tỉnh ủy” is not Tỉnh ủy."""
     ids = {finding.value.id for finding in found}
     parents = {directory.registries.agencies[i].parent for i in ids if i}

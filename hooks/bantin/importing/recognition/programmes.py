@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bantin.catalog.documents import number_key
-from bantin.gazetteer.finding import Finding
+from bantin.gazetteer.evidence import Finding
 from bantin.importing.recognition.citations import Citation
 from bantin.model import Program, Registries
 from bantin.vietnamese.dates import PartialDate

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from bantin.gazetteer.bodies import Directory
-from bantin.gazetteer.finding import Confidence, Finding
+from bantin.gazetteer.agencies import AgencyDirectory
+from bantin.gazetteer.evidence import Confidence, Finding
 from bantin.gazetteer.places import districts_in, provinces_in
-from bantin.gazetteer.resolving import resolve
+from bantin.gazetteer.resolution import resolve
 from bantin.importing.cleaning.page import Page
 from bantin.importing.cleaning.stamps import TRUSTED
 from bantin.importing.recognition.citations import Citation, find_citations, mask
@@ -65,7 +65,7 @@ class Recognised:
     people: list[Person]
 
 
-def recognise(page: Page, directory: Directory) -> Recognised:
+def recognise(page: Page, directory: AgencyDirectory) -> Recognised:
     """Return the fields of an article."""
     registries = directory.registries
     text = page.text
@@ -143,7 +143,7 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _provinces(
-    directory: Directory, page: Page, masked: str, day: PartialDate | None
+    directory: AgencyDirectory, page: Page, masked: str, day: PartialDate | None
 ) -> list[Finding[str]]:
     """The provinces of the opening; else the one that the whole text, or its paper, is named by."""
     size = len("\n".join(page.parts[:3]))
@@ -152,11 +152,11 @@ def _provinces(
         return found
     everywhere = provinces_in(directory.gazetteer, masked, day)
     if not everywhere:
-        everywhere = provinces_in(directory.gazetteer, masked, day, of_papers=True)
+        everywhere = provinces_in(directory.gazetteer, masked, day, of_media=True)
     return everywhere if len(everywhere) == 1 else []
 
 
-def _namesakes(directory: Directory, provinces: list[Finding[str]]) -> frozenset[str]:
+def _namesakes(directory: AgencyDirectory, provinces: list[Finding[str]]) -> frozenset[str]:
     """The provinces found with the records of the same name: bodies keep that of their founding."""
     records = directory.registries.provinces
     names = {records[finding.value].name for finding in provinces}
@@ -164,7 +164,7 @@ def _namesakes(directory: Directory, provinces: list[Finding[str]]) -> frozenset
 
 
 def _with_seats(
-    directory: Directory, agencies: list[Finding[Party]], provinces: list[Finding[str]]
+    directory: AgencyDirectory, agencies: list[Finding[Party]], provinces: list[Finding[str]]
 ) -> list[Finding[str]]:
     """Add the provinces of bodies that were told apart by a district."""
     found = {finding.value: finding for finding in provinces}
@@ -178,7 +178,7 @@ def _with_seats(
 
 
 def _districts(
-    directory: Directory, page: Page, agencies: list[Finding[Party]], provinces: set[str]
+    directory: AgencyDirectory, page: Page, agencies: list[Finding[Party]], provinces: set[str]
 ) -> list[Finding[str]]:
     found = {f.value: f for f in districts_in(directory.gazetteer, page.opening, provinces)}
     for finding in agencies:
@@ -196,7 +196,7 @@ def _place(masked: str) -> Finding[str] | None:
 
 
 def _people(
-    directory: Directory,
+    directory: AgencyDirectory,
     parties: set[str],
     mentions: list[Named],
     context: frozenset[str],

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bantin.gazetteer.finding import Finding, around
+from bantin.gazetteer.evidence import Finding, words_around
 from bantin.model.article import MeetingType
 from bantin.vietnamese.fold import fold_keeping_length
 from bantin.vietnamese.spans import Span, parse_span
@@ -139,13 +139,15 @@ def find_types(opening: str) -> list[Finding[MeetingType]]:
         ]
         if matches:
             start = matches[0].start()
-            words = around(opening, start, matches[0].end(), 30, 50)
+            words = words_around(opening, start, matches[0].end(), 30, 50)
             found.append(
                 (start, Finding(kind, words, "cao" if opening.find("\n") > start else "vừa"))
             )
     for kind, pattern in _ELSE if not found else ():
         if match := pattern.search(folded):
-            return [Finding(kind, around(opening, match.start(), match.end(), 30, 50), "thấp")]
+            return [
+                Finding(kind, words_around(opening, match.start(), match.end(), 30, 50), "thấp")
+            ]
     return [finding for _, finding in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -158,7 +160,7 @@ def find_terms(parts: list[str]) -> list[Finding[Span]]:
             nearest = max((m.end() for m in _JOINT.finditer(before)), default=-1)
             other = max((m.end() for m in _OTHER_PROGRAM.finditer(before)), default=-1)
             if nearest > other and not _counted(part, match):
-                words = around(part, match.start(), match.end(), 60, 0)
+                words = words_around(part, match.start(), match.end(), 60, 0)
                 found.setdefault(span.iso(), Finding(span, words, "cao" if number < 3 else "vừa"))  # noqa: PLR2004 - the opening
     return list(found.values())
 
@@ -279,4 +281,6 @@ def _counted_years(
             return Finding(
                 Span(term.first_year, end), f"{match[0]} của giai đoạn {term.label}", "thấp"
             )
-    return Finding(f"{count or words} năm", around(part, match.start(), match.end(), 40, 20), "vừa")
+    return Finding(
+        f"{count or words} năm", words_around(part, match.start(), match.end(), 40, 20), "vừa"
+    )

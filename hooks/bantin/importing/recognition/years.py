@@ -1,6 +1,6 @@
 """The year of a day that a text gives without one, from what the page says of its own day."""
 
-from bantin.gazetteer.finding import Confidence
+from bantin.gazetteer.evidence import Confidence
 from bantin.importing.cleaning.stamps import TRUSTED, Stamp
 from bantin.vietnamese.dates import PartialDate
 

@@ -1,24 +1,27 @@
-"""Kinds of bodies by the part of their names that does not say where they are."""
+"""Kinds of agencies: what an agency is called without its place, “Ban Dân vận” of 63 provinces."""
 
 import re
-from typing import NamedTuple
 
-from bantin.gazetteer.phrases import Phrases
+from bantin.gazetteer.phrases import PhraseTrie
 from bantin.model import Agency, Registries
 from bantin.vietnamese.fold import fold_keeping_length
 
-_PLACED = re.compile(
-    r"^(?P<stem>.+?)\s+(?P<unit>(?:tỉnh|thành|huyện|thị|quận) ủy"
+# A name with the unit it belongs to, and mostly the unit's name:
+# “Công an | tỉnh | Gia Lai”, “Ban Dân vận | Huyện ủy | Krông Pa”, “Sở Y tế | tỉnh”.
+_WITH_UNIT = re.compile(
+    r"^(?P<kind>.+?)\s+(?P<unit>(?:tỉnh|thành|huyện|thị|quận) ủy"
     r"|chi nhánh(?: tỉnh)?|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã)"
     r"(?:\s+(?P<place>.+))?$",
     re.IGNORECASE,
 )
-_SEATED = re.compile(
-    r"^(?P<stem>(?:tỉnh|thành|huyện|thị|quận) (?:ủy|đoàn))\s+(?P<place>.+)$", re.IGNORECASE
+# A committee of the Party or Youth Union, whose own name says the unit: “Huyện ủy | Krông Pa”.
+_COMMITTEE = re.compile(
+    r"^(?P<kind>(?:tỉnh|thành|huyện|thị|quận) (?:ủy|đoàn))\s+(?P<place>.+)$", re.IGNORECASE
 )
 
-# Bodies that meet often, for provinces whose own are not in the registry yet: name, spellings.
-COMMON: tuple[tuple[str, tuple[str, ...]], ...] = (
+# Kinds that meet often, each with its other spellings. They are needed for provinces whose own
+# agencies are not in the registry yet.
+COMMON_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ban Dân vận", ()),
     ("Ban Tuyên giáo", ()),
     ("Ban Tuyên giáo và Dân vận", ()),
@@ -86,50 +89,56 @@ COMMON: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Thành đoàn", ()),
 )  # fmt: skip
 
-
-# Written by law and by the house with these capitals and no others.
-STYLED = (
+# Kinds with capitals fixed by law, however the rest of a name is capitalised.
+FIXED_CAPITALS = (
     "Ủy ban nhân dân", "Hội đồng nhân dân", "Tòa án nhân dân", "Bộ đội Biên phòng",
     "Mặt trận Tổ quốc Việt Nam",
 )  # fmt: skip
 
 
-class Stem(NamedTuple):
-    """A kind of body: its name without a place, folded, and as it is written."""
+class AgencyKinds:
+    """The kinds of agencies in the registry and in the common list, with their spellings.
 
-    key: str
-    name: str
+    The key of a kind is its folded name, such as “ban dan van”.
 
-
-class Stems:
-    """Stems known from the registry and from the common list, with their spellings."""
+    Attributes:
+        phrases: finds the spellings of kinds in a text; the values are keys.
+        names: the name of each kind as it is written.
+        ids: the local agencies of each kind in the registry.
+    """
 
     def __init__(self, registries: Registries) -> None:
-        self.phrases: Phrases[str] = Phrases()
+        self.phrases: PhraseTrie[str] = PhraseTrie()
         self.names: dict[str, str] = {}
-        self.of: dict[str, set[str]] = {}
-        for name, spellings in COMMON:
+        self.ids: dict[str, set[str]] = {}
+        for name, spellings in COMMON_KINDS:
             key = fold_keeping_length(name)
             self.names.setdefault(key, name)
             for spelling in (name, *spellings):
                 self.phrases.add(spelling, key)
         for agency in registries.agencies.values():
-            self._learn(agency)
+            self._add(agency)
 
-    def _learn(self, agency: Agency) -> None:
+    def _add(self, agency: Agency) -> None:
         for name in (agency.name, *agency.aliases):
-            stem = stem_of(name)
-            if not stem or agency.level not in ("tinh", "huyen", "xa"):
+            kind = kind_name(name)
+            if not kind or agency.level not in ("tinh", "huyen", "xa"):
                 continue
-            known = self.phrases.at(fold_keeping_length(stem), 0)
-            key = known.values[0] if known and known.end == len(stem) else fold_keeping_length(stem)
-            self.of.setdefault(key, set()).add(agency.id)
+            folded = fold_keeping_length(kind)
+            match = self.phrases.at(folded, 0)
+            # A spelling of a kind that is listed already (“UBND”) goes under its key.
+            key = match.values[0] if match and match.end == len(kind) else folded
+            self.ids.setdefault(key, set()).add(agency.id)
+            # What a commune calls its agencies is too loose to be looked for everywhere.
             if key not in self.names and agency.level != "xa":
-                self.names[key] = stem
-                self.phrases.add(stem, key)
+                self.names[key] = kind
+                self.phrases.add(kind, key)
 
 
-def stem_of(name: str) -> str:
-    """Return a body's name without its seat and place; empty where it has none."""
-    match = _PLACED.match(name) or _SEATED.match(name)
-    return name[: match.end("stem")] if match else ""
+def kind_name(name: str) -> str:
+    """Return an agency's name without its unit and place; empty where it has none.
+
+    “Công an tỉnh Gia Lai” gives “Công an”, “Bộ Công an” an empty text.
+    """
+    match = _WITH_UNIT.match(name) or _COMMITTEE.match(name)
+    return name[: match.end("kind")] if match else ""

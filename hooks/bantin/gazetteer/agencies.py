@@ -1,0 +1,232 @@
+"""Agencies named in a text, with their kind, level and place.
+
+“Công an tỉnh Gia Lai và Ban Dân vận Huyện ủy Krông Pa” names two: of kind “công an” at level
+tỉnh in Gia Lai, and of kind “ban dân vận” at level huyện in Krông Pa.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bantin.gazetteer.agency_kinds import AgencyKinds
+from bantin.gazetteer.phrases import PhraseMatch, PhraseTrie
+from bantin.gazetteer.places import Gazetteer, PlaceId
+from bantin.model import Registries
+from bantin.vietnamese.fold import fold_keeping_length
+from bantin.vietnamese.letters import compile_cased
+
+# Patterns without capitals are for folded text.
+# The unit behind a kind: “Công an | tỉnh …”, “Ban Dân vận | Huyện ủy …”, “Ban Dân vận | TW”.
+_UNIT = re.compile(
+    r"\s+(?P<unit>(?:chi nhanh )?(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy"
+    r"|trung uong|tw|t\.u|tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa"
+    r"|phuong))(?![a-z])"
+)
+_LEVELS = {
+    "tinh uy": "tinh", "tinh": "tinh", "huyen uy": "huyen", "thi uy": "huyen", "quan uy": "huyen",
+    "huyen": "huyen", "quan": "huyen", "thi xa": "huyen", "tx": "huyen", "xa": "xa", "phuong": "xa",
+    "trung uong": "trung-uong", "tw": "trung-uong", "t.u": "trung-uong",
+}  # fmt: skip
+# Kinds whose own name gives the level: “Huyện ủy Krông Pa”.
+_LEVELS_OF_KINDS = {
+    "tinh uy": "tinh",
+    "huyen uy": "huyen",
+    "thi uy": "huyen",
+    "tinh doan": "tinh",
+    "huyen doan": "huyen",
+}
+# Behind these a capitalised word is the place even if no registry knows it.
+_UNITS_WITH_PLACE = ("huyen", "xa", "quan", "thi xa", "huyen uy", "phuong", "thi uy")
+_KINDS_WITH_PLACE = ("don bien phong", "huyen uy")
+# “ Duy Xuyên”, “ M'Drắk”, “ Chư Păh”: up to three capitalised syllables.
+_UNKNOWN_PLACE = compile_cased(r"\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})")
+# A list of places: “Công an | các huyện Duy Xuyên, Điện Bàn”, “| 3 đơn vị: …”; and its end.
+_LIST = re.compile(
+    r"\s+(?:cac|hai|ba|bon|nam|\d{1,2})\s+(?P<unit>don vi|huyen|tinh|quan"
+    r"|thanh pho|thi xa|xa|phuong|dia phuong)\b[^.\n:]{0,25}?[:\s]"
+)
+_LIST_END = re.compile(r"[.;\n]|giai doan|ve cong tac|to chuc|ky ket|da ")
+# In a list of districts, a name behind these is the province they lie in.
+_OUTER_UNIT = re.compile(r"(?:tinh|thanh pho)\s+$")
+_NEWSPAPER = compile_cased(r"\bBáo (?=[\U])")
+_SEPARATOR = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
+# What follows a kind that stands for no agency in particular: “công an nhân dân”, “công an viên”,
+# “công an các cấp”, “quân sự cơ sở”.
+_GENERIC = re.compile(
+    r"\s+(?:cac|nhan dan(?! (?:tinh|huyen))|xa|phuong|vien|cap|hdnd|chinh quy"
+    r"|thon|co so|dia phuong)\b"
+)
+# A gap of spaces, and perhaps a bracket, between an agency and its place.
+_GAP_BEFORE_PLACE = re.compile(r"\s*(?:\(\s*)?")
+
+# Folded unit -> as it is written.
+UNIT_NAMES = {
+    "tinh uy": "Tỉnh ủy", "huyen uy": "Huyện ủy", "thanh uy": "Thành ủy",
+    "thi uy": "Thị ủy", "quan uy": "Quận ủy",
+    "tinh": "tỉnh", "huyen": "huyện", "thanh pho": "thành phố", "tp": "thành phố", "quan": "quận",
+    "thi xa": "thị xã", "tx": "thị xã", "xa": "xã", "phuong": "phường",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMention:
+    """An agency where a text names it.
+
+    Attributes:
+        start: offset in the text.
+        end: offset behind it, its place included.
+        text: the words that name it.
+        kind: key of its kind; empty for one found by its whole name.
+        unit: the unit named with it, folded: “tinh”, “huyen uy”; empty without one.
+        level: trung-uong, tinh, huyen or xa; empty where the text does not say.
+        place: the place named with it, as written.
+        place_ids: the records that the place may be.
+        ids: the agencies it may be, where its whole name is in the registry.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str = ""
+    unit: str = ""
+    level: str = ""
+    place: str = ""
+    place_ids: tuple[PlaceId, ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+class AgencyDirectory:
+    """The agencies of the registry, found in texts by whole name or by kind and place."""
+
+    def __init__(self, registries: Registries) -> None:
+        self.registries = registries
+        self.gazetteer = Gazetteer(registries)
+        self.kinds = AgencyKinds(registries)
+        self.whole_names: PhraseTrie[str] = PhraseTrie()
+        for agency in registries.agencies.values():
+            for name in (agency.name, *agency.aliases):
+                self.whole_names.add(name, agency.id)
+
+    def find(self, text: str) -> list[AgencyMention]:
+        """Return the mentions of agencies in a text, in order, none within another."""
+        folded = fold_keeping_length(text)
+        whole = {match.start: match for match in self.whole_names.find(folded)}
+        by_kind = {match.start: match for match in self.kinds.phrases.find(folded)}
+        mentions: list[AgencyMention] = []
+        for start in sorted({*whole, *by_kind}):
+            is_name = text[start].isupper() or folded.startswith("cac ", start)
+            if not is_name or (mentions and start < mentions[-1].end):
+                continue
+            mentions += self._find_at(text, folded, whole.get(start), by_kind.get(start))
+        return self._with_newspapers(text, folded, mentions)
+
+    def _find_at(
+        self,
+        text: str,
+        folded: str,
+        whole: PhraseMatch[str] | None,
+        by_kind: PhraseMatch[str] | None,
+    ) -> list[AgencyMention]:
+        """Return what begins at one place: the longer of whole name and kind with its place."""
+        mentions = list(self._with_place(text, folded, by_kind)) if by_kind else []
+        if whole and (not mentions or whole.end >= mentions[-1].end):
+            name = text[whole.start : whole.end]
+            level = self._level(whole.values)
+            return [AgencyMention(whole.start, whole.end, name, ids=whole.values, level=level)]
+        return mentions
+
+    def _with_newspapers(
+        self, text: str, folded: str, mentions: list[AgencyMention]
+    ) -> list[AgencyMention]:
+        """Add newspapers, which no record has, where they are listed among agencies.
+
+        “Công an tỉnh, Báo Gia Lai ký quy chế” is a list of two parties; “theo Báo Gia Lai” is not.
+        """
+        newspapers = []
+        for match in _NEWSPAPER.finditer(text):
+            place = self.gazetteer.names.at(folded, match.end())
+            if place and any(
+                _SEPARATOR.fullmatch(text[min(place.end, m.end) : max(match.start(), m.start)])
+                for m in mentions
+            ):
+                name = text[match.start() : place.end]
+                newspapers.append(AgencyMention(match.start(), place.end, name))
+        return sorted([*mentions, *newspapers], key=lambda mention: mention.start)
+
+    def _level(self, ids: tuple[str, ...]) -> str:
+        return self.registries.agencies[ids[0]].level
+
+    def _with_place(
+        self, text: str, folded: str, match: PhraseMatch[str]
+    ) -> Iterator[AgencyMention]:
+        """Yield the agency of a kind, with the unit and place behind it; of a list, each one."""
+        start, end, kind = match.start, match.end, match.values[0]
+        unit = _UNIT.match(folded, end)
+        if _GENERIC.match(folded, end) and not _LIST.match(folded, end) and not unit:
+            return
+        unit_name = unit["unit"].removeprefix("chi nhanh ").rstrip(".") if unit else ""
+        end = unit.end() if unit else end
+        places = _LIST.match(folded, end)
+        if places and (listed := list(self._list(text, start, kind, unit_name, places))):
+            yield from listed
+            return
+        is_needed = unit_name in _UNITS_WITH_PLACE or kind in _KINDS_WITH_PLACE
+        place, place_ids, end = self._place_at(text, folded, end, is_needed=is_needed)
+        level = _LEVELS.get(unit_name, "") or _LEVELS_OF_KINDS.get(kind, "")
+        yield AgencyMention(start, end, text[start:end], kind, unit_name, level, place, place_ids)
+
+    def _place_at(
+        self, text: str, folded: str, end: int, *, is_needed: bool
+    ) -> tuple[str, tuple[PlaceId, ...], int]:
+        """Return the place behind an agency, the records it may be, and the offset behind it.
+
+        Args:
+            text: the text.
+            folded: the same, folded.
+            end: offset behind the agency and its unit.
+            is_needed: whether a name unknown to the registries counts as well.
+        """
+        gap = _GAP_BEFORE_PLACE.match(folded[end : end + 3])
+        start = end + (gap.end() if gap else 0)
+        match = self.gazetteer.names.at(folded, start)
+        if match and start < len(text) and text[start].isupper() and start > end:
+            return text[start : match.end], match.values, match.end
+        unknown = _UNKNOWN_PLACE.match(text, end) if is_needed else None
+        return (unknown["place"], (), unknown.end()) if unknown else ("", (), end)
+
+    def _list(
+        self, text: str, start: int, kind: str, unit: str, places: re.Match[str]
+    ) -> Iterator[AgencyMention]:
+        """Yield one agency for each place of a list: “Công an các huyện Duy Xuyên, Điện Bàn”."""
+        folded, begin = fold_keeping_length(text), places.end() - 1
+        list_end = _LIST_END.search(folded, begin)
+        end = list_end.start() if list_end else len(folded)
+        if by_name := list(self._list_by_whole_names(text, start, kind, places, end)):
+            yield from by_name
+            return
+        seat = unit or places["unit"].replace("don vi", "huyen").replace("dia phuong", "huyen")
+        level = _LEVELS.get(seat, "huyen")
+        place_kind = "province" if level == "tinh" else "district"
+        name = text[start : places.start()].strip()
+        for match in self.gazetteer.names.find(folded[begin:end]):
+            ids = tuple(value for value in match.values if value[0] == place_kind)
+            left, right = begin + match.start, begin + match.end
+            is_outer = place_kind == "district" and _OUTER_UNIT.search(folded[:left])
+            if ids and not is_outer:
+                yield AgencyMention(start, end, name, kind, seat, level, text[left:right], ids)
+
+    def _list_by_whole_names(
+        self, text: str, start: int, kind: str, places: re.Match[str], end: int
+    ) -> Iterator[AgencyMention]:
+        """Yield the agencies of communes, which are no places of the gazetteer.
+
+        “Công an các xã Bình Phú, Vĩnh An” names those whose whole name is in the registry:
+        “Công an xã Bình Phú”.
+        """
+        unit = UNIT_NAMES.get(places["unit"], "")
+        for match in _UNKNOWN_PLACE.finditer(text, places.end() - 1, end):
+            name = f"{self.kinds.names.get(kind, '')} {unit} {match['place']}"
+            agency = self.whole_names.at(fold_keeping_length(name), 0)
+            if agency and agency.end == len(name):
+                ids = agency.values
+                yield AgencyMention(start, end, name, ids=ids, level=self._level(ids))
