@@ -14,7 +14,7 @@ from bantin.editing.skeleton import write_skeleton
 from bantin.importing.drafting.writing import create, free_path
 from bantin.model import Registries
 from bantin.model.article import MeetingType, Session
-from bantin.model.fields import DAY_FIRST
+from bantin.model.fields import day_first_to_iso
 from bantin.model.problem import Severity
 from bantin.runtime.clock import build_date
 from bantin.vietnamese.dates import parse_date
@@ -25,8 +25,7 @@ TYPES = get_args(MeetingType)
 
 def iso(text: str) -> str:
     """Return a date typed as 25/4/2024 or 2024-04-25 in ISO form."""
-    match = DAY_FIRST.fullmatch(text.strip())
-    given = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else text.strip()
+    given = day_first_to_iso(text.strip()) or text.strip()
     try:
         return parse_date(given).iso()
     except ValueError:

@@ -3,17 +3,16 @@
 import re
 from unicodedata import normalize
 
-from bantin.model.article import FRONT_MATTER_KEYS
-from bantin.model.fields import DAY_FIRST
-from bantin.model.registry import DATE_KEYS
+from bantin.model.fields import DAY_FIRST, day_first_to_iso
+from bantin.model.keys import DATE_KEYS, FRONT_MATTER_KEYS
 from bantin.vietnamese.tone import place_tones
 
 _FENCE = "---"
 _JUNK = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 _LOOK_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00d0": "Đ", "\u0189": "Đ"})
-_DATE_KEY = "|".join(sorted(DATE_KEYS))
 _DATE = re.compile(
-    rf"^(\s*(?:- )?(?:{_DATE_KEY}):\s*)([\"']?)(\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})\2\s*$"
+    rf"^(\s*(?:- )?(?:{'|'.join(sorted(DATE_KEYS))}):\s*)"
+    rf"(?P<quote>[\"']?)(?P<day>{DAY_FIRST.pattern})(?P=quote)\s*$"
 )
 _KEY = re.compile(r"^([a-z_]+):")
 _NAME = re.compile(r"^(\s+(?:- )?(?:\{)?name:\s*)(.+)$")
@@ -45,11 +44,7 @@ def fix_characters(text: str) -> str:
 def _fix_date(line: str) -> str:
     """“date: 25/04/2024” in the form of the house; a day that never was stays for the check."""
     match = _DATE.match(line)
-    parts = DAY_FIRST.fullmatch(match[3]) if match else None
-    if match is None or parts is None:
-        return line
-    day, month, year = (int(part) for part in parts.groups())
-    return f"{match[1]}{year}-{month:02}-{day:02}"
+    return f"{match[1]}{day_first_to_iso(match['day'])}" if match else line
 
 
 def _in_order(lines: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from bantin.model.registry import DATE_KEYS
+from bantin.model.keys import DATE_KEYS
 from bantin.reading.nodes import Value, load
 from bantin.vietnamese.dates import parse_date
 

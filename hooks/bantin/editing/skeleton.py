@@ -3,7 +3,7 @@
 from typing import Any
 
 from bantin.importing.drafting.writing import dump
-from bantin.model.article import FRONT_MATTER_KEYS
+from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.samples import SAMPLES
 
 BODY = "\n\n".join(f"## {heading}\n\n{sample}" for heading, sample in SAMPLES.items()) + "\n"

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from bantin.handbook.samples import SAMPLES, examples
 from bantin.model.fields import Covers, Date, Slug, Term, Text, WebAddress
+from bantin.model.keys import titles_of
 from bantin.model.labels import AGENCY_KINDS, DISTRICT_TYPES, LEVELS, MEETING_TYPES, ROLES
 from bantin.vietnamese.slug import slugify
 
@@ -64,12 +65,12 @@ def field_table(record: type) -> str:
     rows = [
         (
             f"`{key}`",
-            str(field.title),
+            title,
             _kind(schema["properties"][key]),
             "có" if key in required else "không",
             f"`{shown[key]}`",
         )
-        for key, field in record.__pydantic_fields__.items()  # type: ignore[attr-defined]
+        for key, title in titles_of(record).items()
     ]
     return HEAD + "\n".join(f"| {' | '.join(row)} |" for row in rows) + "\n"
 

@@ -6,7 +6,7 @@ shown in the handbook and in messages, so they are Vietnamese.
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass as record
@@ -161,10 +161,6 @@ class FrontMatter:
     pinned: Annotated[Date | None, Field(title="Ghim đến ngày")] = None
 
 
-# In the order in which commands write them.
-FRONT_MATTER_KEYS = tuple(FrontMatter.__dataclass_fields__)
-
-
 @portable
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -219,9 +215,3 @@ class Article:
     def agency_ids(self) -> tuple[str, ...]:
         """Registry ids of the agencies named, the host first."""
         return tuple([party.id for party in self.front.agencies if party.id])
-
-
-def field_titles(model: type[Any]) -> dict[str, str]:
-    """Vietnamese titles of a record's fields, by key."""
-    fields = model.__pydantic_fields__
-    return {name: field.title or name for name, field in fields.items()}

@@ -36,12 +36,17 @@ def _date(value: object) -> PartialDate:
 
 def _hint(text: str) -> str:
     """Return what may have been meant by a text that is no date."""
-    if match := DAY_FIRST.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-        return _if_real(f"{year}-{month:02}-{day:02}")
+    if iso := day_first_to_iso(text):
+        return _if_real(iso)
     if match := WITH_TIME.fullmatch(text):
         return f"; ở đây chỉ ghi ngày, có phải «{match[1]}»?"
     return ""
+
+
+def day_first_to_iso(text: str) -> str:
+    """Return “25/4/2024” as “2024-04-25”, be there such a day or not; else an empty text."""
+    match = DAY_FIRST.fullmatch(text)
+    return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else ""
 
 
 def _if_real(proposed: str) -> str:

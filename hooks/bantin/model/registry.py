@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass as record
 
-from bantin.model.article import STRICT, Correction, FrontMatter, Meeting, PartyField, Source
+from bantin.model.article import STRICT, PartyField
 from bantin.model.fields import Date, Slug, Slugs, Term, Text, Texts, WebAddress
 from bantin.model.labels import DISTRICT_TYPES
 from bantin.runtime.slots import portable
@@ -187,19 +187,6 @@ class Glossary:
 
     abbreviations: Annotated[tuple[Abbreviation, ...], Field(title="Chữ tắt")] = ()
     spellings: Annotated[tuple[Spelling, ...], Field(title="Cách viết")] = ()
-
-
-def _holds_date(annotation: object) -> bool:
-    return annotation is PartialDate or any(map(_holds_date, get_args(annotation)))
-
-
-# Keys that hold a date, in front matter and in registries: commands write their values as dates.
-DATE_KEYS = frozenset(
-    name
-    for model in (FrontMatter, Meeting, Source, Correction, EarlierName, Dated, Document, Program)
-    for name, key in model.__dataclass_fields__.items()
-    if _holds_date(key.type)
-)
 
 
 @portable

@@ -2,40 +2,15 @@
 
 from functools import cache
 from hashlib import sha256
-from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
 from bantin.markdown.sections import links, outcome_of, sections
-from bantin.model import (
-    Article,
-    Correction,
-    FrontMatter,
-    Meeting,
-    Party,
-    Person,
-    Photo,
-    Problem,
-    Source,
-)
+from bantin.model import Article, FrontMatter, Problem
 from bantin.reading.frontmatter import split
 from bantin.reading.messages import problems_of
-from bantin.reading.nodes import FieldPath
 from bantin.reading.wording import advise
 from bantin.runtime.fingerprint import digest
-
-PARTS: dict[FieldPath, type] = {
-    (): FrontMatter,
-    ("conference",): Meeting,
-    ("agencies",): Party,
-    ("people",): Person,
-    ("photos",): Photo,
-    ("source",): Source,
-    ("corrections",): Correction,
-}
-KNOWN = MappingProxyType(
-    {path: tuple(part.__dataclass_fields__) for path, part in PARTS.items()}  # type: ignore[attr-defined]
-)
 
 
 def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[Problem]:
@@ -53,7 +28,7 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
     try:
         front = _adapter().validate_python(source.fields)
     except ValidationError as error:
-        return problems_of(shown, error.errors(include_url=False), source.marks, KNOWN)
+        return problems_of(shown, error.errors(include_url=False), source.marks, FrontMatter)
     parts = sections(source.body)
     outcome, headings = outcome_of(parts), tuple(part.heading for part in parts if part.level)
     return Article(

@@ -7,6 +7,7 @@ from pydantic_core import ErrorDetails
 
 from bantin.model import Place, Problem
 from bantin.model.fields import shown
+from bantin.model.keys import keys_by_path
 from bantin.model.suggestion import LIKE_ONE_OF_FEW, suggest
 from bantin.reading.nodes import FieldPath, Mark, Marks
 
@@ -20,7 +21,7 @@ def problems_of(
     path: str,
     errors: Iterable[ErrorDetails],
     marks: Marks,
-    known: Mapping[FieldPath, Iterable[str]],
+    record: type,
     under: FieldPath = (),
 ) -> list[Problem]:
     """Return one Problem an error, each at the line of the field it speaks of.
@@ -29,23 +30,24 @@ def problems_of(
         path: file from the project root.
         errors: what ``ValidationError.errors()`` gave.
         marks: places of the fields.
-        known: the keys allowed under a field path, list positions left out.
+        record: the kind of record that was validated, for the keys that are right.
         under: where the validated value stands in the file.
     """
-    return [_problem(path, error, marks, known, under) for error in errors]
+    keys = keys_by_path(record)
+    return [_problem(path, error, marks, keys, under) for error in errors]
 
 
 def _problem(
     path: str,
     error: ErrorDetails,
     marks: Marks,
-    known: Mapping[FieldPath, Iterable[str]],
+    keys: Mapping[FieldPath, tuple[str, ...]],
     under: FieldPath,
 ) -> Problem:
     where: FieldPath = error["loc"]
     explain = EXPLAIN.get(error["type"], _custom)
     parent = tuple(part for part in where[:-1] if isinstance(part, str))
-    message = explain(error, known.get(parent, ()))
+    message = explain(error, keys.get(parent, ()))
     mark = _mark((*under, *where), error["type"], marks)
     return Problem(Place(path, mark.line, mark.column), message, ".".join(map(str, where)))
 

@@ -5,14 +5,12 @@ Built on PyYAML's nodes rather than on its constructors, which would read
 """
 
 from functools import cached_property
-from typing import TypeAlias
 
 import yaml
 
+from bantin.model.keys import FieldPath
 from bantin.reading.lines import Value, read_lines
 from bantin.reading.refusals import Loader, Mark, YamlError, explain, mark_of, refuse
-
-FieldPath: TypeAlias = tuple[str | int, ...]
 
 __all__ = ["FieldPath", "Mark", "Marks", "Value", "YamlError", "load", "parse"]
 

@@ -11,17 +11,15 @@ from bantin.model import (
     District,
     Document,
     Glossary,
-    Party,
     Place,
     Problem,
     Program,
     Province,
     Registries,
 )
-from bantin.model.registry import Abbreviation, EarlierName, Spelling
 from bantin.reading.frontmatter import LINKED, decode
 from bantin.reading.messages import problems_of
-from bantin.reading.nodes import FieldPath, Marks, Value, YamlError, load
+from bantin.reading.nodes import Marks, Value, YamlError, load
 
 RECORDS: dict[str, type] = {
     "provinces": Province,
@@ -76,17 +74,12 @@ def _validate_records(
     name: str, shown: str, items: list[Value], marks: Marks, problems: list[Problem]
 ) -> dict[str, Any]:
     records: dict[str, Any] = {}
-    known: dict[FieldPath, tuple[str, ...]] = {
-        (): _keys(RECORDS[name]),
-        ("earlier_names",): _keys(EarlierName),
-        ("parties",): _keys(Party),
-    }
     for number, item in enumerate(items):
         try:
             record = _adapter(RECORDS[name]).validate_python(item)
         except ValidationError as error:
             errors = error.errors(include_url=False)
-            problems.extend(problems_of(shown, errors, marks, known, under=(number,)))
+            problems.extend(problems_of(shown, errors, marks, RECORDS[name], under=(number,)))
             continue
         if earlier := records.get(record.id):
             mark = marks.locate((number, "id"))
@@ -101,24 +94,15 @@ def _adapter(kind: type) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _keys(kind: type) -> tuple[str, ...]:
-    return tuple(kind.__dataclass_fields__)  # type: ignore[attr-defined]
-
-
 def _read_glossary(folder: Path, problems: list[Problem]) -> Glossary:
     shown, loaded = f"{folder.name}/glossary.yml", load_file(folder, "glossary")
     if loaded is None or isinstance(loaded, Problem):
         problems.extend([loaded] if loaded else [])
         return Glossary()
     value, marks = loaded
-    known: dict[FieldPath, tuple[str, ...]] = {
-        (): _keys(Glossary),
-        ("abbreviations",): _keys(Abbreviation),
-        ("spellings",): _keys(Spelling),
-    }
     try:
         glossary: Glossary = _adapter(Glossary).validate_python(value or {})
     except ValidationError as error:
-        problems.extend(problems_of(shown, error.errors(include_url=False), marks, known))
+        problems.extend(problems_of(shown, error.errors(include_url=False), marks, Glossary))
         return Glossary()
     return glossary

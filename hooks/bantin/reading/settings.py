@@ -12,8 +12,6 @@ from bantin.model import Place, Problem
 from bantin.model.settings import (
     REPOSITORY_FORM,
     EditorSettings,
-    Extra,
-    Publisher,
     Settings,
     SiteFile,
 )
@@ -26,11 +24,6 @@ FILE = "mkdocs.yml"
 # What a switch is set to; anything else, such as “no”, would mean the opposite of what it says.
 SWITCHES = {"": False, "0": False, "1": True}
 KEYS = ("site_name", "site_url", "extra")
-KNOWN: dict[FieldPath, tuple[str, ...]] = {
-    ("extra",): tuple(Extra.__dataclass_fields__),
-    ("extra", "publisher"): tuple(Publisher.__dataclass_fields__),
-    ("extra", "admin"): tuple(EditorSettings.__dataclass_fields__),
-}
 
 
 def read_settings(
@@ -86,7 +79,7 @@ def _read_file(written: dict[str, object], marks: Marks, file: str) -> SiteFile 
     try:
         site: SiteFile = _adapter().validate_python(written)
     except ValidationError as error:
-        return sorted(problems_of(file, error.errors(include_url=False), marks, KNOWN))
+        return sorted(problems_of(file, error.errors(include_url=False), marks, SiteFile))
     return list(_check_editor(site.extra.admin, marks, file)) or site
 
 

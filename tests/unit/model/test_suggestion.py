@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.model import Agency, FrontMatter
+from bantin.model import Agency
+from bantin.model.keys import FRONT_MATTER_KEYS as KEYS
 from bantin.model.suggestion import LIKE_ONE_OF_FEW, nearest, suggest, suggest_record
 
-KEYS = tuple(FrontMatter.__dataclass_fields__)
 RECORDS = {
     id_: Agency(id=id_, name=name, kind="khac", level="tinh")
     for id_, name in {"bca": "Bộ Công an", "ca-phu-tho": "Công an tỉnh Phú Thọ"}.items()
@@ -21,7 +21,11 @@ def test_a_misspelt_key_is_recognised(written: str, right: str) -> None:
     assert nearest(written, KEYS, least=LIKE_ONE_OF_FEW) == right
 
 
-@given(key=st.sampled_from(KEYS), position=st.integers(0, 20), letter=st.characters(codec="ascii"))
+@given(
+    key=st.sampled_from(KEYS),
+    position=st.integers(0, 20),
+    letter=st.characters(codec="ascii"),
+)
 def test_a_key_of_six_letters_or_more_is_recognised_with_one_added(
     key: str, position: int, letter: str
 ) -> None:

@@ -10,8 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from bantin.model import Article, Problem
 from bantin.model.article import FrontMatter
+from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.registry import Agency, District, Document, Glossary, Program, Province
-from bantin.reading.article import KNOWN, read_article
+from bantin.reading.article import read_article
 from bantin.reading.messages import EXPLAIN, problems_of
 from bantin.reading.nodes import Marks
 
@@ -97,13 +98,13 @@ VALUES = st.recursive(
 )
 
 
-@given(fields=st.dictionaries(st.sampled_from([*KNOWN[()], "lạ-lùng"]), VALUES, max_size=6))
+@given(fields=st.dictionaries(st.sampled_from([*FRONT_MATTER_KEYS, "lạ-lùng"]), VALUES, max_size=6))
 def test_no_value_is_answered_in_english(fields: dict[str, Any]) -> None:
     try:
         TypeAdapter(FrontMatter).validate_python(fields)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        for problem in problems_of("bai.md", found, Marks(), KNOWN):
+        for problem in problems_of("bai.md", found, Marks(), FrontMatter):
             assert not any(word in problem.message for word in ENGLISH), problem.message
             assert "\n" not in problem.message
 

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from bantin.catalog import build_catalog
 from bantin.checking import check, mend
+from bantin.model.keys import keys_of
 from bantin.model.problem import Severity
 from bantin.reading import Content
 from bantin.reading.registry import RECORDS, read_registries
 
 TODAY = date(2026, 11, 23)
 IDS = st.sampled_from(["a", "b", "c", "quang-nam", "bca", "Không", ""])
-KEYS = sorted({key for kind in RECORDS.values() for key in kind.__dataclass_fields__})  # type: ignore[attr-defined]
+KEYS = sorted({key for kind in RECORDS.values() for key in keys_of(kind)})
 WORDS = st.sampled_from(
     ["huyen", "tinh", "khac", "xa", "dang", "trung-uong", "Nghị quyết", "2025-06-30", "2024-02-30",
      "2016-2021", "2022-", "--04-25", "null", "x" * 3000, "https://a.vn", "25-NQ/TW"]

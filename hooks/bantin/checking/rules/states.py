@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 
 from bantin.checking.fault import Fault
-from bantin.model import Article, FrontMatter, Meeting, Person, Photo, Source
-from bantin.model.article import field_titles
+from bantin.model import Article, FrontMatter
+from bantin.model.keys import keys_by_path
 from bantin.model.samples import SAMPLES
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
 
-PARTS = {"conference": Meeting, "people": Person, "photos": Photo, "source": Source}
 FIELDS = [
-    *field_titles(FrontMatter),
-    *(f"{part}.{name}" for part, record in PARTS.items() for name in field_titles(record)),
+    ".".join(map(str, (*path, key)))
+    for path, keys in keys_by_path(FrontMatter).items()
+    for key in keys
 ]
 
 

@@ -20,7 +20,7 @@ from bantin.importing.drafting.writing import create, free_path, render
 from bantin.importing.extract.blocks import UnreadableError
 from bantin.importing.extract.opening import open_bytes
 from bantin.importing.recognition.recognise import Recognised, recognise
-from bantin.model.article import FRONT_MATTER_KEYS
+from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.reading import Content
 from bantin.vietnamese.slug import slugify
 

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 
 from bantin.importing.drafting.draft import Draft
-from bantin.model.registry import DATE_KEYS
+from bantin.model.keys import DATE_KEYS
 from bantin.vietnamese.dates import parse_date
 
 _WIDTH = 100

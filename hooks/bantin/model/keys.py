@@ -1,0 +1,76 @@
+"""The keys that records have, read off their annotations: no list of keys is written twice."""
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias, get_args, get_origin
+
+from bantin.model.article import FrontMatter
+from bantin.model.registry import Agency, District, Document, Program, Province
+from bantin.vietnamese.dates import PartialDate
+
+# Keys and positions in lists that lead to a value: ``("people", 0, "name")``.
+FieldPath: TypeAlias = tuple[str | int, ...]
+
+RECORDS = (FrontMatter, Agency, Program, Document, Province, District)
+
+
+def keys_of(record: type[Any]) -> tuple[str, ...]:
+    """Return the keys of a record, in the order in which commands write them."""
+    return tuple(record.__dataclass_fields__)
+
+
+def titles_of(record: type[Any]) -> dict[str, str]:
+    """Return the Vietnamese titles of a record's fields, by key."""
+    fields = record.__pydantic_fields__
+    return {key: field.title or key for key, field in fields.items()}
+
+
+def parts_of(record: type[Any]) -> dict[str, type[Any]]:
+    """Return the kinds of record that a record holds, one of each or a list, by key.
+
+    Mappings are left out: their keys are field paths, such as those of ``to_confirm``.
+    """
+    return {
+        key: one
+        for key, annotation in _annotations(record)
+        for one in _types(annotation)
+        if hasattr(one, "__pydantic_fields__")
+    }
+
+
+def keys_by_path(record: type[Any], above: FieldPath = ()) -> dict[FieldPath, tuple[str, ...]]:
+    """Return the keys of a record and of all records within it, by field path.
+
+    Args:
+        record: the kind of record.
+        above: where it lies itself.
+    """
+    keys = {above: keys_of(record)}
+    for key, part in parts_of(record).items():
+        keys |= keys_by_path(part, (*above, key))
+    return keys
+
+
+def _annotations(record: type[Any]) -> Iterator[tuple[str, Any]]:
+    return ((key, field.type) for key, field in record.__dataclass_fields__.items())
+
+
+def _types(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever an annotation holds
+    """Yield the types in an annotation such as ``tuple[Date, ...] | None``; none of mappings."""
+    arguments = () if get_origin(annotation) is dict else get_args(annotation)
+    for argument in arguments:
+        yield from _types(argument)
+    if not arguments:
+        yield annotation
+
+
+def _date_keys(record: type[Any]) -> Iterator[str]:
+    for key, annotation in _annotations(record):
+        if any(one is PartialDate for one in _types(annotation)):
+            yield key
+    for part in parts_of(record).values():
+        yield from _date_keys(part)
+
+
+FRONT_MATTER_KEYS = keys_of(FrontMatter)
+# In articles and registries alike; commands write their values as dates.
+DATE_KEYS = frozenset(key for record in RECORDS for key in _date_keys(record))
