@@ -9,9 +9,11 @@ from mkdocs.structure.files import File, InclusionLevel
 from bantin.compile import cut_shell
 from bantin.compile.addresses import to_files
 from bantin.compile.render.shell import DEPTHS, shell_source
+from bantin.model.sections import MENU
 from handoff import build_of
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
@@ -26,6 +28,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
     return files
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Give the theme the sections that its main menu leads to."""
+    env.globals["menu"] = MENU
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from bantin.admin.fields import Field, make_fields
 from bantin.model import FrontMatter
 from bantin.model.fields import MAX_TEXT
+from bantin.model.sections import Section
 
-NEWS = "tin"
+NEWS = Section.NEWS.folder
 REGISTRIES = "data"
 # Written and read by admin/format.js.
 NEWS_FORMAT = "bantin-news"
 REGISTRY_FORMAT = "bantin-registry"
-PHOTOS = "anh"
+PHOTOS = Section.PHOTOS.folder
 FILES = {
     "agencies": "Cơ quan",
     "programs": "Chương trình",

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from bantin.admin.config import configuration
 from bantin.admin.page import page
 from bantin.admin.vendor import replace_all
+from bantin.model.sections import Section
 from bantin.model.settings import EditorSettings
 
-FOLDER = "admin"
 ICONS = "@fontsource-variable/material-symbols-outlined"
 CMS = "@sveltia/cms"
 COPIES = {
@@ -57,7 +57,7 @@ def admin_files(
 
 
 def _file(name: str, content: bytes) -> File:
-    return File(f"{FOLDER}/{name}", content)
+    return File(f"{Section.ADMIN.address}{name}", content)
 
 
 def _version(package: Path) -> str:

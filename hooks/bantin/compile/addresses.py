@@ -4,19 +4,20 @@ import re
 
 from bantin.catalog.folder import UNKNOWN_YEAR
 from bantin.model import District, Province
+from bantin.model.sections import Section
 
 HOME = ""
-NEWS = "tin/"
-PROGRAMS = "chuong-trinh/"
-AGENCIES = "co-quan/"
-PLACES = "dia-phuong/"
-DOCUMENTS = "van-ban/"
-PEOPLE = "nhan-su/"
-YEARS = "nam/"
-TYPES = "loai/"
-STATISTICS = "so-lieu/"
-SEARCH = "tim-kiem/"
-DATA = "du-lieu/"
+NEWS = Section.NEWS.address
+PROGRAMS = Section.PROGRAMS.address
+AGENCIES = Section.AGENCIES.address
+PLACES = Section.PLACES.address
+DOCUMENTS = Section.DOCUMENTS.address
+PEOPLE = Section.PEOPLE.address
+YEARS = Section.YEARS.address
+TYPES = Section.TYPES.address
+STATISTICS = Section.STATISTICS.address
+SEARCH = Section.SEARCH.address
+DATA = Section.DATA.address
 
 INTERNAL = re.compile(
     r'(href|action)="((?:\./)?(?:\.\./)*(?:[a-z0-9-]+/)*|\.|\.\.|(?:\.\./)*\.\.)([?#][^"]*)?"'

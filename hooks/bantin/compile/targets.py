@@ -4,7 +4,7 @@ import posixpath
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.compile.addresses import relative
+from bantin.compile.addresses import NEWS, relative
 from bantin.model import Article
 from bantin.pictures import Picture
 from bantin.pictures.references import picture_at
@@ -47,7 +47,7 @@ def href_of(catalog: Catalog, path: str, written: str) -> str:
         return relative(picture.src, depth)
     if article := catalog.at(file):
         return relative(article.address, depth) + hash_ + anchor
-    if file.startswith("tin/"):
+    if file.startswith(NEWS):
         return ""
     if file.endswith(".md"):
         page = file.removesuffix(".md").removesuffix("index")

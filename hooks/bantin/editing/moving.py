@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from bantin.catalog.folder import folder_of
 from bantin.model import Article
+from bantin.model.sections import Section
 from bantin.reading import Content
 
+NEWS = Section.NEWS.address
 _KEY = re.compile(r"[a-z_]+:|---")
 
 
@@ -24,9 +26,9 @@ def moves(content: Content) -> Iterator[Move]:
     """Yield the articles whose folder is not that of their year; none over another file."""
     for article in content.articles:
         folder, _, name = article.path.rpartition("/")
-        right = f"tin/{folder_of(article.front)}"
+        right = f"{NEWS}{folder_of(article.front)}"
         is_free = not (content.docs / right / name).exists()
-        if folder != right and re.fullmatch(r"tin/[\w-]+", folder) and is_free:
+        if folder != right and re.fullmatch(rf"{NEWS}[\w-]+", folder) and is_free:
             yield Move(article, article.path, f"{right}/{name}")
 
 
@@ -55,8 +57,8 @@ def _led(docs: Path, step: Move) -> Iterator[str]:
 
 
 def _to_there(text: str, path: str, step: Move) -> str:
-    old, new = step.old.removeprefix("tin/"), step.new.removeprefix("tin/")
-    text = re.sub(rf"(?<=tin/){re.escape(old)}|(?<=\.\./){re.escape(old)}", new, text)
+    old, new = step.old.removeprefix(NEWS), step.new.removeprefix(NEWS)
+    text = re.sub(rf"(?<={NEWS}){re.escape(old)}|(?<=\.\./){re.escape(old)}", new, text)
     folder, _, name = step.old.rpartition("/")
     if path.rpartition("/")[0] == folder:
         text = re.sub(rf"(\]\(\s*<?){re.escape(name)}", rf"\g<1>../{new}", text)

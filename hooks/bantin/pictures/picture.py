@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bantin.model.sections import Section
+
 # Folder of the site for files that bear a digest of their content: they may be kept for good.
-MADE = "hinh/"
+MADE = Section.PICTURES.address
 WIDTHS = (480, 960, 1600)
 JPEG, WEBP = "jpg", "webp"
 

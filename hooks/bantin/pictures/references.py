@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from bantin.model import Article
+from bantin.model.sections import Section
 
-FOLDER = "anh/"
+FOLDER = Section.PHOTOS.address
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
 # As Markdown and HTML write it; ``<…>`` and quotes may hold blanks.
 MENTION = re.compile(r"<[^<>\n]+>|\"[^\"\n]+\"|'[^'\n]+'|[^\s()<>\"']+")

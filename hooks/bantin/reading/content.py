@@ -9,6 +9,7 @@ from typing import TypeAlias
 from unicodedata import normalize
 
 from bantin.model import Article, Place, Problem, Registries
+from bantin.model.sections import Section
 from bantin.pictures import Picture
 from bantin.pictures.references import pictures_of
 from bantin.pictures.survey import survey
@@ -22,7 +23,7 @@ from bantin.runtime.fingerprint import PACKAGE, code_digest
 from bantin.runtime.garbage import uncollected
 from bantin.runtime.processes import split_work
 
-NEWS = "tin"
+NEWS = Section.NEWS.folder
 # What is remembered is written anew once one article in so many has changed.
 WORTH_KEEPING = 200
 Read: TypeAlias = tuple[str, Article | list[Problem] | None]

@@ -8,17 +8,12 @@ from bantin.catalog.folder import folder_of
 from bantin.checking.fault import Fault
 from bantin.model import Article
 from bantin.model.fields import SLUG
+from bantin.model.sections import FOLDERS, Section
 from bantin.reading import Content
 from bantin.vietnamese.slug import slugify
 
+NEWS = Section.NEWS
 ALIAS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)+|[a-z0-9][a-z0-9._/-]*\.(?:html|aspx|htm)")
-
-# Where compiled pages and files live, beside the news.
-SECTIONS = frozenset(
-    {"anh", "assets", "bao-cao", "chuong-trinh", "co-quan", "dia-phuong", "du-lieu", "en"}
-    | {"hinh", "huong-dan", "lich-su", "loai", "nam", "nguon", "nhan-su", "so-lieu", "tim-kiem"}
-    | {"van-ban"}
-)
 
 
 def check_names(content: Content) -> Iterator[Fault]:
@@ -54,18 +49,22 @@ def _name(path: str, article: Article) -> Iterator[Fault]:
             path, (), f"tên tệp chỉ gồm chữ không dấu, số và gạch nối; có phải «{right}.md»?"
         )
     expected = folder_of(article.front)
-    if article.path.rpartition("/")[0] != f"tin/{expected}":
-        yield Fault(path, (), f"bài phải nằm trong thư mục tin/{expected}/, theo năm của hội nghị")
+    if article.path.rpartition("/")[0] != f"{NEWS.address}{expected}":
+        yield Fault(
+            path, (), f"bài phải nằm trong thư mục {NEWS.address}{expected}/, theo năm của hội nghị"
+        )
 
 
 def _page(content: Content, alias: str) -> str:
     """Refuse an old address that a page of another kind has now."""
     first, slash, rest = alias.partition("/")
-    is_list = first == "tin" and (not rest or rest.startswith("trang-"))
+    # The section of the news also holds what its articles were called before.
+    is_list = first == NEWS.folder and (not rest or rest.startswith("trang-"))
+    is_other = bool(slash) and first in FOLDERS - {NEWS.folder}
     pages = (f"{alias.rstrip('/')}.md", f"{alias}index.md")
     is_page = any((content.docs / page).is_file() for page in pages)
     is_page = is_page or alias in {"404.html", "index.html"}
-    if is_list or is_page or (slash and first in SECTIONS):
+    if is_list or is_other or is_page:
         return f"«{alias}» đang là địa chỉ của một trang khác"
     return ""
 

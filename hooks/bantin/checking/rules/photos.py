@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from bantin.checking.fault import Fault
+from bantin.model.sections import Section
 from bantin.model.suggestion import suggest
-from bantin.pictures.references import SUFFIXES, picture_at
+from bantin.pictures.references import FOLDER, SUFFIXES, picture_at
 from bantin.reading import Content
-
-PHOTO_FOLDER = "anh"
 
 
 def check_photos(content: Content) -> Iterator[Fault]:
     """Yield faults of photographs named in front matter, and of files that are no pictures."""
-    folder, docs = content.docs / PHOTO_FOLDER, content.docs.name
+    folder, docs = content.docs / FOLDER, content.docs.name
     for article in content.articles:
         path = f"{docs}/{article.path}"
         for position, photo in enumerate(article.front.photos):
@@ -36,18 +35,18 @@ def check_photos(content: Content) -> Iterator[Fault]:
 
 
 def _flaw(content: Content, src: str) -> str:
-    found = content.pictures.get(posixpath.normpath(f"{PHOTO_FOLDER}/{src}"))
+    found = content.pictures.get(posixpath.normpath(f"{FOLDER}{src}"))
     return f"ảnh «{src}» {found}" if isinstance(found, str) else ""
 
 
 def _wrong_file(folder: Path, src: str) -> str:
     parts = PurePosixPath(src).parts
     if src.startswith("/") or ".." in parts or "\\" in src:
-        return f"«{src}» phải là đường dẫn nằm trong docs/{PHOTO_FOLDER}"
+        return f"«{src}» phải là đường dẫn nằm trong docs/{Section.PHOTOS.folder}"
     if PurePosixPath(src).suffix.lower() not in SUFFIXES:
         return f"«{src}» không phải ảnh JPEG, PNG hay WebP"
     file = folder / src
     if not file.is_file() or file.is_symlink():
         known = [f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()]
-        return f"không có ảnh docs/{PHOTO_FOLDER}/{src}{suggest(src, known)}"
+        return f"không có ảnh docs/{FOLDER}{src}{suggest(src, known)}"
     return ""

@@ -6,12 +6,13 @@ from typing import Any
 
 from pydantic_core import to_json
 
+from bantin.model.sections import Section
 from bantin.publish.data.flat import Sheet
 from bantin.publish.data.table import Table, list_of
 from bantin.publish.listing import Form, Listing, Sum
 from bantin.publish.output import Output
 
-FOLDER = "du-lieu/"
+FOLDER = Section.DATA.address
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LICENCE = {
     "name": "CC-BY-4.0",

@@ -1,7 +1,9 @@
 """Settings that the index and both query engines share, through the manifest."""
 
+from bantin.model.sections import Section
+
 FORMAT = 3
-FOLDER = "tim-kiem/chi-muc"
+FOLDER = f"{Section.SEARCH.address}chi-muc"
 MANIFEST = "manifest.json"
 
 # Sources of a term: the article's own text; registry records that it names; their other names only.
