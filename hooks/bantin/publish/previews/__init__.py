@@ -1,0 +1,7 @@
+"""Previews: the picture that a shared link shows where the page has no photograph."""
+
+from bantin.publish.previews.choice import Previews
+from bantin.publish.previews.image import PreviewImage
+from bantin.publish.previews.writer import write_previews
+
+__all__ = ["PreviewImage", "Previews", "write_previews"]
