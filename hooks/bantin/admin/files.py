@@ -10,6 +10,7 @@ from bantin.admin.page import page
 from bantin.admin.vendor import replace_all
 from bantin.model.sections import Section
 from bantin.model.settings import EditorSettings
+from bantin.publish.scripts import without_comments
 
 ICONS = "@fontsource-variable/material-symbols-outlined"
 CMS = "@sveltia/cms"
@@ -51,7 +52,8 @@ def admin_files(
     yield _file("package.json", _json({"version": _version(packages / CMS)}))
     yield _file(f"locales/{WORDS}", _words(packages / CMS / "locales", own / WORDS))
     for name in OWN:
-        yield _file(name, (own / name).read_bytes())
+        script = (own / name).read_text(encoding="utf-8")
+        yield _file(name, without_comments(script).encode())
     for name, source in COPIES.items():
         yield _file(name, (packages / source).read_bytes())
 
