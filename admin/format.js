@@ -1,52 +1,97 @@
-// Articles and registries as the browser editor sees them, and back into files in the house form.
-"use strict";
-
-// Read by sveltia-cms.js, which is loaded after this file.
+// Articles and registries as the browser editor sees them, and articles back into files as the
+// rules of the archive want them (hooks/bantin/editing writes the same form).
 window.CMS_MANUAL_INIT = true;
 
-window.bantin = (() => {
-  // Every value stays the text the editor wrote: dates, 06 and "no" included.
+window.bantinEditor = (() => {
+  "use strict";
+
+  // Every value stays the text that the editor wrote: dates, 06 and "no" included.
   const YAML = { schema: jsyaml.FAILSAFE_SCHEMA, lineWidth: -1, noRefs: true };
-  const PARTS = /^\uFEFF?---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/;
+  const FILE = /^\uFEFF?---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/;
   const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const YEAR = /^\d{4}$/;
-  const LIST = /^\s*(?:[-+*]|\d+[.)])\s/m;
-  const MARK = /^[-+*]\s+/;
+  const LIST_ITEM = /^\s*(?:[-+*]|\d+[.)])\s/m;
+  const BULLET = /^[-+*]\s+/;
   const PHOTOS = "/anh/";
   const UNKNOWN_YEAR = "chua-ro-nam";
 
+  /**
+   * @param {unknown} value
+   * @returns {value is Record<string, unknown>}
+   */
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-  const rows = (map = {}) => Object.entries(map).map(([field, value]) => row(field, value));
-  const row = (field, value) => ({ field, ...(isRecord(value) ? value : { value }) });
-  const split = (values = [], isOwn) => [values.filter((v) => !isOwn(v)), values.filter(isOwn)];
 
-  const located = (photo) => (photo.src ? { ...photo, src: PHOTOS + photo.src } : photo);
-  const unrow = (list = [], valueOf) =>
-    Object.fromEntries(list.map((one) => [one.field, valueOf(one)]));
+  /**
+   * The entries of a map as rows of a list, which the editor can show.
+   *
+   * @param {YamlRecord} map
+   */
+  const toRows = (map) => Object.entries(map).map(([field, value]) =>
+    ({ field, ...(isRecord(value) ? value : { value }) }));
 
-  // Front matter → what the fields of the editor hold.
-  function toFields(front) {
-    const { conference, agencies, documents, photos, source, ...others } = front;
-    const { inferred, to_confirm, ...rest } = others;
+  /**
+   * The values that do not pass a test, and those that do.
+   *
+   * @param {string[]} values
+   * @param {(value: string) => boolean} test
+   */
+  const divide = (values, test) => [values.filter((value) => !test(value)), values.filter(test)];
+
+  /**
+   * Front matter as the fields of the editor hold it: what has two meanings in one list is divided.
+   *
+   * @param {YamlRecord} front
+   * @returns {EditorFields}
+   */
+  function toFields({ conference, agencies, documents, photos, source, inferred, to_confirm, ...rest }) {
     // What is absent must not take the defaults of a new article.
+    /** @type {EditorFields} */
     const fields = { date: "", status: "published", ...rest };
     if (conference) {
-      const [signs, plans] = split(conference.signs, (text) => YEAR.test(text));
-      fields.conference = { ...conference, signs, plans };
+      const meeting = /** @type {{ signs?: string[] }} */ (conference);
+      const [signs, plans] = divide(meeting.signs ?? [], (text) => YEAR.test(text));
+      fields.conference = { ...meeting, signs, plans };
     }
-    if (agencies) fields.agencies = agencies.map((one) => (isRecord(one) ? one : { id: one }));
-    if (documents) [fields.documents, fields.numbers] = split(documents, (text) => !ID.test(text));
-    if (photos) fields.photos = photos.map(located);
-    if (source) fields.source = { ...source, verbatim: source.verbatim === "true" };
-    if (inferred) fields.inferred = rows(inferred);
-    if (to_confirm) fields.to_confirm = rows(to_confirm);
+    if (agencies) {
+      fields.agencies = /** @type {(string | YamlRecord)[]} */ (agencies)
+        .map((one) => (isRecord(one) ? one : { id: one }));
+    }
+    if (documents) {
+      [fields.documents, fields.numbers] =
+        divide(/** @type {string[]} */ (documents), (text) => !ID.test(text));
+    }
+    if (photos) {
+      fields.photos = /** @type {{ src?: string }[]} */ (photos)
+        .map((photo) => (photo.src ? { ...photo, src: PHOTOS + photo.src } : photo));
+    }
+    if (source) {
+      const origin = /** @type {YamlRecord} */ (source);
+      fields.source = { ...origin, verbatim: origin.verbatim === "true" };
+    }
+    if (inferred) fields.inferred = toRows(/** @type {YamlRecord} */ (inferred));
+    if (to_confirm) fields.to_confirm = toRows(/** @type {YamlRecord} */ (to_confirm));
     return fields;
   }
 
-  // What the fields hold → front matter.
-  function fromFields(fields) {
-    const { conference, agencies, documents, numbers, photos, ...others } = fields;
-    const { inferred, to_confirm, ...rest } = others;
+  /**
+   * @typedef {object} Entries what was divided or made rows of
+   * @property {{ signs?: string[], plans?: string[] }} [conference]
+   * @property {{ id?: string, name?: string }[]} [agencies]
+   * @property {string[]} [documents]
+   * @property {string[]} [numbers]
+   * @property {{ src?: string }[]} [photos]
+   * @property {{ field: string, value: string }[]} [inferred]
+   * @property {{ field: string }[]} [to_confirm]
+   */
+
+  /**
+   * The reverse of `toFields`.
+   *
+   * @param {Entries & EditorFields} fields
+   * @returns {Record<string, unknown>}
+   */
+  function toFrontMatter({ conference, agencies, documents, numbers, photos, inferred, to_confirm, ...rest }) {
+    /** @type {Record<string, unknown>} */
     const front = { ...rest };
     if (conference) {
       const { signs, plans, ...meeting } = conference;
@@ -55,91 +100,154 @@ window.bantin = (() => {
     front.agencies = agencies?.map((one) => (one.id && !one.name ? one.id : one));
     front.documents = [...(documents ?? []), ...(numbers ?? [])];
     front.photos = photos?.map((one) =>
-      one.src?.startsWith(PHOTOS) ? { ...one, src: one.src.slice(PHOTOS.length) } : one,
-    );
-    front.inferred = unrow(inferred, ({ value }) => value);
-    front.to_confirm = unrow(to_confirm, ({ field, ...rest }) => rest);
+      (one.src?.startsWith(PHOTOS) ? { ...one, src: one.src.slice(PHOTOS.length) } : one));
+    front.inferred = Object.fromEntries((inferred ?? []).map(({ field, value }) => [field, value]));
+    front.to_confirm = Object.fromEntries((to_confirm ?? []).map(({ field, ...others }) => [field, others]));
     return front;
   }
 
-  // Nothing, "", false and what holds only these is left out; every other value becomes text.
+  /**
+   * A value as text, or lists and records of such. Nothing, "", false and what holds only these are
+   * left out.
+   *
+   * @param {unknown} value
+   * @returns {YamlValue | undefined}
+   */
   function tidy(value) {
-    if (Array.isArray(value)) return orNone(value.map(tidy).filter((one) => one !== undefined));
-    if (isRecord(value)) {
-      const kept = Object.entries(value).map(([key, one]) => [key, tidy(one)]);
-      return orNone(Object.fromEntries(kept.filter(([, one]) => one !== undefined)));
-    }
+    if (Array.isArray(value)) return tidyList(value);
+    if (isRecord(value)) return tidyRecord(value);
     if (value === null || value === undefined || value === false) return undefined;
     return String(value).normalize("NFC").trim() || undefined;
   }
 
-  const orNone = (value) => (Object.keys(value).length ? value : undefined);
-
-  function inOrder(front, order) {
-    const known = order.filter((key) => key in front);
-    const others = Object.keys(front).filter((key) => !order.includes(key));
-    return Object.fromEntries([...known, ...others].map((key) => [key, front[key]]));
+  /** @param {unknown[]} list */
+  function tidyList(list) {
+    const values = list.map(tidy).filter((value) => value !== undefined);
+    return values.length ? values : undefined;
   }
 
-  // Lists of texts stand in one line, lists of records one below the other.
-  const write = (front) => Object.entries(front).map(([key, value]) => line(key, value)).join("");
+  /** @param {Record<string, unknown>} map */
+  function tidyRecord(map) {
+    /** @type {YamlRecord} */
+    const record = {};
+    for (const [key, value] of Object.entries(map)) {
+      const text = tidy(value);
+      if (text !== undefined) record[key] = text;
+    }
+    return Object.keys(record).length ? record : undefined;
+  }
 
-  function line(key, value) {
-    if (isRecord(value)) return `${key}:\n${indent(write(value))}`;
+  /**
+   * @param {Record<string, unknown>} front
+   * @param {string[]} order keys that it does not name come last
+   */
+  function inOrder(front, order) {
+    const first = order.filter((key) => key in front);
+    const last = Object.keys(front).filter((key) => !order.includes(key));
+    return Object.fromEntries([...first, ...last].map((key) => [key, front[key]]));
+  }
+
+  /**
+   * A record as YAML: lists of texts are in one line, lists of records one below the other.
+   *
+   * @param {YamlRecord} record
+   * @returns {string}
+   */
+  const toYaml = (record) => Object.entries(record).map(([key, value]) => toEntry(key, value)).join("");
+
+  /**
+   * @param {string} key
+   * @param {YamlValue} value
+   */
+  function toEntry(key, value) {
+    if (isRecord(value)) return `${key}:\n${indent(toYaml(value))}`;
     if (!Array.isArray(value)) return jsyaml.dump({ [key]: value }, YAML);
-    if (value.some(isRecord)) return `${key}:\n${indent(value.map(item).join(""))}`;
+    if (value.some(isRecord)) return `${key}:\n${indent(value.map(toItem).join(""))}`;
     return `${key}: ${jsyaml.dump(value, { ...YAML, flowLevel: 0 })}`;
   }
 
-  const item = (value) =>
-    isRecord(value) ? `- ${indent(write(value)).trimStart()}` : jsyaml.dump([value], YAML);
+  /** @param {YamlValue} value */
+  const toItem = (value) =>
+    (isRecord(value) ? `- ${indent(toYaml(value)).trimStart()}` : jsyaml.dump([value], YAML));
+
+  /** @param {string} text */
   const indent = (text) => text.replace(/^(?=.)/gm, "  ");
 
+  /**
+   * The fields of an article; an error says in Vietnamese what is wrong with the file.
+   *
+   * @param {string} text
+   * @returns {EditorFields}
+   */
   function read(text) {
-    const parts = PARTS.exec(text);
+    const parts = FILE.exec(text);
     if (!parts) throw new Error("Bài thiếu phần đầu nằm giữa hai dòng ---");
     const front = jsyaml.load(parts[1], YAML);
     if (!isRecord(front)) throw new Error("Phần đầu bài phải gồm các dòng «tên trường: giá trị»");
     const body = (parts[2] ?? "").trim();
-    return { ...toFields(front), body, original: body };
+    return { ...toFields(/** @type {YamlRecord} */ (front)), body, original: body };
   }
 
-  // The rich editor writes every block anew; one that says the same stays as it was.
-  function restored(body, original) {
-    const known = new Map();
-    for (const block of blocks(original)) {
-      // It knows no alignment of columns.
-      if (block.startsWith("|")) known.set(plain(block).replace(/:?--:?/g, "--"), block);
-      known.set(plain(block), block);
+  /**
+   * The body with the blocks that say the same as before spelled as before: the rich editor writes
+   * every block anew.
+   *
+   * @param {string} body
+   * @param {string} original
+   */
+  function restoreBlocks(body, original) {
+    /** @type {Map<string, string>} */
+    const before = new Map();
+    for (const block of blocksOf(original)) {
+      // The editor drops the alignment of columns.
+      if (block.startsWith("|")) before.set(meaningOf(block).replace(/:?--:?/g, "--"), block);
+      before.set(meaningOf(block), block);
     }
-    return blocks(body).map((block) => known.get(plain(block)) ?? block).join("\n\n");
+    return blocksOf(body).map((block) => before.get(meaningOf(block)) ?? block).join("\n\n");
   }
 
-  const blocks = (text) => text.trim().split(/\n{2,}/);
+  /** @param {string} text */
+  const blocksOf = (text) => text.trim().split(/\n{2,}/);
 
-  // What a block says, however it is written; the levels of a list are part of that.
-  function plain(block) {
+  /**
+   * What a block says, however it is written; the levels of a list are part of that.
+   *
+   * @param {string} block
+   */
+  function meaningOf(block) {
     const text = block.replace(/\\(?=[^\w\s])/g, "").replace(/[*_]/g, "*");
     if (text.startsWith("|")) return text.replace(/-{2,}/g, "--").replace(/[ \t]*\|[ \t]*/g, "|");
-    if (!LIST.test(text)) return text.replace(/\s+/g, " ");
-    const lines = text.split("\n").map((one) => [one.search(/\S/), one.trim().replace(MARK, "- ")]);
-    const depths = [...new Set(lines.map(([depth]) => depth))].sort((a, b) => a - b);
-    return lines.map(([depth, words]) => `${depths.indexOf(depth)} ${words}`).join("\n");
+    if (!LIST_ITEM.test(text)) return text.replace(/\s+/g, " ");
+    const lines = text.split("\n").map((line) =>
+      ({ depth: line.search(/\S/), words: line.trim().replace(BULLET, "- ") }));
+    const depths = [...new Set(lines.map(({ depth }) => depth))].sort((a, b) => a - b);
+    return lines.map(({ depth, words }) => `${depths.indexOf(depth)} ${words}`).join("\n");
   }
 
-  function save({ body, original, ...fields }, order) {
-    const front = tidy(inOrder(fromFields(fields), order)) ?? {};
-    const text = restored(body ?? "", original ?? "").normalize("NFC").trim();
-    return `---\n${write(front)}---\n${text ? `\n${text}\n` : ""}`;
+  /**
+   * The file of an article.
+   *
+   * @param {EditorFields} fields
+   * @param {string[]} order of the keys in front matter
+   */
+  function write({ body, original, ...fields }, order) {
+    const front = tidyRecord(inOrder(toFrontMatter(fields), order)) ?? {};
+    const text = restoreBlocks(body ?? "", original ?? "").normalize("NFC").trim();
+    return `---\n${toYaml(front)}---\n${text ? `\n${text}\n` : ""}`;
   }
 
-  // The year of the conference, else of publication.
-  function folder(values) {
+  /**
+   * The folder of an article: the year of its conference, else of its publication.
+   *
+   * @param {Record<string, string | undefined>} values
+   */
+  function folderOf(values) {
     const date = String(values["conference.date"] || values.date || "");
     return /^\d{4}/.exec(date)?.[0] ?? UNKNOWN_YEAR;
   }
 
-  const KINDS = {
+  /** @type {Record<string, string>} */
+  const PLACE_TYPES = {
     tinh: "tỉnh",
     huyen: "huyện",
     quan: "quận",
@@ -148,31 +256,43 @@ window.bantin = (() => {
     "thi-tran": "thị trấn",
   };
 
-  function life({ valid_from, valid_to, succeeded_by }) {
+  /** @typedef {Record<string, string> & { aliases?: string[], variants?: string[], succeeded_by?: string[] }} RegistryRecord */
+
+  /** @param {RegistryRecord} record */
+  function validity({ valid_from, valid_to, succeeded_by }) {
     if (valid_to) return ` (đến ${valid_to})`;
     if (succeeded_by?.length) return " (đã có cơ quan, đơn vị kế tục)";
     return valid_from ? ` (từ ${valid_from})` : "";
   }
 
-  function name(record) {
+  /** @param {RegistryRecord} record */
+  function nameOf(record) {
     if (record.number) return `${record.type} số ${record.number}`;
-    if (record.name) return [KINDS[record.type], record.name].filter(Boolean).join(" ");
+    if (record.name) return [PLACE_TYPES[record.type], record.name].filter(Boolean).join(" ");
     return [record.type, record.title].filter(Boolean).join(" ");
   }
 
+  /** @param {string} text */
   const fold = (text) =>
     text.normalize("NFD").replace(/\p{Diacritic}/gu, "").replace(/[đð]/giu, "d");
 
-  // A record as a choice: what is shown, and every form under which it is looked for.
-  function choice(record) {
-    const label = name(record) + life(record);
+  /**
+   * A record as a choice: what is shown, and every form in which it is looked for.
+   *
+   * @param {RegistryRecord} record
+   * @returns {RegistryChoice}
+   */
+  function toChoice(record) {
+    const label = nameOf(record) + validity(record);
     const terms = ["short", "code", "title", "period", "term"].map((key) => record[key]);
     const all = [label, record.id, ...terms, ...(record.aliases ?? []), ...(record.variants ?? [])];
     const text = all.filter(Boolean).join(" · ");
     return { id: record.id, label, search: `${text} · ${fold(text)}` };
   }
 
-  const readRegistry = (text) => ({ records: (jsyaml.load(text, YAML) ?? []).map(choice) });
+  /** @param {string} text */
+  const readRegistry = (text) =>
+    ({ records: /** @type {RegistryRecord[]} */ (jsyaml.load(text, YAML) ?? []).map(toChoice) });
 
-  return { choice, folder, read, readRegistry, save };
+  return { folderOf, read, readRegistry, write };
 })();

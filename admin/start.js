@@ -1,18 +1,19 @@
-// The editor begins: its formats, its configuration, and today's date on a new article.
-"use strict";
-
+// Starts the editor: its formats, its configuration, and today's date on a new article.
 (async () => {
-  const answer = await fetch("config.json");
-  const config = await answer.json();
-  const { fields } = config.collections[0];
+  "use strict";
+
+  const response = await fetch("config.json");
+  const config = await response.json();
+  /** @type {{ name: string, default?: string }[]} */
+  const fields = config.collections[0].fields;
   const order = fields.map(({ name }) => name);
-  fields.find(({ name }) => name === "date").default = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "Asia/Ho_Chi_Minh",
-  }).format(new Date());
-  const { read, readRegistry, save } = window.bantin;
+  const date = /** @type {{ default?: string }} */ (fields.find(({ name }) => name === "date"));
+  // Swedish dates are written YYYY-MM-DD.
+  date.default = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
+  const { read, readRegistry, write } = window.bantinEditor;
   CMS.registerCustomFormat("bantin-news", "md", {
     fromFile: read,
-    toFile: (content) => save(content, order),
+    toFile: (content) => write(content, order),
   });
   CMS.registerCustomFormat("bantin-registry", "yml", { fromFile: readRegistry });
   await CMS.init({ config });

@@ -14,8 +14,18 @@ if TYPE_CHECKING:
     from tests.browser_admin.conftest import Editor
 
 ROOT = Path(__file__).parents[2]
-RETURN = "({texts, order}) => texts.map((text) => bantin.save(bantin.read(text), order))"
-CHOICES = "(text) => bantin.readRegistry(text).records"
+RETURN = """({texts, order}) => {
+  const {read, write} = bantinEditor;
+  return texts.map((text) => write(read(text), order));
+}"""
+NO_FRONT_MATTER = """() => {
+  try {
+    return bantinEditor.read("# Không có phần đầu");
+  } catch (error) {
+    return error.message;
+  }
+}"""
+CHOICES = "(text) => bantinEditor.readRegistry(text).records"
 
 
 def taken_apart(path: str, text: str) -> tuple[object, list[str]]:
@@ -44,21 +54,19 @@ def test_only_blocks_that_say_something_else_are_new(editor: Editor) -> None:
     original = "Một H~2~O, *nghiêng*.\n\n| a | b |\n| --- | --: |\n\nHai.\n\n- x\n  - y"
     written = "Một H\\~2\\~O, _nghiêng_.\n\n| a | b |\n|----|---:|\n\nBa.\n\n- x\n    - y"
     saved = editor.page.evaluate(
-        "(fields) => bantin.save(fields, [])", {"body": written, "original": original}
+        "(fields) => bantinEditor.write(fields, [])", {"body": written, "original": original}
     )
     assert saved.removeprefix("---\n---\n\n") == original.replace("Hai.", "Ba.") + "\n"
     moved = editor.page.evaluate(
-        "(fields) => bantin.save(fields, [])", {"body": "- x\n- y", "original": "- x\n  - y"}
+        "(fields) => bantinEditor.write(fields, [])", {"body": "- x\n- y", "original": "- x\n  - y"}
     )
     assert moved.endswith("\n- x\n- y\n")
 
 
 def test_what_cannot_be_read_is_said(editor: Editor) -> None:
     editor.page.goto(editor.base)
-    told = editor.page.evaluate(
-        "() => { try { bantin.read('# Không có phần đầu') } catch (one) { return one.message } }"
-    )
-    assert told == "Bài thiếu phần đầu nằm giữa hai dòng ---"
+    message = editor.page.evaluate(NO_FRONT_MATTER)
+    assert message == "Bài thiếu phần đầu nằm giữa hai dòng ---"
 
 
 def test_records_are_found_under_every_name(editor: Editor) -> None:
@@ -85,4 +93,4 @@ def test_the_folder_follows_the_conference(editor: Editor) -> None:
         "chua-ro-nam": {"conference.date": "--11-28", "date": "2024-01-05"},
     }
     for folder, values in cases.items():
-        assert editor.page.evaluate("(values) => bantin.folder(values)", values) == folder
+        assert editor.page.evaluate("(values) => bantinEditor.folderOf(values)", values) == folder

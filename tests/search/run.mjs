@@ -1,38 +1,52 @@
 // The browser's search run by Node: node run.mjs <scripts> <index> <questions.json>; answers as JSON.
 import { readFile } from "node:fs/promises";
 
-const [scripts, index, questions] = process.argv.slice(2);
-const { Searcher, IndexError } = await import(`${scripts}/search/core.js`);
-const { excerpt, markTitle } = await import(`${scripts}/search/excerpt.js`);
+/** @typedef {import("../../theme/assets/js/search/searcher.js").Searcher} Searcher */
+/** @typedef {import("../../theme/assets/js/search/searcher.js").SearchOptions} SearchOptions */
+/** @typedef {SearchOptions & { text: string, shown?: number }} Question shown: how many excerpts */
 
+const [scripts, index, questions] = process.argv.slice(2);
+/** @type {typeof import("../../theme/assets/js/search/searcher.js")} */
+const { Searcher, IndexError } = await import(`${scripts}/search/searcher.js`);
+/** @type {typeof import("../../theme/assets/js/search/excerpt.js")} */
+const { excerpt, highlightTitle } = await import(`${scripts}/search/excerpt.js`);
+
+/**
+ * @param {string} path
+ * @returns {Promise<ArrayBuffer>}
+ */
 async function load(path) {
   const bytes = await readFile(`${index}/${path}`).catch(() => {
     throw new IndexError(`Không tải được ${path}.`);
   });
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  return new Uint8Array(bytes).buffer;
 }
 
+/**
+ * @param {Searcher} searcher
+ * @param {Question} question
+ */
 async function answer(searcher, { text, shown = 0, ...options }) {
-  const found = await searcher.search(text, options);
-  const cards = await Promise.all(found.docs.slice(0, shown).map((doc) => searcher.reader.card(doc)));
+  const { docs, byOtherName, counts, highlights, ...result } = await searcher.search(text, options);
+  const cards = await Promise.all(docs.slice(0, shown).map((doc) => searcher.index.card(doc)));
   return {
-    docs: found.docs,
-    byName: [...found.byName],
-    readAs: found.readAs,
-    ignored: found.ignored,
-    missing: found.missing,
-    isCut: found.isCut,
-    counts: Object.fromEntries([...found.counts].map(([key, values]) =>
+    docs,
+    byOtherName: [...byOtherName],
+    counts: Object.fromEntries([...counts].map(([key, values]) =>
       [key, Object.fromEntries(values.filter(({ count }) => count).map(({ id, count }) => [id, count]))])),
-    excerpts: cards.map((card) => ({ ...excerpt(card, found.marks), title: markTitle(card, found.marks) })),
+    excerpts: cards.map((card) => ({ ...excerpt(card, highlights), title: highlightTitle(card, highlights) })),
+    ...result,
   };
 }
 
-const told = (error) => ({ error: error.message, isKnown: error instanceof IndexError });
+/** @param {Error} error */
+const failure = (error) => ({ error: error.message, isKnown: error instanceof IndexError });
+
+/** @type {Question[]} */
 const asked = JSON.parse(await readFile(questions, "utf8"));
-const searcher = await Searcher.open(load).catch(told);
+const searcher = await Searcher.open(load).catch(failure);
 const answers = [];
 for (const question of asked) {
-  answers.push(searcher.error ? searcher : await answer(searcher, question).catch(told));
+  answers.push("error" in searcher ? searcher : await answer(searcher, question).catch(failure));
 }
 console.log(JSON.stringify(answers));

@@ -1,4 +1,4 @@
-"""What the browser's search keeps, and what it shares with the index."""
+"""What the browser's search caches, and what it shares with the index."""
 
 import json
 import subprocess
@@ -16,7 +16,7 @@ Run = Callable[[str], Any]
 
 REPEAT = """
 import { readFile } from "node:fs/promises";
-import { Searcher } from "./search/core.js";
+import { Searcher } from "./search/searcher.js";
 import { excerpt } from "./search/excerpt.js";
 const loaded = [];
 const load = async (path) => {
@@ -27,24 +27,24 @@ const load = async (path) => {
 const searcher = await Searcher.open(load);
 const counts = [];
 for (const text of QUERIES) for (const time of [1, 2]) {
-  const { docs, marks } = await searcher.search(text, { counted: FACETS });
-  const cards = await Promise.all(docs.slice(0, 10).map((doc) => searcher.reader.card(doc)));
-  cards.forEach((card) => excerpt(card, marks));
+  const { docs, highlights } = await searcher.search(text, { facets: FACETS });
+  const cards = await Promise.all(docs.slice(0, 10).map((doc) => searcher.index.card(doc)));
+  cards.forEach((card) => excerpt(card, highlights));
   counts.push(loaded.length);
 }
 console.log(JSON.stringify({ counts, twice: loaded.length - new Set(loaded).size }));
 """
-KEPT = """
-import { Kept } from "./search/kept.js";
-const [kept, made] = [new Kept(2), []];
-const make = (key) => kept.once(key, async () => { made.push(key); return key; });
+CACHE = """
+import { PromiseCache } from "./search/cache.js";
+const [cache, made] = [new PromiseCache(2), []];
+const make = (key) => cache.get(key, async () => { made.push(key); return key; });
 for (const key of ["a", "b", "a", "c", "a", "b"]) await make(key);
 let fails = 0;
 const refuse = async () => { fails += 1; throw new Error("x"); };
-const fail = () => kept.once("x", refuse).catch(() => {});
+const fail = () => cache.get("x", refuse).catch(() => {});
 await fail();
 await fail();
-console.log(JSON.stringify({ made, fails, size: kept.made.size }));
+console.log(JSON.stringify({ made, fails, size: cache.entries.size }));
 """
 SHOWN = """
 import { FACETS } from "./search/state.js";
@@ -77,8 +77,8 @@ def test_what_was_loaded_is_not_loaded_again(run: Run, index: Path) -> None:
     assert told["twice"] == 0
 
 
-def test_of_so_many_those_used_last_are_kept_and_failures_tried_again(run: Run) -> None:
-    assert run(KEPT) == {"made": ["a", "b", "c", "b"], "fails": 2, "size": 1}
+def test_the_cache_drops_what_was_used_longest_ago_and_what_failed(run: Run) -> None:
+    assert run(CACHE) == {"made": ["a", "b", "c", "b"], "fails": 2, "size": 1}
 
 
 def test_facets_of_the_page_are_those_of_the_index(run: Run, archive: Catalog, index: Path) -> None:

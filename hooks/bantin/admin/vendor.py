@@ -58,7 +58,7 @@ REPLACEMENTS = (
     ),
     Replacement(
         "return r[e.replace(/^fields\\./,``)]}",
-        "return e===`folder`?window.bantin.folder(r):r[e.replace(/^fields\\./,``)]}",
+        "return e===`folder`?window.bantinEditor.folderOf(r):r[e.replace(/^fields\\./,``)]}",
         "an article is filed by the date of its conference, not by today's",
     ),
     Replacement(

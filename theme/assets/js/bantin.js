@@ -1,20 +1,21 @@
-// The portal's script: starts each part that a page asks for, from its own module.
+// The portal's script: loads the module of each part that a page has, and closes the menu.
 (() => {
   "use strict";
-  const base = document.currentScript.src;
-  for (const part of document.querySelectorAll("[data-part]")) {
+  const base = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-part]"));
+  for (const part of parts) {
     import(new URL(`${part.dataset.part}.js`, base).href)
-      .then((module) => module.start(part))
+      .then((/** @type {{ start: (part: HTMLElement) => void }} */ module) => module.start(part))
       .catch(() => {
-        // Opened from a folder, a browser refuses modules: the page's own words stay.
+        // Browsers refuse modules on a page opened from a folder: the page's own words stay.
         part.dataset.unavailable = "";
       });
   }
 
-  const drawer = document.querySelector(".drawer");
+  const drawer = /** @type {HTMLDetailsElement} */ (document.querySelector(".drawer"));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer.open) return;
     drawer.open = false;
-    drawer.querySelector("summary").focus();
+    drawer.querySelector("summary")?.focus();
   });
 })();

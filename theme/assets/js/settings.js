@@ -1,20 +1,27 @@
-// Size of type, contrast, light or dark: kept in the browser, set on <html> before the page shows.
+// Size of type, contrast, light or dark: remembered by the browser, and shown on the buttons. The
+// script in the page's head sets what is remembered on <html> before the page shows.
 (() => {
   "use strict";
   const KEY = "bantin";
-  const SMALLEST = -1;
-  const LARGEST = 4;
+  const MIN_SIZE = -1;
+  const MAX_SIZE = 4;
   const root = document.documentElement;
-  const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const buttons = [...document.querySelectorAll("[data-setting]")];
+  const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+  const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-setting]")]);
 
+  /** @typedef {"size" | "contrast" | "theme"} Setting */
+
+  /**
+   * @param {Setting} name
+   * @param {string} value empty for the default
+   */
   function set(name, value) {
     if (value) root.dataset[name] = value;
     else delete root.dataset[name];
-    remember();
+    save();
   }
 
-  function remember() {
+  function save() {
     const { size, contrast, theme } = root.dataset;
     try {
       localStorage.setItem(KEY, JSON.stringify({ size, contrast, theme }));
@@ -23,16 +30,21 @@
     }
   }
 
-  const size = () => Number(root.dataset.size || 0);
-  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
+  const sizeNow = () => Number(root.dataset.size || 0);
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches);
   const isHigh = () => root.dataset.contrast === "high";
 
+  /** @type {Record<string, () => void>} */
   const actions = {
-    smaller: () => set("size", String(Math.max(SMALLEST, size() - 1))),
-    larger: () => set("size", String(Math.min(LARGEST, size() + 1))),
+    smaller: () => set("size", String(Math.max(MIN_SIZE, sizeNow() - 1))),
+    larger: () => set("size", String(Math.min(MAX_SIZE, sizeNow() + 1))),
     contrast: () => set("contrast", isHigh() ? "" : "high"),
     dark: () => set("theme", isDark() ? "light" : "dark"),
-    reset: () => ["size", "contrast", "theme"].forEach((name) => set(name, "")),
+    reset: () => {
+      set("size", "");
+      set("contrast", "");
+      set("theme", "");
+    },
   };
 
   function show() {
@@ -41,17 +53,17 @@
       if (name === "contrast") button.setAttribute("aria-pressed", String(isHigh()));
       if (name === "dark") button.setAttribute("aria-pressed", String(isDark()));
       // Not `disabled`: that would take the focus away from under the reader's finger.
-      if (name === "smaller") button.setAttribute("aria-disabled", String(size() <= SMALLEST));
-      if (name === "larger") button.setAttribute("aria-disabled", String(size() >= LARGEST));
+      if (name === "smaller") button.setAttribute("aria-disabled", String(sizeNow() <= MIN_SIZE));
+      if (name === "larger") button.setAttribute("aria-disabled", String(sizeNow() >= MAX_SIZE));
     }
   }
 
   for (const button of buttons) {
     button.addEventListener("click", () => {
-      actions[button.dataset.setting]();
+      actions[button.dataset.setting ?? ""]();
       show();
     });
   }
-  dark.addEventListener("change", show);
+  systemDark.addEventListener("change", show);
   show();
 })();

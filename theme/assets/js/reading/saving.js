@@ -2,25 +2,31 @@
 ((bantin) => {
   "use strict";
 
-  const PLAIN = "body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.65 Georgia,serif}";
+  const FALLBACK_STYLE = "body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.65 Georgia,serif}";
 
-  async function styles() {
+  async function loadStyle() {
     try {
-      const sheet = document.querySelector('link[rel="stylesheet"]');
-      const text = await (await fetch(sheet.href)).text();
-      return text.replace(/@font-face\s*{[^}]*url\([^}]*}/g, "");
+      const sheet = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel="stylesheet"]'));
+      const css = await (await fetch(sheet.href)).text();
+      return css.replace(/@font-face\s*{[^}]*url\([^}]*}/g, "");
     } catch {
       // A page opened from a folder may not read its own style sheet.
-      return PLAIN;
+      return FALLBACK_STYLE;
     }
   }
 
-  async function embed(image) {
+  /**
+   * The address of an image as data; its own address where it cannot be read.
+   *
+   * @param {HTMLImageElement} image
+   * @returns {Promise<string>}
+   */
+  async function dataAddress(image) {
     try {
       const blob = await (await fetch(image.currentSrc || image.src)).blob();
       return await new Promise((resolve, reject) => {
         const file = new FileReader();
-        file.onload = () => resolve(file.result);
+        file.onload = () => resolve(/** @type {string} */ (file.result));
         file.onerror = reject;
         file.readAsDataURL(blob);
       });
@@ -29,16 +35,21 @@
     }
   }
 
-  /** The article as it is saved, in a document of its own: one that shows nothing also loads nothing. */
+  /**
+   * A copy of the article, in a document of its own: one that is not shown does not load anything.
+   *
+   * @param {HTMLElement} article
+   */
   async function copyOf(article) {
     const copy = document.implementation.createHTMLDocument("").importNode(article, true);
-    const [links, images] = [article.querySelectorAll("a[href]"), article.querySelectorAll("img")];
+    const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (article.querySelectorAll("a[href]"));
+    const images = article.querySelectorAll("img");
     copy.querySelectorAll("a[href]").forEach((link, number) => link.setAttribute("href", links[number].href));
     await Promise.all(
       [...copy.querySelectorAll("img")].map(async (image, number) => {
         image.removeAttribute("srcset");
         image.removeAttribute("loading");
-        image.setAttribute("src", await embed(images[number]));
+        image.setAttribute("src", await dataAddress(images[number]));
       }),
     );
     copy.querySelectorAll(".toolbar, script, picture > source").forEach((element) => element.remove());
@@ -46,11 +57,17 @@
     return copy;
   }
 
+  /** @param {string} text */
   const escape = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-  /** The whole text of the file. It is put together as text: the page's own policy forbids a style element. */
-  async function text(article, address) {
-    const [style, copy] = await Promise.all([styles(), copyOf(article)]);
+  /**
+   * The HTML of the file. It is put together as text: the page's own policy forbids a style element.
+   *
+   * @param {HTMLElement} article
+   * @param {string} address
+   */
+  async function fileOf(article, address) {
+    const [style, copy] = await Promise.all([loadStyle(), copyOf(article)]);
     return [
       "<!doctype html>",
       '<html lang="vi"><head><meta charset="utf-8">',
@@ -61,11 +78,18 @@
     ].join("\n");
   }
 
+  /**
+   * Offers the file of an article as a download.
+   *
+   * @param {HTMLElement} article
+   * @param {string} address
+   */
   async function save(article, address) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([await text(article, address)], { type: "text/html" }));
+    link.href = URL.createObjectURL(new Blob([await fileOf(article, address)], { type: "text/html" }));
     link.download = `${article.dataset.key}.html`;
     link.click();
+    // Some browsers read the address only after the click has been handled.
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 

@@ -3,73 +3,107 @@
   "use strict";
 
   const BLOCKS = "h2, h3, p, li, figcaption, td, th";
-  const WAIT = 1500;
-  const END = /[^.!?…]+(?:[.!?…]+["”’)»]*|$)\s*/gu;
+  const WAIT_FOR_VOICES = 1500;
+  const SENTENCE = /[^.!?…]+(?:[.!?…]+["”’)»]*|$)\s*/gu;
 
-  /** The sentences of a text as [start, end] pairs. */
-  function cut(text) {
+  /** @typedef {{ block: Element, text: string, range: Range }} Sentence */
+
+  /**
+   * The sentences of a text, by their offsets.
+   *
+   * @param {string} text
+   * @returns {{ start: number, end: number }[]}
+   */
+  function split(text) {
     if (typeof Intl.Segmenter === "function") {
-      const parts = new Intl.Segmenter("vi", { granularity: "sentence" }).segment(text);
-      return [...parts].map((part) => [part.index, part.index + part.segment.length]);
+      const segments = new Intl.Segmenter("vi", { granularity: "sentence" }).segment(text);
+      return [...segments].map(({ index, segment }) => ({ start: index, end: index + segment.length }));
     }
-    return [...text.matchAll(END)].map((match) => [match.index, match.index + match[0].length]);
+    return [...text.matchAll(SENTENCE)].map(({ 0: sentence, index }) =>
+      ({ start: index, end: index + sentence.length }));
   }
 
-  /** A range over the characters from start to end of an element's text. */
-  function range(element, start, end) {
+  /**
+   * The range from one offset to another in the text of an element.
+   *
+   * @param {Element} element
+   * @param {number} start
+   * @param {number} end
+   */
+  function rangeOf(element, start, end) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const found = document.createRange();
-    let passed = 0;
+    const range = document.createRange();
+    let before = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const length = node.data.length;
-      if (start >= passed && start <= passed + length) found.setStart(node, start - passed);
-      if (end <= passed + length) {
-        found.setEnd(node, end - passed);
+      const { length } = /** @type {Text} */ (node);
+      if (start >= before && start <= before + length) range.setStart(node, start - before);
+      if (end <= before + length) {
+        range.setEnd(node, end - before);
         break;
       }
-      passed += length;
+      before += length;
     }
-    return found;
+    return range;
   }
 
-  /** The text of a block up to the first block within it: a list item before its inner list. */
-  function own(block) {
+  /**
+   * The text of a block up to the first block within it: a list item without its inner list.
+   *
+   * @param {Element} block
+   */
+  function ownText(block) {
     const inner = block.querySelector(BLOCKS);
-    if (!inner) return block.textContent;
-    const before = document.createRange();
-    before.setStart(block, 0);
-    before.setEndBefore(inner);
-    return before.toString();
+    if (!inner) return block.textContent ?? "";
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEndBefore(inner);
+    return range.toString();
   }
 
-  /** All sentences to be read, in order, each with the block and the range it stands in. */
-  function sentences(root) {
-    return [...root.querySelectorAll(BLOCKS)].flatMap((block) =>
-      cut(own(block))
-        .map(([start, end]) => ({ block, text: block.textContent.slice(start, end).replace(/\s+/g, " ").trim(), start, end }))
-        .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-        .map(({ start, end, ...rest }) => ({ ...rest, range: range(block, start, end) })),
-    );
-  }
-
-  const pick = () => speechSynthesis.getVoices().find((voice) => /^vi\b/i.test(voice.lang.replace("_", "-")));
-
-  /** The Vietnamese voice, or undefined; browsers load their list of voices late. */
-  function voice() {
-    if (!("speechSynthesis" in window)) return Promise.resolve(undefined);
-    const found = pick();
-    if (found) return Promise.resolve(found);
-    return new Promise((resolve) => {
-      const settle = () => {
-        speechSynthesis.removeEventListener?.("voiceschanged", settle);
-        resolve(pick());
-      };
-      speechSynthesis.addEventListener?.("voiceschanged", settle);
-      setTimeout(settle, WAIT);
+  /**
+   * All sentences of an element that have a letter or a digit.
+   *
+   * @param {Element} root
+   * @returns {Sentence[]}
+   */
+  function sentencesOf(root) {
+    return [...root.querySelectorAll(BLOCKS)].flatMap((block) => {
+      const text = ownText(block);
+      return split(text)
+        .map(({ start, end }) => ({ text: text.slice(start, end).replace(/\s+/g, " ").trim(), start, end }))
+        .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence.text))
+        .map(({ start, end, ...sentence }) => ({ ...sentence, block, range: rangeOf(block, start, end) }));
     });
   }
 
-  function mark(sentence) {
+  const vietnameseVoice = () =>
+    speechSynthesis.getVoices().find((voice) => /^vi\b/i.test(voice.lang.replace("_", "-")));
+
+  /**
+   * The Vietnamese voice, if there is one. Browsers load their list of voices late.
+   *
+   * @returns {Promise<SpeechSynthesisVoice | undefined>}
+   */
+  function findVoice() {
+    if (!("speechSynthesis" in window)) return Promise.resolve(undefined);
+    const voice = vietnameseVoice();
+    if (voice) return Promise.resolve(voice);
+    return new Promise((resolve) => {
+      const settle = () => {
+        speechSynthesis.removeEventListener?.("voiceschanged", settle);
+        resolve(vietnameseVoice());
+      };
+      speechSynthesis.addEventListener?.("voiceschanged", settle);
+      setTimeout(settle, WAIT_FOR_VOICES);
+    });
+  }
+
+  /**
+   * Shows which sentence is read, and scrolls to it; without one, takes the highlight away.
+   *
+   * @param {Sentence} [sentence]
+   */
+  function highlight(sentence) {
     document.querySelector(".is-read")?.classList.remove("is-read");
     CSS.highlights?.delete("sentence");
     if (!sentence) return;
@@ -79,46 +113,62 @@
     if (bottom < 0 || top > window.innerHeight) sentence.block.scrollIntoView({ block: "center" });
   }
 
-  /** A reader of one element. Pausing forgets the utterance but not the place: engines on phones cannot pause. */
-  function reader(root, speaker, changed) {
-    const queue = sentences(root);
-    let place = 0;
-    let turn = 0;
+  /**
+   * Reads an element aloud. A pause drops the utterance and remembers the sentence: the engines of
+   * telephones cannot pause.
+   *
+   * @param {Element} root
+   * @param {SpeechSynthesisVoice} voice
+   * @param {(state: SpeechState) => void} onChange
+   * @returns {SpeechPlayer}
+   */
+  function createPlayer(root, voice, onChange) {
+    const sentences = sentencesOf(root);
+    let current = 0;
+    // Number of the latest utterance: what an earlier one still reports is ignored.
+    let latest = 0;
 
     function speak() {
-      const mine = ++turn;
-      if (place >= queue.length) return stop();
-      const utterance = new SpeechSynthesisUtterance(queue[place].text);
-      utterance.voice = speaker;
-      utterance.lang = speaker.lang;
-      utterance.onend = utterance.onerror = () => {
-        if (mine !== turn) return;
-        place += 1;
+      latest += 1;
+      const number = latest;
+      if (current >= sentences.length) {
+        stop();
+        return;
+      }
+      const utterance = new SpeechSynthesisUtterance(sentences[current].text);
+      utterance.voice = voice;
+      utterance.lang = voice.lang;
+      const next = () => {
+        if (number !== latest) return;
+        current += 1;
         speak();
       };
-      mark(queue[place]);
+      utterance.onend = next;
+      utterance.onerror = next;
+      highlight(sentences[current]);
       speechSynthesis.speak(utterance);
     }
 
+    /** @param {SpeechState} state */
     function halt(state) {
-      turn += 1;
+      latest += 1;
       speechSynthesis.cancel();
-      changed(state);
+      onChange(state);
     }
 
     function play() {
-      changed("playing");
+      onChange("playing");
       speak();
     }
 
     function stop() {
-      place = 0;
-      mark(null);
+      current = 0;
+      highlight();
       halt("stopped");
     }
 
     return { play, stop, pause: () => halt("paused") };
   }
 
-  bantin.speech = { cut, reader, voice };
+  bantin.speech = { createPlayer, findVoice };
 })((window.bantin = window.bantin || {}));

@@ -1,24 +1,40 @@
-// The buttons above an article, each wired to its part.
+// The buttons above an article, each connected to what it does.
 ((bantin) => {
   "use strict";
 
-  const article = document.querySelector("[data-article]");
-  const status = article.querySelector(".toolbar-status");
-  const panel = article.querySelector(".citation");
-  const tool = (name) => article.querySelector(`[data-tool="${name}"]`);
-  const address = document.querySelector('link[rel="canonical"]')?.href || location.href.split("#")[0];
+  const NO_VOICE =
+    "Máy này chưa có giọng đọc tiếng Việt. Hãy thêm giọng tiếng Việt trong phần cài đặt ngôn ngữ của máy rồi mở lại trang.";
+
+  /**
+   * The element that the page always has below another one.
+   *
+   * @param {ParentNode} parent
+   * @param {string} selector
+   */
+  const select = (parent, selector) => /** @type {HTMLElement} */ (parent.querySelector(selector));
+
+  const article = select(document, "[data-article]");
+  const status = select(article, ".toolbar-status");
+  const citations = select(article, ".citation");
+  const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="canonical"]'));
+  const address = canonical?.href || location.href.split("#")[0];
+  /** @type {SpeechPlayer | undefined} */
+  let player;
+
+  /** @param {string} name */
+  const tool = (name) => select(article, `[data-tool="${name}"]`);
+  /** @param {string} name */
+  const citation = (name) => select(citations, `[data-citation="${name}"]`);
+  /** @param {string} text */
   const say = (text) => {
     status.textContent = text;
   };
 
-  const NO_VOICE =
-    "Máy này chưa có giọng đọc tiếng Việt. Hãy thêm giọng tiếng Việt trong phần cài đặt ngôn ngữ của máy rồi mở lại trang.";
-  let reader = null;
-
+  /** @param {SpeechState} state */
   function show(state) {
     const isPlaying = state === "playing";
     const isOn = state !== "stopped";
-    const hadFocus = [tool("listen"), tool("pause"), tool("stop")].includes(document.activeElement);
+    const hadFocus = ["listen", "pause", "stop"].some((name) => tool(name) === document.activeElement);
     tool("listen").hidden = isPlaying;
     tool("listen").textContent = isOn ? "Đọc tiếp" : "Nghe bài";
     tool("pause").hidden = !isPlaying;
@@ -28,15 +44,22 @@
   }
 
   async function listen() {
-    if (!reader) {
+    if (!player) {
       say("Đang tìm giọng đọc tiếng Việt…");
-      const voice = await bantin.speech.voice();
-      if (!voice) return say(NO_VOICE);
-      reader = bantin.speech.reader(article.querySelector("[data-readable]"), voice, show);
+      const voice = await bantin.speech.findVoice();
+      if (!voice) {
+        say(NO_VOICE);
+        return;
+      }
+      player = bantin.speech.createPlayer(select(article, "[data-readable]"), voice, show);
     }
-    reader.play();
+    player.play();
   }
 
+  /**
+   * @param {string} text
+   * @param {string} done what to say where it worked
+   */
   async function copy(text, done) {
     try {
       await navigator.clipboard.writeText(text);
@@ -46,22 +69,28 @@
     }
   }
 
+  const copyAddress = () => copy(address, "Đã chép địa chỉ của bài.");
+
   async function share() {
-    const { title } = article.dataset;
-    if (!navigator.share) return copy(address, "Đã chép địa chỉ của bài.");
+    // Not all browsers have it, whatever the types say.
+    if (typeof navigator.share !== "function") {
+      await copyAddress();
+      return;
+    }
     try {
-      await navigator.share({ title, url: address });
+      await navigator.share({ title: article.dataset.title, url: address });
     } catch (error) {
-      if (error.name !== "AbortError") await copy(address, "Đã chép địa chỉ của bài.");
+      // The reader closed the dialog: nothing is wrong.
+      if (!(error instanceof Error) || error.name !== "AbortError") await copyAddress();
     }
   }
 
   function cite() {
-    panel.hidden = !panel.hidden;
-    tool("cite").setAttribute("aria-expanded", String(!panel.hidden));
-    const item = bantin.citation.describe(article, address);
+    citations.hidden = !citations.hidden;
+    tool("cite").setAttribute("aria-expanded", String(!citations.hidden));
+    const described = bantin.citation.describe(article, address);
     for (const [name, form] of Object.entries(bantin.citation.forms)) {
-      panel.querySelector(`[data-citation="${name}"]`).textContent = form(item);
+      citation(name).textContent = form(described);
     }
   }
 
@@ -70,11 +99,19 @@
     say("Đã lưu bài thành một tệp HTML.");
   }
 
-  const actions = { listen, save, share, cite, print: () => window.print(), pause: () => reader.pause(), stop: () => reader.stop() };
+  const actions = {
+    listen,
+    save,
+    share,
+    cite,
+    print: () => window.print(),
+    pause: () => player?.pause(),
+    stop: () => player?.stop(),
+  };
   for (const [name, action] of Object.entries(actions)) tool(name).addEventListener("click", action);
-  panel.addEventListener("click", ({ target }) => {
-    const name = target.dataset.copy;
-    if (name) copy(panel.querySelector(`[data-citation="${name}"]`).textContent, "Đã chép trích dẫn.");
+  citations.addEventListener("click", ({ target }) => {
+    const name = /** @type {HTMLElement} */ (target).dataset.copy;
+    if (name) copy(citation(name).textContent ?? "", "Đã chép trích dẫn.");
   });
-  window.addEventListener("pagehide", () => reader?.stop());
-})(window.bantin);
+  window.addEventListener("pagehide", () => player?.stop());
+})(/** @type {ReadingTools} */ (window.bantin));

@@ -1,21 +1,33 @@
-// The search box in the header: small, and nothing more is loaded until the reader turns to it.
+// The search box in the header: small, since every page loads it; the rest comes once it is used.
+
+/**
+ * @param {HTMLElement} form
+ */
 export function start(form) {
-  const input = form.querySelector("input");
-  const wake = async () => {
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+  const load = async () => {
     const { attach } = await import("./combobox.js");
-    attach(form, input);
+    attach(/** @type {HTMLFormElement} */ (form), input);
   };
-  if (document.activeElement === input) wake();
-  else input.addEventListener("focus", wake, { once: true });
+  if (document.activeElement === input) load();
+  else input.addEventListener("focus", load, { once: true });
   document.addEventListener("keydown", (event) => {
-    const { key, target, ctrlKey, metaKey, shiftKey, altKey } = event;
-    const isTyping = target.closest?.("input, textarea, select, [contenteditable]");
-    const isSlash = key === "/" && !isTyping && !ctrlKey && !metaKey && !altKey;
-    // Browsers that fill a form in press keys without a name.
-    const isControlK = key?.toLowerCase() === "k" && (ctrlKey || metaKey) && !shiftKey && !altKey;
-    if (!isSlash && !isControlK) return;
+    if (!isShortcut(event)) return;
     event.preventDefault();
     input.focus();
     input.select();
   });
+}
+
+/**
+ * Whether keys ask for the search box: "/" outside of a field, or Ctrl+K.
+ *
+ * @param {KeyboardEvent} event
+ */
+function isShortcut({ key, target, ctrlKey, metaKey, shiftKey, altKey }) {
+  const isTyping = target instanceof Element
+    && target.closest("input, textarea, select, [contenteditable]");
+  const isSlash = key === "/" && !isTyping && !ctrlKey && !metaKey && !altKey;
+  // Browsers that fill a form in send key events without a key.
+  return isSlash || (key?.toLowerCase() === "k" && (ctrlKey || metaKey) && !shiftKey && !altKey);
 }

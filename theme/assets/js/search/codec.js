@@ -1,5 +1,8 @@
-// Numbers as bytes, and the envelope that tells a broken file: the same as search/format/codec.py.
-const [HEAD, FIRST_MORE] = [4, 128];
+// The bytes of index files: numbers of variable length, and a checksum that shows damage. Python
+// writes them (search/format/codec.py); hooks/bantin/search/FORMAT.md describes them with an example.
+
+const CHECKSUM_SIZE = 4;
+const CONTINUES = 128;
 const DAMAGED = "Một tệp của chỉ mục tìm kiếm bị hỏng; hãy thử lại sau ít phút.";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -7,93 +10,137 @@ const decoder = new TextDecoder();
 /** The index cannot be read: `message` says why, in words for readers. */
 export class IndexError extends Error {}
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+/**
+ * A list of numbers of a term: here, or in a file of its own.
+ *
+ * @typedef {object} ListRef
+ * @property {Uint8Array} data the list itself; empty where it has its own file
+ * @property {number} file number of its own file; -1 where the list is in `data`
+ * @property {number} count how many articles it names; 0 where the list is in `data`
+ */
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
 });
 
-function checksum(bytes) {
+/** @param {Uint8Array} bytes */
+function crc32(bytes) {
   let value = 0xffffffff;
-  for (let at = 0; at < bytes.length; at += 1) value = TABLE[(value ^ bytes[at]) & 255] ^ (value >>> 8);
+  for (let at = 0; at < bytes.length; at += 1) value = CRC_TABLE[(value ^ bytes[at]) & 255] ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;
 }
 
-/** The number by which a text is told from others. */
-export const hashOf = (text) => checksum(encoder.encode(text));
+/**
+ * The hash of a text: it says in which shard a term is, and which shards belong together.
+ *
+ * @param {string} text
+ */
+export const hashOf = (text) => crc32(encoder.encode(text));
 
-/** The text that bytes stand for. */
-export const textOf = (bytes) => decoder.decode(bytes);
+/** @param {ArrayBuffer | Uint8Array} bytes */
+export const decodeText = (bytes) => decoder.decode(bytes);
 
-/** Reads numbers one after another. */
-export class Numbers {
+/** Reads numbers from bytes, one after another. */
+export class NumberReader {
+  /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.bytes = bytes;
-    this.at = 0;
+    this.offset = 0;
   }
 
   get hasMore() {
-    return this.at < this.bytes.length;
+    return this.offset < this.bytes.length;
   }
 
   next() {
     const { bytes } = this;
     let [value, scale] = [0, 1];
     for (;;) {
-      if (this.at >= bytes.length) throw new IndexError(DAMAGED);
-      const byte = bytes[this.at];
-      this.at += 1;
-      if (byte < FIRST_MORE) return value + byte * scale;
-      value += (byte - FIRST_MORE) * scale;
-      scale *= FIRST_MORE;
+      if (this.offset >= bytes.length) throw new IndexError(DAMAGED);
+      const byte = bytes[this.offset];
+      this.offset += 1;
+      if (byte < CONTINUES) return value + byte * scale;
+      // Multiplied, not shifted: shifts would cut the number to 32 bits.
+      value += (byte - CONTINUES) * scale;
+      scale *= CONTINUES;
     }
   }
 
-  /** So many numbers (how many is the first that follows), each told by its gap from the one before. */
-  rising(count = this.next()) {
-    if (count > this.bytes.length - this.at) throw new IndexError(DAMAGED);
-    const found = new Uint32Array(count);
+  /**
+   * Rising numbers, each written as its difference from the one before.
+   *
+   * @param {number} [count] how many; else the number that comes first says so
+   */
+  nextRising(count = this.next()) {
+    // A damaged count must not claim memory: every number takes at least one byte.
+    if (count > this.bytes.length - this.offset) throw new IndexError(DAMAGED);
+    const numbers = new Uint32Array(count);
     let value = 0;
-    for (let place = 0; place < count; place += 1) {
+    for (let at = 0; at < count; at += 1) {
       value += this.next();
-      found[place] = value;
+      numbers[at] = value;
     }
-    return found;
+    return numbers;
   }
 }
 
-/** The checksum and the payload of a file. */
-export function open(bytes) {
-  if (bytes.length < HEAD) throw new IndexError(DAMAGED);
-  return [new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true), bytes.subarray(HEAD)];
+/**
+ * The checksum that a file begins with, and the rest of it.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {[checksum: number, payload: Uint8Array]}
+ */
+export function splitChecksum(bytes) {
+  if (bytes.length < CHECKSUM_SIZE) throw new IndexError(DAMAGED);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return [view.getUint32(0, true), bytes.subarray(CHECKSUM_SIZE)];
 }
 
-/** The payload of a file whose checksum agrees. */
-export function unseal(buffer) {
-  const [told, payload] = open(new Uint8Array(buffer));
-  if (told !== checksum(payload)) throw new IndexError(DAMAGED);
+/**
+ * The payload of a file; IndexError where its checksum disagrees.
+ *
+ * @param {ArrayBuffer} buffer
+ */
+export function verify(buffer) {
+  const [checksum, payload] = splitChecksum(new Uint8Array(buffer));
+  if (checksum !== crc32(payload)) throw new IndexError(DAMAGED);
   return payload;
 }
 
-/** The text that a payload begins with, and what follows it. */
-export function cutText(payload) {
-  const numbers = new Numbers(payload);
-  const end = numbers.next() + numbers.at;
-  return [textOf(payload.subarray(numbers.at, end)), payload.subarray(end)];
+/**
+ * The text that a payload begins with, and the rest of it.
+ *
+ * @param {Uint8Array} payload
+ * @returns {[text: string, rest: Uint8Array]}
+ */
+export function splitText(payload) {
+  const numbers = new NumberReader(payload);
+  const end = numbers.next() + numbers.offset;
+  return [decodeText(payload.subarray(numbers.offset, end)), payload.subarray(end)];
 }
 
-/** Where each of so many lists is: here, or in a file of its own whose number it has. */
-export function cutLists(bytes, count) {
-  const numbers = new Numbers(bytes);
-  const metas = Array.from({ length: count }, () => {
+/**
+ * The lists of so many terms. Their sizes come first: an even number is twice the size of a list
+ * that follows; an odd one is twice the number of the list's own file plus one, and the count of
+ * its articles comes after it.
+ *
+ * @param {Uint8Array} bytes
+ * @param {number} count
+ * @returns {ListRef[]}
+ */
+export function splitLists(bytes, count) {
+  const numbers = new NumberReader(bytes);
+  const heads = Array.from({ length: count }, () => {
     const value = numbers.next();
-    if (value % 2 === 0) return { size: value / 2, number: -1, count: 0 };
-    return { size: 0, number: (value - 1) / 2, count: numbers.next() };
+    if (value % 2 === 0) return { size: value / 2, file: -1, count: 0 };
+    return { size: 0, file: (value - 1) / 2, count: numbers.next() };
   });
-  let start = numbers.at;
-  return metas.map(({ size, ...told }) => {
+  let start = numbers.offset;
+  return heads.map(({ size, ...head }) => {
     const data = bytes.subarray(start, start + size);
     start += size;
-    return { ...told, data };
+    return { ...head, data };
   });
 }

@@ -1,91 +1,125 @@
-// The five best answers below the search box, for mouse, keyboard and screen reader.
-import { markTitle } from "./excerpt.js";
-import { ask, reason } from "./index.js";
-import { make, marked } from "./nodes.js";
-import { ONLY_SIGNS } from "./sentences.js";
+// The five best results below the search box, for mouse, keyboard and screen reader (ARIA combobox).
+import { messageOf, withSearcher } from "./client.js";
+import { createElement, highlighted } from "./dom.js";
+import { highlightTitle } from "./excerpt.js";
+import { ONLY_SYMBOLS } from "./messages.js";
+/** @import { Child } from "./dom.js" */
+/** @import { Card } from "./reader.js" */
+/** @import { Highlights, SearchResult } from "./searcher.js" */
 
 const SHOWN = 5;
-const SHORTEST = 2;
-const PAUSE = 150;
+const MIN_CHARACTERS = 2;
+const DELAY = 150;
 
-/** Makes a combobox of the input of a form. */
+/**
+ * Makes a combobox of the input of a form.
+ *
+ * @param {HTMLFormElement} form
+ * @param {HTMLInputElement} input
+ */
 export function attach(form, input) {
-  new Combobox(form, input);
+  new Combobox(form, input).listen();
 }
 
 class Combobox {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLInputElement} input
+   */
   constructor(form, input) {
     this.form = form;
     this.input = input;
     this.base = new URL("chi-muc/", form.action);
-    this.list = make("ul", { id: "tim-goi-y", className: "suggestions", role: "listbox",
+    this.list = createElement("ul", { id: "tim-goi-y", className: "suggestions", role: "listbox",
       "aria-label": "Bài khớp nhất", hidden: true });
-    this.status = make("p", { className: "visually-hidden", role: "status" });
+    this.status = createElement("p", { className: "visually-hidden", role: "status" });
+    /** Which option is active; -1 is the input itself. */
+    this.active = -1;
+    /** Number of the latest query: an answer to an earlier one comes too late. */
+    this.latest = 0;
+    /** @type {number | undefined} */
+    this.timer = undefined;
+  }
+
+  listen() {
+    const { form, input } = this;
     form.append(this.list, this.status);
     for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list",
       "aria-expanded": "false", "aria-controls": this.list.id })) input.setAttribute(name, value);
-    this.active = -1;
-    this.asked = 0;
-    input.addEventListener("input", () => this.later());
-    input.addEventListener("keydown", (event) => this.press(event));
-    form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) this.close(); });
-    // The index is opened while the first letters are typed; what fails is told by the query.
-    ask(this.base, () => undefined).catch(() => undefined);
-    this.later();
+    input.addEventListener("input", () => this.schedule());
+    input.addEventListener("keydown", (event) => this.onKey(event));
+    form.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!form.contains(/** @type {Node | null} */ (relatedTarget))) this.close();
+    });
+    // The index is opened while the first letters are typed; a failure shows with the first query.
+    withSearcher(this.base, () => undefined).catch(() => undefined);
+    this.schedule();
   }
 
-  later() {
+  schedule() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.suggest(), PAUSE);
+    this.timer = setTimeout(() => this.suggest(), DELAY);
   }
 
   async suggest() {
     const text = this.input.value;
-    if (text.trim().length < SHORTEST || document.activeElement !== this.input) {
+    if (text.trim().length < MIN_CHARACTERS || document.activeElement !== this.input) {
       this.close();
       return;
     }
-    this.asked += 1;
-    const { asked } = this;
+    this.latest += 1;
+    const number = this.latest;
     try {
-      const { found, cards } = await ask(this.base, async (searcher) => {
-        const answer = await searcher.search(text);
-        const docs = answer.docs.slice(0, SHOWN);
-        return { found: answer, cards: await Promise.all(docs.map((doc) => searcher.reader.card(doc))) };
+      const { result, cards } = await withSearcher(this.base, async (searcher) => {
+        const found = await searcher.search(text);
+        const docs = found.docs.slice(0, SHOWN);
+        return { result: found, cards: await Promise.all(docs.map((doc) => searcher.index.card(doc))) };
       });
-      if (asked === this.asked) this.show(found, cards);
+      if (number === this.latest) this.show(result, cards);
     } catch (error) {
-      if (asked === this.asked) this.tell(reason(error));
+      if (number === this.latest) this.say(messageOf(error));
     }
   }
 
-  show({ docs, marks, isWordless }, cards) {
-    if (isWordless || !cards.length) {
-      this.tell(isWordless ? ONLY_SIGNS : "Chưa thấy bài nào khớp.");
+  /**
+   * @param {SearchResult} result
+   * @param {Card[]} cards
+   */
+  show({ docs, highlights, hasNoWords }, cards) {
+    if (hasNoWords || !cards.length) {
+      this.say(hasNoWords ? ONLY_SYMBOLS : "Chưa thấy bài nào khớp.");
       return;
     }
-    const options = cards.map((card, number) => this.option(number, () => this.go(card), suggestion(card, marks)));
+    const options = cards.map((card, number) =>
+      this.option(number, () => this.open(card), suggestion(card, highlights)));
     const total = docs.length.toLocaleString("vi");
     if (docs.length > cards.length) {
       options.push(this.option(cards.length, () => this.form.requestSubmit(), `Xem cả ${total} bài`));
     }
     this.list.replaceChildren(...options);
     this.status.textContent = `${total} bài khớp; dùng phím mũi tên để chọn trong ${cards.length} bài đầu.`;
-    this.open();
+    this.expand();
   }
 
+  /**
+   * @param {number} number
+   * @param {() => void} choose
+   * @param {Child | Child[]} content
+   */
   option(number, choose, content) {
-    return make("li", { id: `tim-goi-y-${number}`, role: "option", "aria-selected": "false",
+    return createElement("li", { id: `tim-goi-y-${number}`, role: "option", "aria-selected": "false",
       on: { mousedown: (event) => event.preventDefault(), click: choose } }, content);
   }
 
-  tell(sentence) {
-    this.list.replaceChildren(make("li", { className: "suggestion-none", role: "option", "aria-disabled": "true" }, sentence));
+  /** @param {string} sentence */
+  say(sentence) {
+    this.list.replaceChildren(createElement("li",
+      { className: "suggestion-none", role: "option", "aria-disabled": "true" }, sentence));
     this.status.textContent = sentence;
-    this.open();
+    this.expand();
   }
 
-  open() {
+  expand() {
     this.active = -1;
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
@@ -95,7 +129,7 @@ class Combobox {
   /** Closes the list; an answer that is still to come does not open it again. */
   close() {
     clearTimeout(this.timer);
-    this.asked += 1;
+    this.latest += 1;
     this.list.hidden = true;
     this.active = -1;
     this.input.setAttribute("aria-expanded", "false");
@@ -103,10 +137,11 @@ class Combobox {
   }
 
   get options() {
-    return [...this.list.querySelectorAll("[aria-selected]")];
+    return /** @type {HTMLElement[]} */ ([...this.list.querySelectorAll("[aria-selected]")]);
   }
 
-  press(event) {
+  /** @param {KeyboardEvent} event */
+  onKey(event) {
     if (event.isComposing) return;
     const { options } = this;
     const isOpen = !this.list.hidden;
@@ -115,7 +150,7 @@ class Combobox {
       this.close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (!isOpen) this.later();
+      if (!isOpen) this.schedule();
       else if (options.length) this.move(event.key === "ArrowDown" ? 1 : -1, options);
     } else if (event.key === "Enter" && isOpen && this.active >= 0) {
       event.preventDefault();
@@ -123,6 +158,12 @@ class Combobox {
     }
   }
 
+  /**
+   * Makes the next or previous option active; after the last one comes the input, then the first.
+   *
+   * @param {1 | -1} step
+   * @param {HTMLElement[]} options
+   */
   move(step, options) {
     const count = options.length + 1;
     this.active = ((this.active + 1 + step + count) % count) - 1;
@@ -131,13 +172,18 @@ class Combobox {
     else this.input.setAttribute("aria-activedescendant", options[this.active].id);
   }
 
-  go(card) {
+  /** @param {Card} card */
+  open(card) {
     window.location.assign(new URL(`../${card.address}`, this.form.action));
   }
 }
 
-function suggestion(card, marks) {
+/**
+ * @param {Card} card
+ * @param {Highlights} highlights
+ */
+function suggestion(card, highlights) {
   const note = [card.date, card.types].filter(Boolean).join(" · ");
-  return [make("span", { className: "suggestion-title" }, marked(markTitle(card, marks))),
-    note ? make("span", { className: "suggestion-note" }, note) : ""];
+  return [createElement("span", { className: "suggestion-title" }, highlighted(highlightTitle(card, highlights))),
+    note ? createElement("span", { className: "suggestion-note" }, note) : ""];
 }

@@ -1,92 +1,153 @@
-// Excerpts: where in a text the words of a query stand, on the text as it was written.
-import { Written, partsOf, titleOf } from "./written.js";
+// Excerpts: the part of a text that matches a query best, its matches highlighted.
+import { CardText, sectionsOf, titleOf } from "./card-text.js";
+/** @import { Section } from "./card-text.js" */
+/** @import { Card } from "./reader.js" */
+/** @import { Highlights } from "./searcher.js" */
 
-const WINDOW = 38;
-const BEFORE = 8;
-const MOST_COUNTED = 9;
+// Counted in words: of an excerpt, and of those before its first match.
+const EXCERPT_WORDS = 38;
+const WORDS_BEFORE = 8;
+const MAX_COUNTED_MATCHES = 9;
 
-/** The title of a card in pieces, those that answer the query marked. */
-export function markTitle(card, marks) {
+/** @typedef {{ text: string, isMatch: boolean }} Piece */
+
+/**
+ * The title of a card in pieces.
+ *
+ * @param {Card} card
+ * @param {Highlights} highlights
+ */
+export function highlightTitle(card, highlights) {
   const title = titleOf(card);
-  return pieces(title, 0, title.text.length, hitsIn(title, marks));
+  return piecesOf(title, 0, title.text.length, matchesIn(title, highlights));
 }
 
-/** The best place of a card: { id, heading, pieces }; `id` is that of the heading on the page. */
-export function excerpt(card, marks) {
-  let best = { worth: 0 };
-  for (const { id, heading, written } of partsOf(card)) {
-    const hit = hitsIn(written, marks);
-    const { worth, first } = bestPlace(written, hit);
-    if (worth > best.worth) best = { worth, first, id, heading, written, hit };
+/**
+ * The best excerpt of a card, and under which heading of the page it is.
+ *
+ * @param {Card} card
+ * @param {Highlights} highlights
+ * @returns {{ id: string, heading: string, pieces: Piece[] }}
+ */
+export function excerpt(card, highlights) {
+  /** @type {{ score: number, first: number, section: Section, matches: Uint8Array } | undefined} */
+  let best;
+  for (const section of sectionsOf(card)) {
+    const matches = matchesIn(section.text, highlights);
+    const start = bestStart(section.text, matches);
+    if (start.score > (best?.score ?? 0)) best = { ...start, section, matches };
   }
-  if (!best.worth) return { id: "", heading: "", pieces: [{ text: card.lead ?? "", isHit: false }] };
-  return { id: best.id, heading: best.heading, pieces: cutAround(best) };
+  if (!best) return { id: "", heading: "", pieces: [{ text: card.lead ?? "", isMatch: false }] };
+  const { id, heading, text } = best.section;
+  return { id, heading, pieces: cutAround(text, best.first, best.matches) };
 }
 
-/** Which other names of a card have most of the words that were asked for. */
-export function bestNames(names, marks) {
-  const worth = names.map((name) => {
-    const { folded } = new Written(name);
-    const pairs = folded.filter((word, at) => marks.pairs.get(word)?.has(folded[at + 1]));
-    return 2 * pairs.length + folded.filter((word) => marks.words.has(word)).length;
+/**
+ * Which other names of a card have most of the words that were searched for.
+ *
+ * @param {string[]} names
+ * @param {Highlights} highlights
+ */
+export function bestNames(names, { pairs, words }) {
+  const scores = names.map((name) => {
+    const { folded } = new CardText(name);
+    const matchingPairs = folded.filter((word, at) => pairs.get(word)?.has(folded[at + 1]));
+    return 2 * matchingPairs.length + folded.filter((word) => words.has(word)).length;
   });
-  const best = Math.max(...worth);
-  return names.filter((_, at) => worth[at] === best).slice(0, best ? 2 : 1);
+  const best = Math.max(...scores);
+  return names.filter((_, at) => scores[at] === best).slice(0, best ? 2 : 1);
 }
 
-/** For each word of a text whether it answers the query. */
-function hitsIn({ folded, joined }, { pairs, words }) {
-  const hit = new Uint8Array(folded.length);
+/**
+ * For each word of a text 1 where it matches the query.
+ *
+ * @param {CardText} text
+ * @param {Highlights} highlights
+ */
+function matchesIn({ folded, joinedForms }, { pairs, words }) {
+  const matches = new Uint8Array(folded.length);
   for (let at = 0; at < folded.length; at += 1) {
-    if (words.has(folded[at])) hit[at] = 1;
-    if (pairs.get(folded[at])?.has(folded[at + 1])) hit.fill(1, at, at + 2);
+    if (words.has(folded[at])) matches[at] = 1;
+    if (pairs.get(folded[at])?.has(folded[at + 1])) matches.fill(1, at, at + 2);
   }
-  for (const form of joined) if (words.has(form.folded)) hit.fill(1, form.from, form.to);
-  return hit;
+  for (const form of joinedForms) {
+    if (words.has(form.folded)) matches.fill(1, form.from, form.to);
+  }
+  return matches;
 }
 
-/** The hit from which most different words follow within a window. */
-function bestPlace({ folded }, hit) {
-  const [inside, best] = [new Map(), { worth: 0, first: -1 }];
+/**
+ * The match from which most different words follow within an excerpt; one pass over the text, with
+ * a window whose matching words are counted.
+ *
+ * @param {CardText} text
+ * @param {Uint8Array} matches
+ */
+function bestStart({ folded }, matches) {
+  const best = { score: 0, first: -1 };
+  /** @type {Map<string, number>} */
+  const inWindow = new Map();
   for (let first = 0, end = 0, count = 0; first < folded.length; first += 1) {
-    if (!hit[first]) continue;
-    for (end = Math.max(end, first); end < Math.min(folded.length, first + WINDOW - BEFORE); end += 1) {
-      if (!hit[end]) continue;
+    if (!matches[first]) continue;
+    for (end = Math.max(end, first); end < Math.min(folded.length, first + EXCERPT_WORDS - WORDS_BEFORE); end += 1) {
+      if (!matches[end]) continue;
       count += 1;
-      inside.set(folded[end], (inside.get(folded[end]) ?? 0) + 1);
+      inWindow.set(folded[end], (inWindow.get(folded[end]) ?? 0) + 1);
     }
-    const worth = 10 * inside.size + Math.min(MOST_COUNTED, count);
-    if (worth > best.worth) Object.assign(best, { worth, first });
+    const score = 10 * inWindow.size + Math.min(MAX_COUNTED_MATCHES, count);
+    if (score > best.score) Object.assign(best, { score, first });
     count -= 1;
-    if (inside.get(folded[first]) > 1) inside.set(folded[first], inside.get(folded[first]) - 1);
-    else inside.delete(folded[first]);
+    const others = (inWindow.get(folded[first]) ?? 0) - 1;
+    if (others > 0) inWindow.set(folded[first], others);
+    else inWindow.delete(folded[first]);
   }
   return best;
 }
 
-function cutAround({ written, first, hit }) {
-  const { text, starts, ends } = written;
-  const from = Math.max(0, first - BEFORE);
-  const to = Math.min(starts.length - 1, from + WINDOW);
+/**
+ * @param {CardText} text
+ * @param {number} first
+ * @param {Uint8Array} matches
+ */
+function cutAround(text, first, matches) {
+  const { starts, ends } = text;
+  const from = Math.max(0, first - WORDS_BEFORE);
+  const to = Math.min(starts.length - 1, from + EXCERPT_WORDS);
   const start = from ? starts[from] : 0;
-  const end = to < starts.length - 1 ? ends[to] : text.length;
-  const cut = pieces(written, start, end, hit);
-  if (start) cut.unshift({ text: "… ", isHit: false });
-  if (end < text.length) cut.push({ text: " …", isHit: false });
-  return cut;
+  const end = to < starts.length - 1 ? ends[to] : text.text.length;
+  const pieces = piecesOf(text, start, end, matches);
+  if (start) pieces.unshift({ text: "… ", isMatch: false });
+  if (end < text.text.length) pieces.push({ text: " …", isMatch: false });
+  return pieces;
 }
 
-/** The text from start to end, cut where hits begin and end; neighbouring hits are one piece. */
-function pieces({ text, starts, ends }, start, end, hit) {
-  const found = [];
+/**
+ * The text between two offsets in pieces; matches next to each other are one piece.
+ *
+ * @param {CardText} text
+ * @param {number} start
+ * @param {number} end
+ * @param {Uint8Array} matches
+ */
+function piecesOf({ text, starts, ends }, start, end, matches) {
+  /** @type {Piece[]} */
+  const pieces = [];
   let at = start;
-  const add = (to, isHit) => { if (to > at) found.push({ text: text.slice(at, to), isHit }); at = Math.max(at, to); };
-  for (let place = hit.indexOf(1); place >= 0 && ends[place] <= end; place = hit.indexOf(1, place + 1)) {
-    if (starts[place] < at) continue;
-    add(starts[place], false);
-    while (hit[place + 1] && ends[place + 1] <= end && /^\s+$/.test(text.slice(ends[place], starts[place + 1]))) place += 1;
-    add(ends[place], true);
+  /**
+   * @param {number} to
+   * @param {boolean} isMatch
+   */
+  const add = (to, isMatch) => {
+    if (to > at) pieces.push({ text: text.slice(at, to), isMatch });
+    at = Math.max(at, to);
+  };
+  for (let word = matches.indexOf(1); word >= 0 && ends[word] <= end; word = matches.indexOf(1, word + 1)) {
+    if (starts[word] < at) continue;
+    add(starts[word], false);
+    while (matches[word + 1] && ends[word + 1] <= end
+      && /^\s+$/.test(text.slice(ends[word], starts[word + 1]))) word += 1;
+    add(ends[word], true);
   }
   add(end, false);
-  return found;
+  return pieces;
 }

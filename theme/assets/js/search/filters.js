@@ -1,113 +1,187 @@
 // By what results are narrowed and how they are sorted: years, order, and facets with their counts.
-import { make } from "./nodes.js";
-import { FACETS, conditions } from "./state.js";
+import { createElement } from "./dom.js";
+import { FACETS, countConditions } from "./state.js";
+/** @import { FacetCount } from "./searcher.js" */
+/** @import { SearchState } from "./state.js" */
 
 const SHOWN = 10;
 const OPEN = ["loai", "tinh"];
 
+/** @typedef {(state: SearchState) => Partial<SearchState>} Patch what to change of a state */
+
 /**
- * The panel beside the results, or behind a button above them on a narrow screen.
- * `change` is given what to change of a state; `wanted` is called when a facet comes into sight.
+ * A facet: its list of values, whether it shows all of them.
+ *
+ * @typedef {{ details: HTMLDetailsElement, list: HTMLUListElement, isComplete: boolean }} FacetGroup
  */
-export class Panel {
-  constructor({ change, wanted }) {
+
+/** The panel next to the results; on a narrow screen it is behind a button above them. */
+export class FilterPanel {
+  /**
+   * @param {object} callbacks
+   * @param {(patch: Patch) => void} callbacks.change
+   * @param {() => void} callbacks.needCounts called when a facet that was not counted is visible
+   */
+  constructor({ change, needCounts }) {
     this.change = change;
-    this.wanted = wanted;
+    this.needCounts = needCounts;
     this.isShown = false;
-    const opened = () => { if (this.isShown) wanted(); };
-    this.from = select("tim-tu", "Từ năm", (year) => change(() => ({ from: Number(year) })));
-    this.to = select("tim-den", "đến năm", (year) => change(() => ({ to: Number(year) })));
-    this.sort = select("tim-sap-xep", "Xếp theo", (order) => change(() => ({ isByDate: order === "ngay" })));
-    this.sort.field.append(make("option", { value: "" }, "Liên quan nhất"), make("option", { value: "ngay" }, "Mới nhất"));
-    this.groups = new Map(Object.entries(FACETS).map(([key, label]) => [key, group(key, label, opened)]));
-    this.node = this.build();
+    const onOpen = () => {
+      if (this.isShown) needCounts();
+    };
+    this.from = createSelect("tim-tu", "Từ năm", (year) => change(() => ({ from: Number(year) })));
+    this.to = createSelect("tim-den", "đến năm", (year) => change(() => ({ to: Number(year) })));
+    this.sort = createSelect("tim-sap-xep", "Xếp theo", (order) => change(() => ({ isByDate: order === "ngay" })));
+    this.sort.field.append(createElement("option", { value: "" }, "Liên quan nhất"),
+      createElement("option", { value: "ngay" }, "Mới nhất"));
+    this.groups = new Map(Object.entries(FACETS).map(([key, label]) => [key, createGroup(key, label, onOpen)]));
+    this.body = this.createBody();
+    this.button = this.createButton();
+    this.node = createElement("section", { className: "search-filters", "aria-label": "Thu hẹp" },
+      createElement("h2", {}, "Thu hẹp"), this.button, this.body);
   }
 
-  build() {
-    const order = make("div", { className: "search-order" },
+  createBody() {
+    const order = createElement("div", { className: "search-order" },
       [this.from, this.to, this.sort].flatMap(({ label, field }) => [label, field]));
     const facets = [...this.groups.values()].map(({ details }) => details);
-    const body = make("div", { className: "filters-body", id: "tim-thu-hep" }, order, make("div", { className: "facets" }, facets));
+    return createElement("div", { className: "filters-body", id: "tim-thu-hep" },
+      order, createElement("div", { className: "facets" }, facets));
+  }
+
+  createButton() {
     const toggle = () => {
-      this.button.setAttribute("aria-expanded", String(body.classList.toggle("is-open")));
-      this.wanted();
+      this.button.setAttribute("aria-expanded", String(this.body.classList.toggle("is-open")));
+      this.needCounts();
     };
-    this.button = make("button", { type: "button", className: "filters-button", "aria-expanded": "false",
-      "aria-controls": body.id, on: { click: toggle } }, "Thu hẹp, sắp xếp");
-    return make("section", { className: "search-filters", "aria-label": "Thu hẹp" }, make("h2", {}, "Thu hẹp"), this.button, body);
+    return createElement("button", { type: "button", className: "filters-button", "aria-expanded": "false",
+      "aria-controls": this.body.id, on: { click: toggle } }, "Thu hẹp, sắp xếp");
   }
 
-  /** Facets whose values are in sight or chosen. */
-  counted(chosen) {
-    const isInSight = ({ details }) => details.open && details.offsetParent !== null;
-    return [...this.groups].filter(([key, shown]) => isInSight(shown) || chosen[key]?.length).map(([key]) => key);
+  /**
+   * The facets whose values are visible or chosen.
+   *
+   * @param {SearchState["chosen"]} chosen
+   */
+  facetsToCount(chosen) {
+    /** @param {FacetGroup} group */
+    const isVisible = ({ details }) => details.open && details.offsetParent !== null;
+    return [...this.groups].filter(([key, group]) => isVisible(group) || chosen[key]?.length).map(([key]) => key);
   }
 
-  /** Shows a state, the years that there are, and the counts of facets. */
+  /**
+   * @param {SearchState} state
+   * @param {[year: number, count: number][]} years of which there are articles
+   * @param {Map<string, FacetCount[]>} counts
+   */
   show(state, years, counts) {
-    const count = conditions(state);
-    this.button.textContent = count ? `Thu hẹp, sắp xếp (${count} điều kiện)` : "Thu hẹp, sắp xếp";
+    const conditions = countConditions(state);
+    this.button.textContent = conditions ? `Thu hẹp, sắp xếp (${conditions} điều kiện)` : "Thu hẹp, sắp xếp";
     this.sort.field.value = state.isByDate ? "ngay" : "";
     fillYears(this.from.field, years, state.from);
     fillYears(this.to.field, years, state.to);
-    for (const [key, values] of counts) {
-      const shown = this.groups.get(key);
-      const picked = new Set(state.chosen[key]);
-      if (picked.size) shown.details.open = true;
-      this.fill(key, shown, inOrder(values, picked), picked);
+    for (const [key, group] of this.groups) {
+      const values = counts.get(key);
+      if (!values) continue;
+      const chosen = new Set(state.chosen[key]);
+      if (chosen.size) group.details.open = true;
+      this.fill(key, group, inOrder(values, chosen), chosen);
     }
     this.isShown = true;
-    // Some may have come into sight since these counts were asked for.
-    if (this.counted(state.chosen).some((key) => !counts.has(key))) this.wanted();
+    // Some may have become visible since these counts were asked for.
+    if (this.facetsToCount(state.chosen).some((key) => !counts.has(key))) this.needCounts();
   }
 
-  fill(key, shown, values, picked) {
-    const visible = shown.isWhole ? values : values.slice(0, Math.max(SHOWN, picked.size));
-    const items = visible.map((value) => this.item(key, value, picked.has(value.id)));
-    if (!values.length) items.push(make("li", { className: "note" }, "Không có giá trị nào."));
+  /**
+   * Fills the list of a facet anew; the focus stays on the same value.
+   *
+   * @param {string} key
+   * @param {FacetGroup} group
+   * @param {FacetCount[]} values
+   * @param {Set<string>} chosen
+   */
+  fill(key, group, values, chosen) {
+    const visible = group.isComplete ? values : values.slice(0, Math.max(SHOWN, chosen.size));
+    const items = visible.map((value) => this.createItem(key, value, chosen.has(value.id)));
+    if (!values.length) items.push(createElement("li", { className: "note" }, "Không có giá trị nào."));
     if (visible.length < values.length) {
-      const more = () => {
-        shown.isWhole = true;
-        this.fill(key, shown, values, picked);
-        shown.list.querySelectorAll("input")[visible.length].focus();
+      const showAll = () => {
+        group.isComplete = true;
+        this.fill(key, group, values, chosen);
+        group.list.querySelectorAll("input")[visible.length].focus();
       };
-      items.push(make("li", {}, make("button", { type: "button", className: "plain", on: { click: more } },
-        `Xem đủ ${values.length}`)));
+      items.push(createElement("li", {}, createElement("button",
+        { type: "button", className: "plain", on: { click: showAll } }, `Xem đủ ${values.length}`)));
     }
-    const focused = shown.list.contains(document.activeElement) ? document.activeElement.id : "";
-    shown.list.replaceChildren(...items);
+    const { activeElement } = document;
+    const focused = activeElement && group.list.contains(activeElement) ? activeElement.id : "";
+    group.list.replaceChildren(...items);
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  item(key, { id, name, count }, isPicked) {
-    const toggle = ({ target }) => this.change(({ chosen }) => {
+  /**
+   * @param {string} key
+   * @param {FacetCount} value
+   * @param {boolean} isChosen
+   */
+  createItem(key, { id, name, count }, isChosen) {
+    const toggle = () => this.change(({ chosen }) => {
       const others = (chosen[key] ?? []).filter((other) => other !== id);
-      return { chosen: { ...chosen, [key]: target.checked ? [...others, id] : others } };
+      return { chosen: { ...chosen, [key]: box.checked ? [...others, id] : others } };
     });
-    const box = make("input", { type: "checkbox", id: `loc-${key}-${id}`, checked: isPicked, on: { change: toggle } });
-    return make("li", {}, make("label", { htmlFor: box.id }, box, make("span", {}, name),
-      make("span", { className: "count" }, count.toLocaleString("vi"))));
+    const box = createElement("input",
+      { type: "checkbox", id: `loc-${key}-${id}`, checked: isChosen, on: { change: toggle } });
+    return createElement("li", {}, createElement("label", { htmlFor: box.id }, box,
+      createElement("span", {}, name),
+      createElement("span", { className: "count" }, count.toLocaleString("vi"))));
   }
 }
 
-function select(id, text, choose) {
-  const field = make("select", { id, on: { change: ({ target }) => choose(target.value) } });
-  return { field, label: make("label", { for: id }, text) };
+/**
+ * @param {string} id
+ * @param {string} text
+ * @param {(value: string) => void} choose
+ */
+function createSelect(id, text, choose) {
+  const field = createElement("select", { id, on: { change: () => choose(field.value) } });
+  return { field, label: createElement("label", { for: id }, text) };
 }
 
-function group(key, label, opened) {
-  const list = make("ul", { className: "facet-values", "aria-label": label });
-  const details = make("details", { open: OPEN.includes(key), on: { toggle: () => { if (details.open) opened(); } } },
-    make("summary", {}, label), list);
-  return { details, list, isWhole: false };
+/**
+ * @param {string} key
+ * @param {string} label
+ * @param {() => void} onOpen
+ * @returns {FacetGroup}
+ */
+function createGroup(key, label, onOpen) {
+  const list = createElement("ul", { className: "facet-values", "aria-label": label });
+  const toggle = () => {
+    if (details.open) onOpen();
+  };
+  const details = createElement("details", { open: OPEN.includes(key), on: { toggle } },
+    createElement("summary", {}, label), list);
+  return { details, list, isComplete: false };
 }
 
-const inOrder = (values, picked) => values.filter(({ id, count }) => count || picked.has(id))
-  .sort((a, b) => picked.has(b.id) - picked.has(a.id) || b.count - a.count || a.name.localeCompare(b.name, "vi"));
+/**
+ * Values that results have or that are chosen: chosen ones first, then by count and name.
+ *
+ * @param {FacetCount[]} values
+ * @param {Set<string>} chosen
+ */
+const inOrder = (values, chosen) => values.filter(({ id, count }) => count || chosen.has(id))
+  .sort((a, b) => Number(chosen.has(b.id)) - Number(chosen.has(a.id))
+    || b.count - a.count || a.name.localeCompare(b.name, "vi"));
 
+/**
+ * @param {HTMLSelectElement} field
+ * @param {[year: number, count: number][]} years
+ * @param {number} chosen
+ */
 function fillYears(field, years, chosen) {
-  const known = new Set([...years.map(([year]) => year), chosen].filter(Boolean));
-  const options = [...known].sort((a, b) => b - a).map((year) => make("option", { value: year }, String(year)));
-  field.replaceChildren(make("option", { value: "" }, "tất cả"), ...options);
-  field.value = chosen || "";
+  const all = new Set([...years.map(([year]) => year), chosen].filter(Boolean));
+  const options = [...all].sort((a, b) => b - a)
+    .map((year) => createElement("option", { value: year }, String(year)));
+  field.replaceChildren(createElement("option", { value: "" }, "tất cả"), ...options);
+  field.value = chosen ? String(chosen) : "";
 }

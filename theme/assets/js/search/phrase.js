@@ -1,49 +1,86 @@
-// Exact phrases: the same as query/phrase.py.
-import { docsOf, every, maskOf } from "./masks.js";
-import { hasMarks } from "./parse.js";
-import { TEXT, firstOf } from "./reader.js";
+// Exact phrases: articles in which the words of a phrase follow one another.
+import { docSet, intersection, members } from "./docsets.js";
+import { hasDiacritics } from "./parse.js";
+import { TEXT, firstLetter } from "./reader.js";
+/** @import { Token } from "../normalise.js" */
+/** @import { IndexReader, Term } from "./reader.js" */
 
 const PAIR = 2;
 
-/** The articles whose own words have the words of a phrase in a row, as a mask. */
-export async function having(reader, phrase) {
-  const isExact = phrase.some(hasMarks);
+/**
+ * The set of articles whose own text has the words of a phrase one after another.
+ *
+ * @param {IndexReader} index
+ * @param {Token[]} phrase
+ */
+export async function docsWithPhrase(index, phrase) {
+  const isExact = phrase.some(hasDiacritics);
   if (phrase.length === 1) {
-    return inText(reader, alike(await reader.terms(phrase[0].folded), phrase, isExact));
+    return docsInText(index, spelledAs(phrase, await index.wordTerms(phrase[0].folded), isExact));
   }
   const pairs = await Promise.all(phrase.slice(1).map((second, at) =>
-    pairOf(reader, [phrase[at], second], isExact)));
-  const shared = every(reader.size, await Promise.all(pairs.map((terms) => inText(reader, terms))));
-  if (phrase.length === PAIR || !shared.includes(1)) return shared;
-  return maskOf(reader.size, [await inARow(reader, pairs, docsOf(shared))]);
+    pairTerms(index, phrase[at], second, isExact)));
+  const common = intersection(index.size, await Promise.all(pairs.map((terms) => docsInText(index, terms))));
+  if (phrase.length === PAIR || !common.includes(1)) return common;
+  return docSet(index.size, [await docsInOrder(index, pairs, members(common))]);
 }
 
-/** Those of the articles in which pairs that cover the phrase follow one another. */
-async function inARow(reader, pairs, docs) {
-  const chosen = pairs.map((_, at) => at).filter((at) => at % PAIR === 0 || at === pairs.length - 1);
-  const places = await Promise.all(chosen.map((at) => Promise.all(pairs[at].map((term) => reader.places(term)))));
-  const starts = (doc, number) => places[number]
-    .flatMap((found) => Array.from(found.get(doc) ?? [], (spot) => spot - chosen[number]));
+/**
+ * Those of some articles in which the pairs follow one another. Every other pair covers the whole
+ * phrase (with the last one, where the words are odd in number), so that only these are loaded.
+ *
+ * @param {IndexReader} index
+ * @param {Term[][]} pairs the terms of each pair of neighbours in the phrase
+ * @param {number[]} docs
+ */
+async function docsInOrder(index, pairs, docs) {
+  const covering = pairs.map((_, at) => at).filter((at) => at % PAIR === 0 || at === pairs.length - 1);
+  const positions = await Promise.all(covering.map((at) =>
+    Promise.all(pairs[at].map((term) => index.positions(term)))));
+  /**
+   * Where the phrase would have to begin for a covering pair to be in its place.
+   *
+   * @param {number} doc
+   * @param {number} number
+   */
+  const starts = (doc, number) => positions[number]
+    .flatMap((byDoc) => Array.from(byDoc.get(doc) ?? [], (position) => position - covering[number]));
   return docs.filter((doc) => {
     let common = starts(doc, 0);
-    for (let number = 1; common.length && number < chosen.length; number += 1) {
+    for (let number = 1; common.length && number < covering.length; number += 1) {
       const here = starts(doc, number);
-      common = common.filter((spot) => here.includes(spot));
+      common = common.filter((start) => here.includes(start));
     }
     return common.length;
   });
 }
 
-async function pairOf(reader, typed, isExact) {
-  const [first, second] = typed;
-  const found = await reader.pairs(first.folded, firstOf(second.folded));
-  return alike(found.filter((term) => term.folded[1] === second.folded), typed, isExact);
+/**
+ * @param {IndexReader} index
+ * @param {Token} first
+ * @param {Token} second
+ * @param {boolean} isExact
+ */
+async function pairTerms(index, first, second, isExact) {
+  const terms = await index.pairTerms(first.folded, firstLetter(second.folded));
+  return spelledAs([first, second], terms.filter((term) => term.folded[1] === second.folded), isExact);
 }
 
-const alike = (terms, typed, isExact) => (isExact
+/**
+ * The terms spelled as typed; all of them where no diacritic was typed.
+ *
+ * @param {Token[]} typed
+ * @param {Term[]} terms
+ * @param {boolean} isExact
+ */
+const spelledAs = (typed, terms, isExact) => (isExact
   ? terms.filter((term) => typed.every((word, at) => word.exact === term.words[at])) : terms);
 
-async function inText(reader, terms) {
-  const groups = (await Promise.all(terms.map((term) => reader.groups(term)))).flat();
-  return maskOf(reader.size, groups.filter((group) => group.source === TEXT).map((group) => group.docs));
+/**
+ * @param {IndexReader} index
+ * @param {Term[]} terms
+ */
+async function docsInText(index, terms) {
+  const postings = (await Promise.all(terms.map((term) => index.postings(term)))).flat();
+  return docSet(index.size, postings.filter(({ source }) => source === TEXT).map(({ docs }) => docs));
 }

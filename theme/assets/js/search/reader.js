@@ -1,33 +1,134 @@
-// The files of a built index, read as they are asked for: the same as query/reader.py.
+// The files of a built index, read as they are needed; hooks/bantin/search/FORMAT.md describes them.
 import { fold } from "../normalise.js";
-import { IndexError, Numbers, cutLists, cutText, hashOf, open, textOf, unseal } from "./codec.js";
-import { Kept } from "./kept.js";
+import { PromiseCache } from "./cache.js";
+import {
+  IndexError, NumberReader, decodeText, hashOf, splitChecksum, splitLists, splitText, verify,
+} from "./codec.js";
+/** @import { ListRef } from "./codec.js" */
 
 const FORMAT = 3;
 const LEVEL_BITS = 4;
-export const [TEXT, OTHER] = [0, 2];
-// A file is some 4 KB and thrice that when read; a visit rarely needs more of them.
-const FILES_KEPT = 1_000;
-const CARDS_KEPT = 200;
+/** Where an article has a term: in its own text, or only in another name of a record it refers to. */
+export const [TEXT, OTHER_NAME] = [0, 2];
+// A file is some 4 KB, and thrice that in memory; a visit rarely needs more of them.
+const CACHED_FILES = 1_000;
+const CACHED_CARDS = 200;
 
+/**
+ * The file that everything begins with: manifest.json.
+ *
+ * @typedef {object} Manifest
+ * @property {number} format of the index
+ * @property {string} version of its contents; part of every address
+ * @property {string} folder of all files but the cards
+ * @property {string} cards folder of the cards
+ * @property {number} documents how many articles there are
+ * @property {number} words how many bits of a hash say in which shard a word is
+ * @property {number} pairs the same for pairs of words
+ * @property {[year: number, count: number][]} years the articles in their order, newest first
+ * @property {string[]} facets
+ * @property {string[]} stop stop words
+ * @property {string[]} bare_stop stop words where a query was typed without diacritics
+ * @property {Scoring} scoring
+ * @property {Limits} limits
+ */
+
+/**
+ * Weights in per cent (`power` apart); see Ranking in FORMAT.md.
+ *
+ * @typedef {Record<"pair" | "single" | "joined" | "stop" | "exact" | "digits" | "plain" | "unmarked"
+ *   | "marked" | "other" | "other_cover" | "near" | "prefix" | "scattered" | "keep" | "power",
+ *   number>} Scoring
+ */
+
+/** @typedef {Record<"characters" | "words" | "alternatives" | "corrections", number>} Limits */
+
+/** @typedef {"tu" | "cap"} TermKind words, and pairs of neighbouring words: names of folders */
+
+/**
+ * A word of the index, or two neighbouring ones, in one spelling.
+ *
+ * @typedef {object} TermHead
+ * @property {string[]} words as they are spelled
+ * @property {string[]} folded
+ * @property {TermKind} kind
+ * @property {number} shard number of the file it is in
+ * @property {number} ordinal its place among the terms of the shard
+ * @property {Promise<Posting[]>} [postings] once they were asked for
+ * @property {Promise<Positions>} [positions] once they were asked for
+ */
+
+/** @typedef {TermHead & ListRef} Term */
+
+/**
+ * Articles that have a term in the same source and equally strongly.
+ *
+ * @typedef {object} Posting
+ * @property {number} source
+ * @property {number} level how strongly, from 1 to 15
+ * @property {Uint32Array} docs
+ */
+
+/** @typedef {Map<number, Uint32Array>} Positions by article, counted in words */
+
+/**
+ * @typedef {object} Shard
+ * @property {Map<string, Term[]>} terms by their first folded word
+ * @property {number} count
+ * @property {number} checksum of the text of the terms
+ */
+
+/** @typedef {Map<string, { name: string, docs: Uint32Array }>} Facet values by id */
+
+/**
+ * What a result shows of an article: a file of its own. What is empty is left out.
+ *
+ * @typedef {object} Card
+ * @property {string} address of its page, from the root of the site
+ * @property {string} title
+ * @property {string} [date]
+ * @property {string} [types] the kinds of the conference, in words
+ * @property {string[]} [agencies]
+ * @property {string} [lead]
+ * @property {string[]} [people]
+ * @property {string[]} [captions]
+ * @property {string[]} [names] other names by which the article may be found
+ * @property {[id: string, heading: string, text: string][]} [sections]
+ */
+
+/** @typedef {(path: string, version?: string) => Promise<ArrayBuffer>} Load the bytes of a file */
+
+/**
+ * @param {string} text
+ * @param {number} bits
+ */
 const shardOf = (text, bits) => (bits ? hashOf(text) >>> (32 - bits) : 0);
 
-/** The form that finds: no marks; of digits, no leading zeros. */
-const foldedForm = (exact) => (/^[0-9]+$/.test(exact) ? exact.replace(/^0+(?=.)/, "") : fold(exact));
+/**
+ * A word without diacritics; a number without leading zeros.
+ *
+ * @param {string} exact
+ */
+const foldWord = (exact) => (/^[0-9]+$/.test(exact) ? exact.replace(/^0+(?=.)/, "") : fold(exact));
 
-const wordsOf = (text) => text.split(" ").filter(Boolean).map((word) => [word]);
+/** @param {string} text */
+const splitWords = (text) => text.split(" ").filter(Boolean).map((word) => [word]);
 
-const pairsOf = (text) => text.split("\n").filter(Boolean).flatMap((line) => {
+/** @param {string} text a line for each first word, which has its second words behind a tab */
+const splitPairs = (text) => text.split("\n").filter(Boolean).flatMap((line) => {
   const [first, seconds] = line.split("\t");
   return seconds.split(" ").map((second) => [first, second]);
 });
 
-/** Looks terms up; what is used again is not loaded again. `load` promises the bytes of a path. */
-export class Reader {
+/** Looks terms up in an index; what was loaded once is not loaded again. */
+export class IndexReader {
+  /**
+   * @param {Load} load
+   */
   static async open(load) {
     let manifest;
     try {
-      manifest = JSON.parse(textOf(await load("manifest.json")));
+      manifest = JSON.parse(decodeText(await load("manifest.json")));
     } catch (error) {
       if (error instanceof SyntaxError) throw new IndexError("Tệp gốc của chỉ mục tìm kiếm bị hỏng; hãy thử lại sau ít phút.");
       throw error;
@@ -35,141 +136,227 @@ export class Reader {
     if (manifest?.format !== FORMAT || !manifest.folder) {
       throw new IndexError("Chỉ mục tìm kiếm thuộc phiên bản khác; hãy tải lại trang.");
     }
-    return new Reader(load, manifest);
+    return new IndexReader(load, manifest);
   }
 
+  /**
+   * @param {Load} load
+   * @param {Manifest} manifest
+   */
   constructor(load, manifest) {
     this.load = load;
     this.manifest = manifest;
     this.size = manifest.documents;
-    this.files = new Kept(FILES_KEPT);
-    this.cards = new Kept(CARDS_KEPT);
-    this.folds = new Map();
+    /** @type {PromiseCache<string, unknown>} */
+    this.files = new PromiseCache(CACHED_FILES);
+    /** @type {PromiseCache<number, Card>} */
+    this.cards = new PromiseCache(CACHED_CARDS);
+    /** @type {Map<string, string>} */
+    this.foldedWords = new Map();
   }
 
-  /** The words, in all their spellings, with this folded form. */
-  async terms(folded) {
+  /**
+   * The words with a folded form, in all their spellings.
+   *
+   * @param {string} folded
+   */
+  async wordTerms(folded) {
     const { terms } = await this.shard("tu", shardOf(folded, this.manifest.words));
     return terms.get(folded) ?? [];
   }
 
-  /** The pairs of this first word with all second words that begin with the letter. */
-  async pairs(first, letter) {
+  /**
+   * The pairs of a first word with all second words that begin with a letter.
+   *
+   * @param {string} first
+   * @param {string} letter
+   */
+  async pairTerms(first, letter) {
     const { terms } = await this.shard("cap", shardOf(`${first} ${letter}`, this.manifest.pairs));
-    return (terms.get(first) ?? []).filter((term) => firstOf(term.folded[1]) === letter);
+    return (terms.get(first) ?? []).filter((term) => firstLetter(term.folded[1]) === letter);
   }
 
-  /** The articles of a term, by where and how strongly it was met. */
-  groups(term) {
-    return memo(term, "groups", async () => {
-      const numbers = new Numbers(await this.list(term, term.kind, term.shard));
-      const groups = [];
+  /**
+   * The articles that have a term, by where and how strongly they have it.
+   *
+   * @param {Term} term
+   */
+  postings(term) {
+    return rememberOn(term, "postings", async () => {
+      const numbers = new NumberReader(await this.list(term, term.kind, term.shard));
+      const postings = [];
       while (numbers.hasMore) {
         const code = numbers.next();
-        groups.push({ source: code >> LEVEL_BITS, level: code % (1 << LEVEL_BITS), docs: numbers.rising() });
+        postings.push({ source: code >> LEVEL_BITS, level: code % (1 << LEVEL_BITS), docs: numbers.nextRising() });
       }
-      return groups;
+      return postings;
     });
   }
 
-  /** Where in each article a pair stands in its own words. */
-  places(term) {
-    return memo(term, "places", async () => {
-      const lists = await this.beside(term.shard);
-      const numbers = new Numbers(await this.list(lists[term.place], "cho", term.shard));
+  /**
+   * Where in the text of each article a pair is.
+   *
+   * @param {Term} term
+   * @returns {Promise<Positions>}
+   */
+  positions(term) {
+    return rememberOn(term, "positions", async () => {
+      const lists = await this.positionLists(term.shard);
+      const numbers = new NumberReader(await this.list(lists[term.ordinal], "cho", term.shard));
       if (!numbers.hasMore) return new Map();
-      const docs = numbers.rising();
+      const docs = numbers.nextRising();
       const counts = Array.from(docs, () => numbers.next());
-      return new Map(counts.map((count, at) => [docs[at], numbers.rising(count)]));
+      return new Map(counts.map((count, at) => [docs[at], numbers.nextRising(count)]));
     });
   }
 
-  /** Every folded word of letters with a digit for how common it is. */
+  /**
+   * Every folded word of letters with a digit for how common it is.
+   *
+   * @returns {Promise<[folded: string, digit: number][]>}
+   */
   vocabulary() {
     return this.file("tu.bin", (payload) =>
-      textOf(payload).split(" ").filter(Boolean).map((word) => [word.slice(0, -1), Number(word.slice(-1))]));
+      decodeText(payload).split(" ").filter(Boolean).map((word) => [word.slice(0, -1), Number(word.slice(-1))]));
   }
 
-  /** The values of a facet: for each id its name and articles. */
+  /**
+   * The values of a facet with their articles.
+   *
+   * @param {string} key
+   * @returns {Promise<Facet>}
+   */
   facet(key) {
     return this.file(`loc/${key}.bin`, (payload) => {
-      const [text, rest] = cutText(payload);
-      const numbers = new Numbers(rest);
+      const [text, rest] = splitText(payload);
+      const numbers = new NumberReader(rest);
       return new Map((text ? text.split("\n") : []).map((line) => {
         const tab = line.indexOf("\t");
-        return [line.slice(0, tab), { name: line.slice(tab + 1), docs: numbers.rising() }];
+        return [line.slice(0, tab), { name: line.slice(tab + 1), docs: numbers.nextRising() }];
       }));
     });
   }
 
-  /** What a result shows. */
+  /**
+   * @param {number} doc
+   */
   card(doc) {
-    return this.cards.once(doc, async () => {
-      const buffer = await this.load(`${this.manifest.cards}/${doc}.json`, this.manifest.version);
+    return this.cards.get(doc, async () => {
+      const bytes = await this.load(`${this.manifest.cards}/${doc}.json`, this.manifest.version);
       try {
-        return JSON.parse(textOf(buffer));
+        return JSON.parse(decodeText(bytes));
       } catch {
         throw new IndexError("Một kết quả không đọc được.");
       }
     });
   }
 
+  /** @param {string} path */
   fetch(path) {
     return this.load(`${this.manifest.folder}/${path}`, this.manifest.version);
   }
 
-  /** A file as `read` makes it of its payload. */
-  file(path, read = (payload) => payload) {
-    return this.files.once(path, async () => read(unseal(await this.fetch(path))));
+  /**
+   * What `read` makes of the payload of a file, once its checksum agrees.
+   *
+   * @template Value
+   * @param {string} path
+   * @param {(payload: Uint8Array) => Value} read
+   * @returns {Promise<Value>}
+   */
+  file(path, read) {
+    const value = this.files.get(path, async () => read(verify(await this.fetch(path))));
+    // A path is always read in the same way.
+    return /** @type {Promise<Value>} */ (value);
   }
 
+  /**
+   * @param {TermKind} kind
+   * @param {number} number
+   */
   shard(kind, number) {
     return this.file(`${kind}/${number}.bin`, (payload) => this.parse(payload, kind, number));
   }
 
+  /**
+   * @param {Uint8Array} payload
+   * @param {TermKind} kind
+   * @param {number} shard
+   * @returns {Shard}
+   */
   parse(payload, kind, shard) {
-    const [text, rest] = cutText(payload);
-    const words = kind === "tu" ? wordsOf(text) : pairsOf(text);
-    const lists = cutLists(rest, words.length);
+    const [text, rest] = splitText(payload);
+    const spellings = kind === "tu" ? splitWords(text) : splitPairs(text);
+    const lists = splitLists(rest, spellings.length);
+    /** @type {Map<string, Term[]>} */
     const terms = new Map();
-    for (const [place, written] of words.entries()) {
-      const folded = written.map((word) => this.fold(word));
-      const term = { words: written, folded, kind, shard, place, ...lists[place] };
-      if (!terms.has(folded[0])) terms.set(folded[0], []);
-      terms.get(folded[0]).push(term);
+    for (const [ordinal, words] of spellings.entries()) {
+      const folded = words.map((word) => this.fold(word));
+      const term = { words, folded, kind, shard, ordinal, ...lists[ordinal] };
+      const others = terms.get(folded[0]);
+      if (others) others.push(term);
+      else terms.set(folded[0], [term]);
     }
-    return { terms, count: words.length, sum: hashOf(text) };
+    return { terms, count: spellings.length, checksum: hashOf(text) };
   }
 
-  /** The lists of places beside a shard of pairs, which bear the sum of its text. */
-  async beside(number) {
-    const { sum, count } = await this.shard("cap", number);
+  /**
+   * The lists of positions of a shard of pairs. Their file bears the checksum of the shard's text
+   * and no terms of its own, so that lists of another release are never taken for these.
+   *
+   * @param {number} number
+   */
+  async positionLists(number) {
+    const { checksum, count } = await this.shard("cap", number);
     return this.file(`cho/${number}.bin`, (payload) => {
-      const [told, rest] = open(payload);
-      if (told !== sum) throw new IndexError("Chỉ mục tìm kiếm vừa được thay; hãy thử lại.");
-      return cutLists(rest, count);
+      const [expected, rest] = splitChecksum(payload);
+      if (expected !== checksum) throw new IndexError("Chỉ mục tìm kiếm vừa được thay; hãy thử lại.");
+      return splitLists(rest, count);
     });
   }
 
-  /** The bytes of a list: at hand, or in a file of its own, which is not kept beside what it becomes. */
-  async list({ number, data }, kind, shard) {
-    return number < 0 ? data : unseal(await this.fetch(`${kind}/dai-${shard}-${number}.bin`));
+  /**
+   * The bytes of a list. A file of one list is not cached: what is made of it is.
+   *
+   * @param {ListRef} list
+   * @param {TermKind | "cho"} kind
+   * @param {number} shard
+   */
+  async list({ file, data }, kind, shard) {
+    return file < 0 ? data : verify(await this.fetch(`${kind}/dai-${shard}-${file}.bin`));
   }
 
+  /** @param {string} word */
   fold(word) {
-    if (!this.folds.has(word)) this.folds.set(word, foldedForm(word));
-    return this.folds.get(word);
+    const folded = this.foldedWords.get(word) ?? foldWord(word);
+    this.foldedWords.set(word, folded);
+    return folded;
   }
 }
 
-/** What was made of a term before; what failed is tried again. */
-function memo(term, name, make) {
-  if (!term[name]) {
-    term[name] = make();
-    term[name].catch(() => { delete term[name]; });
-  }
-  return term[name];
+/**
+ * The value remembered on a term, else the one that `create` promises; what fails is forgotten.
+ *
+ * @template {"postings" | "positions"} Name
+ * @param {Term} term
+ * @param {Name} name
+ * @param {() => NonNullable<Term[Name]>} create
+ * @returns {NonNullable<Term[Name]>}
+ */
+function rememberOn(term, name, create) {
+  const remembered = term[name];
+  if (remembered) return remembered;
+  const promise = create();
+  term[name] = promise;
+  promise.catch(() => {
+    delete term[name];
+  });
+  return promise;
 }
 
-/** The first character of a word. */
-export const firstOf = (word) => String.fromCodePoint(word.codePointAt(0));
+/**
+ * The first character of a word.
+ *
+ * @param {string} word
+ */
+export const firstLetter = (word) => String.fromCodePoint(/** @type {number} */ (word.codePointAt(0)));

@@ -1,49 +1,88 @@
-// What a search found, as elements: results with excerpts, ways out, pages.
-import { bestNames, excerpt, markTitle } from "./excerpt.js";
-import { make, marked } from "./nodes.js";
-import { conditions, writeState } from "./state.js";
+// The results of a search as elements: excerpts, ways out of an empty page, links to more pages.
+import { createElement, highlighted } from "./dom.js";
+import { bestNames, excerpt, highlightTitle } from "./excerpt.js";
+import { countConditions, writeState } from "./state.js";
+/** @import { Card } from "./reader.js" */
+/** @import { SearchResult } from "./searcher.js" */
+/** @import { SearchState } from "./state.js" */
+
+/** @typedef {(state: SearchState, label: string) => HTMLAnchorElement} CreateLink */
 
 export const PER_PAGE = 10;
 const QUOTES = /["“”„«»]/g;
 
-/** Ways out of conditions, and of a phrase that stands nowhere. */
-export function waysOut(found, state, link) {
-  const ways = [];
-  if (conditions(state)) ways.push([{ ...state, chosen: {}, from: 0, to: 0, page: 1 }, "Bỏ mọi điều kiện thu hẹp"]);
-  if (!found.docs.length && state.text.search(QUOTES) >= 0) {
-    ways.push([{ ...state, text: state.text.replace(QUOTES, " ").trim(), page: 1 }, "Tìm không cần nguyên văn"]);
+/**
+ * Links that drop the conditions, or the quotation marks where no article has the phrase.
+ *
+ * @param {SearchResult} result
+ * @param {SearchState} state
+ * @param {CreateLink} createLink
+ */
+export function alternatives(result, state, createLink) {
+  const links = [];
+  if (countConditions(state)) {
+    links.push(createLink({ ...state, chosen: {}, from: 0, to: 0, page: 1 }, "Bỏ mọi điều kiện thu hẹp"));
   }
-  return ways.map(([next, label]) => make("li", {}, link(next, label)));
+  if (!result.docs.length && state.text.search(QUOTES) >= 0) {
+    const text = state.text.replace(QUOTES, " ").trim();
+    links.push(createLink({ ...state, text, page: 1 }, "Tìm không cần nguyên văn"));
+  }
+  return links.map((link) => createElement("li", {}, link));
 }
 
-/** One result; a card that could not be read says so. */
-export function result(card, { marks }, { root, isByName }) {
-  if (!card) return make("li", { className: "hit" }, "Một kết quả không đọc được.");
-  const { id, heading, pieces } = excerpt(card, marks);
+/**
+ * One result; a card that could not be read says so.
+ *
+ * @param {Card | null} card
+ * @param {SearchResult} result
+ * @param {{ root: URL, isByOtherName: boolean }} options
+ */
+export function resultItem(card, { highlights }, { root, isByOtherName }) {
+  if (!card) return createElement("li", { className: "hit" }, "Một kết quả không đọc được.");
+  const { id, heading, pieces } = excerpt(card, highlights);
   const address = new URL(card.address, root).href;
   const meta = [card.date || "không rõ ngày", card.types].filter(Boolean).join(" · ");
-  return make("li", { className: "hit" },
-    make("p", { className: "row-meta" }, meta),
-    make("h3", { className: "row-title" }, make("a", { href: address }, marked(markTitle(card, marks)))),
-    make("p", { className: "hit-text" }, marked(pieces)),
-    id ? make("p", { className: "hit-section" }, make("a", { href: `${address}#${id}` }, `Đến mục “${heading}”`)) : "",
-    isByName && card.names ? make("p", { className: "hit-names" }, `khớp qua: ${bestNames(card.names, marks).join("; ")}`) : "",
-    card.agencies ? make("p", { className: "row-agencies" }, card.agencies.join(" · ")) : "");
+  const title = createElement("a", { href: address }, highlighted(highlightTitle(card, highlights)));
+  const section = createElement("a", { href: `${address}#${id}` }, `Đến mục “${heading}”`);
+  const names = isByOtherName && card.names ? bestNames(card.names, highlights).join("; ") : "";
+  return createElement("li", { className: "hit" },
+    createElement("p", { className: "row-meta" }, meta),
+    createElement("h3", { className: "row-title" }, title),
+    createElement("p", { className: "hit-text" }, highlighted(pieces)),
+    id ? createElement("p", { className: "hit-section" }, section) : "",
+    names ? createElement("p", { className: "hit-names" }, `khớp qua: ${names}`) : "",
+    card.agencies ? createElement("p", { className: "row-agencies" }, card.agencies.join(" · ")) : "");
 }
 
-/** Links to the pages of results around this one. */
-export function pager(total, state, link) {
+/**
+ * Links to the pages of results before and after this one.
+ *
+ * @param {number} total
+ * @param {SearchState} state
+ * @param {CreateLink} createLink
+ */
+export function pager(total, state, createLink) {
   const last = Math.ceil(total / PER_PAGE);
   if (last < 2) return "";
-  const item = (page, label) => (page < 1 || page > last ? null : make("li", {}, link({ ...state, page }, label)));
-  return make("nav", { className: "pager", "aria-label": "Các trang kết quả" }, make("ul", {},
+  /**
+   * @param {number} page
+   * @param {string} label
+   */
+  const item = (page, label) => (page < 1 || page > last
+    ? null : createElement("li", {}, createLink({ ...state, page }, label)));
+  return createElement("nav", { className: "pager", "aria-label": "Các trang kết quả" }, createElement("ul", {},
     item(state.page - 1, "Trang trước"),
-    make("li", {}, `Trang ${state.page} trên ${last}`),
+    createElement("li", {}, `Trang ${state.page} trên ${last}`),
     item(state.page + 1, "Trang sau")));
 }
 
-/** A link within the search page. */
-export const linkWith = (go) => (state, label) => make("a", {
+/**
+ * Makes links that stay within the search page; those opened in a new tab are left to the browser.
+ *
+ * @param {(state: SearchState) => void} go
+ * @returns {CreateLink}
+ */
+export const linkCreator = (go) => (state, label) => createElement("a", {
   href: writeState(state) || ".",
   on: { click: (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;

@@ -1,0 +1,37 @@
+// What the page says of a search, in sentences.
+import { isNarrowed } from "./state.js";
+/** @import { SearchResult } from "./searcher.js" */
+/** @import { SearchState } from "./state.js" */
+
+const MAX_WORD_LENGTH = 30;
+export const ONLY_SYMBOLS = "Câu tìm chỉ có dấu hoặc ký hiệu; hãy gõ ít nhất một chữ hay một số.";
+
+/**
+ * How many articles match, how the query was understood, what was ignored.
+ *
+ * @param {SearchResult} result
+ * @param {SearchState} state
+ */
+export function messages(result, state) {
+  const total = result.docs.length;
+  const sentences = [total ? `Tìm thấy ${total.toLocaleString("vi")} bài.` : "Không tìm thấy bài nào."];
+  if (result.hasNoWords && state.text.trim()) sentences.push(ONLY_SYMBOLS);
+  if (result.searchedFor) sentences.push(`Đã tìm theo “${result.searchedFor}”.`);
+  if (result.ignored.length) {
+    sentences.push(`Bỏ qua vì không có trong kho bài: ${result.ignored.map(shorten).join(", ")}.`);
+  }
+  for (const phrase of result.missingPhrases) sentences.push(`Không bài nào có nguyên văn “${phrase}”.`);
+  if (result.isTruncated) sentences.push("Câu tìm quá dài nên chỉ phần đầu được dùng.");
+  return sentences;
+}
+
+/**
+ * Whether a search asks for nothing that an article could match.
+ *
+ * @param {SearchResult} result
+ * @param {SearchState} state
+ */
+export const asksNothing = (result, state) => result.hasNoWords && !isNarrowed(state);
+
+/** @param {string} word */
+const shorten = (word) => (word.length > MAX_WORD_LENGTH ? `${word.slice(0, MAX_WORD_LENGTH)}…` : word);
