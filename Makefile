@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.synced
 # Fetched only where the browser editor is asked for.
-EDITOR_PACKAGES = @$(if $(filter 1,$(ADMIN)),sh admin/fetch.sh,:)
+EDITOR_PACKAGES = @$(if $(filter 1,$(ADMIN)),sh tools/npm.sh admin admin "trang biên tập",:)
 
 # Material's notice that MkDocs 1.x ends.
 export NO_MKDOCS_2_WARNING := 1
@@ -40,6 +40,7 @@ check: $(STAMP) ## Kiểm tra mã nguồn và nội dung
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	sh tools/js/check.sh
 	sh tools/lock.sh --check
 	$(BIN)/bantin check
 

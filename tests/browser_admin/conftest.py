@@ -176,7 +176,11 @@ def packages() -> Path:
     with (ROOT / ".cache" / "admin.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         ran = subprocess.run(
-            ["sh", "admin/fetch.sh"], cwd=ROOT, capture_output=True, text=True, check=False
+            ["sh", "tools/npm.sh", "admin", "admin", "trang biên tập"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
         )
     assert ran.returncode == 0, ran.stdout + ran.stderr
     return ROOT / ".cache" / "admin" / "node_modules"

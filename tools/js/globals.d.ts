@@ -1,0 +1,99 @@
+// What scripts share by way of `window`. The scripts of an article and of the browser editor are no
+// modules: browsers refuse modules on pages opened from a folder.
+
+interface Window {
+  bantin?: Partial<ReadingTools>;
+  bantinEditor: EditorFormats;
+  /** Read by Sveltia CMS: it starts when it is told to. */
+  CMS_MANUAL_INIT?: boolean;
+}
+
+/** theme/assets/js/reading: each script but toolbar.js adds its own part. */
+interface ReadingTools {
+  citation: {
+    describe(article: HTMLElement, address: string): CitedArticle;
+    forms: Record<string, (article: CitedArticle) => string>;
+  };
+  saving: { save(article: HTMLElement, address: string): Promise<void> };
+  speech: {
+    createPlayer(
+      root: Element,
+      voice: SpeechSynthesisVoice,
+      onChange: (state: SpeechState) => void,
+    ): SpeechPlayer;
+    findVoice(): Promise<SpeechSynthesisVoice | undefined>;
+  };
+}
+
+/** What a citation says; what the article does not have is empty or missing. */
+interface CitedArticle {
+  title: string;
+  site: string;
+  publisher?: string;
+  author?: string;
+  source?: string;
+  /** A name for reference managers. */
+  key: string;
+  year: string;
+  month: string;
+  date: string;
+  address: string;
+}
+
+type SpeechState = "playing" | "paused" | "stopped";
+
+interface SpeechPlayer {
+  play(): void;
+  pause(): void;
+  stop(): void;
+}
+
+/** admin/format.js, called by start.js and by Sveltia CMS (hooks/bantin/admin/vendor.py). */
+interface EditorFormats {
+  folderOf(values: Record<string, string | undefined>): string;
+  read(text: string): EditorFields;
+  readRegistry(text: string): { records: RegistryChoice[] };
+  write(fields: EditorFields, order: string[]): string;
+}
+
+/** What YAML holds where every scalar stays text. */
+type YamlValue = string | YamlValue[] | { [key: string]: YamlValue };
+
+/** A record of front matter, as far as the editor must know it. */
+type YamlRecord = Record<string, YamlValue>;
+
+/** What the fields of the editor hold; see hooks/bantin/admin/collections.py. */
+interface EditorFields {
+  [field: string]: unknown;
+  body?: string;
+  /** The body as it was read. */
+  original?: string;
+}
+
+interface RegistryChoice {
+  id: string;
+  /** What is shown. */
+  label: string;
+  /** In what the typed text is looked for. */
+  search: string;
+}
+
+/** js-yaml, loaded before admin/format.js. */
+declare const jsyaml: {
+  FAILSAFE_SCHEMA: object;
+  load(text: string, options: object): unknown;
+  dump(value: unknown, options: object): string;
+};
+
+/** Sveltia CMS, loaded before admin/start.js. */
+declare const CMS: {
+  registerCustomFormat(
+    name: string,
+    extension: string,
+    format: {
+      fromFile: (text: string) => object;
+      toFile?: (content: EditorFields) => string;
+    },
+  ): void;
+  init(options: { config: object }): Promise<void>;
+};
