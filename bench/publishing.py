@@ -15,7 +15,7 @@ from bantin.model.settings import Settings
 from bantin.pictures.store import Store as Made
 from bantin.publish import Publication, write_outputs
 from bantin.publish.data import tables
-from bantin.publish.linked import Heads
+from bantin.publish.heads import Heads
 from bantin.publish.listing import Listings
 from bantin.publish.previews import Previews, write_previews
 from bantin.reading import read

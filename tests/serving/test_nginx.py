@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bantin.publish.server.policy import inline_scripts
+from bantin.publish.server.headers import inline_scripts
 from bantin.release.store import Store
 
 if TYPE_CHECKING:

@@ -18,6 +18,12 @@ TYPES = Section.TYPES.address
 STATISTICS = Section.STATISTICS.address
 SEARCH = Section.SEARCH.address
 DATA = Section.DATA.address
+HISTORY = Section.HISTORY.address
+SOURCES = Section.SOURCES.address
+REPORT = Section.REPORT.address
+STATEMENT = f"{REPORT}tiep-can/"
+ENGLISH = Section.ENGLISH.address
+SEARCH_DESCRIPTION = "opensearch.xml"
 
 INTERNAL = re.compile(
     r'(href|action)="((?:\./)?(?:\.\./)*(?:[a-z0-9-]+/)*|\.|\.\.|(?:\.\./)*\.\.)([?#][^"]*)?"'

@@ -11,18 +11,18 @@ from bantin.model import Article
 from bantin.model.settings import Settings
 from bantin.publish.data import data_page, package_output, table_outputs, tables
 from bantin.publish.data.articles import ARTICLES, article_table
-from bantin.publish.discovery.files import llms, robots, search_description, security_contact
-from bantin.publish.discovery.listed import listed_pages
+from bantin.publish.discovery.page_list import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
+from bantin.publish.discovery.small_files import llms, robots, search_description, security_contact
 from bantin.publish.feeds import calendar_file, feed_outputs
-from bantin.publish.linked import Heads
+from bantin.publish.heads import Heads
 from bantin.publish.listing import Listing, Sum
 from bantin.publish.output import Output
-from bantin.publish.pages.cited import cited_pages
+from bantin.publish.pages.duty import Evidence
 from bantin.publish.pages.english import english_page
 from bantin.publish.pages.history import history_pages
 from bantin.publish.pages.report import report_page, statement_page
-from bantin.publish.pages.verdict import Ground
+from bantin.publish.pages.sources import source_pages
 from bantin.publish.redirects import moved, redirect_outputs
 from bantin.publish.server import server_outputs
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
@@ -52,13 +52,13 @@ class Publication:
         told = self._shown((*catalog.articles, *catalog.retracted))
         yield Job("history", told, partial(_headed, heads, history))
         taken = self._shown(article for article in catalog.articles if article.front.source)
-        yield Job("sources", taken, partial(_headed, heads, partial(cited_pages, catalog)))
+        yield Job("sources", taken, partial(_headed, heads, partial(source_pages, catalog)))
 
     def _pages(self) -> Iterator[Page]:
-        ground = Ground(self.catalog, self.settings, self.has)
+        evidence = Evidence(self.catalog, self.settings, self.has)
         yield data_page(tables(self.catalog))
-        yield report_page(ground)
-        yield statement_page(ground)
+        yield report_page(evidence)
+        yield statement_page(evidence)
         yield english_page(self.catalog, self.settings)
 
     def _shown(self, articles: Iterable[Article]) -> str:

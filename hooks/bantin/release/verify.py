@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from bantin.publish.server.policy import inline_scripts
+from bantin.publish.server.headers import inline_scripts
 from bantin.release.links import Pages
 from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER

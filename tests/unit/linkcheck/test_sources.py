@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from bantin.cli.links import links
 from bantin.linkcheck import cited_sources
-from bantin.publish.pages.cited import PER_PAGE, cited_pages
+from bantin.publish.pages.sources import PER_PAGE, source_pages
 from bantin.reading.registry import read_registries
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def test_a_source_of_a_registry_is_named_after_its_server(
     catalog: Callable[[Mapping[str, str]], Catalog],
 ) -> None:
     archive = catalog({"data/agencies.yml": BODY, "data/programs.yml": "[]"})
-    [line] = next(cited_pages(archive)).view.lines
+    [line] = next(source_pages(archive)).view.lines
     assert (line.name, line.collected, line.records) == ("a.vn", "", "1 cơ quan")
 
 
@@ -90,7 +90,7 @@ def test_the_page_gives_the_day_of_collection(
     catalog: Callable[[Mapping[str, str]], Catalog],
 ) -> None:
     archive = archive_of(catalog, mot=item("Một", url="https://a.vn/1"), hai=item("Hai", name="ấp"))
-    [page] = cited_pages(archive)
+    [page] = source_pages(archive)
     assert page.address == "nguon/"
     lines = {line.name: line for line in page.view.lines}
     assert lines["Báo tỉnh"].url == "https://a.vn/1"
@@ -104,12 +104,12 @@ def test_a_retracted_article_cites_nothing(
 ) -> None:
     withdrawn = "status: retracted\ncorrections: [{date: 2024-05-02, note: Rút.}]\n"
     archive = archive_of(catalog, mot=item("Một", name="bị rút", status=withdrawn))
-    assert "bị rút" not in repr(list(cited_pages(archive)))
+    assert "bị rút" not in repr(list(source_pages(archive)))
 
 
 def test_a_long_list_is_paginated(catalog: Callable[[Mapping[str, str]], Catalog]) -> None:
     files = {f"bai-{n}": item(f"Bài {n}", url=f"https://a.vn/{n}") for n in range(PER_PAGE + 1)}
-    pages = list(cited_pages(archive_of(catalog, **files)))
+    pages = list(source_pages(archive_of(catalog, **files)))
     assert [page.address for page in pages] == ["nguon/", "nguon/trang-2/"]
     assert pages[1].view.first == PER_PAGE + 1
 

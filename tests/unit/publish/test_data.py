@@ -16,8 +16,8 @@ from jsonschema import Draft202012Validator
 from tests.unit.publish.conftest import SITE
 
 from bantin.publish.data import Column, Table, data_page, package_output, table_outputs, tables
-from bantin.publish.data.flat import Sheet
-from bantin.publish.data.page import kind_of
+from bantin.publish.data.csv_rows import Sheet
+from bantin.publish.data.dictionary import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
 from bantin.publish.listing import Form, Listing, Listings
 from bantin.publish.output import write_outputs

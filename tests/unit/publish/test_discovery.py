@@ -9,9 +9,9 @@ import xmlschema
 from tests.unit.publish.conftest import SITE
 
 from bantin.publish.data import tables
-from bantin.publish.discovery.files import llms, robots, search_description, security_contact
-from bantin.publish.discovery.listed import Listed, listed_pages
+from bantin.publish.discovery.page_list import Listed, listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
+from bantin.publish.discovery.small_files import llms, robots, search_description, security_contact
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog

@@ -11,7 +11,7 @@ from tests.unit.publish.vocabulary import faults
 
 from bantin.compile.jobs import pages
 from bantin.publish.data import data_page, tables
-from bantin.publish.linked import Heads, as_script
+from bantin.publish.heads import Heads, as_script
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog

@@ -3,8 +3,8 @@ from hashlib import sha256
 
 import pytest
 
+from bantin.publish.server.headers import inline_scripts, policy
 from bantin.publish.server.outputs import server_outputs
-from bantin.publish.server.policy import inline_scripts, policy
 
 
 def test_an_inline_script_is_known_by_its_hash() -> None:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from bantin.model.settings import Publisher, Settings
 from bantin.publish.pages.duties import DUTIES, QUERIES
-from bantin.publish.pages.english import UNSET, english_page
-from bantin.publish.pages.report import report_page, statement_page
-from bantin.publish.pages.verdict import (
+from bantin.publish.pages.duty import (
     MET,
     NOT_APPLICABLE,
     NOT_MET,
     NOT_VERIFIED,
     STATUSES,
-    Ground,
+    Evidence,
 )
+from bantin.publish.pages.english import UNSET, english_page
+from bantin.publish.pages.report import report_page, statement_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,21 +27,21 @@ ROOT = Path(__file__).parents[3]
 
 
 def statuses(archive: Catalog, settings: Settings, *, proved: bool) -> dict[str, str]:
-    page = report_page(Ground(archive, settings, lambda _: proved))
-    return {line.text: line.verdict.status for line in page.view.lines}
+    page = report_page(Evidence(archive, settings, lambda _: proved))
+    return {line.text: line.assessment.status for line in page.view.lines}
 
 
 def test_nothing_is_met_without_a_page_or_a_test(archive: Catalog, settings: Settings) -> None:
-    view = report_page(Ground(archive, settings, lambda _: True)).view
+    view = report_page(Evidence(archive, settings, lambda _: True)).view
     unproved = [
         line.text
         for line in view.lines
-        if line.verdict.status == MET
-        and not (line.verdict.page or line.verdict.test or "tên miền" in line.verdict.reason)
+        if (it := line.assessment).status == MET
+        and not (it.page or it.test or "tên miền" in it.reason)
     ]
     assert unproved == []
     assert sum(count for _, count in view.counts) == len(DUTIES)
-    assert {line.verdict.status for line in view.lines} <= set(STATUSES)
+    assert {line.assessment.status for line in view.lines} <= set(STATUSES)
 
 
 def test_a_test_that_is_gone_proves_nothing(archive: Catalog, settings: Settings) -> None:
@@ -80,10 +80,10 @@ def test_nothing_taken_over_has_no_such_duties(
 
 
 def test_the_statement_claims_only_what_tests_prove(archive: Catalog, settings: Settings) -> None:
-    proved = statement_page(Ground(archive, settings, lambda _: True)).view
+    proved = statement_page(Evidence(archive, settings, lambda _: True)).view
     assert proved.is_proved
     assert ("Thư điện tử", "lienhe@example.vn") in proved.contacts
-    assert not statement_page(Ground(archive, settings, lambda _: False)).view.is_proved
+    assert not statement_page(Evidence(archive, settings, lambda _: False)).view.is_proved
 
 
 def test_contacts_in_english_are_never_made_up(archive: Catalog, bare: Settings) -> None:
@@ -99,8 +99,8 @@ def test_the_tests_that_prove_are_in_the_project(archive: Catalog, settings: Set
         asked.append(name)
         return True
 
-    ground = Ground(archive, settings, has)
-    report_page(ground)
-    statement_page(ground)
+    evidence = Evidence(archive, settings, has)
+    report_page(evidence)
+    statement_page(evidence)
     assert QUERIES in asked
     assert [name for name in asked if not (ROOT / name).is_file()] == []

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from bantin.catalog import Catalog
 from bantin.model.settings import Settings
-from bantin.publish.discovery.listed import Listed
-from bantin.publish.moments import published_on
+from bantin.publish.dates import published_on
+from bantin.publish.discovery.page_list import Listed
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, text
 

@@ -7,8 +7,8 @@ from bantin.catalog import Catalog
 from bantin.model import Conference
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.settings import Settings
+from bantin.publish.dates import changed_on, permanent_id
 from bantin.publish.listing import Form, Listing
-from bantin.publish.moments import changed_on, permanent_id
 
 LINE = 75
 LINE_END = "\r\n"

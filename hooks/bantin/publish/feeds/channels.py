@@ -7,7 +7,7 @@ from bantin.catalog import Catalog
 from bantin.compile.addresses import HOME, agency_address, program_address, province_address
 from bantin.compile.pages.place import distinct_name
 from bantin.model import Article
-from bantin.publish.moments import changed_on
+from bantin.publish.dates import changed_on
 
 
 class Channel(NamedTuple):

@@ -6,7 +6,7 @@ from datetime import date
 
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
-from bantin.publish.moments import permanent_id, published_on, timestamp
+from bantin.publish.dates import permanent_id, published_on, timestamp
 from bantin.publish.xml import attribute, text
 from bantin.vietnamese.dates import in_figures
 

@@ -8,9 +8,9 @@ from functools import cache
 from bantin.catalog import Catalog
 from bantin.compile.addresses import relative
 from bantin.model.settings import Settings
+from bantin.publish.dates import changed_on, permanent_id, timestamp
 from bantin.publish.feeds.channels import Channel, channels
 from bantin.publish.feeds.entry import Entry, entry_of
-from bantin.publish.moments import changed_on, permanent_id, timestamp
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, attribute, text
 

@@ -1,19 +1,19 @@
-"""The duties the portal answers for, in the order of the report."""
+"""The duties that the portal answers for, in the order of the report."""
 
+from bantin.compile.addresses import DATA, ENGLISH, NEWS, SEARCH, STATEMENT
 from bantin.compile.page import Link
-from bantin.publish.addresses import ENGLISH, STATEMENT
-from bantin.publish.pages.sources import (
-    domain_of_state,
-    hour_kept,
-    sources_enough,
-    sources_named,
+from bantin.publish.pages.duty import Duty, declared, not_verified, proved_by, shown
+from bantin.publish.pages.source_duties import (
+    has_enough_sources,
+    has_state_domain,
+    names_sources,
+    waits_an_hour,
 )
-from bantin.publish.pages.verdict import Duty, declared, not_verified, proved_by, shown
 
 ABOUT = Link("gioi-thieu/", "Giới thiệu")
 ENGLISH_PAGE = Link(ENGLISH, "Structure and contacts")
-SEARCH_PAGE = Link("tim-kiem/", "Tìm kiếm")
-DATA_PAGE = Link("du-lieu/", "Dữ liệu mở")
+SEARCH_PAGE = Link(SEARCH, "Tìm kiếm")
+DATA_PAGE = Link(DATA, "Dữ liệu mở")
 STATEMENT_PAGE = Link(STATEMENT, "Tuyên bố về khả năng tiếp cận")
 
 SERVICES = "Nghị định 42/2022/NĐ-CP"
@@ -26,7 +26,14 @@ LETTERS = "TCVN 6909:2001"
 METADATA = "Thông tư 24/2011/TT-BTTTT (hết hiệu lực ngày 5/4/2024, vẫn giữ)"
 NOT_IN_BUILD = "không thể thấy từ việc dựng trang; cơ quan chủ quản xác nhận"
 
-BODY = {"name": "tên cơ quan", "address": "địa chỉ", "phone": "điện thoại", "email": "thư điện tử"}
+# Contacts that the publisher has to declare; keys as in its settings.
+CONTACTS = {
+    "name": "tên cơ quan",
+    "address": "địa chỉ",
+    "phone": "điện thoại",
+    "email": "thư điện tử",
+}
+# Tests that prove a duty; without its file in the project, a duty is not verified.
 AXE = "tests/browser/test_axe.py"
 KEYS = "tests/browser/test_keyboard.py"
 TOOLS = "tests/browser/test_toolbar.py"
@@ -37,21 +44,21 @@ QUERIES = "tests/search/test_quality.py"
 
 DUTIES = (
     Duty(f"{SERVICES}, Điều 4", "Công bố tên, địa chỉ, điện thoại, thư điện tử của cơ quan",
-         declared(ABOUT, **BODY)),
+         declared(ABOUT, **CONTACTS)),
     Duty(f"{SERVICES}, Điều 4", "Công bố người chịu trách nhiệm, đầu mối liên hệ",
          declared(ABOUT, responsible="người chịu trách nhiệm nội dung")),
-    Duty(f"{SERVICES}, Điều 6", "Tên miền .gov.vn", domain_of_state),
+    Duty(f"{SERVICES}, Điều 6", "Tên miền .gov.vn", has_state_domain),
     Duty(f"{SERVICES}, Điều 7", "Tìm được nội dung đầy đủ, chính xác",
          proved_by(QUERIES, "bộ câu hỏi tìm kiếm chạy lại ở mỗi lần thử", SEARCH_PAGE)),
     Duty(f"{SERVICES}, Điều 7", "Liên kết đúng đến các cơ quan liên quan",
          not_verified("chưa có danh sách liên kết do cơ quan chủ quản khai báo")),
     Duty(f"{SERVICES}, Điều 7", "In và lưu được từng bài",
-         proved_by(TOOLS, "có nút In, Lưu ở mỗi bài", Link("tin/", "Tin hội nghị"))),
+         proved_by(TOOLS, "có nút In, Lưu ở mỗi bài", Link(NEWS, "Tin hội nghị"))),
     Duty(f"{SERVICES}, Điều 7", "Cơ cấu tổ chức và liên hệ bằng tiếng Anh",
-         declared(ENGLISH_PAGE, **BODY)),
-    Duty(f"{PRESS}, Điều 24", "Ghi rõ tên nguồn, tác giả, thời gian nguồn đăng", sources_named),
-    Duty(f"{PRESS}, Điều 28", "Đăng lại sau nguồn ít nhất một giờ", hour_kept),
-    Duty(f"{PRESS}, Điều 28", "Có ít nhất ba nguồn", sources_enough),
+         declared(ENGLISH_PAGE, **CONTACTS)),
+    Duty(f"{PRESS}, Điều 24", "Ghi rõ tên nguồn, tác giả, thời gian nguồn đăng", names_sources),
+    Duty(f"{PRESS}, Điều 28", "Đăng lại sau nguồn ít nhất một giờ", waits_an_hour),
+    Duty(f"{PRESS}, Điều 28", "Có ít nhất ba nguồn", has_enough_sources),
     Duty(f"{PRESS}, Điều 28", "Thỏa thuận bằng văn bản với nguồn", not_verified(NOT_IN_BUILD)),
     Duty(f"{PRESS}, Điều 24", "Không có bình luận của người đọc",
          proved_by(SITE, "trang không nhận nội dung nào ngoài ô tìm kiếm")),

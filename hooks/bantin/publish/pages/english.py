@@ -7,16 +7,19 @@ from bantin.compile.addresses import (
     AGENCIES,
     DATA,
     DOCUMENTS,
+    ENGLISH,
     NEWS,
     PEOPLE,
     PLACES,
     PROGRAMS,
+    REPORT,
+    SOURCES,
+    STATEMENT,
     STATISTICS,
     YEARS,
 )
 from bantin.compile.page import Link, Page
 from bantin.model.settings import Settings
-from bantin.publish.addresses import ENGLISH, REPORT, SOURCES, STATEMENT
 
 UNSET = "chưa khai báo (not declared)"
 CONTACTS = (

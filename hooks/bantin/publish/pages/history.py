@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bantin.catalog import Catalog
+from bantin.compile.addresses import HISTORY
 from bantin.compile.page import Link, Page
 from bantin.model import Article
-from bantin.publish.addresses import HISTORY
 from bantin.vietnamese.dates import PartialDate, in_figures
 
 PER_PAGE = 100

@@ -1,16 +1,18 @@
 """The report on legal duties and the accessibility statement."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bantin.compile.addresses import REPORT, STATEMENT
 from bantin.compile.page import Link, Page
-from bantin.publish.addresses import REPORT, STATEMENT
 from bantin.publish.pages.duties import AXE, DUTIES, KEYS, TOOLS
-from bantin.publish.pages.verdict import MET, STATUSES, Duty, Ground, Verdict, proved_by
+from bantin.publish.pages.duty import MET, STATUSES, Assessment, Duty, Evidence, proved_by
 
 TITLE = "Thực hiện các quy định"
-UNSET = "chưa khai báo"
-ACCESS = (
+NOT_DECLARED = "chưa khai báo"
+CONTACT_LABELS = {"email": "Thư điện tử", "phone": "Điện thoại"}
+ACCESSIBILITY = (
     Duty("WCAG 2.2 mức AA", "Không còn lỗi mà axe tìm được, mọi loại trang, màn hình rộng và hẹp",
          proved_by(AXE, "axe trên Chromium, rộng 1280 và 390 điểm ảnh")),
     Duty("WCAG 2.1.1, 2.4.7", "Dùng được chỉ với bàn phím, thấy rõ chỗ đang đứng",
@@ -21,48 +23,64 @@ ACCESS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One duty with its verdict."""
+class DutyLine:
+    """One duty with its assessment."""
 
     basis: str
     text: str
-    verdict: Verdict
+    assessment: Assessment
 
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The duties, and how many stand how."""
+    """The duties, and how many there are of each status."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[DutyLine, ...]
     counts: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """What was tested for accessibility; whole only if every line is met."""
+    """What was tested for accessibility; ``is_proved`` only if every line is met."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[DutyLine, ...]
     is_proved: bool
     contacts: tuple[tuple[str, str], ...]
 
 
-def report_page(ground: Ground) -> Page:
+def report_page(evidence: Evidence) -> Page:
     """Return the report; it claims nothing that no page or test proves."""
-    lines = tuple(Line(duty.basis, duty.text, duty.check(ground)) for duty in DUTIES)
-    counts = Counter(line.verdict.status for line in lines)
-    view = ReportView(lines, tuple((status, counts[status]) for status in STATUSES))
-    described = "Từng quy định đối với trang: đạt, chưa đạt, không áp dụng hay chưa kiểm chứng."
-    return Page(REPORT, "report.html", TITLE, view, described)
+    lines = _lines(DUTIES, evidence)
+    counts = Counter(line.assessment.status for line in lines)
+    return Page(
+        address=REPORT,
+        template="report.html",
+        title=TITLE,
+        view=ReportView(lines, tuple((status, counts[status]) for status in STATUSES)),
+        description="Từng quy định đối với trang: đạt, chưa đạt, không áp dụng hay chưa kiểm"
+        " chứng.",
+    )
 
 
-def statement_page(ground: Ground) -> Page:
-    """Return the accessibility statement, as strong as the tests in the project."""
-    lines = tuple(Line(duty.basis, duty.text, duty.check(ground)) for duty in ACCESS)
-    publisher = ground.settings.publisher
-    labels = {"email": "Thư điện tử", "phone": "Điện thoại"}
-    contacts = tuple((label, getattr(publisher, key) or UNSET) for key, label in labels.items())
-    view = StatementView(lines, all(line.verdict.status == MET for line in lines), contacts)
-    described = "Mức tiếp cận của trang đối với người khuyết tật, và phép thử chứng minh."
-    trail = (Link(REPORT, TITLE),)
-    title = "Tuyên bố về khả năng tiếp cận"
-    return Page(STATEMENT, "statement.html", title, view, described, trail)
+def statement_page(evidence: Evidence) -> Page:
+    """Return the accessibility statement; it is as strong as the tests in the project."""
+    lines, publisher = _lines(ACCESSIBILITY, evidence), evidence.settings.publisher
+    return Page(
+        address=STATEMENT,
+        template="statement.html",
+        title="Tuyên bố về khả năng tiếp cận",
+        view=StatementView(
+            lines=lines,
+            is_proved=all(line.assessment.status == MET for line in lines),
+            contacts=tuple(
+                (label, getattr(publisher, key) or NOT_DECLARED)
+                for key, label in CONTACT_LABELS.items()
+            ),
+        ),
+        description="Mức tiếp cận của trang đối với người khuyết tật, và phép thử chứng minh.",
+        trail=(Link(REPORT, TITLE),),
+    )
+
+
+def _lines(duties: Iterable[Duty], evidence: Evidence) -> tuple[DutyLine, ...]:
+    return tuple(DutyLine(duty.basis, duty.text, duty.check(evidence)) for duty in duties)

@@ -1,62 +1,93 @@
-"""How the taken-over items stand with what the law asks of those that quote others."""
+"""The list of sources: who they are, where they stand, and the day they were read."""
 
-from bantin.compile.page import Link
-from bantin.model import Article, Source
-from bantin.publish.addresses import SOURCES
-from bantin.publish.pages.verdict import MET, NOT_APPLICABLE, NOT_MET, NOT_VERIFIED, Ground, Verdict
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-LISTED = Link(SOURCES, "Nguồn tin")
-ENOUGH_SOURCES = 3
+from bantin.catalog import Catalog
+from bantin.compile.addresses import SOURCES
+from bantin.compile.listing import part_address
+from bantin.compile.page import Link, Page
+from bantin.linkcheck import CitedSource, cited_sources
+from bantin.vietnamese.dates import in_figures
+from bantin.vietnamese.order import sort_key
+
+PER_PAGE = 100
+REGISTRIES = {
+    "agencies": "cơ quan",
+    "programs": "chương trình",
+    "provinces": "tỉnh, thành phố",
+    "districts": "huyện, quận, thị xã",
+    "documents": "văn bản",
+}
+TITLE = "Nguồn tin"
+DESCRIPTION = "Mọi nguồn mà bài viết và sổ đăng ký dựa vào, cùng ngày thu thập."
 
 
-def _taken_over(ground: Ground) -> list[tuple[Article, Source]]:
-    return [(a, a.front.source) for a in ground.catalog.articles if a.front.source]
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source as shown; ``records`` tells how many registry records rest on it."""
+
+    name: str
+    url: str
+    collected: str
+    iso: str
+    articles: tuple[Link, ...]
+    records: str
 
 
-def sources_named(ground: Ground) -> Verdict:
-    """Whether every taken-over item names its source, and verbatim ones author and time."""
-    taken = _taken_over(ground)
-    verbatim = [source for _, source in taken if source.verbatim]
-    if not taken:
-        return Verdict(NOT_APPLICABLE, "bản tin không có bài lấy từ nguồn khác")
-    undated = sum(1 for _, source in taken if not source.published)
-    reason = (
-        f"{len(taken)} bài có nguồn đều ghi tên nguồn; {len(verbatim)} bài đăng nguyên văn; "
-        f"{undated} bài viết lại mà nguồn không cho biết ngày đăng, ghi rõ là chưa rõ"
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """One page of the list; numbers start at 1."""
+
+    lines: tuple[SourceLine, ...]
+    number: int
+    parts: int
+    total: int
+    base: str = SOURCES
+
+    @property
+    def first(self) -> int:
+        """The number of the first line in the whole list."""
+        return (self.number - 1) * PER_PAGE + 1
+
+    def address(self, number: int) -> str:
+        """The address of another page of the list."""
+        return part_address(self.base, number)
+
+
+def source_pages(catalog: Catalog) -> Iterator[Page]:
+    """Yield the pages of the list, by the names of sources."""
+    cited = sorted(cited_sources(catalog.articles, catalog.registries), key=_order)
+    parts = max(1, -(-len(cited) // PER_PAGE))
+    for number in range(1, parts + 1):
+        shown = tuple(map(_line, cited[(number - 1) * PER_PAGE : number * PER_PAGE]))
+        view = SourcesView(shown, number, parts, len(cited))
+        yield Page(view.address(number), "sources.html", TITLE, view, DESCRIPTION)
+
+
+def _order(cited: CitedSource) -> tuple[str, str]:
+    return sort_key(_name(cited)), cited.url
+
+
+def _line(cited: CitedSource) -> SourceLine:
+    date = cited.collected
+    return SourceLine(
+        name=_name(cited),
+        url=cited.url,
+        collected=in_figures(date) if date else "",
+        iso=date.iso() if date and date.year else "",
+        articles=tuple(Link(article.address, article.front.title) for article in cited.articles),
+        records=_records(cited),
     )
-    return Verdict(MET, reason, LISTED, "tests/unit/publish/test_report.py")
 
 
-def hour_kept(ground: Ground) -> Verdict:
-    """Whether items were taken at least an hour after their source; days are what is known."""
-    taken = [source for _, source in _taken_over(ground)]
-    if not taken:
-        return Verdict(NOT_APPLICABLE, "bản tin không có bài lấy từ nguồn khác")
-    later = sum(1 for source in taken if _was_day_before(source))
-    reason = f"{later} trên {len(taken)} bài được thu thập sau ngày nguồn đăng ít nhất một ngày"
-    if later == len(taken):
-        return Verdict(MET, reason, LISTED)
-    return Verdict(NOT_VERIFIED, f"{reason}; các bài còn lại không rõ ngày nguồn đăng", LISTED)
+def _name(cited: CitedSource) -> str:
+    """Its name; where only registries cite it, that of its server."""
+    return cited.name or urlsplit(cited.url).netloc.removeprefix("www.")
 
 
-def _was_day_before(source: Source) -> bool:
-    published = source.published.last if source.published else None
-    collected = source.collected.first if source.collected else None
-    return bool(published and collected and published < collected)
-
-
-def sources_enough(ground: Ground) -> Verdict:
-    """Whether there are at least three sources."""
-    names = {source.name for _, source in _taken_over(ground)}
-    if not names:
-        return Verdict(NOT_APPLICABLE, "bản tin không có bài lấy từ nguồn khác")
-    status = MET if len(names) >= ENOUGH_SOURCES else NOT_MET
-    return Verdict(status, f"{len(names)} nguồn khác nhau", Link("du-lieu/", "Dữ liệu mở"))
-
-
-def domain_of_state(ground: Ground) -> Verdict:
-    """Whether the portal lives under ``.gov.vn``."""
-    host = ground.settings.site_url.partition("://")[2].partition("/")[0].partition(":")[0]
-    if not host:
-        return Verdict(NOT_MET, "chưa khai báo địa chỉ (site_url)")
-    return Verdict(MET if host.endswith(".gov.vn") else NOT_MET, f"tên miền {host}")
+def _records(cited: CitedSource) -> str:
+    counts = Counter(record.kind for record in cited.records)
+    return ", ".join(f"{counts[kind]} {name}" for kind, name in REGISTRIES.items() if counts[kind])

@@ -1,4 +1,9 @@
-"""The headers of every answer, and how long each kind of file may be kept."""
+"""The headers of every answer: content security policy, caching, and a few safeguards."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
 
 from bantin.pictures.picture import MADE
 
@@ -8,7 +13,7 @@ FILE_AGE = 3600
 # What has a digest in its name never changes: pictures by theirs, the search index by its folder's.
 HASHED = rf"\.[0-9a-f]{{8,}}\.[a-z0-9]+$|^/{MADE}|^/tim-kiem/chi-muc/[0-9a-f]{{12}}/"
 HASHED_FOLDERS = (f"/{MADE}*", "/tim-kiem/chi-muc/:version/*")
-# The browser editor carries a policy of its own and signs in through another window.
+# The browser editor has a policy of its own in its page, and signs in through another window.
 EDITOR = "/admin/"
 EDITOR_OPENER = "same-origin-allow-popups"
 OPEN_DATA = ("/du-lieu/*", "/feed.xml", "/feed.json", "/lich.ics")
@@ -19,6 +24,13 @@ FEATURES = ("camera", "microphone", "geolocation", "payment", "usb")
 BRIEF = f"public, max-age={HTML_AGE}, stale-while-revalidate={DAY}"
 HOURLY = f"public, max-age={FILE_AGE}"
 FOREVER = f"public, max-age={365 * DAY}, immutable"
+
+SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+SRC = re.compile(r"\ssrc\s*=", re.IGNORECASE)
+TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+# Types of script elements that a browser runs; others, such as linked data, are mere data.
+EXECUTED = {"", "module", "text/javascript", "application/javascript"}
+SELF = "'self'"
 
 
 def headers(policy: str) -> dict[str, str]:
@@ -31,3 +43,44 @@ def headers(policy: str) -> dict[str, str]:
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
     }
+
+
+def policy(pages: Iterable[str]) -> str:
+    """Return the content security policy for a site: nothing from elsewhere.
+
+    Args:
+        pages: HTML whose inline scripts may run, each known to the browser by its hash.
+    """
+    hashes = sorted(set().union(*map(inline_scripts, pages)))
+    directives = {
+        "default-src": ["'none'"],
+        "script-src": [SELF, *hashes],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+    }
+    return "; ".join(f"{name} {' '.join(values)}" for name, values in directives.items())
+
+
+def inline_scripts(html: str) -> set[str]:
+    """Return the hashes of the inline scripts that a browser would run, as a policy names them."""
+    return {
+        _hash(content)
+        for attributes, content in SCRIPT.findall(html)
+        if not SRC.search(attributes) and _type(attributes) in EXECUTED
+    }
+
+
+def _type(attributes: str) -> str:
+    match = TYPE.search(attributes)
+    return match[1].lower() if match else ""
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"

@@ -13,7 +13,7 @@ from bantin.publish.server.headers import (
     POLICY,
 )
 
-# nginx knows no type for these; the last two are XML and JSON of a kind of their own.
+# Types that nginx does not know by itself, or knows only as plain XML and JSON.
 TYPES = {
     r"\.csv$": "text/csv",
     r"\.ics$": "text/calendar",
@@ -32,7 +32,12 @@ TEXT_TYPES = (
 
 
 def http_part(moved: Mapping[str, str], common: Mapping[str, str]) -> str:
-    """Return the part that stands in ``http``: what depends on the address asked for."""
+    """Return the part for ``http``: maps from the requested address to headers.
+
+    Args:
+        moved: new address of each old one, both from the site root.
+        common: headers of every answer.
+    """
     rules = "".join(f'    "/{old}" "/{new}";\n' for old, new in sorted(moved.items()))
     return f"""\
 # include this within http {{ }}; it comes with each release, so reload nginx after one
@@ -67,10 +72,10 @@ map $https $bantin_transport {{
 
 
 def server_part(common: Mapping[str, str]) -> str:
-    """Return the part that stands in ``server``, whose ``root`` is the released site."""
+    """Return the part for ``server``, whose ``root`` is the released site."""
     by_address = {POLICY: "$bantin_policy", OPENER: "$bantin_opener"}
-    told = {**common, **by_address}.items()
-    fixed = "".join(f'add_header {name} "{value}" always;\n' for name, value in told)
+    values = {**common, **by_address}.items()
+    fixed = "".join(f'add_header {name} "{value}" always;\n' for name, value in values)
     types = "".join(
         f'location ~ "{pattern}" {{ types {{ }} default_type {kind}; }}\n'
         for pattern, kind in TYPES.items()

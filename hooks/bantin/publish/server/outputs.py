@@ -14,9 +14,9 @@ from bantin.publish.server.headers import (
     OPENER,
     POLICY,
     headers,
+    policy,
 )
 from bantin.publish.server.nginx import http_part, server_part
-from bantin.publish.server.policy import policy
 
 FOLDER = "_nginx/"
 
@@ -25,8 +25,8 @@ def server_outputs(pages: Iterable[str], moved: Mapping[str, str]) -> Iterator[O
     """Yield the files that servers read.
 
     Args:
-        pages: HTML whose inline scripts are allowed: every shell and every page outside them.
-        moved: where each old address leads, both from the site root.
+        pages: HTML whose inline scripts are allowed: every shell and every page without one.
+        moved: new address of each old one, both from the site root.
     """
     common = headers(policy(pages))
     yield Output("_headers", _headers_file(common))
@@ -35,10 +35,12 @@ def server_outputs(pages: Iterable[str], moved: Mapping[str, str]) -> Iterator[O
 
 
 def _headers_file(common: Mapping[str, str]) -> str:
+    """Return ``_headers``, as Netlify and Cloudflare Pages read it; “!” takes a header back."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in common.items())]
     lines.append(f"  Cache-Control: {BRIEF}")
-    for path, kept in (("/assets/*", HOURLY), *((folder, FOREVER) for folder in HASHED_FOLDERS)):
-        lines += [path, "  ! Cache-Control", f"  Cache-Control: {kept}"]
+    ages = (("/assets/*", HOURLY), *((folder, FOREVER) for folder in HASHED_FOLDERS))
+    for path, caching in ages:
+        lines += [path, "  ! Cache-Control", f"  Cache-Control: {caching}"]
     lines += [f"{EDITOR}*", f"  ! {POLICY}", f"  ! {OPENER}", f"  {OPENER}: {EDITOR_OPENER}"]
     for path in OPEN_DATA:
         lines += [path, "  Access-Control-Allow-Origin: *"]

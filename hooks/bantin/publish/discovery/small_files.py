@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bantin.catalog import Catalog
-from bantin.compile.addresses import DATA, SEARCH
+from bantin.compile.addresses import DATA, ENGLISH, SEARCH, SEARCH_DESCRIPTION
 from bantin.model.settings import Settings
-from bantin.publish.addresses import ENGLISH, SEARCH_DESCRIPTION
 from bantin.publish.data import Table
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, attribute, text

@@ -10,11 +10,16 @@ from bantin.compile.addresses import (
     AGENCIES,
     DATA,
     DOCUMENTS,
+    ENGLISH,
+    HISTORY,
     HOME,
     NEWS,
     PEOPLE,
     PLACES,
     PROGRAMS,
+    REPORT,
+    SOURCES,
+    STATEMENT,
     STATISTICS,
     TYPES,
     YEARS,
@@ -29,8 +34,7 @@ from bantin.compile.addresses import (
     year_address,
 )
 from bantin.model import Article
-from bantin.publish.addresses import ENGLISH, HISTORY, REPORT, SOURCES, STATEMENT
-from bantin.publish.moments import changed_on, latest
+from bantin.publish.dates import changed_on, latest
 
 WHOLE = (HOME, NEWS, PROGRAMS, AGENCIES, PLACES, DOCUMENTS, PEOPLE, YEARS, TYPES, STATISTICS)
 

@@ -1,4 +1,4 @@
-"""Agencies, places, programmes, documents and people in the terms of schema.org."""
+"""Agencies, urls, programmes, documents and people in the terms of schema.org."""
 
 from bantin.catalog import Catalog
 from bantin.catalog.people import PersonRecord
@@ -10,8 +10,7 @@ from bantin.compile.addresses import (
     province_address,
 )
 from bantin.model import Agency, Document, Party, Program, Province
-from bantin.publish.linked.places import Places
-from bantin.publish.linked.script import Node, node
+from bantin.publish.heads.nodes import Node, Urls, node
 
 STATE = ("chinh-quyen", "luc-luong-vu-trang")
 
@@ -21,7 +20,7 @@ def organization_kind(agency: Agency) -> str:
     return "GovernmentOrganization" if agency.kind in STATE else "Organization"
 
 
-def agency_node(catalog: Catalog, agency: Agency, places: Places) -> Node:
+def agency_node(catalog: Catalog, agency: Agency, urls: Urls) -> Node:
     """Return an agency with what it came from and what replaced it."""
     known = catalog.registries
     parent = known.agencies.get(agency.parent or "")
@@ -29,65 +28,65 @@ def agency_node(catalog: Catalog, agency: Agency, places: Places) -> Node:
     after = (known.agencies[id_] for id_ in agency.succeeded_by if id_ in known.agencies)
     return node(
         organization_kind(agency),
-        id=places.of(agency_address(agency.id), "co-quan"),
-        url=places.of(agency_address(agency.id)),
+        id=urls.of(agency_address(agency.id), "co-quan"),
+        url=urls.of(agency_address(agency.id)),
         name=agency.name,
         alternateName=list(dict.fromkeys(filter(None, (agency.short, *agency.aliases)))),
-        parentOrganization=_body(parent, places) if parent else None,
+        parentOrganization=_body(parent, urls) if parent else None,
         foundingDate=agency.valid_from.iso() if agency.valid_from else None,
         dissolutionDate=agency.valid_to.iso() if agency.valid_to else None,
-        areaServed=_area(known.provinces.get(agency.province or ""), places),
-        dcterms__isReplacedBy=[_body(successor, places) for successor in after],
-        dcterms__replaces=[_body(forerunner, places) for forerunner in before],
+        areaServed=_area(known.provinces.get(agency.province or ""), urls),
+        dcterms__isReplacedBy=[_body(successor, urls) for successor in after],
+        dcterms__replaces=[_body(forerunner, urls) for forerunner in before],
     )
 
 
-def _body(agency: Agency, places: Places) -> Node:
-    id_ = places.of(agency_address(agency.id), "co-quan")
+def _body(agency: Agency, urls: Urls) -> Node:
+    id_ = urls.of(agency_address(agency.id), "co-quan")
     return node(organization_kind(agency), id=id_, name=agency.name)
 
 
-def _area(province: Province | None, places: Places) -> Node | None:
+def _area(province: Province | None, urls: Urls) -> Node | None:
     if province is None:
         return None
-    id_ = places.of(province_address(province), "dia-ban")
+    id_ = urls.of(province_address(province), "dia-ban")
     return node("AdministrativeArea", id=id_, name=province.full_name)
 
 
-def province_node(catalog: Catalog, province: Province, places: Places) -> Node:
+def province_node(catalog: Catalog, province: Province, urls: Urls) -> Node:
     """Return a province-level unit with its merger."""
     known = catalog.registries.provinces
     before = catalog.lineage.forerunners_of_province.get(province.id, ())
     return node(
         "AdministrativeArea",
-        id=places.of(province_address(province), "dia-ban"),
-        url=places.of(province_address(province)),
+        id=urls.of(province_address(province), "dia-ban"),
+        url=urls.of(province_address(province)),
         name=province.full_name,
         alternateName=list(province.aliases),
         dcterms__isReplacedBy=[
-            _area(known[id_], places) for id_ in province.succeeded_by if id_ in known
+            _area(known[id_], urls) for id_ in province.succeeded_by if id_ in known
         ],
-        dcterms__replaces=[_area(unit, places) for unit in before],
+        dcterms__replaces=[_area(unit, urls) for unit in before],
     )
 
 
-def program_node(catalog: Catalog, program: Program, places: Places) -> Node:
+def program_node(catalog: Catalog, program: Program, urls: Urls) -> Node:
     """Return a term of a programme as the series of its conferences."""
     known, period = catalog.registries, program.period
     above = known.programs.get(program.implements or "")
     return node(
         "EventSeries",
-        id=places.of(program_address(program.id), "chuong-trinh"),
-        url=places.of(program_address(program.id)),
+        id=urls.of(program_address(program.id), "chuong-trinh"),
+        url=urls.of(program_address(program.id)),
         name=program.name,
         alternateName=list(dict.fromkeys(filter(None, (program.short, *program.aliases)))),
         identifier=program.code,
         startDate=str(period.first_year) if period else None,
         endDate=str(period.last_year) if period and period.last_year else None,
-        organizer=[_party(catalog, party, places) for party in program.parties],
+        organizer=[_party(catalog, party, urls) for party in program.parties],
         superEvent=node(
             "EventSeries",
-            id=places.of(program_address(above.id), "chuong-trinh"),
+            id=urls.of(program_address(above.id), "chuong-trinh"),
             name=above.name,
         )
         if above
@@ -95,18 +94,18 @@ def program_node(catalog: Catalog, program: Program, places: Places) -> Node:
     )
 
 
-def _party(catalog: Catalog, party: Party, places: Places) -> Node:
+def _party(catalog: Catalog, party: Party, urls: Urls) -> Node:
     agency = catalog.registries.agencies.get(party.id or "")
-    return _body(agency, places) if agency else node("Organization", name=party.name)
+    return _body(agency, urls) if agency else node("Organization", name=party.name)
 
 
-def document_node(document: Document, places: Places) -> Node:
+def document_node(document: Document, urls: Urls) -> Node:
     """Return a document."""
     issuer = node("Organization", name=document.issuer) if document.issuer else None
     return node(
         "Legislation",
-        id=places.of(document_address(document.id), "van-ban"),
-        url=places.of(document_address(document.id)),
+        id=urls.of(document_address(document.id), "van-ban"),
+        url=urls.of(document_address(document.id)),
         name=document.name,
         description=document.title,
         inLanguage="vi",
@@ -118,7 +117,7 @@ def document_node(document: Document, places: Places) -> Node:
     )
 
 
-def person_node(catalog: Catalog, person: PersonRecord, places: Places) -> Node:
+def person_node(catalog: Catalog, person: PersonRecord, urls: Urls) -> Node:
     """Return a person with the offices on record, the latest first."""
     named = [seen.person for seen in person.appearances]
     offices = dict.fromkeys(p.office for p in named if p.office)
@@ -126,9 +125,9 @@ def person_node(catalog: Catalog, person: PersonRecord, places: Places) -> Node:
     known = catalog.registries.agencies
     return node(
         "Person",
-        id=places.of(person_address(person.id), "nguoi"),
-        url=places.of(person_address(person.id)),
+        id=urls.of(person_address(person.id), "nguoi"),
+        url=urls.of(person_address(person.id)),
         name=person.name,
         hasOccupation=[node("Occupation", name=office) for office in offices],
-        affiliation=[_body(known[id_], places) for id_ in agencies if id_ in known],
+        affiliation=[_body(known[id_], urls) for id_ in agencies if id_ in known],
     )

@@ -18,20 +18,19 @@ from bantin.compile.page import Head, Page
 from bantin.model.settings import Settings
 from bantin.publish.data import Table
 from bantin.publish.feeds.channels import feed_addresses
-from bantin.publish.linked.news import LICENCE, article_nodes
-from bantin.publish.linked.places import Places
-from bantin.publish.linked.registry import (
+from bantin.publish.heads.articles import LICENCE, article_nodes
+from bantin.publish.heads.metadata import article_properties, article_terms, terms
+from bantin.publish.heads.nodes import Node, Urls, as_script, node
+from bantin.publish.heads.records import (
     agency_node,
     document_node,
     person_node,
     program_node,
     province_node,
 )
-from bantin.publish.linked.script import Node, as_script, node
-from bantin.publish.linked.terms import article_properties, article_terms, terms
 from bantin.publish.previews import Previews
 
-Maker = Callable[[Places], Node]
+Maker = Callable[[Urls], Node]
 
 
 class Heads:
@@ -64,13 +63,13 @@ class Heads:
         )
 
     def _nodes(self, page: Page) -> Iterator[Node]:
-        places = Places(self._settings.site_url, page.depth)
+        urls = Urls(self._settings.site_url, page.depth)
         if page.source and (article := self._catalog.at(page.source)):
-            yield from article_nodes(self._catalog, article, places)
+            yield from article_nodes(self._catalog, article, urls)
         elif maker := self._makers.get(page.address):
-            yield maker(places)
+            yield maker(urls)
         if page.trail:
-            yield _trail(page, places)
+            yield _trail(page, urls)
 
 
 def _makers(catalog: Catalog) -> dict[str, Maker]:
@@ -87,19 +86,19 @@ def _makers(catalog: Catalog) -> dict[str, Maker]:
     }
 
 
-def _trail(page: Page, places: Places) -> Node:
+def _trail(page: Page, urls: Urls) -> Node:
     steps = [("", "Trang chủ"), *((s.address, s.text) for s in page.trail)]
     steps.append((page.address, page.title))
     return node(
         "BreadcrumbList",
         itemListElement=[
-            node("ListItem", position=number, name=name, item=places.of(address))
+            node("ListItem", position=number, name=name, item=urls.of(address))
             for number, (address, name) in enumerate(steps, 1)
         ],
     )
 
 
-def _site(settings: Settings, places: Places) -> Node:
+def _site(settings: Settings, urls: Urls) -> Node:
     site, publisher = settings.site_url, settings.publisher.name
     action = {
         **node(
@@ -110,7 +109,7 @@ def _site(settings: Settings, places: Places) -> Node:
     }
     return node(
         "WebSite",
-        url=places.of(""),
+        url=urls.of(""),
         name=settings.site_name,
         inLanguage="vi",
         publisher=node("GovernmentOrganization", name=publisher) if publisher else None,
@@ -118,11 +117,11 @@ def _site(settings: Settings, places: Places) -> Node:
     )
 
 
-def _dataset(settings: Settings, tables: Iterable[Table], places: Places) -> Node:
+def _dataset(settings: Settings, tables: Iterable[Table], urls: Urls) -> Node:
     kinds = (("json", "application/json"), ("csv", "text/csv"))
     return node(
         "Dataset",
-        url=places.of(DATA),
+        url=urls.of(DATA),
         name=f"{settings.site_name}: dữ liệu mở",
         description="Tin bài, hội nghị, chương trình, cơ quan, địa phương, văn bản và nhân sự của"
         " bản tin, kèm lược đồ và từ điển dữ liệu.",
@@ -131,7 +130,7 @@ def _dataset(settings: Settings, tables: Iterable[Table], places: Places) -> Nod
         isAccessibleForFree=True,
         distribution=[
             node("DataDownload", name=f"{table.title} ({kind})", encodingFormat=media,
-                 contentUrl=places.of(f"{DATA}{table.name}.{kind}"))
+                 contentUrl=urls.of(f"{DATA}{table.name}.{kind}"))
             for table in tables
             for kind, media in kinds
         ],

@@ -6,8 +6,8 @@ from bantin.compile.page import Page
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.settings import Settings
+from bantin.publish.dates import changed_on, permanent_id, published_on
 from bantin.publish.feeds.entry import author_of
-from bantin.publish.moments import changed_on, permanent_id, published_on
 
 Terms = tuple[tuple[str, str], ...]
 

@@ -6,8 +6,18 @@ from typing import Any
 
 from pydantic_core import to_json
 
+from bantin.catalog import Catalog
 from bantin.model.sections import Section
-from bantin.publish.data.flat import Sheet
+from bantin.publish.data.articles import article_table, conference_table
+from bantin.publish.data.csv_rows import Sheet
+from bantin.publish.data.registries import (
+    agency_table,
+    district_table,
+    document_table,
+    people_table,
+    program_table,
+    province_table,
+)
 from bantin.publish.data.table import Table, list_of
 from bantin.publish.listing import Form, Listing, Sum
 from bantin.publish.output import Output
@@ -19,6 +29,27 @@ LICENCE = {
     "title": "Creative Commons Attribution 4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
+# All tables, in the order of the dictionary.
+TABLES = (
+    article_table,
+    conference_table,
+    program_table,
+    agency_table,
+    province_table,
+    district_table,
+    document_table,
+    people_table,
+)
+
+
+def tables(catalog: Catalog, site_url: str = "") -> list[Table]:
+    """Return every table.
+
+    Args:
+        catalog: what may be shown.
+        site_url: where the portal is published; without one, ``url`` is the address from its root.
+    """
+    return [make(catalog, site_url) for make in TABLES]
 
 
 def table_outputs(tables: Iterable[Table], site_url: str) -> Iterator[Output | Listing]:

@@ -14,24 +14,23 @@ from bantin.compile.addresses import (
 )
 from bantin.compile.photos import photo_views
 from bantin.model import Article, Conference, Party, Source
-from bantin.publish.linked.places import Places
-from bantin.publish.linked.registry import organization_kind
-from bantin.publish.linked.script import Node, node
+from bantin.publish.heads.nodes import Node, Urls, node
+from bantin.publish.heads.records import organization_kind
 from bantin.vietnamese.dates import PartialDate
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 EVENT = "hoi-nghi"
 
 
-def article_nodes(catalog: Catalog, article: Article, places: Places) -> Iterator[Node]:
+def article_nodes(catalog: Catalog, article: Article, urls: Urls) -> Iterator[Node]:
     """Yield the article, and the conference where this is its principal report."""
-    yield _article(catalog, article, places)
+    yield _article(catalog, article, urls)
     if conference := catalog.conferences.get(article.path):
-        yield _event(catalog, conference, places)
+        yield _event(catalog, conference, urls)
 
 
-def _article(catalog: Catalog, article: Article, places: Places) -> Node:
-    front, here = article.front, places.of(article.address)
+def _article(catalog: Catalog, article: Article, urls: Urls) -> Node:
+    front, here = article.front, urls.of(article.address)
     told = catalog.at(front.same_event_as or "") or article
     changed = max((c.date.iso() for c in front.corrections), default=None)
     return node(
@@ -45,15 +44,15 @@ def _article(catalog: Catalog, article: Article, places: Places) -> Node:
         dateModified=iso(front.updated) or changed,
         creditText=front.author,
         license=None if front.source and front.source.verbatim else LICENCE,
-        image=[places.of(p.picture.src) for p in photo_views(catalog, article) if p.picture],
+        image=[urls.of(p.picture.src) for p in photo_views(catalog, article) if p.picture],
         isBasedOn=_origin(front.source) if front.source else None,
         correction=[
             node("CorrectionComment", text=c.note, datePublished=iso(c.date))
             for c in front.corrections
         ],
-        about=[{"@id": places.of(told.address, EVENT)}] if front.conference else [],
+        about=[{"@id": urls.of(told.address, EVENT)}] if front.conference else [],
         citation=[
-            node("Legislation", id=places.of(document_address(d.id), "van-ban"), name=d.name)
+            node("Legislation", id=urls.of(document_address(d.id), "van-ban"), name=d.name)
             for d in catalog.cited(article)
         ],
     )
@@ -69,48 +68,48 @@ def _origin(source: Source) -> Node:
     )
 
 
-def _event(catalog: Catalog, conference: Conference, places: Places) -> Node:
+def _event(catalog: Catalog, conference: Conference, urls: Urls) -> Node:
     article = conference.principal
-    bodies = [_party(catalog, party, places) for party in article.front.agencies]
+    bodies = [_party(catalog, party, urls) for party in article.front.agencies]
     programs = (catalog.registries.programs.get(id_) for id_ in programs_of(article))
     return node(
         "Event",
-        id=places.of(article.address, EVENT),
+        id=urls.of(article.address, EVENT),
         name=article.front.title,
         startDate=iso(conference.date),
-        location=_location(catalog, conference, places),
+        location=_location(catalog, conference, urls),
         organizer=bodies[:1],
         contributor=bodies[1:],
         attendee=[
-            node("Person", id=places.of(person_address(person_id(p)), "nguoi"), name=p.name,
+            node("Person", id=urls.of(person_address(person_id(p)), "nguoi"), name=p.name,
                  jobTitle=p.office)
             for p in article.front.people
         ],
         superEvent=[
-            node("EventSeries", id=places.of(program_address(p.id), "chuong-trinh"), name=p.name)
+            node("EventSeries", id=urls.of(program_address(p.id), "chuong-trinh"), name=p.name)
             for p in programs
             if p
         ],
-        subjectOf=[{"@id": places.of(a.address)} for a in (article, *conference.reports)],
+        subjectOf=[{"@id": urls.of(a.address)} for a in (article, *conference.reports)],
     )  # fmt: skip
 
 
-def _location(catalog: Catalog, conference: Conference, places: Places) -> list[Node]:
+def _location(catalog: Catalog, conference: Conference, urls: Urls) -> list[Node]:
     known = catalog.registries.provinces
     held = [node("Place", name=conference.meeting.place)] if conference.meeting.place else []
     units = (known[id_] for id_ in conference.principal.front.provinces if id_ in known)
     return held + [
-        node("AdministrativeArea", id=places.of(province_address(unit), "dia-ban"),
+        node("AdministrativeArea", id=urls.of(province_address(unit), "dia-ban"),
              name=unit.full_name)
         for unit in units
     ]  # fmt: skip
 
 
-def _party(catalog: Catalog, party: Party, places: Places) -> Node:
+def _party(catalog: Catalog, party: Party, urls: Urls) -> Node:
     agency = catalog.registries.agencies.get(party.id or "")
     if agency is None:
         return node("Organization", name=party.name)
-    id_ = places.of(agency_address(agency.id), "co-quan")
+    id_ = urls.of(agency_address(agency.id), "co-quan")
     return node(organization_kind(agency), id=id_, name=agency.name)
 
 
