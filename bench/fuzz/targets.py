@@ -17,6 +17,7 @@ from bantin.markdown.html import convert
 from bantin.markdown.sections import excerpt, links, outcome_of, sections
 from bantin.model import Article, Problem
 from bantin.model.problem import Severity
+from bantin.model.registry import RECORD_TYPES
 from bantin.pictures.store import PictureStore
 from bantin.pictures.survey import survey
 from bantin.reading import Content, read
@@ -24,7 +25,7 @@ from bantin.reading.article import read_article
 from bantin.reading.cache import load_articles
 from bantin.reading.content import read_body
 from bantin.reading.frontmatter import decode
-from bantin.reading.registry import RECORDS, read_registries
+from bantin.reading.registry import read_registries
 from bantin.runtime.cache import Cache
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.indexing.store import SegmentStore
@@ -34,7 +35,7 @@ from bantin.search.updating.writing import write_index
 TODAY = date(2026, 11, 23)
 PATH = "tin/2024/bai.md"
 SCHEMES = ("http://", "https://", "mailto:", "#")
-REGISTRIES = (*RECORDS, "glossary")
+REGISTRIES = (*RECORD_TYPES, "glossary")
 Try = Callable[[bytes], None]
 
 

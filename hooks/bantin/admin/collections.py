@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bantin.admin.fields import Field, make_fields
 from bantin.model import FrontMatter
 from bantin.model.fields import MAX_TEXT
-from bantin.model.sections import Section
+from bantin.model.sections import UNKNOWN_YEAR, Section
 
 NEWS = Section.NEWS.folder
 REGISTRIES = "data"
@@ -123,7 +123,7 @@ def articles() -> Field:
         "icon": "article",
         "folder": f"docs/{NEWS}",
         # The folder is worked out by admin/format.js; a year in braces would be today's.
-        "path": "{{folder | default('chua-ro-nam')}}/{{slug}}",
+        "path": f"{{{{folder | default('{UNKNOWN_YEAR}')}}}}/{{{{slug}}}}",
         "slug": "{{title}}",
         "format": NEWS_FORMAT,
         "summary": "{{title}}",

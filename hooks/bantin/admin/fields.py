@@ -7,23 +7,36 @@ from typing import Any, TypeAlias
 from pydantic import TypeAdapter
 
 from bantin.admin.wording import CHOICES, HINTS, KEY_LABEL, SINGULAR, SUMMARIES, VALUE_LABEL
-from bantin.model.fields import DATE_FORMS, SLUG, Date, Slug, Term, WebAddress
+from bantin.model.fields import (
+    DATE_FORMS,
+    SLUG,
+    SLUG_FORM,
+    WEB_ADDRESS,
+    Date,
+    Slug,
+    Term,
+    WebAddress,
+)
+from bantin.model.labels import capitalise
 
 Schema: TypeAlias = Mapping[str, Any]
 Field: TypeAlias = dict[str, Any]
 
 DAY = r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 DATE = rf"^(?:\d{{4}}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|--{DAY})$"
-ADDRESS = r"^https?://[^\s<>\"]+$"
 # What the schema of a value alone looks like, the pattern of the editor, and its message.
 FORMS: list[tuple[Schema, str, str]] = [
     (TypeAdapter(Date).json_schema(), DATE, f"Cần {DATE_FORMS}"),
     (TypeAdapter(Term).json_schema(), r"^\d{4}(?:-(?:\d{4})?)?$", "Cần 2022-2026, 2013- hoặc 2022"),
-    (TypeAdapter(WebAddress).json_schema(), ADDRESS, "Cần địa chỉ bắt đầu bằng https://"),
+    (
+        TypeAdapter(WebAddress).json_schema(),
+        f"^{WEB_ADDRESS.pattern}$",
+        "Cần địa chỉ bắt đầu bằng https://",
+    ),
     (
         TypeAdapter(Slug).json_schema(),
         f"^{SLUG.pattern}$",
-        "Mã chỉ gồm chữ a–z không dấu, chữ số và gạch nối",
+        capitalise(SLUG_FORM),
     ),
 ]
 

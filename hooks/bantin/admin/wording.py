@@ -1,9 +1,9 @@
 """Vietnamese words of the browser editor: choices, hints, names of single items."""
 
-from bantin.model.labels import MEETING_TYPES, ROLES, capitalise
+from bantin.model.labels import MEETING_TYPES, ROLES, STATUSES, capitalise
 
 CHOICES = {
-    "status": {"draft": "Nháp", "published": "Đăng", "retracted": "Đã rút"},
+    "status": {name: capitalise(words) for name, words in STATUSES.items()},
     "conference.session": {"sáng": "Sáng", "chiều": "Chiều", "tối": "Tối"},
     "conference.types": MEETING_TYPES,
     "people.role": {role: capitalise(words) for role, words in ROLES.items()},

@@ -1,9 +1,8 @@
 """The folder of an article, the year it belongs to, and its place among the others."""
 
 from bantin.model import Article, FrontMatter
+from bantin.model.sections import UNKNOWN_YEAR
 from bantin.vietnamese.dates import PartialDate
-
-UNKNOWN_YEAR = "chua-ro-nam"
 
 
 def belonging_date(front: FrontMatter) -> PartialDate | None:

@@ -16,6 +16,7 @@ from bantin.model import Registries
 from bantin.model.article import MeetingType, Session
 from bantin.model.fields import day_first_to_iso
 from bantin.model.problem import Severity
+from bantin.model.sections import UNKNOWN_YEAR, Section
 from bantin.runtime.clock import build_date
 from bantin.vietnamese.dates import parse_date
 from bantin.vietnamese.slug import slugify
@@ -92,7 +93,7 @@ def new(  # noqa: PLR0913, PLR0917 - one for each option
         "provinces": _provinces(content.registries, bodies, held_on or dated),
     }
     year = (held_on or dated)[:4]
-    where = folder / "docs/tin" / (year if year.isdigit() else "chua-ro-nam")
+    where = folder / "docs" / Section.NEWS.folder / (year if year.isdigit() else UNKNOWN_YEAR)
     path = free_path(
         where, slugify(heading) or "bai-moi", [article.slug for article in content.articles]
     )

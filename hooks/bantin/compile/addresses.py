@@ -2,9 +2,8 @@
 
 import re
 
-from bantin.catalog.folder import UNKNOWN_YEAR
 from bantin.model import District, Province
-from bantin.model.sections import Section
+from bantin.model.sections import UNKNOWN_YEAR, Section
 
 HOME = ""
 NEWS = Section.NEWS.address

@@ -9,10 +9,9 @@ from bantin.compile.neighbourhoods import surroundings
 from bantin.compile.targets import file_of
 from bantin.model import Article
 from bantin.model.lineage import Record, descendants
+from bantin.model.registry import RECORD_TYPES
 from bantin.pictures.references import pictures_of
 from bantin.runtime.fingerprint import digest
-
-RECORDS = ("agencies", "provinces", "districts", "programs", "documents")
 
 
 class Fingerprints:
@@ -24,7 +23,7 @@ class Fingerprints:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._lists: dict[tuple[int, str], str] = {}
-        self._records = {name: _records(getattr(catalog.registries, name)) for name in RECORDS}
+        self._records = {name: _records(getattr(catalog.registries, name)) for name in RECORD_TYPES}
         self._rows = {article.path: self._row(article) for article in catalog.articles}
         self._beside = surroundings(catalog, [self._rows[story.path] for story in catalog.stories])
         self.registries = digest(repr(catalog.registries), catalog.today.isoformat())

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
+from bantin.catalog.folder import belonging_date
 from bantin.model import Article
 from bantin.model.labels import types_in_words
+from bantin.model.sections import UNKNOWN_YEAR
 from bantin.vietnamese.dates import in_figures
 
 Item = TypeVar("Item")

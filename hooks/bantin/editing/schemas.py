@@ -5,18 +5,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bantin.model import Agency, District, Document, Glossary, Program, Province
+from bantin.model import Glossary
+from bantin.model.registry import RECORD_TYPES
 
 FILES: dict[str, TypeAdapter[Any]] = {
-    "agencies": TypeAdapter(list[Agency]),
-    "districts": TypeAdapter(list[District]),
-    "documents": TypeAdapter(list[Document]),
+    **{name: TypeAdapter(list[record]) for name, record in RECORD_TYPES.items()},  # type: ignore[valid-type]  # known at run time
     "glossary": TypeAdapter(Glossary),
-    "programs": TypeAdapter(list[Program]),
-    "provinces": TypeAdapter(list[Province]),
 }
-
-
 PARTY = "#/$defs/Party"
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from bantin.importing.drafting.writing import dump
 from bantin.model.keys import FRONT_MATTER_KEYS
-from bantin.model.samples import SAMPLES
+from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES
 
-BODY = "\n\n".join(f"## {heading}\n\n{sample}" for heading, sample in SAMPLES.items()) + "\n"
+BODY = "\n".join(f"## {OUTCOMES[name]}\n\n{text}\n" for name, text in OUTCOME_SAMPLES.items())
 
 
 def write_skeleton(fields: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from bantin.handbook.samples import SAMPLES, examples
 from bantin.model.fields import Covers, Date, Slug, Term, Text, WebAddress
 from bantin.model.keys import titles_of
-from bantin.model.labels import AGENCY_KINDS, DISTRICT_TYPES, LEVELS, MEETING_TYPES, ROLES
+from bantin.model.labels import AGENCY_KINDS, DISTRICT_TYPES, LEVELS, MEETING_TYPES, ROLES, STATUSES
 from bantin.vietnamese.slug import slugify
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -47,7 +47,6 @@ KINDS: list[tuple[Schema, str]] = [
     (TypeAdapter(Covers).json_schema(), "khoảng thời gian"),
     (TypeAdapter(WebAddress).json_schema(), "địa chỉ web"),
 ]
-STATUSES = {"draft": "nháp", "published": "đăng", "retracted": "đã rút"}
 PLACES = {"tinh": "tỉnh", **DISTRICT_TYPES}
 CHOICES = (MEETING_TYPES, AGENCY_KINDS, LEVELS, ROLES, STATUSES, PLACES)
 

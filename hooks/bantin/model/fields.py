@@ -16,9 +16,11 @@ from bantin.vietnamese.spans import Span, parse_span
 
 MAX_TEXT = 2_000
 MOST_SHOWN = 80
+WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")
+SLUG_FORM = "mã chỉ gồm chữ a–z không dấu, chữ số và gạch nối"
 DATE_FORMS = "dạng năm-tháng-ngày như 2024-04-25 (hoặc 2024-04, 2024, --04-25 khi chưa rõ)"
 
 
@@ -84,13 +86,13 @@ def _slug(value: object) -> str:
     text = str(value)
     if SLUG.fullmatch(text):
         return intern(text)  # many articles name the same few records
-    kind, message = "slug_form", "thấy «{found}», mã chỉ gồm chữ a–z không dấu, chữ số và gạch nối"
+    kind, message = "slug_form", f"thấy «{{found}}», {SLUG_FORM}"
     raise PydanticCustomError(kind, message, {"found": shown(value)})
 
 
 def _web_address(value: object) -> str:
     text = str(value)
-    if re.fullmatch(r"https?://[^\s<>\"]+", text):
+    if WEB_ADDRESS.fullmatch(text):
         return text
     kind, message = (
         "url_form",

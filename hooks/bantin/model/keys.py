@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias, get_args, get_origin
 
 from bantin.model.article import FrontMatter
-from bantin.model.registry import Agency, District, Document, Program, Province
+from bantin.model.registry import RECORD_TYPES
 from bantin.vietnamese.dates import PartialDate
 
 # Keys and positions in lists that lead to a value: ``("people", 0, "name")``.
 FieldPath: TypeAlias = tuple[str | int, ...]
-
-RECORDS = (FrontMatter, Agency, Program, Document, Province, District)
 
 
 def keys_of(record: type[Any]) -> tuple[str, ...]:
@@ -73,4 +71,6 @@ def _date_keys(record: type[Any]) -> Iterator[str]:
 
 FRONT_MATTER_KEYS = keys_of(FrontMatter)
 # In articles and registries alike; commands write their values as dates.
-DATE_KEYS = frozenset(key for record in RECORDS for key in _date_keys(record))
+DATE_KEYS = frozenset(
+    key for record in (FrontMatter, *RECORD_TYPES.values()) for key in _date_keys(record)
+)

@@ -35,8 +35,16 @@ DISTRICT_TYPES = {
     "thanh-pho": "thành phố",
     "thi-tran": "thị trấn",
 }
+STATUSES = {"draft": "nháp", "published": "đăng", "retracted": "đã rút"}
 ROLES = {"chu-tri": "chủ trì", "phat-bieu": "phát biểu", "tham-du": "tham dự"}
+# Headings of the parts of an outcome, and what a new article says below them until an editor
+# writes there.
 OUTCOMES = {"results": "Kết quả", "limits": "Hạn chế", "tasks": "Nhiệm vụ"}
+OUTCOME_SAMPLES = {
+    "results": "(Kết quả đạt được, theo báo cáo tại hội nghị.)",
+    "limits": "(Tồn tại, hạn chế và nguyên nhân.)",
+    "tasks": "(Nhiệm vụ, giải pháp trong thời gian tới.)",
+}
 
 
 def types_in_words(types: Sequence[str]) -> str:

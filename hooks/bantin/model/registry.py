@@ -200,3 +200,13 @@ class Registries:
     programs: Mapping[str, Program] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
+
+
+# Kinds of record by the name of their registry, ``data/<name>.yml``; the glossary is no list.
+RECORD_TYPES: Mapping[str, type] = {
+    "provinces": Province,
+    "districts": District,
+    "agencies": Agency,
+    "documents": Document,
+    "programs": Program,
+}

@@ -52,3 +52,5 @@ class Section(Enum):
 
 MENU = tuple(section for section in Section if section.in_menu)
 FOLDERS = frozenset(section.folder for section in Section)
+# Folder below ``tin/`` of articles whose year no source gives, in place of that of a year.
+UNKNOWN_YEAR = "chua-ro-nam"

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.model import Article, Problem, Registries
-from bantin.reading.registry import RECORDS, read_registries
+from bantin.model.registry import RECORD_TYPES
+from bantin.reading.registry import read_registries
 from bantin.runtime.cache import Cache
 from bantin.runtime.columns import dump, load
 from bantin.runtime.filestat import Look, is_settled
@@ -66,7 +67,7 @@ def load_registries(
 
 def _contents(folder: Path) -> Iterator[str]:
     """Yield all that registries are read from; a link is not what it leads to."""
-    for name in (*RECORDS, "glossary"):
+    for name in (*RECORD_TYPES, "glossary"):
         file = folder / f"{name}.yml"
         is_read = file.is_file() and not file.is_symlink()
         yield file.read_bytes().hex() if is_read else f"{file.is_file()} {file.is_symlink()}"

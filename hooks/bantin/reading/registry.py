@@ -7,34 +7,22 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bantin.model import (
-    Agency,
-    District,
-    Document,
     Glossary,
     Place,
     Problem,
-    Program,
-    Province,
     Registries,
 )
+from bantin.model.registry import RECORD_TYPES
 from bantin.reading.frontmatter import LINKED, decode
 from bantin.reading.messages import problems_of
 from bantin.reading.nodes import Marks, Value, YamlError, load
-
-RECORDS: dict[str, type] = {
-    "provinces": Province,
-    "districts": District,
-    "agencies": Agency,
-    "documents": Document,
-    "programs": Program,
-}
 
 
 def read_registries(folder: Path) -> tuple[Registries, list[Problem]]:
     """Return the registries of a data folder; a file that is absent is an empty registry."""
     problems: list[Problem] = []
     kept: dict[str, dict[str, Any]] = {}
-    for name in RECORDS:
+    for name in RECORD_TYPES:
         kept[name] = _read_records(folder, name, problems)
     return Registries(**kept, glossary=_read_glossary(folder, problems)), problems
 
@@ -76,10 +64,10 @@ def _validate_records(
     records: dict[str, Any] = {}
     for number, item in enumerate(items):
         try:
-            record = _adapter(RECORDS[name]).validate_python(item)
+            record = _adapter(RECORD_TYPES[name]).validate_python(item)
         except ValidationError as error:
             errors = error.errors(include_url=False)
-            problems.extend(problems_of(shown, errors, marks, RECORDS[name], under=(number,)))
+            problems.extend(problems_of(shown, errors, marks, RECORD_TYPES[name], under=(number,)))
             continue
         if earlier := records.get(record.id):
             mark = marks.locate((number, "id"))

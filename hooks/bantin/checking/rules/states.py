@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bantin.checking.fault import Fault
 from bantin.model import Article, FrontMatter
 from bantin.model.keys import keys_by_path
-from bantin.model.samples import SAMPLES
+from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
 
@@ -47,12 +47,10 @@ def _confirmed(path: str, article: Article) -> Iterator[Fault]:
 
 def _written(path: str, article: Article) -> Iterator[Fault]:
     """A sample sentence of a new article must not reach a reader."""
-    outcome = article.outcome
-    if not outcome:
-        return
-    for name, said in zip(SAMPLES, (outcome.results, outcome.limits, outcome.tasks), strict=True):
-        if article.front.status == "published" and SAMPLES[name] in (said or ""):
-            message = f"mục «{name}» còn câu mẫu trong ngoặc; hãy viết nội dung, hoặc xóa cả mục"
+    for name, sample in OUTCOME_SAMPLES.items():
+        if article.front.status == "published" and sample in getattr(article.outcome, name):
+            heading = OUTCOMES[name]
+            message = f"mục «{heading}» còn câu mẫu trong ngoặc; hãy viết nội dung, hoặc xóa cả mục"
             yield Fault(path, (), message)
 
 

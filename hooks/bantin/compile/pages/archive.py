@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
+from bantin.catalog.folder import belonging_date
 from bantin.compile.addresses import NEWS, TYPES, YEARS, month_address, type_address, year_address
 from bantin.compile.listing import Part, Rows, cut
 from bantin.compile.page import Link, Page
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
+from bantin.model.sections import UNKNOWN_YEAR
 
 
 class ListView(NamedTuple):

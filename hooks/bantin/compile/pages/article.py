@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import UNKNOWN_YEAR
 from bantin.compile.addresses import NEWS, year_address
 from bantin.compile.links import (
     district_link,
@@ -20,6 +19,7 @@ from bantin.compile.related import Neighbours
 from bantin.compile.targets import Target, targets
 from bantin.model import Article, Source
 from bantin.model.labels import ROLES, types_in_words
+from bantin.model.sections import UNKNOWN_YEAR
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
 from bantin.vietnamese.spans import Span
 

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import chain, count
 from pathlib import Path
 
-from bantin.catalog.folder import UNKNOWN_YEAR
 from bantin.gazetteer.agencies import AgencyDirectory
 from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.casing import recase
@@ -21,6 +20,7 @@ from bantin.importing.extract.blocks import UnreadableError
 from bantin.importing.extract.opening import open_bytes
 from bantin.importing.recognition.recognise import Recognised, recognise
 from bantin.model.keys import FRONT_MATTER_KEYS
+from bantin.model.sections import UNKNOWN_YEAR
 from bantin.reading import Content
 from bantin.vietnamese.slug import slugify
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import UNKNOWN_YEAR, belonging_date
+from bantin.catalog.folder import belonging_date
 from bantin.compile.addresses import (
     AGENCIES,
     DATA,
@@ -34,6 +34,7 @@ from bantin.compile.addresses import (
     year_address,
 )
 from bantin.model import Article
+from bantin.model.sections import UNKNOWN_YEAR
 from bantin.publish.dates import changed_on, latest
 
 WHOLE = (HOME, NEWS, PROGRAMS, AGENCIES, PLACES, DOCUMENTS, PEOPLE, YEARS, TYPES, STATISTICS)
