@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from bantin.build.background import Wanted
 from bantin.build.cleanup import Sweeper
 from bantin.catalog import build_catalog
-from bantin.checking import check, mend
+from bantin.checking import check, valid_part
 from bantin.model.problem import Severity
 from bantin.reading import read, save
 from bantin.runtime.cache import Cache
@@ -53,7 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if problems and not is_served:
             raise PluginError(STOPPED.format(len(problems)))
         today = settings.build_date or build_date({})
-        catalog = build_catalog(mend(content, problems), today)
+        catalog = build_catalog(valid_part(content, problems), today)
     wanted = Wanted(workers, is_beside=is_known)
     left_out = tuple(problems)
     put(

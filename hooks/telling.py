@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.plugins import get_plugin_logger
 
-from bantin.checking.saving import Look, tell
+from bantin.checking.save_report import Snapshot, report
 from bantin.model.problem import Severity
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def tell_all(found: Iterable[Problem]) -> None:
 
 def tell_saved(content: Content, found: Sequence[Problem], cache: Cache) -> None:
     """Say what the last saving brought about; ``cache`` holds how things were before."""
-    for severity, line in tell(content, found, Look.load(cache)):
+    for severity, line in report(content, found, Snapshot.load(cache)):
         log.log(logging.INFO if severity is Severity.ADVICE else logging.WARNING, "%s", line)
-    Look.at(content, found).save(cache)
+    Snapshot.of(content, found).save(cache)
 
 
 def is_for_editors(record: logging.LogRecord) -> bool:

@@ -11,7 +11,7 @@ from markup import forbidden
 
 from bantin.build.page_records import recall
 from bantin.catalog import build_catalog
-from bantin.checking import check, mend
+from bantin.checking import check, valid_part
 from bantin.editing.fixes import fix_article, fix_registry
 from bantin.markdown.html import convert
 from bantin.markdown.sections import excerpt, links, outcome_of, sections
@@ -55,7 +55,9 @@ def front_matter(root: Path, folder: Path) -> Try:  # noqa: ARG001 - the signatu
             demand(all(line <= count for _, line in found.links), "a line beyond the file")
         else:
             demand(found and all(isinstance(p, Problem) and p.message for p in found), "no words")
-            demand(all(p.place.line >= 1 and p.place.column >= 1 for p in found), "no such place")
+            demand(
+                all(p.location.line >= 1 and p.location.column >= 1 for p in found), "no such place"
+            )
         text = decode(PATH, data)
         if isinstance(text, str):
             once = fix_article(text)
@@ -95,7 +97,7 @@ def registries(root: Path, folder: Path) -> Try:  # noqa: ARG001
         known, problems = read_registries(data_folder)
         content = Content(docs, data_folder, (), known, tuple(problems))
         faults = [p for p in check(content) if p.severity is Severity.PROBLEM]
-        build_catalog(mend(content, faults), TODAY)
+        build_catalog(valid_part(content, faults), TODAY)
         file.unlink()
         text = decode(name, data[1:])
         if isinstance(text, str):

@@ -45,7 +45,7 @@ def test_no_draft_can_be_published_before_it_is_confirmed(imported: Content) -> 
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("status: draft", "status: published", 1), encoding="utf-8")
     published = check(read(imported.docs, imported.data))
-    refused = {p.place.path for p in published if p.field == "to_confirm"}
+    refused = {p.location.path for p in published if p.field == "to_confirm"}
     assert refused == {f"docs/{article.path}" for article in imported.articles}
 
 

@@ -1,6 +1,10 @@
-"""Content judged: every fault of meaning, found together and placed on its line."""
+"""Content judged: rules find problems and advice, all at once, each on its line.
+
+``rules`` looks at fields, dates and references, ``language`` at the wording of running text. A rule
+is a function of the whole ``Content`` that yields what it finds; ``check.py`` lists them all.
+"""
 
 from bantin.checking.check import check
-from bantin.checking.mending import mend
+from bantin.checking.valid_part import valid_part
 
-__all__ = ["check", "mend"]
+__all__ = ["check", "valid_part"]

@@ -6,9 +6,9 @@ from typing import Any, get_args
 import click
 
 from bantin.catalog.documents import number_key
-from bantin.cli.choosing import ask, ask_parties, pick, pick_party
+from bantin.cli.content import read_content
 from bantin.cli.new import iso
-from bantin.cli.reading import read_content
+from bantin.cli.prompts import ask, ask_parties, pick, pick_party
 from bantin.editing.files import replace_text
 from bantin.editing.records import dump_record, insert_record
 from bantin.editing.trial import new_problems

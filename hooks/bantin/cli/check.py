@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bantin.checking import check as check_content
-from bantin.cli.reading import read_content, read_names
+from bantin.cli.content import read_content, read_names
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading.frontmatter import MAX_BYTES
@@ -35,7 +35,7 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
         click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
     content = read_content(folder)
     said = sorted([*check_settings(folder), *check_content(content), *read_names(content)])
-    found = [problem for problem in said if _is_wanted(problem.place.path, wanted)]
+    found = [problem for problem in said if _is_wanted(problem.location.path, wanted)]
     _print_json(found) if as_json else _print_lines(found)
     sys.exit(1 if any(problem.severity is Severity.PROBLEM for problem in found) else 0)
 
@@ -64,9 +64,9 @@ def _print_lines(found: list[Problem]) -> None:
 def _print_json(found: list[Problem]) -> None:
     records = [
         {
-            "path": problem.place.path,
-            "line": problem.place.line,
-            "column": problem.place.column,
+            "path": problem.location.path,
+            "line": problem.location.line,
+            "column": problem.location.column,
             "field": problem.field,
             "severity": problem.severity.value,
             "message": problem.message,
@@ -95,7 +95,7 @@ def _move_all(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
 
     content = read_content(folder)
     wrong = [p for p in check_content(content) if p.severity is Severity.PROBLEM]
-    faults = Counter(problem.place.path for problem in wrong)
+    faults = Counter(problem.location.path for problem in wrong)
     steps = [s for s in moves(content) if faults[f"docs/{s.old}"] == 1]
     steps = [step for step in steps if _is_wanted(f"docs/{step.old}", wanted)]
     for step in steps:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bantin.cli.reading import read_content
+from bantin.cli.content import read_content
 from bantin.importing.drafting.draft import describe
 from bantin.importing.drafting.duplicates import fingerprints
 from bantin.importing.drafting.importer import Brought, Importer

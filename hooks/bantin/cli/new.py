@@ -8,8 +8,8 @@ import click
 
 from bantin.catalog.lineage import Lineage
 from bantin.checking import check
-from bantin.cli.choosing import ask, ask_for, ask_parties, pick, pick_party
-from bantin.cli.reading import read_content
+from bantin.cli.content import read_content
+from bantin.cli.prompts import ask, ask_for, ask_parties, pick, pick_party
 from bantin.editing.skeleton import write_skeleton
 from bantin.importing.drafting.writing import create, free_path
 from bantin.model import Registries
@@ -142,5 +142,5 @@ def _tell_problems(folder: Path, path: Path) -> None:
     """Say at once what the check would say of the new file."""
     shown = path.relative_to(folder).as_posix()
     for problem in check(read_content(folder)):
-        if problem.place.path == shown and problem.severity is Severity.PROBLEM:
+        if problem.location.path == shown and problem.severity is Severity.PROBLEM:
             click.echo(str(problem))

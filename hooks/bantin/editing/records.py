@@ -7,7 +7,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from bantin.model.keys import DATE_KEYS
-from bantin.reading.nodes import Value, load
+from bantin.reading.yaml_reader import Value, load
 from bantin.vietnamese.dates import parse_date
 
 _WIDTH = 4000
@@ -21,11 +21,11 @@ def insert_record(text: str, fields: dict[str, Any], group: tuple[str, ...] = ()
         fields: of the record, in the order of the model; what is empty is left out.
         group: keys in which the record before it agrees, the most telling last.
     """
-    value, marks = load(text)
+    value, locations = load(text)
     lines = text.rstrip("\n").split("\n") if text.strip() else []
     items = value if isinstance(value, list) else []
     after = _last_like(items, fields, group)
-    at = marks.locate((after + 1,)).line - 1 if after + 1 < len(items) else len(lines)
+    at = locations.locate((after + 1,)).line - 1 if after + 1 < len(items) else len(lines)
     while at > 0 and at < len(lines) and lines[at - 1].lstrip().startswith("#"):
         at -= 1
     record = dump_record(fields).rstrip("\n").split("\n")

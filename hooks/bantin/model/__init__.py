@@ -1,4 +1,8 @@
-"""The typed records of the portal: what an article, a programme and an agency are."""
+"""The records of the portal, typed: articles, registries, problems, settings.
+
+What fields there are, in which order, with which titles and labels, is written here and nowhere
+else; validation, browser form, JSON Schemas and handbook follow.
+"""
 
 from bantin.model.article import (
     Article,
@@ -12,7 +16,7 @@ from bantin.model.article import (
     Source,
 )
 from bantin.model.conference import Conference
-from bantin.model.problem import Place, Problem
+from bantin.model.problem import Location, Problem
 from bantin.model.registry import (
     Agency,
     District,
@@ -32,12 +36,12 @@ __all__ = [
     "Document",
     "FrontMatter",
     "Glossary",
+    "Location",
     "Meeting",
     "Outcome",
     "Party",
     "Person",
     "Photo",
-    "Place",
     "Problem",
     "Program",
     "Province",

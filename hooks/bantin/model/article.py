@@ -1,7 +1,7 @@
-"""An article: the front matter an editor writes, and what its body tells.
+"""An article: the front matter that an editor writes, and what its body says.
 
-Keys are fixed by the content model of the portal; titles and descriptions are
-shown in the handbook and in messages, so they are Vietnamese.
+The order of fields is the order in which commands write them. Titles are shown in the handbook, in
+the browser form and in messages, so they are Vietnamese.
 """
 
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from bantin.model.fields import SLUG, Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
 from bantin.runtime.slots import portable
 
-# Validators are built where something is to be read: most builds read nearly all from memory.
+# Validators are built when first needed: most builds take nearly every record from the cache.
 STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 Status = Literal["draft", "published", "retracted"]
@@ -34,37 +34,37 @@ MeetingType = Literal[
 ]
 
 
-def _named_party(value: object) -> object:
+def _read_party(value: object) -> object:
     if isinstance(value, dict) and not value:
         kind, message = "party_form", "cần mã cơ quan, hoặc «name: tên cơ quan» khi không có mã"
         raise PydanticCustomError(kind, message)
     if isinstance(value, str):
-        return _known_by(value) if SLUG.fullmatch(value) else {"id": value}
+        return _party_of(value) if SLUG.fullmatch(value) else {"id": value}
     return value
 
 
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class Party:
-    """A body named by an article or programme: a registry id, or only the name it was given."""
+    """An agency named by an article or a programme: an id, or a name where it has no record."""
 
     id: Annotated[Slug | None, Field(title="Mã cơ quan")] = None
     name: Annotated[Text | None, Field(title="Tên, khi không có mã")] = None
 
 
 @cache
-def _known_by(id_: str) -> Party:
-    """The one record of a body that many articles name."""
+def _party_of(id_: str) -> Party:
+    """Return the party of an id, one object for the many articles that name it."""
     return Party(id=id_)
 
 
-PartyField = Annotated[Party, BeforeValidator(_named_party)]
+PartyField = Annotated[Party, BeforeValidator(_read_party)]
 
 
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class Meeting:
-    """What the article says of the conference itself."""
+    """What an article says of the conference itself."""
 
     date: Annotated[Date | None, Field(title="Ngày họp")] = None
     session: Annotated[Session | None, Field(title="Buổi")] = None
@@ -89,7 +89,7 @@ class Person:
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class Photo:
-    """A photograph; without ``src`` only its caption is known."""
+    """A photograph; without ``src`` only its caption is left of it."""
 
     alt: Annotated[Text | None, Field(title="Mô tả cho người không xem được ảnh")] = None
     src: Annotated[Text | None, Field(title="Tệp ảnh trong docs/anh/")] = None
@@ -100,7 +100,7 @@ class Photo:
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class Source:
-    """Where a taken-over item comes from (Nghị định 147/2024/NĐ-CP asks for name and time)."""
+    """Where a republished article comes from (Nghị định 147/2024/NĐ-CP asks for name and time)."""
 
     name: Annotated[Text, Field(title="Tên nguồn")]
     url: Annotated[WebAddress | None, Field(title="Địa chỉ bài gốc")] = None
@@ -113,7 +113,7 @@ class Source:
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class Correction:
-    """One open correction, shown to readers."""
+    """One correction, shown to readers."""
 
     date: Annotated[Date, Field(title="Ngày đính chính")]
     note: Annotated[Text, Field(title="Nội dung đính chính")]
@@ -122,7 +122,7 @@ class Correction:
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class Confirmation:
-    """What import guessed and an editor has still to confirm."""
+    """A guess of import that an editor has still to confirm."""
 
     evidence: Annotated[Text, Field(title="Căn cứ")]
     confidence: Annotated[Text | None, Field(title="Mức chắc chắn")] = None
@@ -131,7 +131,7 @@ class Confirmation:
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class FrontMatter:
-    """All an editor may write above the body of an article."""
+    """All that an editor may write above the body of an article."""
 
     title: Annotated[Text, Field(title="Tiêu đề")]
     date: Annotated[Date | None, Field(title="Ngày đăng")] = None
@@ -213,5 +213,5 @@ class Article:
 
     @property
     def agency_ids(self) -> tuple[str, ...]:
-        """Registry ids of the agencies named, the host first."""
+        """Ids of the agencies that are in the registry, the host first."""
         return tuple([party.id for party in self.front.agencies if party.id])

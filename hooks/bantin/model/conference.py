@@ -1,4 +1,4 @@
-"""A conference: derived from the article that is its principal report."""
+"""A conference, derived from the article that is its principal report."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -10,7 +10,7 @@ from bantin.vietnamese.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Conference:
-    """One event, told by its principal article and any further reports of it."""
+    """One event: its principal article and any further reports of it."""
 
     principal: Article
     reports: tuple[Article, ...] = ()
@@ -22,7 +22,7 @@ class Conference:
 
     @property
     def date(self) -> PartialDate | None:
-        """The day of the event, as precisely as it is known; never that of publication."""
+        """The day of the event, as precise as the source gives it; never that of publication."""
         return self.meeting.date
 
     @property
@@ -43,5 +43,5 @@ class Conference:
     @property
     def outcome(self) -> Outcome:
         """Results, limits and tasks; from a further report where the principal has none."""
-        told = (article.outcome for article in (self.principal, *self.reports))
-        return next((outcome for outcome in told if outcome), Outcome())
+        outcomes = (article.outcome for article in (self.principal, *self.reports))
+        return next((outcome for outcome in outcomes if outcome), Outcome())

@@ -1,7 +1,7 @@
-"""The kinds of value a field may hold, each parsed once where content enters.
+"""The kinds of value a field may hold, each parsed once, where content enters.
 
-A value reaches these validators as the text the editor wrote: the YAML reader
-keeps every scalar a string (``bantin.reading.nodes``).
+A value comes to these validators as the text that the editor wrote: the YAML reader leaves every
+scalar a string (``bantin.reading.yaml_reader``).
 """
 
 import re
@@ -15,7 +15,7 @@ from bantin.vietnamese.dates import PartialDate, parse_date
 from bantin.vietnamese.spans import Span, parse_span
 
 MAX_TEXT = 2_000
-MOST_SHOWN = 80
+MAX_QUOTED = 80
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -27,17 +27,17 @@ DATE_FORMS = "dạng năm-tháng-ngày như 2024-04-25 (hoặc 2024-04, 2024, --
 def _date(value: object) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
-    text = shown(value)
+    text = quote(value)
     try:
         return parse_date(text)
     except ValueError:
         kind, message = "date_form", "thấy «{found}», cần một ngày có thật, {forms}{hint}"
-        told = {"found": text, "forms": DATE_FORMS, "hint": _hint(text)}
-        raise PydanticCustomError(kind, message, told) from None
+        details = {"found": text, "forms": DATE_FORMS, "hint": _hint(text)}
+        raise PydanticCustomError(kind, message, details) from None
 
 
 def _hint(text: str) -> str:
-    """Return what may have been meant by a text that is no date."""
+    """Return “; có phải «…»?” where a text that is no date is near one, or an empty text."""
     if iso := day_first_to_iso(text):
         return _if_real(iso)
     if match := WITH_TIME.fullmatch(text):
@@ -58,10 +58,10 @@ def _if_real(proposed: str) -> str:
         return ""
 
 
-def shown(value: object) -> str:
+def quote(value: object) -> str:
     """Return a value as a message quotes it: one line, not too long."""
     text = " ".join(str(value).split())
-    return text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…"
+    return text if len(text) <= MAX_QUOTED else text[:MAX_QUOTED] + "…"
 
 
 def _span(value: object) -> Span:
@@ -70,7 +70,7 @@ def _span(value: object) -> Span:
     if span := parse_span(str(value)):
         return span
     kind, message = "span_form", "thấy «{found}», cần khoảng năm như 2022-2026, 2013- hoặc 2022"
-    raise PydanticCustomError(kind, message, {"found": shown(value)})
+    raise PydanticCustomError(kind, message, {"found": quote(value)})
 
 
 def _covers(value: object) -> Span | str:
@@ -85,9 +85,9 @@ def _covers(value: object) -> Span | str:
 def _slug(value: object) -> str:
     text = str(value)
     if SLUG.fullmatch(text):
-        return intern(text)  # many articles name the same few records
+        return intern(text)  # one string for the many articles that name the same record
     kind, message = "slug_form", f"thấy «{{found}}», {SLUG_FORM}"
-    raise PydanticCustomError(kind, message, {"found": shown(value)})
+    raise PydanticCustomError(kind, message, {"found": quote(value)})
 
 
 def _web_address(value: object) -> str:
@@ -98,7 +98,7 @@ def _web_address(value: object) -> str:
         "url_form",
         "thấy «{found}», cần địa chỉ đầy đủ bắt đầu bằng http:// hoặc https://",
     )
-    raise PydanticCustomError(kind, message, {"found": shown(value)})
+    raise PydanticCustomError(kind, message, {"found": quote(value)})
 
 
 def _text_schema(description: str, pattern: str | None = None) -> WithJsonSchema:

@@ -1,21 +1,21 @@
-"""A fault in the content, told to the person who can mend it."""
+"""What is wrong in the content, reported to the person who can repair it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """Whether a fault stops the build or is only worth saying."""
+    """Whether a problem stops the build or is only advice."""
 
     PROBLEM = "problem"
     ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where a fault is: path from the project root, 1-based line and column.
+class Location:
+    """Where in a file: its path from the project root, line and column from 1.
 
-    Line 0 is for what is in no file, such as a variable of the environment; ``path`` says what.
+    A line of 0 is none: what the location names is no file, such as the environment.
     """
 
     path: str
@@ -28,18 +28,25 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One sentence in Vietnamese with its place: found, expected, the nearest right value."""
+    """One sentence in Vietnamese: what was found, what is expected, the nearest right value.
 
-    place: Place
+    Attributes:
+        location: where it was found.
+        message: the sentence.
+        field: the field as people write it, such as ``agencies.0``; may be empty.
+        severity: advice has the same form.
+    """
+
+    location: Location
     message: str
     field: str = ""
     severity: Severity = Severity.PROBLEM
 
     def __str__(self) -> str:
         subject = f"{self.field}: " if self.field else ""
-        return f"{self.place}: {subject}{self.message}"
+        return f"{self.location}: {subject}{self.message}"
 
     @property
     def line(self) -> str:
-        """As a terminal shows it; advice says that it is no more than that."""
+        """The problem as a terminal shows it; advice says that it is no more than that."""
         return f"{self}{'' if self.severity is Severity.PROBLEM else ' (lời khuyên)'}"

@@ -1,4 +1,4 @@
-"""The registries: bodies, places, programmes and documents, each with its dated lineage."""
+"""The registries: agencies, provinces, districts, programmes and documents, with dates."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ Basis = Annotated[dict[str, Text], Field(title="Suy ra, kèm căn cứ")]
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class EarlierName:
-    """A name that the same unit bore before."""
+    """A name that the same province had before."""
 
     name: Annotated[Text, Field(title="Tên trước đây")]
     type: Annotated[Text | None, Field(title="Loại khi đó")] = None
@@ -33,7 +33,7 @@ class EarlierName:
 @portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Dated:
-    """What every record with a life of its own has: a name, its span of life, what came after."""
+    """What records that begin and end have in common: a name, two dates, and what came after."""
 
     id: Annotated[Slug, Field(title="Mã")]
     name: Annotated[Text, Field(title="Tên")]
@@ -46,11 +46,11 @@ class Dated:
 
     @property
     def has_ended(self) -> bool:
-        """Whether the body no longer exists by this name; the day may be unknown."""
+        """Whether it no longer exists under this name; the day may be unknown."""
         return self.valid_to is not None or bool(self.succeeded_by)
 
     def is_valid_on(self, date: PartialDate) -> bool:
-        """Whether the record may have been alive on ``date``; what is unknown does not refuse."""
+        """Whether it may have existed on a day; an unknown date does not speak against it."""
         first, last = date.first, date.last
         if first is None or last is None:
             return True
@@ -62,7 +62,7 @@ class Dated:
 @portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Agency(Dated):
-    """A body that met, signed or was party to a programme."""
+    """An organisation that met, signed, or was party to a programme."""
 
     short: Annotated[Text | None, Field(title="Tên tắt")] = None
     kind: Annotated[AgencyKind, Field(title="Khối")]
@@ -85,7 +85,7 @@ class Province(Dated):
 
     @property
     def full_name(self) -> str:
-        """The name with its kind: “tỉnh Gia Lai”, “thành phố Huế”."""
+        """The name with its type: “tỉnh Gia Lai”, “thành phố Huế”."""
         kind = {"tinh": "tỉnh", "thanh-pho": "thành phố"}[self.type]
         return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
 
@@ -100,7 +100,7 @@ class District(Dated):
 
     @property
     def full_name(self) -> str:
-        """The name with its kind: “huyện Krông Pa”."""
+        """The name with its type: “huyện Krông Pa”."""
         kind = DISTRICT_TYPES[self.type]
         return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
 
@@ -108,7 +108,7 @@ class District(Dated):
 @portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Document:
-    """A document that conferences cite; ``term`` is the khóa that restarts party numbers."""
+    """A document that conferences cite; in each ``term`` (khóa) the Party numbers its own anew."""
 
     id: Annotated[Slug, Field(title="Mã")]
     type: Annotated[Text, Field(title="Loại văn bản")]
@@ -123,7 +123,7 @@ class Document:
 
     @property
     def name(self) -> str:
-        """How the document is called: “Kết luận số 65-KL/TW”, or its type and title."""
+        """What the document is called: “Kết luận số 65-KL/TW”, or its type and title."""
         if self.number:
             return f"{self.type} số {self.number}"
         return f"{self.type} {self.title}" if self.title else self.type
@@ -132,7 +132,7 @@ class Document:
 @portable
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Program:
-    """One term of a joint programme; ``renews`` and ``implements`` tie the terms together."""
+    """A joint programme for one period; ``renews`` and ``implements`` name other programmes."""
 
     id: Annotated[Slug, Field(title="Mã")]
     name: Annotated[Text, Field(title="Tên đầy đủ")]
@@ -157,14 +157,14 @@ class Program:
 
     @property
     def term(self) -> str:
-        """The term in words, or an empty text where it is not known."""
+        """The period in words, or an empty text where it is unknown."""
         return self.period_label or (self.period.label if self.period else "")
 
 
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class Abbreviation:
-    """A short form that readers type, with what it may stand for."""
+    """A short form that readers type, with what it may mean."""
 
     form: Annotated[Text, Field(title="Chữ tắt")]
     expansions: Annotated[Texts, Field(title="Viết đủ")]
@@ -173,7 +173,7 @@ class Abbreviation:
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class Spelling:
-    """A spelling of the house with the others in use."""
+    """The spelling that the bulletin uses, with the others in use."""
 
     canonical: Annotated[Text, Field(title="Cách viết chung")]
     variants: Annotated[Texts, Field(title="Cách viết khác")]
@@ -183,7 +183,7 @@ class Spelling:
 @portable
 @record(frozen=True, slots=True, config=STRICT)
 class Glossary:
-    """Abbreviations and spellings known to search and import."""
+    """Abbreviations and spellings, used by search and import."""
 
     abbreviations: Annotated[tuple[Abbreviation, ...], Field(title="Chữ tắt")] = ()
     spellings: Annotated[tuple[Spelling, ...], Field(title="Cách viết")] = ()

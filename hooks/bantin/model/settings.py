@@ -15,7 +15,7 @@ from pydantic.dataclasses import dataclass as record
 from pydantic_core import PydanticCustomError
 
 from bantin.model.article import STRICT
-from bantin.model.fields import MAX_TEXT, Text, shown
+from bantin.model.fields import MAX_TEXT, Text, quote
 
 FILE_HOLE = "{path}"
 EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")
@@ -29,7 +29,7 @@ Host = Literal["github", "gitlab", "gitea"]
 
 
 def _refusal(needed: str, value: str) -> PydanticCustomError:
-    values = {"found": shown(value), "needed": needed}
+    values = {"found": quote(value), "needed": needed}
     return PydanticCustomError("setting_form", "thấy «{found}», cần {needed}", values)
 
 
@@ -54,7 +54,7 @@ def _address(value: str) -> str:
         return ""
     if not _is_address(value):
         needed = "địa chỉ đầy đủ bắt đầu bằng http:// hoặc https://"
-        nearest = "" if "://" in value else f"; có phải «https://{shown(value).lstrip('/')}»?"
+        nearest = "" if "://" in value else f"; có phải «https://{quote(value).lstrip('/')}»?"
         raise _refusal(needed + nearest, value)
     return value
 

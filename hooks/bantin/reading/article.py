@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bantin.markdown.sections import links, outcome_of, sections
 from bantin.model import Article, FrontMatter, Problem
-from bantin.reading.frontmatter import split
+from bantin.reading.frontmatter import split_article
 from bantin.reading.messages import problems_of
 from bantin.reading.wording import advise
 from bantin.runtime.fingerprint import digest
@@ -22,13 +22,13 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         shown_as: the path that messages name; ``docs/`` + ``path`` if not given.
     """
     shown = shown_as or f"docs/{path}"
-    source = split(shown, data)
+    source = split_article(shown, data)
     if isinstance(source, Problem):
         return [source]
     try:
         front = _adapter().validate_python(source.fields)
     except ValidationError as error:
-        return problems_of(shown, error.errors(include_url=False), source.marks, FrontMatter)
+        return problems_of(shown, error.errors(include_url=False), source.locations, FrontMatter)
     parts = sections(source.body)
     outcome, headings = outcome_of(parts), tuple(part.heading for part in parts if part.level)
     return Article(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 from unicodedata import normalize
 
-from bantin.model import Article, Place, Problem, Registries
+from bantin.model import Article, Location, Problem, Registries
 from bantin.model.sections import Section
 from bantin.pictures import Picture
 from bantin.pictures.references import pictures_of
@@ -55,10 +55,16 @@ class Content:
     looks: Mapping[str, Look] = field(default_factory=dict)
     fresh: int = 0
 
+    def file_of(self, article: Article) -> str:
+        """Return the path of an article's file from the project root: ``docs/tin/2024/bai.md``."""
+        return f"{self.docs.name}/{article.path}"
+
     def without(self, problems: Iterable[Problem]) -> "Content":
-        """Return the content with every article left out that a problem speaks of."""
-        wrong = {problem.place.path.removeprefix(f"{self.docs.name}/") for problem in problems}
-        return replace(self, articles=tuple(a for a in self.articles if a.path not in wrong))
+        """Return the content without the articles that have a problem."""
+        wrong = {problem.location.path for problem in problems}
+        return replace(
+            self, articles=tuple(a for a in self.articles if self.file_of(a) not in wrong)
+        )
 
 
 def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> Content:
@@ -124,7 +130,7 @@ def _read_again(
     """Return the article of a file; None where its content is that of the cached one."""
     file, shown = f"{docs}/{path}", f"{docs.name}/{path}"
     if os.path.islink(file):  # noqa: PTH114 - for many
-        return [Problem(Place(shown), LINKED)]
+        return [Problem(Location(shown), LINKED)]
     data = _data_of(file)
     if cached and cached.article.digest == sha256(data).hexdigest():
         return None
@@ -143,7 +149,7 @@ def _linked(docs: Path) -> list[Problem]:
     tops = [top for top in docs.iterdir() if top.name != NEWS] if docs.is_dir() else []
     files = (file for top in tops for file in (top, *top.rglob("*")) if file.is_symlink())
     return [
-        Problem(Place(f"{docs.name}/{file.relative_to(docs).as_posix()}"), LINKED)
+        Problem(Location(f"{docs.name}/{file.relative_to(docs).as_posix()}"), LINKED)
         for file in sorted(files)
     ]
 

@@ -1,7 +1,7 @@
 """A source file split into fields and body, or the one Problem that prevents it.
 
-python-frontmatter does the cutting; the handler is ours because the library
-answers bad front matter by publishing it as body text.
+python-frontmatter finds the block; the handler that cuts and reads it is ours, because the library
+takes front matter that it cannot read for body text, and would publish it.
 """
 
 import re
@@ -12,40 +12,49 @@ from unicodedata import normalize
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from bantin.model import Place, Problem
-from bantin.reading.nodes import Mark, Marks, Value, YamlError, load
+from bantin.model import Location, Problem
+from bantin.reading.yaml_reader import FieldLocations, LineColumn, Value, YamlError, load
 
 FENCE = "---"
 CLOSING = re.compile(r"\n---[^\S\n]*\n")
 MAX_BYTES = 1_000_000
 LINKED = "là liên kết tượng trưng; hãy đặt tệp thật ở đây"
-# Control characters, and line ends that only some programs see.
+# Control characters, and line ends that only some programs take for one.
 UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-# Whether there are any is told sooner by those of one byte in UTF-8, those of two, and the others.
+# The same in the bytes of UTF-8, where a cheap test finds out that a file has none: control
+# characters of one byte, those of two, and the others as text.
 CONTROLS = bytes({*range(32), 127} - {*b"\t\n"})
-LATER_CONTROL = re.compile(b"\xc2[\x80-\x9f]")
-OTHERS = "\u2028\u2029\ufffe\uffff"
-UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+TWO_BYTE_CONTROL = re.compile(b"\xc2[\x80-\x9f]")
+OTHER_UNPRINTABLE = "\u2028\u2029\ufffe\uffff"
+UTF16_STARTS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """The fields of a file as written, in their text and by name, and the body after them."""
+class RawArticle:
+    """An article file split, with nothing validated.
+
+    Attributes:
+        head: the text of the front matter.
+        fields: its values by key, every scalar as written.
+        locations: where each field is written.
+        body: Markdown.
+        body_line: line of the file on which it begins.
+    """
 
     head: str
     fields: dict[str, Value]
-    marks: Marks
+    locations: FieldLocations
     body: str
     body_line: int
 
 
 class StrictHandler(YAMLHandler):
-    """Front matter that is refused rather than guessed; keeps the places of fields."""
+    """Reads front matter, or raises YamlError; afterwards it has what ``RawArticle`` takes."""
 
     def __init__(self) -> None:
         super().__init__()
         self.head = ""
-        self.marks = Marks()
+        self.locations = FieldLocations()
         self.body_line = 1
 
     def split(self, text: str) -> tuple[str, str]:
@@ -54,21 +63,23 @@ class StrictHandler(YAMLHandler):
         opening = text.index("\n")
         closing = CLOSING.search(text, opening)
         if closing is None:
-            raise YamlError(Mark(1, 1), "khối thông tin đầu bài chưa có dòng «---» đóng lại")
+            raise YamlError(LineColumn(1, 1), "khối thông tin đầu bài chưa có dòng «---» đóng lại")
         body = text[closing.end() :].lstrip()
         self.body_line = text.count("\n", 0, len(text) - len(body)) + 1
         return text[opening + 1 : closing.start()], body
 
     def load(self, fm: str, **_: object) -> dict[str, Value]:
-        """Read the block; anything but a mapping is refused."""
+        """Read the block; YamlError for anything but fields."""
         self.head = fm
-        value, self.marks = load(fm, first_line=2)
+        value, self.locations = load(fm, first_line=2)
         if not isinstance(value, dict):
-            raise YamlError(Mark(2, 1), "cần các dòng «tên trường: giá trị» giữa hai dòng «---»")
+            raise YamlError(
+                LineColumn(2, 1), "cần các dòng «tên trường: giá trị» giữa hai dòng «---»"
+            )
         return value
 
 
-def split(path: str, data: bytes) -> Source | Problem:
+def split_article(path: str, data: bytes) -> RawArticle | Problem:
     """Return the parts of an article file.
 
     Args:
@@ -79,22 +90,24 @@ def split(path: str, data: bytes) -> Source | Problem:
     if isinstance(text, Problem):
         return text
     if not text.startswith(FENCE) or text.partition("\n")[0].rstrip() != FENCE:
-        return Problem(Place(path), _no_fence(text))
+        return Problem(Location(path), _no_fence(text))
     handler = StrictHandler()
     try:
         fields, body = frontmatter.parse(text, handler=handler)
-    except YamlError as fault:
-        return Problem(Place(path, fault.mark.line, fault.mark.column), fault.message)
-    return Source(handler.head, fields, handler.marks, body, handler.body_line)  # type: ignore[arg-type]
+    except YamlError as error:
+        return Problem(error.at.of(path), error.message)
+    return RawArticle(handler.head, fields, handler.locations, body, handler.body_line)  # type: ignore[arg-type]
 
 
 def decode(path: str, data: bytes) -> str | Problem:
     """Return a content file's text in NFC with Unix line ends."""
     if len(data) > MAX_BYTES:
-        return Problem(Place(path), "tệp nặng hơn 1 MB; hãy chia bài, ảnh để riêng trong docs/anh")
-    if data.startswith(UTF16_MARKS) or b"\0" in data[:1000]:
         return Problem(
-            Place(path), "tệp không ở dạng UTF-8 (có thể là UTF-16); hãy lưu lại bằng mã UTF-8"
+            Location(path), "tệp nặng hơn 1 MB; hãy chia bài, ảnh để riêng trong docs/anh"
+        )
+    if data.startswith(UTF16_STARTS) or b"\0" in data[:1000]:
+        return Problem(
+            Location(path), "tệp không ở dạng UTF-8 (có thể là UTF-16); hãy lưu lại bằng mã UTF-8"
         )
     data = with_unix_lines(data)
     try:
@@ -102,19 +115,21 @@ def decode(path: str, data: bytes) -> str | Problem:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Problem(
-            Place(path, line), "có ký tự không thuộc mã UTF-8; hãy lưu lại bằng mã UTF-8"
+            Location(path, line), "có ký tự không thuộc mã UTF-8; hãy lưu lại bằng mã UTF-8"
         )
-    if not _is_printable(data, text) and (stray := UNPRINTABLE.search(text)):
-        line, column = text.count("\n", 0, stray.start()), text.rfind("\n", 0, stray.start())
-        spot = Place(path, line + 1, stray.start() - column)
-        return Problem(spot, f"có ký tự không in được (U+{ord(stray[0]):04X}); hãy xóa đi")
+    if not _is_printable(data, text) and (match := UNPRINTABLE.search(text)):
+        line, column = text.count("\n", 0, match.start()), text.rfind("\n", 0, match.start())
+        at = LineColumn(line + 1, match.start() - column)
+        message = f"có ký tự không in được (U+{ord(match[0]):04X}); hãy xóa đi"
+        return Problem(at.of(path), message)
     return text
 
 
 def _is_printable(data: bytes, text: str) -> bool:
-    if len(data.translate(None, CONTROLS)) < len(data) or LATER_CONTROL.search(data):
+    """Whether a text has no unprintable character: ``UNPRINTABLE``, but faster on most texts."""
+    if len(data.translate(None, CONTROLS)) < len(data) or TWO_BYTE_CONTROL.search(data):
         return False
-    return not any(char in text for char in OTHERS)
+    return not any(char in text for char in OTHER_UNPRINTABLE)
 
 
 def with_unix_lines(data: bytes) -> bytes:

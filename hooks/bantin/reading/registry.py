@@ -1,46 +1,50 @@
 """The registries read from ``data/*.yml``."""
 
+import re
+from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from bantin.model import (
     Glossary,
-    Place,
+    Location,
     Problem,
     Registries,
 )
 from bantin.model.registry import RECORD_TYPES
 from bantin.reading.frontmatter import LINKED, decode
 from bantin.reading.messages import problems_of
-from bantin.reading.nodes import Marks, Value, YamlError, load
+from bantin.reading.yaml_reader import FieldLocations, Value, YamlError, load
+
+WRITTEN_ID = re.compile(r"\b(?:id|number):[ \t]*[\"']?([^\"',}\n]+?)[\"']?[ \t]*(?=[,}#\n]|$)")
 
 
 def read_registries(folder: Path) -> tuple[Registries, list[Problem]]:
     """Return the registries of a data folder; a file that is absent is an empty registry."""
     problems: list[Problem] = []
-    kept: dict[str, dict[str, Any]] = {}
+    records: dict[str, dict[str, Any]] = {}
     for name in RECORD_TYPES:
-        kept[name] = _read_records(folder, name, problems)
-    return Registries(**kept, glossary=_read_glossary(folder, problems)), problems
+        records[name] = _read_records(folder, name, problems)
+    return Registries(**records, glossary=_read_glossary(folder, problems)), problems
 
 
-def load_file(folder: Path, name: str) -> tuple[Value, Marks] | Problem | None:
-    """Return the raw value of ``<name>.yml`` with its places; None where there is no file."""
+def load_file(folder: Path, name: str) -> tuple[Value, FieldLocations] | Problem | None:
+    """Return what ``<name>.yml`` holds and where its fields are; None where there is no file."""
     file, shown = folder / f"{name}.yml", f"{folder.name}/{name}.yml"
     if not file.is_file():
         return None
     if file.is_symlink():
-        return Problem(Place(shown), LINKED)
+        return Problem(Location(shown), LINKED)
     text = decode(shown, file.read_bytes())
     if isinstance(text, Problem):
         return text
     try:
         return load(text)
-    except YamlError as fault:
-        return Problem(Place(shown, fault.mark.line, fault.mark.column), fault.message)
+    except YamlError as error:
+        return Problem(error.at.of(shown), error.message)
 
 
 def _read_records(folder: Path, name: str, problems: list[Problem]) -> dict[str, Any]:
@@ -48,31 +52,30 @@ def _read_records(folder: Path, name: str, problems: list[Problem]) -> dict[str,
     if loaded is None or isinstance(loaded, Problem):
         problems.extend([loaded] if loaded else [])
         return {}
-    value, marks = loaded
+    value, locations = loaded
     if not isinstance(value, list):
         if value:
-            problems.append(
-                Problem(Place(shown), "cần một danh sách, mỗi mục bắt đầu bằng «- id: …»")
-            )
+            message = "cần một danh sách, mỗi mục bắt đầu bằng «- id: …»"
+            problems.append(Problem(Location(shown), message))
         return {}
-    return _validate_records(name, shown, value, marks, problems)
+    return _validate_records(RECORD_TYPES[name], shown, value, locations, problems)
 
 
 def _validate_records(
-    name: str, shown: str, items: list[Value], marks: Marks, problems: list[Problem]
+    kind: type, shown: str, items: list[Value], locations: FieldLocations, problems: list[Problem]
 ) -> dict[str, Any]:
     records: dict[str, Any] = {}
     for number, item in enumerate(items):
         try:
-            record = _adapter(RECORD_TYPES[name]).validate_python(item)
+            record = _adapter(kind).validate_python(item)
         except ValidationError as error:
             errors = error.errors(include_url=False)
-            problems.extend(problems_of(shown, errors, marks, RECORD_TYPES[name], under=(number,)))
+            problems.extend(problems_of(shown, errors, locations, kind, under=(number,)))
             continue
         if earlier := records.get(record.id):
-            mark = marks.locate((number, "id"))
+            at = locations.locate((number, "id"))
             message = f"mã «{record.id}» đã dùng cho «{earlier.name}»; mã không dùng lại"
-            problems.append(Problem(Place(shown, mark.line, mark.column), message, "id"))
+            problems.append(Problem(at.of(shown), message, "id"))
         records.setdefault(record.id, record)
     return records
 
@@ -87,10 +90,27 @@ def _read_glossary(folder: Path, problems: list[Problem]) -> Glossary:
     if loaded is None or isinstance(loaded, Problem):
         problems.extend([loaded] if loaded else [])
         return Glossary()
-    value, marks = loaded
+    value, locations = loaded
     try:
         glossary: Glossary = _adapter(Glossary).validate_python(value or {})
     except ValidationError as error:
-        problems.extend(problems_of(shown, error.errors(include_url=False), marks, Glossary))
+        problems.extend(problems_of(shown, error.errors(include_url=False), locations, Glossary))
         return Glossary()
     return glossary
+
+
+def unread_ids(folder: Path, problems: Iterable[Problem]) -> dict[str, frozenset[str]]:
+    """Return, by registry, the ids and numbers in files that have a problem of form.
+
+    Their records could not be read, but whoever names one of them is not wrong.
+    """
+    wrong = {PurePosixPath(problem.location.path) for problem in problems}
+    return {
+        path.stem: frozenset(WRITTEN_ID.findall(_text_of(folder / path.name)))
+        for path in wrong
+        if path.parent.name == folder.name and path.suffix == ".yml"
+    }
+
+
+def _text_of(file: Path) -> str:
+    return file.read_bytes().decode("utf-8", errors="replace")

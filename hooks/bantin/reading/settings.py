@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from bantin.model import Place, Problem
+from bantin.model import Location, Problem
 from bantin.model.settings import (
     REPOSITORY_FORM,
     EditorSettings,
@@ -17,7 +17,7 @@ from bantin.model.settings import (
 )
 from bantin.reading.frontmatter import decode
 from bantin.reading.messages import problems_of
-from bantin.reading.nodes import FieldPath, Marks, YamlError
+from bantin.reading.yaml_reader import FieldLocations, FieldPath, YamlError
 from bantin.runtime.clock import build_date
 
 FILE = "mkdocs.yml"
@@ -38,9 +38,9 @@ def read_settings(
             the host no longer has as they were written.
         file: its path from the project root.
     """
-    marks = Marks(text)
-    written = {key: _as_written(values.get(key), marks, (key,)) for key in KEYS}
-    site = _read_file({key: value for key, value in written.items() if value}, marks, file)
+    locations = FieldLocations(text)
+    written = {key: _as_written(values.get(key), locations, (key,)) for key in KEYS}
+    site = _read_file({key: value for key, value in written.items() if value}, locations, file)
     switches = _read_switches(environ)
     problems = [one for one in (*_as_list(site), *switches.values()) if isinstance(one, Problem)]
     if problems or not isinstance(site, SiteFile):
@@ -68,22 +68,26 @@ def read_settings_file(
     text: str, environ: Mapping[str, str], file: str = FILE
 ) -> Settings | list[Problem]:
     """Return the settings written in a file, read without the host."""
-    marks = Marks(text)
+    locations = FieldLocations(text)
     try:
-        return read_settings({key: marks.value((key,)) for key in KEYS}, environ, text, file)
-    except YamlError as fault:
-        return [Problem(Place(file, fault.mark.line, fault.mark.column), fault.message)]
+        return read_settings({key: locations.value((key,)) for key in KEYS}, environ, text, file)
+    except YamlError as error:
+        return [Problem(error.at.of(file), error.message)]
 
 
-def _read_file(written: dict[str, object], marks: Marks, file: str) -> SiteFile | list[Problem]:
+def _read_file(
+    written: dict[str, object], locations: FieldLocations, file: str
+) -> SiteFile | list[Problem]:
     try:
         site: SiteFile = _adapter().validate_python(written)
     except ValidationError as error:
-        return sorted(problems_of(file, error.errors(include_url=False), marks, SiteFile))
-    return list(_check_editor(site.extra.admin, marks, file)) or site
+        return sorted(problems_of(file, error.errors(include_url=False), locations, SiteFile))
+    return list(_check_editor(site.extra.admin, locations, file)) or site
 
 
-def _check_editor(editor: EditorSettings, marks: Marks, file: str) -> Iterator[Problem]:
+def _check_editor(
+    editor: EditorSettings, locations: FieldLocations, file: str
+) -> Iterator[Problem]:
     """Yield what is wrong with settings of the editor that are right one by one."""
     for name, message in (
         ("backend", "" if editor.backend or not editor.repo else
@@ -93,8 +97,8 @@ def _check_editor(editor: EditorSettings, marks: Marks, file: str) -> Iterator[P
          if editor.backend == "gitea" and editor.review else ""),
     ):  # fmt: skip
         if message:
-            mark = marks.locate(("extra", "admin", name))
-            yield Problem(Place(file, mark.line, mark.column), message, f"extra.admin.{name}")
+            at = locations.locate(("extra", "admin", name))
+            yield Problem(at.of(file), message, f"extra.admin.{name}")
 
 
 def _read_switches(environ: Mapping[str, str]) -> dict[str, bool | date | Problem | None]:
@@ -120,16 +124,16 @@ def _read_build_date(environ: Mapping[str, str]) -> date | Problem | None:
 
 
 def _environment_problem(message: str) -> Problem:
-    return Problem(Place("biến môi trường", 0), message)
+    return Problem(Location("biến môi trường", 0), message)
 
 
-def _as_written(value: object, marks: Marks, path: FieldPath) -> object:
+def _as_written(value: object, locations: FieldLocations, path: FieldPath) -> object:
     """Return a value with numbers and dates as the texts they were: 0235 is a telephone's."""
     if isinstance(value, Mapping):
-        return {key: _as_written(below, marks, (*path, key)) for key, below in value.items()}
+        return {key: _as_written(below, locations, (*path, key)) for key, below in value.items()}
     if value is None or isinstance(value, str | bool | list):
         return value
-    return marks.value(path) or value
+    return locations.value(path) or value
 
 
 def _as_list(read: SiteFile | list[Problem]) -> list[Problem]:

@@ -137,5 +137,5 @@ def test_only_what_was_saved_is_read(content: Make) -> None:
     slip = FRONT % ("2025-06-18", "btgdv") + "Hôm nay Hội Nông dan tỉnh họp.\n"
     files = {"data/agencies.yml": AGENCIES, "data/programs.yml": "", ARTICLE: slip}
     made = content(files | {"docs/tin/2025/khac.md": slip})
-    assert [problem.place.path for problem in read_saved(made, [ARTICLE])] == [ARTICLE]
+    assert [problem.location.path for problem in read_saved(made, [ARTICLE])] == [ARTICLE]
     assert read_saved(made, ["data/agencies.yml"]) == []

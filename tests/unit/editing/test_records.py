@@ -1,4 +1,4 @@
-from bantin.editing.choice import choose
+from bantin.editing.matching import choose
 from bantin.editing.records import insert_record
 from bantin.model import Agency
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bantin.editing.schemas import render_schemas
-from bantin.model import Place, Problem
+from bantin.model import Location, Problem
 
 ROOT = Path(__file__).parents[3]
 
@@ -25,7 +25,7 @@ def test_every_registry_has_a_schema() -> None:
 def test_problem_matcher_reads_a_problem() -> None:
     tasks = json.loads((ROOT / ".vscode/tasks.json").read_text(encoding="utf-8"))
     pattern = tasks["tasks"][0]["problemMatcher"]["pattern"][0]
-    shown = str(Problem(Place("docs/tin/2024/bai.md", 6, 5), "thiếu ngày", "date"))
+    shown = str(Problem(Location("docs/tin/2024/bai.md", 6, 5), "thiếu ngày", "date"))
     match = re.match(pattern["regexp"], shown)
     assert match is not None
     groups = [match[pattern[key]] for key in ("file", "line", "column", "message")]

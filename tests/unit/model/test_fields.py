@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bantin.model import Party
 from bantin.model.article import PartyField
-from bantin.model.fields import MOST_SHOWN, Covers, Date, shown
+from bantin.model.fields import MAX_QUOTED, Covers, Date, quote
 from bantin.model.registry import Agency
 from bantin.vietnamese.dates import PartialDate, parse_date
 from bantin.vietnamese.spans import Span
@@ -55,8 +55,8 @@ def test_a_party_is_an_id_or_a_name(value: object, party: Party) -> None:
 
 
 def test_what_a_message_quotes_is_short_and_on_one_line() -> None:
-    assert shown("a\n  b") == "a b"
-    assert len(shown("x" * 500)) == MOST_SHOWN + 1
+    assert quote("a\n  b") == "a b"
+    assert len(quote("x" * 500)) == MAX_QUOTED + 1
 
 
 @given(

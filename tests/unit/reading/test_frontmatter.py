@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bantin.model import Article, Problem
 from bantin.reading.article import read_article
-from bantin.reading.frontmatter import UNPRINTABLE, Source, decode, split
+from bantin.reading.frontmatter import UNPRINTABLE, RawArticle, decode, split_article
 
 PATH = "docs/tin/2024/bai.md"
 HEAD = b"---\ntitle: B\xc3\xa0i\n---\n"
@@ -24,8 +24,8 @@ def test_no_bytes_are_too_bad_to_be_read_or_refused(data: bytes) -> None:
 
 @given(body=st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))
 def test_the_body_comes_back(body: str) -> None:
-    source = split(PATH, HEAD + body.encode())
-    assert isinstance(source, Source)
+    source = split_article(PATH, HEAD + body.encode())
+    assert isinstance(source, RawArticle)
     assert source.body.encode() == decode(PATH, body.encode()).encode()  # type: ignore[union-attr]
 
 
@@ -38,16 +38,16 @@ def test_the_body_comes_back(body: str) -> None:
     ],
 )
 def test_the_line_of_the_body_is_known(data: bytes, line: int) -> None:
-    source = split(PATH, data)
-    assert isinstance(source, Source)
+    source = split_article(PATH, data)
+    assert isinstance(source, RawArticle)
     assert source.body == "Thân"
     assert source.body_line == line
 
 
 @pytest.mark.parametrize("end", [b"", b"\n", b"\n\n \n"])
 def test_a_body_without_words_begins_below_the_fence(end: bytes) -> None:
-    source = split(PATH, HEAD.rstrip() + end)
-    assert isinstance(source, Source)
+    source = split_article(PATH, HEAD.rstrip() + end)
+    assert isinstance(source, RawArticle)
     assert (source.body, source.body_line, source.head) == ("", 4, "title: Bài")
 
 
@@ -64,9 +64,9 @@ def test_text_is_composed() -> None:
 
 @pytest.mark.parametrize("fence", ["---  ", "---\t"])
 def test_blanks_after_a_fence_do_no_harm(fence: str) -> None:
-    assert isinstance(split(PATH, f"{fence}\ntitle: B\n{fence}\n".encode()), Source)
+    assert isinstance(split_article(PATH, f"{fence}\ntitle: B\n{fence}\n".encode()), RawArticle)
 
 
 @pytest.mark.parametrize("fence", ["----", "--- title", " ---", "+++"])
 def test_what_only_resembles_a_fence_is_refused(fence: str) -> None:
-    assert isinstance(split(PATH, f"{fence}\ntitle: B\n---\n".encode()), Problem)
+    assert isinstance(split_article(PATH, f"{fence}\ntitle: B\n---\n".encode()), Problem)

@@ -14,7 +14,7 @@ from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.registry import Agency, District, Document, Glossary, Program, Province
 from bantin.reading.article import read_article
 from bantin.reading.messages import EXPLAIN, problems_of
-from bantin.reading.nodes import Marks
+from bantin.reading.yaml_reader import FieldLocations
 
 MODELS = (FrontMatter, Agency, Province, District, Document, Program, Glossary)
 # What pydantic may raise for a value of the kinds our YAML reader gives: text, list, mapping.
@@ -104,7 +104,7 @@ def test_no_value_is_answered_in_english(fields: dict[str, Any]) -> None:
         TypeAdapter(FrontMatter).validate_python(fields)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        for problem in problems_of("bai.md", found, Marks(), FrontMatter):
+        for problem in problems_of("bai.md", found, FieldLocations(), FrontMatter):
             assert not any(word in problem.message for word in ENGLISH), problem.message
             assert "\n" not in problem.message
 

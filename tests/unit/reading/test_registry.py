@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.catalog import build_catalog
-from bantin.checking import check, mend
+from bantin.checking import check, valid_part
 from bantin.model.keys import keys_of
 from bantin.model.problem import Severity
 from bantin.model.registry import RECORD_TYPES
@@ -62,8 +62,8 @@ def survives(files: dict[str, bytes]) -> None:
         known, problems = read_registries(data)
         content = Content(Path(folder) / "docs", data, (), known, tuple(problems))
         found = [p for p in check(content) if p.severity is Severity.PROBLEM]
-        assert all(p.message and p.place.line >= 1 and p.place.column >= 1 for p in found)
-        build_catalog(mend(content, found), TODAY)
+        assert all(p.message and p.location.line >= 1 and p.location.column >= 1 for p in found)
+        build_catalog(valid_part(content, found), TODAY)
 
 
 @settings(max_examples=300)

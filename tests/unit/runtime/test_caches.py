@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bantin.build.page_records import Made, Memory, recall
 from bantin.catalog import build_catalog
-from bantin.checking.saving import Look
+from bantin.checking.save_report import Snapshot
 from bantin.model import Registries
 from bantin.pictures.store import PictureStore
 from bantin.pictures.survey import survey
@@ -85,7 +85,7 @@ def test_no_foreign_bytes_are_read_by_anyone(data: bytes) -> None:
         assert load_articles(cache, "v") == {}
         assert recall(cache, "e").jobs == {}
         assert survey(Path(folder), ["anh/khong-co.jpg"], cache) == {}
-        assert Look.load(cache) is None
+        assert Snapshot.load(cache) is None
         assert PictureStore(cache).load("anh/tep") is None
         assert SegmentStore(cache, 1).load(0).keys == ()
         assert load_index_record(cache).sums == {}

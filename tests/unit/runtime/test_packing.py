@@ -2,7 +2,7 @@
 
 import pickle
 
-from bantin.model import Article, Correction, FrontMatter, Person, Place, Problem
+from bantin.model import Article, Correction, FrontMatter, Location, Person, Problem
 from bantin.model.problem import Severity
 from bantin.runtime.columns import Parcel, dump, load
 from bantin.vietnamese.dates import PartialDate
@@ -19,7 +19,7 @@ def article(path: str) -> Article:
 
 
 def test_what_is_dumped_comes_back_equal() -> None:
-    problem = Problem(Place("docs/tin/a.md", 2), "sai", severity=Severity.ADVICE)
+    problem = Problem(Location("docs/tin/a.md", 2), "sai", severity=Severity.ADVICE)
     value = [("a", article("a")), ("b", [problem]), ("c", None), ({"d": (article("d"),)}, 1)]
     assert load(dump(value)) == value
     assert pickle.loads(pickle.dumps(Parcel(value))) == value  # noqa: S301 - our own

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from bantin.checking.fault import Fault, place
+from bantin.checking.field_problem import FieldProblem, locate
 from bantin.model import Article, Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
@@ -84,11 +84,13 @@ def read_saved(content: Content, paths: Sequence[str]) -> list[Problem]:
 
 def _problems(content: Content, kept: Known) -> list[Problem]:
     faults = [
-        Fault(f"{content.docs.name}/{path}", (field,) if field else (), said, Severity.ADVICE, line)
+        FieldProblem(
+            f"{content.docs.name}/{path}", (field,) if field else (), said, Severity.ADVICE, line
+        )
         for path, (_, advice) in kept.items()
         for field, line, said in advice
     ]
-    return sorted(place(faults, content.docs.parent))
+    return sorted(locate(faults, content.docs.parent))
 
 
 def _version(content: Content) -> str:

@@ -1,1 +1,1 @@
-"""Rules over the content, one module for each thing they look at."""
+"""Rules over fields: addresses, dates, references, photographs, links, registries."""

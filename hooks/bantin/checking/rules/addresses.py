@@ -1,62 +1,64 @@
-"""File names, folders and old addresses: each page has one place, and no two share it."""
+"""File names, folders, old addresses and people: every page has one address, shared by none."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
 from bantin.catalog.folder import folder_of
-from bantin.checking.fault import Fault
-from bantin.model import Article
+from bantin.catalog.people import person_id
+from bantin.checking.field_problem import FieldProblem
+from bantin.model import Article, Person
 from bantin.model.fields import SLUG
 from bantin.model.sections import FOLDERS, Section
 from bantin.reading import Content
 from bantin.vietnamese.slug import slugify
+from bantin.vietnamese.tone import place_tones
 
 NEWS = Section.NEWS
 ALIAS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)+|[a-z0-9][a-z0-9._/-]*\.(?:html|aspx|htm)")
 
 
-def check_names(content: Content) -> Iterator[Fault]:
-    """Yield faults of names and folders."""
-    docs = content.docs.name
+def check_names(content: Content) -> Iterator[FieldProblem]:
+    """Yield problems of the name and the folder of each article."""
     for article in content.articles:
-        yield from _name(f"{docs}/{article.path}", article)
+        yield from _check_name(content.file_of(article), article)
 
 
-def check_addresses(content: Content) -> Iterator[Fault]:
-    """Yield faults of names that several articles share, and of aliases."""
+def check_addresses(content: Content) -> Iterator[FieldProblem]:
+    """Yield problems of names that several articles share, and of old addresses."""
     taken = {article.address: article.path for article in content.articles}
     slugs = Counter(article.slug for article in content.articles)
     shared = {slug for slug, count in slugs.items() if count > 1}
     claimed: dict[str, str] = {}
-    docs = content.docs.name
     for article in content.articles:
-        path = f"{docs}/{article.path}"
+        path = content.file_of(article)
         if shared and article.slug in shared:
             others = [a.path for a in content.articles if a.slug == article.slug and a != article]
-            yield Fault(path, (), f"tên tệp trùng với «{others[0]}»; hãy đổi một trong hai")
+            yield FieldProblem(path, (), f"tên tệp trùng với «{others[0]}»; hãy đổi một trong hai")
         for position, alias in enumerate(article.front.aliases):
             field = ("aliases", position)
-            if message := _alias(alias, article, taken, claimed) or _page(content, alias):
-                yield Fault(path, field, message)
+            if message := _refuse_alias(alias, article, taken, claimed) or _refuse_page(
+                content, alias
+            ):
+                yield FieldProblem(path, field, message)
             claimed.setdefault(alias, article.path)
 
 
-def _name(path: str, article: Article) -> Iterator[Fault]:
+def _check_name(path: str, article: Article) -> Iterator[FieldProblem]:
     if not SLUG.fullmatch(article.slug):
         right = slugify(article.slug) or slugify(article.front.title)
-        yield Fault(
+        yield FieldProblem(
             path, (), f"tên tệp chỉ gồm chữ không dấu, số và gạch nối; có phải «{right}.md»?"
         )
     expected = folder_of(article.front)
     if article.path.rpartition("/")[0] != f"{NEWS.address}{expected}":
-        yield Fault(
+        yield FieldProblem(
             path, (), f"bài phải nằm trong thư mục {NEWS.address}{expected}/, theo năm của hội nghị"
         )
 
 
-def _page(content: Content, alias: str) -> str:
-    """Refuse an old address that a page of another kind has now."""
+def _refuse_page(content: Content, alias: str) -> str:
+    """Return what is wrong with an old address that a page of another kind has now."""
     first, slash, rest = alias.partition("/")
     # The section of the news also holds what its articles were called before.
     is_list = first == NEWS.folder and (not rest or rest.startswith("trang-"))
@@ -69,7 +71,17 @@ def _page(content: Content, alias: str) -> str:
     return ""
 
 
-def _alias(alias: str, article: Article, taken: dict[str, str], claimed: dict[str, str]) -> str:
+def _refuse_alias(
+    alias: str, article: Article, taken: dict[str, str], claimed: dict[str, str]
+) -> str:
+    """Return what is wrong with an old address.
+
+    Args:
+        alias: the address.
+        article: whose it was.
+        taken: the article of each address of today.
+        claimed: the article that had each old address, as far as they were checked.
+    """
     if not ALIAS.fullmatch(alias) or ".." in alias:
         return f"«{alias}» không phải địa chỉ cũ hợp lệ; cần dạng tin/2024/ten-cu/"
     if alias == article.address:
@@ -79,3 +91,31 @@ def _alias(alias: str, article: Article, taken: dict[str, str], claimed: dict[st
     if claimed.get(alias, article.path) != article.path:
         return f"«{alias}» đã là địa chỉ cũ của bài «{claimed[alias]}»"
     return ""
+
+
+def check_people(content: Content) -> Iterator[FieldProblem]:
+    """Yield a problem where names that differ only in diacritics would share a page."""
+    first: dict[str, Person] = {}
+    right = set[str]()
+    for article in content.articles:
+        for position, person in enumerate(article.front.people):
+            if person.id is not None or person.name in right:
+                continue
+            if message := _shared_page(person, first):
+                yield FieldProblem(content.file_of(article), ("people", position, "name"), message)
+            else:
+                right.add(person.name)
+
+
+def _shared_page(person: Person, first: dict[str, Person]) -> str:
+    id_ = person_id(person)
+    if not id_:
+        return f"«{person.name}» không có chữ cái La-tinh; hãy thêm «id» cho người này"
+    other = first.setdefault(id_, person)
+    if other is person or _name_key(other.name) == _name_key(person.name):
+        return ""
+    return f"«{person.name}» sẽ chung trang với «{other.name}»; hãy thêm «id» để tách hai người"
+
+
+def _name_key(name: str) -> str:
+    return place_tones(name.casefold())

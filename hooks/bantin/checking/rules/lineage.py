@@ -1,18 +1,19 @@
-"""Registries against themselves: every id resolves, and no line of descent forms a cycle."""
+"""Registries against themselves: every id resolves, and succession forms no cycle."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
-from bantin.checking.fault import Fault
-from bantin.checking.unread import unread_ids
+from bantin.checking.field_problem import FieldProblem
 from bantin.model import Agency, District, Document, Program, Province, Registries
 from bantin.model.lineage import in_cycle, linked_ids
 from bantin.model.suggestion import suggest_record
 from bantin.reading import Content
+from bantin.reading.registry import unread_ids
 
 Record: TypeAlias = Agency | District | Document | Program | Province
 Unread: TypeAlias = Mapping[str, Collection[str]]
 
+# Fields that hold ids, by registry, and the registry that each must be found in.
 FIELDS: dict[str, dict[str, str]] = {
     "agencies": {
         "succeeded_by": "agencies",
@@ -24,54 +25,63 @@ FIELDS: dict[str, dict[str, str]] = {
     "districts": {"succeeded_by": "districts", "province": "provinces"},
     "programs": {"renews": "programs", "implements": "programs", "documents": "documents"},
 }
+# Registries and fields along which nothing may lead back to itself.
 CHAINS = (("agencies", "succeeded_by"), ("provinces", "succeeded_by"),
           ("districts", "succeeded_by"), ("agencies", "parent"),
           ("programs", "renews"), ("programs", "implements"))  # fmt: skip
 
 
-def check_lineage(content: Content) -> Iterator[Fault]:
+def check_lineage(content: Content) -> Iterator[FieldProblem]:
     """Yield faults of the registries: unknown ids, spans turned round, cycles."""
-    registries, folder, unread = content.registries, content.data.name, unread_ids(content)
+    registries, folder, unread = (
+        content.registries,
+        content.data.name,
+        unread_ids(content.data, content.problems),
+    )
     for name, fields in FIELDS.items():
         records = getattr(registries, name)
         for record in records.values():
             path = f"{folder}/{name}.yml"
-            yield from _unknown(path, record, fields, registries, unread)
-            yield from _span(path, record)
-    yield from _parties(f"{folder}/programs.yml", registries, unread.get("agencies", ()))
+            yield from _check_ids(path, record, fields, registries, unread)
+            yield from _check_span(path, record)
+    yield from _check_parties(f"{folder}/programs.yml", registries, unread.get("agencies", ()))
     for name, field in CHAINS:
-        yield from _cycles(f"{folder}/{name}.yml", getattr(registries, name), field)
+        yield from _check_cycles(f"{folder}/{name}.yml", getattr(registries, name), field)
 
 
-def _unknown(
+def _check_ids(
     path: str, record: Record, fields: Mapping[str, str], registries: Registries, unread: Unread
-) -> Iterator[Fault]:
+) -> Iterator[FieldProblem]:
     for field, target in fields.items():
-        records, written = getattr(registries, target), unread.get(target, ())
+        records, others = getattr(registries, target), unread.get(target, ())
         value = getattr(record, field)
         for number, id_ in enumerate(linked_ids(record, field)):
-            if id_ not in records and id_ not in written:
+            if id_ not in records and id_ not in others:
                 hint = suggest_record(id_, records)
                 message = f"mã «{id_}» của «{record.id}» không có trong data/{target}.yml{hint}"
                 at: tuple[str | int, ...] = (field,) if isinstance(value, str) else (field, number)
-                yield Fault(path, (record.id, *at), message)
+                yield FieldProblem(path, (record.id, *at), message)
 
 
-def _span(path: str, record: Record) -> Iterator[Fault]:
+def _check_span(path: str, record: Record) -> Iterator[FieldProblem]:
     start, end = getattr(record, "valid_from", None), getattr(record, "valid_to", None)
     if start and end and start.first and end.last and start.first > end.last:
-        yield Fault(path, (record.id, "valid_to"), f"«{record.id}» kết thúc trước khi bắt đầu")
+        yield FieldProblem(
+            path, (record.id, "valid_to"), f"«{record.id}» kết thúc trước khi bắt đầu"
+        )
 
 
-def _parties(path: str, registries: Registries, unread: Collection[str]) -> Iterator[Fault]:
+def _check_parties(
+    path: str, registries: Registries, unread: Collection[str]
+) -> Iterator[FieldProblem]:
     for program in registries.programs.values():
         for number, party in enumerate(program.parties):
             if party.id and party.id not in {*registries.agencies, *unread}:
                 hint = suggest_record(party.id, registries.agencies)
                 message = f"mã «{party.id}» không có trong data/agencies.yml{hint}"
-                yield Fault(path, (program.id, "parties", number), message)
+                yield FieldProblem(path, (program.id, "parties", number), message)
 
 
-def _cycles(path: str, records: Mapping[str, Record], field: str) -> Iterator[Fault]:
+def _check_cycles(path: str, records: Mapping[str, Record], field: str) -> Iterator[FieldProblem]:
     for id_ in in_cycle(records, field):
-        yield Fault(path, (id_, field), f"«{id_}» qua «{field}» lại dẫn về chính nó")
+        yield FieldProblem(path, (id_, field), f"«{id_}» qua «{field}» lại dẫn về chính nó")

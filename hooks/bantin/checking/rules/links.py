@@ -3,7 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from bantin.checking.fault import Fault
+from bantin.checking.field_problem import FieldProblem
 from bantin.markdown.sections import plain
 from bantin.model import Article
 from bantin.model.suggestion import nearest, suggest
@@ -12,14 +12,14 @@ from bantin.reading import Content
 from bantin.vietnamese.slug import slugify
 
 
-def check_links(content: Content) -> Iterator[Fault]:
+def check_links(content: Content) -> Iterator[FieldProblem]:
     """Yield a fault for each link or picture in a body whose file or heading is not there."""
-    articles, docs = {article.path: article for article in content.articles}, content.docs.name
+    articles = {article.path: article for article in content.articles}
     for article in content.articles:
-        path = f"{docs}/{article.path}"
+        path = content.file_of(article)
         for target, line in article.links:
             if message := _wrong(content, articles, article, target):
-                yield Fault(path, (), message, line=line)
+                yield FieldProblem(path, (), message, line=line)
 
 
 def resolve(path: str, target: str) -> str:

@@ -4,34 +4,36 @@ import posixpath
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from bantin.checking.fault import Fault
+from bantin.checking.field_problem import FieldProblem
 from bantin.model.sections import Section
 from bantin.model.suggestion import suggest
 from bantin.pictures.references import FOLDER, SUFFIXES, picture_at
 from bantin.reading import Content
 
 
-def check_photos(content: Content) -> Iterator[Fault]:
+def check_photos(content: Content) -> Iterator[FieldProblem]:
     """Yield faults of photographs named in front matter, and of files that are no pictures."""
-    folder, docs = content.docs / FOLDER, content.docs.name
+    folder = content.docs / FOLDER
     for article in content.articles:
-        path = f"{docs}/{article.path}"
+        path = content.file_of(article)
         for position, photo in enumerate(article.front.photos):
             if photo.src:
                 if message := _wrong_file(folder, photo.src) or _flaw(content, photo.src):
-                    yield Fault(path, ("photos", position, "src"), message)
+                    yield FieldProblem(path, ("photos", position, "src"), message)
                 if not photo.alt:
                     message = "ảnh chưa có «alt», lời mô tả cho người không xem được ảnh"
-                    yield Fault(path, ("photos", position), message)
+                    yield FieldProblem(path, ("photos", position), message)
             elif not photo.caption:
-                yield Fault(path, ("photos", position), "ảnh không có tệp thì phải có chú thích")
+                yield FieldProblem(
+                    path, ("photos", position), "ảnh không có tệp thì phải có chú thích"
+                )
             elif article.front.source is None:
                 message = "bài của mình thì phải có tệp ảnh; chỉ bài lấy lại mới được thiếu"
-                yield Fault(path, ("photos", position), message)
+                yield FieldProblem(path, ("photos", position), message)
         for target, line in article.links:
             flaw = content.pictures.get(picture_at(article.path, target))
             if isinstance(flaw, str):
-                yield Fault(path, (), f"ảnh «{target}» {flaw}", line=line)
+                yield FieldProblem(path, (), f"ảnh «{target}» {flaw}", line=line)
 
 
 def _flaw(content: Content, src: str) -> str:

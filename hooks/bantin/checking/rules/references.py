@@ -1,41 +1,41 @@
-"""Ids named by an article: known, and alive on the day of the conference."""
+"""Ids named by an article: their records exist, and existed on the day of the conference."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
 from bantin.catalog.documents import DocumentIndex
-from bantin.checking.fault import Fault
-from bantin.checking.unread import unread_ids
+from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article, Document, Program, Registries
 from bantin.model.lineage import kin
 from bantin.model.registry import Dated
 from bantin.model.suggestion import suggest_record
 from bantin.reading import Content
-from bantin.reading.nodes import FieldPath
+from bantin.reading.registry import unread_ids
+from bantin.reading.yaml_reader import FieldPath
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
 from bantin.vietnamese.spans import Span
 
 Records: TypeAlias = Mapping[str, Dated] | Mapping[str, Program] | Mapping[str, Document]
 
 
-def check_references(content: Content) -> Iterator[Fault]:
-    """Yield a fault for each id that is unknown, ambiguous or not valid on the day."""
-    documents, unread = DocumentIndex(content.registries.documents), unread_ids(content)
-    docs, dated = content.docs.name, _dated(content.registries)
+def check_references(content: Content) -> Iterator[FieldProblem]:
+    """Yield a problem for each id that is unknown, ambiguous or not valid on the day."""
+    registries, unread = content.registries, unread_ids(content.data, content.problems)
+    documents, dated = DocumentIndex(registries.documents), _dated(registries)
     for article in content.articles:
-        path = f"{docs}/{article.path}"
+        path = content.file_of(article)
         for name, field, id_ in _references(article):
-            records: Records = getattr(content.registries, name)
+            records: Records = getattr(registries, name)
             if id_ not in records and id_ not in unread.get(name, ()):
                 hint = suggest_record(id_, records)
-                yield Fault(path, field, f"mã «{id_}» không có trong data/{name}.yml{hint}")
-        yield from _alive(path, article, content.registries, dated)
-        yield from _documents(path, article, documents, unread.get("documents", ()))
-        yield from _period(path, article, content.registries)
+                yield FieldProblem(path, field, f"mã «{id_}» không có trong data/{name}.yml{hint}")
+        yield from _check_validity(path, article, registries, dated)
+        yield from _check_documents(path, article, documents, unread.get("documents", ()))
+        yield from _check_period(path, article, registries)
 
 
 def _references(article: Article) -> Iterator[tuple[str, FieldPath, str]]:
-    """Yield each id that an article names, behind its registry and its place."""
+    """Yield registry, field and id of each record that an article names."""
     front, signs = article.front, article.front.conference.signs if article.front.conference else ()
     for i, party in enumerate(front.agencies):
         if party.id:
@@ -62,9 +62,9 @@ def _dated(registries: Registries) -> Mapping[str, Mapping[str, Dated]]:
     }
 
 
-def _alive(
+def _check_validity(
     path: str, article: Article, registries: Registries, dated: Mapping[str, Mapping[str, Dated]]
-) -> Iterator[Fault]:
+) -> Iterator[FieldProblem]:
     day = article.front.conference.date if article.front.conference else None
     if day is None:
         return
@@ -74,7 +74,7 @@ def _alive(
             record = records.get(id_)
             if record and not record.is_valid_on(day):
                 message = _not_valid(record, getattr(registries, name), day)
-                yield Fault(path, (name, _position(article, name, id_)), message)
+                yield FieldProblem(path, (name, _position(article, name, id_)), message)
 
 
 def _position(article: Article, name: str, id_: str) -> int:
@@ -85,46 +85,48 @@ def _position(article: Article, name: str, id_: str) -> int:
 
 def _not_valid(record: Dated, records: Mapping[str, Dated], day: PartialDate) -> str:
     right = [other for other in kin(records, record.id) if other.is_valid_on(day)]
-    hint = "; có phải " + " hay ".join(f"«{r.id}» ({_told(r)})" for r in right) + "?"
+    hint = "; có phải " + " hay ".join(f"«{r.id}» ({_with_dates(r)})" for r in right) + "?"
     start = record.valid_from.first if record.valid_from else None
     is_early = bool(start and day.last and day.last < start)
     when = f"{'chưa có' if is_early else 'không còn'} vào {in_words(day, weekday=False)}"
-    return f"«{record.id}» ({_told(record)}) {when}{hint if right else ''}"
+    return f"«{record.id}» ({_with_dates(record)}) {when}{hint if right else ''}"
 
 
-def _told(record: Dated) -> str:
+def _with_dates(record: Dated) -> str:
     start = f", từ {in_figures(record.valid_from)}" if record.valid_from else ""
     end = f", đến {in_figures(record.valid_to)}" if record.valid_to else ""
     return f"{record.name}{start}{end}"
 
 
-def _documents(
+def _check_documents(
     path: str, article: Article, index: DocumentIndex, unread: Collection[str]
-) -> Iterator[Fault]:
-    for position, named in enumerate(article.front.documents):
+) -> Iterator[FieldProblem]:
+    for position, cited in enumerate(article.front.documents):
         field = ("documents", position)
-        found = index.find(named)
-        if not found and named not in unread:
-            hint = index.suggest(named)
-            yield Fault(path, field, f"văn bản «{named}» không có trong data/documents.yml{hint}")
-        if len(found) > 1:
-            choices = ", ".join(f"«{document.id}»" for document in found)
-            yield Fault(
-                path, field, f"số «{named}» là của {len(found)} văn bản; hãy ghi mã: {choices}"
-            )
+        matches = index.find(cited)
+        if not matches and cited not in unread:
+            hint = index.suggest(cited)
+            message = f"văn bản «{cited}» không có trong data/documents.yml{hint}"
+            yield FieldProblem(path, field, message)
+        if len(matches) > 1:
+            choices = ", ".join(f"«{document.id}»" for document in matches)
+            message = f"số «{cited}» là của {len(matches)} văn bản; hãy ghi mã: {choices}"
+            yield FieldProblem(path, field, message)
 
 
-def _period(path: str, article: Article, registries: Registries) -> Iterator[Fault]:
+def _check_period(path: str, article: Article, registries: Registries) -> Iterator[FieldProblem]:
     front = article.front
     if front.period is None:
         return
     if len(front.programs) > 1:
-        yield Fault(path, ("period",), "chỉ ghi giai đoạn khi bài nêu nhiều nhất một chương trình")
+        yield FieldProblem(
+            path, ("period",), "chỉ ghi giai đoạn khi bài nêu nhiều nhất một chương trình"
+        )
         return
     program = registries.programs.get(front.programs[0]) if front.programs else None
     if program and program.period and program.period != front.period:
-        yield Fault(path, ("period",), _other_period(front.period, program.period, program))
+        yield FieldProblem(path, ("period",), _other_period(front.period, program.period, program))
 
 
-def _other_period(found: Span, expected: Span, program: Program) -> str:
-    return f"giai đoạn {found.label} khác với {expected.label} của chương trình «{program.id}»"
+def _other_period(written: Span, expected: Span, program: Program) -> str:
+    return f"giai đoạn {written.label} khác với {expected.label} của chương trình «{program.id}»"

@@ -1,14 +1,16 @@
-"""What an article must have before it may be published."""
+"""What an article must have before it is published, and advice on its wording."""
 
 import re
 from collections.abc import Iterator
 
-from bantin.checking.fault import Fault
+from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article, FrontMatter
 from bantin.model.keys import keys_by_path
 from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES
+from bantin.model.problem import Severity
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
+from bantin.reading.wording import letters
 
 FIELDS = [
     ".".join(map(str, (*path, key)))
@@ -17,53 +19,62 @@ FIELDS = [
 ]
 
 
-def check_states(content: Content) -> Iterator[Fault]:
-    """Yield faults of articles published before they are ready."""
-    docs = content.docs.name
+def check_states(content: Content) -> Iterator[FieldProblem]:
+    """Yield problems of articles that are published before they are ready."""
     for article in content.articles:
-        path = f"{docs}/{article.path}"
-        yield from _keys(path, article)
-        yield from _confirmed(path, article)
-        yield from _verbatim(path, article)
-        yield from _written(path, article)
+        path = content.file_of(article)
+        yield from _check_keys(path, article)
+        yield from _check_confirmed(path, article)
+        yield from _check_verbatim(path, article)
+        yield from _check_samples(path, article)
 
 
-def _keys(path: str, article: Article) -> Iterator[Fault]:
-    """What was inferred or guessed is named by the field it stands in."""
+def check_wording(content: Content) -> Iterator[FieldProblem]:
+    """Yield the advice that reading gave on the wording of articles."""
+    for article in content.articles:
+        path = content.file_of(article)
+        for field in ("title", "lead"):
+            for message in letters(getattr(article.front, field) or ""):
+                yield FieldProblem(path, (field,), message, Severity.ADVICE)
+        for message, line in article.advice:
+            yield FieldProblem(path, (), message, Severity.ADVICE, line)
+
+
+def _check_keys(path: str, article: Article) -> Iterator[FieldProblem]:
+    """Yield problems of ``inferred`` and ``to_confirm``: their keys are paths of fields."""
     for field in ("inferred", "to_confirm"):
         for key in getattr(article.front, field):
             if re.sub(r"\.\d+", "", key) not in FIELDS:
                 hint = suggest(key, FIELDS)
-                yield Fault(path, (field, key), f"không có trường nào tên «{key}»{hint}")
+                yield FieldProblem(path, (field, key), f"không có trường nào tên «{key}»{hint}")
 
 
-def _confirmed(path: str, article: Article) -> Iterator[Fault]:
+def _check_confirmed(path: str, article: Article) -> Iterator[FieldProblem]:
     front = article.front
     if front.status == "published" and front.to_confirm:
-        waiting = ", ".join(front.to_confirm)
-        message = f"còn mục chờ xác nhận ({waiting}); xác nhận rồi xóa đi, hoặc để «status: draft»"
-        yield Fault(path, ("to_confirm",), message)
+        pending = ", ".join(front.to_confirm)
+        message = f"còn mục chờ xác nhận ({pending}); xác nhận rồi xóa đi, hoặc để «status: draft»"
+        yield FieldProblem(path, ("to_confirm",), message)
 
 
-def _written(path: str, article: Article) -> Iterator[Fault]:
-    """A sample sentence of a new article must not reach a reader."""
+def _check_samples(path: str, article: Article) -> Iterator[FieldProblem]:
+    """Yield problems of sample sentences that ``bantin new`` wrote: no reader should see them."""
     for name, sample in OUTCOME_SAMPLES.items():
         if article.front.status == "published" and sample in getattr(article.outcome, name):
             heading = OUTCOMES[name]
             message = f"mục «{heading}» còn câu mẫu trong ngoặc; hãy viết nội dung, hoặc xóa cả mục"
-            yield Fault(path, (), message)
+            yield FieldProblem(path, (), message)
 
 
-def _verbatim(path: str, article: Article) -> Iterator[Fault]:
+def _check_verbatim(path: str, article: Article) -> Iterator[FieldProblem]:
     source = article.front.source
     if source is None or not source.verbatim:
         return
     if source.author is None and article.front.author is None:
-        yield Fault(
-            path, ("source",), "đăng nguyên văn thì phải ghi tác giả hoặc cơ quan của nguồn"
-        )
+        message = "đăng nguyên văn thì phải ghi tác giả hoặc cơ quan của nguồn"
+        yield FieldProblem(path, ("source",), message)
     if source.published is None:
         message = (
             "đăng nguyên văn thì phải ghi «published», ngày nguồn đăng (Nghị định 147/2024/NĐ-CP)"
         )
-        yield Fault(path, ("source",), message)
+        yield FieldProblem(path, ("source",), message)

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.reading.nodes import Mark, YamlError, load
+from bantin.reading.yaml_reader import LineColumn, YamlError, load
 
 TEXT = """\
 title: Bài thử
@@ -31,25 +31,25 @@ TREES = st.recursive(
 @pytest.mark.parametrize(
     ("path", "mark"),
     [
-        ((), Mark(2, 1)),
-        (("title",), Mark(2, 8)),
-        (("conference", "date"), Mark(4, 9)),
-        (("conference", "types", 1), Mark(5, 19)),
-        (("people", 0, "office"), Mark(8, 13)),
-        (("people", 0, "agency"), Mark(7, 5)),
-        (("nowhere", 3), Mark(2, 1)),
+        ((), LineColumn(2, 1)),
+        (("title",), LineColumn(2, 8)),
+        (("conference", "date"), LineColumn(4, 9)),
+        (("conference", "types", 1), LineColumn(5, 19)),
+        (("people", 0, "office"), LineColumn(8, 13)),
+        (("people", 0, "agency"), LineColumn(7, 5)),
+        (("nowhere", 3), LineColumn(2, 1)),
     ],
 )
 def test_places_count_from_the_first_line_of_the_file(
-    path: tuple[str | int, ...], mark: Mark
+    path: tuple[str | int, ...], mark: LineColumn
 ) -> None:
     assert load(TEXT, first_line=2)[1].locate(path) == mark
 
 
 def test_a_key_has_a_place_of_its_own() -> None:
-    _, marks = load(TEXT, first_line=2)
-    assert marks.locate_key(("conference", "date")) == Mark(4, 3)
-    assert marks.locate_key(("conference", "none")) == Mark(4, 3)
+    _, locations = load(TEXT, first_line=2)
+    assert locations.locate_key(("conference", "date")) == LineColumn(4, 3)
+    assert locations.locate_key(("conference", "none")) == LineColumn(4, 3)
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,12 @@ def test_any_tree_of_texts_comes_back(tree: Any) -> None:  # noqa: ANN401 -- tex
 
 @given(text=st.text(max_size=60) | st.text("ab:- \n[]{},'\"&*!|>#%@`\t?", max_size=60))
 def test_no_text_is_answered_otherwise_than_by_its_own_error(text: str) -> None:
-    spot = Mark(1, 1)
+    spot = LineColumn(1, 1)
     try:
         load(text)
     except YamlError as error:
-        spot = error.mark
-    assert spot >= Mark(1, 1)
+        spot = error.at
+    assert spot >= LineColumn(1, 1)
     assert spot.column >= 1
 
 

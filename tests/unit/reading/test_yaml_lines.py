@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.reading.lines import read_lines
-from bantin.reading.nodes import Mark, YamlError, load, parse
+from bantin.reading.yaml_lines import read_lines
+from bantin.reading.yaml_reader import LineColumn, YamlError, load, parse
 
 USUAL = """\
 title: Ban Dân vận 14:30 họp, https://bao.example/1 (lần 2)
@@ -79,9 +79,9 @@ def test_whatever_is_damaged_is_read_as_yaml(cuts: list[tuple[int, int, str]], t
 
 
 def test_places_are_found_in_what_was_read_without_yaml() -> None:
-    marks = load(USUAL, first_line=2)[1]
-    assert marks.locate(("people", 0, "office")) == Mark(15, 13)
-    assert marks.locate_key(("inferred", "people.0")) == Mark(18, 3)
+    locations = load(USUAL, first_line=2)[1]
+    assert locations.locate(("people", 0, "office")) == LineColumn(15, 13)
+    assert locations.locate_key(("inferred", "people.0")) == LineColumn(18, 3)
 
 
 def test_more_than_is_ever_written_is_refused_as_before() -> None:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from bantin.editing.choice import choose
+from bantin.editing.matching import choose
 from bantin.model.suggestion import Named
 
 Answer = TypeVar("Answer")

@@ -1,7 +1,7 @@
-"""YAML as editors write it: every scalar stays the text it was, with its line and column.
+"""YAML as editors write it: every scalar stays the text it was.
 
-Built on PyYAML's nodes rather than on its constructors, which would read
-``14:30`` as 870, ``0123`` as 83 and let a second ``title`` win in silence.
+Built on PyYAML's nodes, not on its constructors: those would read ``14:30`` as 870 and ``0123`` as
+83, and would let a second ``title`` overwrite the first without a word.
 """
 
 from functools import cached_property
@@ -9,16 +9,16 @@ from functools import cached_property
 import yaml
 
 from bantin.model.keys import FieldPath
-from bantin.reading.lines import Value, read_lines
-from bantin.reading.refusals import Loader, Mark, YamlError, explain, mark_of, refuse
+from bantin.reading.yaml_errors import LineColumn, Loader, YamlError, explain, line_column, refuse
+from bantin.reading.yaml_lines import Value, read_lines
 
-__all__ = ["FieldPath", "Mark", "Marks", "Value", "YamlError", "load", "parse"]
+__all__ = ["FieldLocations", "FieldPath", "LineColumn", "Value", "YamlError", "load", "parse"]
 
 NULLS = ("", "~", "null")
 
 
-class Marks:
-    """Where each field stands; looked up in the nodes only when something is wrong.
+class FieldLocations:
+    """Where each field is written; looked up only once something is wrong, as it is slow.
 
     Args:
         text: one YAML document without an error.
@@ -31,7 +31,7 @@ class Marks:
 
     @cached_property
     def root(self) -> yaml.Node | None:
-        """What the text is made of; YamlError where that cannot be read."""
+        """The root of the composed text; YamlError where that cannot be read."""
         try:
             root: yaml.Node | None = yaml.compose(self.text, Loader=Loader)
         except yaml.YAMLError as error:
@@ -39,7 +39,7 @@ class Marks:
         return root
 
     def value(self, path: FieldPath) -> Value:
-        """The value written at ``path`` with its empty fields; empty where it has a tag."""
+        """Return the value at ``path`` with its empty fields; an empty text where it has a tag."""
         node = self.root
         for part in path:
             below = _child(node, part)
@@ -48,31 +48,31 @@ class Marks:
             return ""
         return _value(node, self.first_line, with_empty=True)
 
-    def locate(self, path: FieldPath) -> Mark:
-        """The place of the value at ``path``, or of the nearest part of it that was written."""
+    def locate(self, path: FieldPath) -> LineColumn:
+        """Return where the value at ``path`` is, or the nearest part of ``path`` that exists."""
         node = self.root
         for part in path:
             below = _child(node, part)
             if below is None:
                 break
             node = below[1]
-        return mark_of(node.start_mark if node else None, self.first_line)
+        return line_column(node.start_mark if node else None, self.first_line)
 
-    def locate_key(self, path: FieldPath) -> Mark:
-        """The place of the key at ``path``, or else of what ``locate`` finds."""
+    def locate_key(self, path: FieldPath) -> LineColumn:
+        """Return where the key at ``path`` is, or else what ``locate`` finds."""
         node = self.root
         for number, part in enumerate(path):
             below = _child(node, part)
             if below is None:
                 break
             if number == len(path) - 1:
-                return mark_of(below[0].start_mark, self.first_line)
+                return line_column(below[0].start_mark, self.first_line)
             node = below[1]
         return self.locate(path)
 
 
-def load(text: str, first_line: int = 1) -> tuple[Value, Marks]:
-    """Return the value of a YAML text and the place of every part of it.
+def load(text: str, first_line: int = 1) -> tuple[Value, FieldLocations]:
+    """Return the value of a YAML text, and where every part of it is written.
 
     Args:
         text: one YAML document.
@@ -82,12 +82,13 @@ def load(text: str, first_line: int = 1) -> tuple[Value, Marks]:
         YamlError: for a syntax error, a repeated key, an anchor, alias or tag,
             or a text too large or too deep to be content.
     """
-    usual = read_lines(text)
-    return (parse(text, first_line) if usual is None else usual), Marks(text, first_line)
+    fields = read_lines(text)
+    value = parse(text, first_line) if fields is None else fields
+    return value, FieldLocations(text, first_line)
 
 
 def parse(text: str, first_line: int = 1) -> Value:
-    """Return the value of a YAML text in whatever form; ``load`` says what else."""
+    """Return the value of a YAML text of any form; otherwise as ``load``."""
     try:
         refuse(text, first_line)
         root = yaml.compose(text, Loader=Loader)
@@ -107,15 +108,16 @@ def _value(node: yaml.Node, first_line: int, *, with_empty: bool = False) -> Val
 
 def _fields(node: yaml.Node, first_line: int, *, with_empty: bool) -> dict[str, Value]:
     fields: dict[str, Value] = {}
-    written: dict[str, int] = {}
+    lines: dict[str, int] = {}
     for key_node, value_node in node.value:
+        at = line_column(key_node.start_mark, first_line)
         if not isinstance(key_node, yaml.ScalarNode):
-            raise YamlError(mark_of(key_node.start_mark, first_line), "tên trường phải là một từ")
+            raise YamlError(at, "tên trường phải là một từ")
         key = str(key_node.value)
-        if key in written:
-            message = f"trường «{key}» đã có ở dòng {written[key]}; mỗi trường chỉ viết một lần"
-            raise YamlError(mark_of(key_node.start_mark, first_line), message)
-        written[key] = key_node.start_mark.line + first_line
+        if key in lines:
+            message = f"trường «{key}» đã có ở dòng {lines[key]}; mỗi trường chỉ viết một lần"
+            raise YamlError(at, message)
+        lines[key] = at.line
         fields[key] = _value(value_node, first_line, with_empty=with_empty)
     return fields
 

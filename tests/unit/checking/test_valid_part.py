@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from bantin.catalog import build_catalog
-from bantin.checking import check, mend
+from bantin.checking import check, valid_part
 from bantin.compile import pages
 from bantin.reading import read
 
@@ -46,11 +46,11 @@ def test_a_fault_in_a_registry_leaves_the_rest(
     content = read(tmp_path / "docs", tmp_path / "data")
     problems = check(content)
     assert problems
-    made = list(pages(build_catalog(mend(content, problems), date(2024, 6, 30))))
+    made = list(pages(build_catalog(valid_part(content, problems), date(2024, 6, 30))))
     assert [page for page in made if page.address == "tin/2024/tin-thuong/"]
 
 
 def test_nothing_is_changed_where_nothing_is_wrong() -> None:
     content = read(MINIATURE / "docs", MINIATURE / "data")
     assert check(content) == []
-    assert mend(content, []) == content
+    assert valid_part(content, []) == content

@@ -1,4 +1,4 @@
-"""What is said at each saving: the saved file first, what is new elsewhere, the rest counted."""
+"""What is reported after a save: the saved file first, what is new elsewhere, the rest counted."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bantin.checking import check
-from bantin.checking.saving import Look, tell
+from bantin.checking.save_report import Snapshot, report
 from bantin.model.problem import Severity
 from bantin.reading import Content
 from bantin.runtime.cache import Cache
@@ -18,20 +18,20 @@ BAD = "---\ntitle: Bài\ndate: 2024-04-31\n---\n"
 Make = Callable[[Mapping[str, str]], Content]
 
 
-def look(content: Content) -> Look:
-    return Look.at(content, check(content))
+def snapshot(content: Content) -> Snapshot:
+    return Snapshot.of(content, check(content))
 
 
 def test_everything_is_told_at_first(content: Make) -> None:
     made = content({ARTICLE: BAD})
-    assert [severity for severity, _ in tell(made, check(made), None)] == [Severity.PROBLEM]
+    assert [severity for severity, _ in report(made, check(made), None)] == [Severity.PROBLEM]
 
 
 def test_the_saved_file_is_told_first_and_the_rest_counted(content: Make) -> None:
     before = content({OTHER: BAD, ARTICLE: GOOD})
-    kept = look(before)
+    kept = snapshot(before)
     after = content({ARTICLE: BAD})
-    lines = [line for _, line in tell(after, check(after), kept)]
+    lines = [line for _, line in report(after, check(after), kept)]
     assert lines[0] == f"Vừa lưu {ARTICLE}: 1 lỗi; chỗ có lỗi chưa hiện trên trang."
     assert lines[1].startswith(f"{ARTICLE}:3:7: date:")
     assert lines[2:] == [f"Còn 1 lỗi ở 1 tệp khác: {OTHER}"]
@@ -41,26 +41,26 @@ def test_what_a_registry_breaks_elsewhere_is_told(content: Make) -> None:
     agency = "- {id: moi, name: Bộ Mới, kind: khac, level: trung-uong}\n"
     uses = GOOD.replace("date:", "agencies: [moi]\ndate:")
     before = content({"data/agencies.yml": agency, "data/programs.yml": "", ARTICLE: uses})
-    kept = look(before)
+    kept = snapshot(before)
     changed = {"data/agencies.yml": agency.replace("moi", "khac"), "data/programs.yml": ""}
     after = content(changed)
-    lines = [line for _, line in tell(after, check(after), kept)]
+    lines = [line for _, line in report(after, check(after), kept)]
     assert lines[0] == "Vừa lưu data/agencies.yml: không có lỗi."
     assert lines[-1].startswith(f"{ARTICLE}:3:12: agencies.0: mã «moi» không có trong")
 
 
 def test_advice_on_names_is_told_of_what_was_saved(content: Make) -> None:
-    kept = look(content({ARTICLE: GOOD}))
+    kept = snapshot(content({ARTICLE: GOOD}))
     after = content({ARTICLE: f"{GOOD}\nHội Liên hiêp Phụ nữ họp.\n"})
-    lines = [line for _, line in tell(after, check(after), kept)]
+    lines = [line for _, line in report(after, check(after), kept)]
     assert lines[0] == f"Vừa lưu {ARTICLE}: không có lỗi."
     assert lines[1].endswith("có phải «Hội Liên hiệp Phụ nữ»? (lời khuyên)")
 
 
 def test_a_draft_is_said_to_be_one(content: Make) -> None:
-    kept = look(content({}))
+    kept = snapshot(content({}))
     after = content({ARTICLE: GOOD.replace("date:", "status: draft\ndate:")})
-    assert [line for _, line in tell(after, check(after), kept)] == [
+    assert [line for _, line in report(after, check(after), kept)] == [
         f"Vừa lưu {ARTICLE}: không có lỗi; bài nháp nên chưa hiện trên trang."
     ]
 
@@ -68,15 +68,15 @@ def test_a_draft_is_said_to_be_one(content: Make) -> None:
 @pytest.mark.parametrize("kept", ["", "[]", "{}", '{"files": 3, "told": []}', '{"files": {}}'])
 def test_a_damaged_memory_is_no_memory(tmp_path: Path, kept: str) -> None:
     file = tmp_path / "reported"
-    assert Look.load(Cache(tmp_path)) is None
+    assert Snapshot.load(Cache(tmp_path)) is None
     file.write_text(kept, encoding="utf-8")
-    assert Look.load(Cache(tmp_path)) is None
+    assert Snapshot.load(Cache(tmp_path)) is None
 
 
 def test_what_is_kept_comes_back(content: Make, tmp_path: Path) -> None:
     made = content({ARTICLE: BAD})
-    look(made).save(Cache(tmp_path / "a"))
-    assert Look.load(Cache(tmp_path / "a")) == look(made)
-    assert tell(made, check(made), Look.load(Cache(tmp_path / "a"))) == [
+    snapshot(made).save(Cache(tmp_path / "a"))
+    assert Snapshot.load(Cache(tmp_path / "a")) == snapshot(made)
+    assert report(made, check(made), Snapshot.load(Cache(tmp_path / "a"))) == [
         (Severity.PROBLEM, f"Còn 1 lỗi ở 1 tệp khác: {ARTICLE}")
     ]

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from bantin.checking.fault import Fault, place
+from bantin.checking.field_problem import FieldProblem, locate
 
 ARTICLE = "---\ntitle: Bài\nphotos:\n  - alt: a\n---\n"
 REGISTRY = "# Chú thích\n- id: a\n  name: A\n- id: b\n  succeeded_by: [x, y]\n"
@@ -10,14 +10,14 @@ def test_a_fault_is_placed_on_its_field_or_the_nearest_part_written(tmp_path: Pa
     (tmp_path / "bai.md").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "data.yml").write_text(REGISTRY, encoding="utf-8")
     faults = [
-        Fault("bai.md", ("title",), "một"),
-        Fault("bai.md", ("photos", 0, "src"), "hai"),
-        Fault("bai.md", ("date",), "ba"),
-        Fault("bai.md", (), "bốn", line=7),
-        Fault("data.yml", ("b", "succeeded_by", 1), "năm"),
-        Fault("data.yml", ("b", "parent"), "sáu"),
+        FieldProblem("bai.md", ("title",), "một"),
+        FieldProblem("bai.md", ("photos", 0, "src"), "hai"),
+        FieldProblem("bai.md", ("date",), "ba"),
+        FieldProblem("bai.md", (), "bốn", line=7),
+        FieldProblem("data.yml", ("b", "succeeded_by", 1), "năm"),
+        FieldProblem("data.yml", ("b", "parent"), "sáu"),
     ]
-    assert [str(problem) for problem in place(faults, tmp_path)] == [
+    assert [str(problem) for problem in locate(faults, tmp_path)] == [
         "bai.md:2:8: title: một",
         "bai.md:4:5: photos.0.src: hai",
         "bai.md:2:1: date: ba",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bantin.checking import check
-from bantin.checking.settled import Settled
+from bantin.checking.check_cache import CheckCache
 from bantin.reading import Content
 from bantin.runtime.cache import Cache
 
@@ -37,6 +37,6 @@ def test_only_what_is_wrong_or_new_is_looked_at(content: Make, news: News, tmp_p
     cache, file = Cache(tmp_path), tmp_path / "checked"
     made = content({ONE: news(agencies=["bca"]), OTHER: news(agencies=["bcaa"])})
     check(made, cache)
-    assert [a.path for a in Settled(made, cache).others().articles] == ["tin/2024/hai.md"]
+    assert [a.path for a in CheckCache(made, cache).unchecked().articles] == ["tin/2024/hai.md"]
     file.write_bytes(file.read_bytes()[:-1])
-    assert len(Settled(made, cache).others().articles) == len(made.articles)
+    assert len(CheckCache(made, cache).unchecked().articles) == len(made.articles)

@@ -1,14 +1,18 @@
-"""YAML that is no content: syntax errors explained, and constructs refused."""
+"""YAML that is no content: syntax errors explained in Vietnamese, unwanted constructs refused."""
 
 import re
 from dataclasses import dataclass
 
 import yaml
 
+from bantin.model import Location
+
 MAX_NODES = 200_000
 MAX_DEPTH = 12
-# Without any of these a text has no anchor, alias or tag, and cannot be deep; patterns that begin
-# with one certain character are found many times faster.
+# A text with none of these has no anchor, alias or tag and is not deep, so it need not be parsed to
+# be accepted: nearly all texts are settled by these searches. A pattern that begins with one
+# certain character is searched for many times faster than one that begins with a choice; hence
+# four patterns in NESTED instead of one.
 MARKERS = ("&", "*", "!", "\n" + 40 * " ")
 FLOW, BLOCK = r"\s*(?:[\[{]\s*){3}", r"\s+(?:[-?]\s+){3}"
 NESTED = tuple(map(re.compile, (r"\[" + FLOW, r"\{" + FLOW, "-" + BLOCK, r"\?" + BLOCK)))
@@ -41,7 +45,7 @@ EXPLAINED = {
     "control characters are not allowed": CONTROL,
     "special characters are not allowed": CONTROL,
 }
-# Told at the place where it was opened, not where the text ends.
+# Errors reported where the construct was opened; PyYAML gives where the text ends.
 OPENED = (
     "while scanning a quoted scalar",
     "while scanning a simple key",
@@ -54,7 +58,7 @@ INDENTED_KEY = re.compile(r"\s+[\w-]+")
 
 
 class Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # one of two
-    """Reads nodes without asking for their tags, which nobody looks at."""
+    """Composes nodes without resolving their tags, which nothing here uses."""
 
     def descend_resolver(self, *_: object) -> None:
         """Do nothing."""
@@ -68,68 +72,78 @@ class Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mis
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Mark:
-    """A 1-based line and column."""
+class LineColumn:
+    """A line and a column of a file, from 1."""
 
     line: int
     column: int
 
+    def of(self, path: str) -> Location:
+        """Return the location in the file of that path."""
+        return Location(path, self.line, self.column)
+
 
 class YamlError(Exception):
-    """Text that cannot be taken as fields; not a ValueError, which python-frontmatter swallows."""
+    """Text that cannot be read as fields.
 
-    def __init__(self, mark: Mark, message: str) -> None:
+    It is no ValueError, because python-frontmatter takes a ValueError for missing front matter.
+    """
+
+    def __init__(self, at: LineColumn, message: str) -> None:
         super().__init__(message)
-        self.mark = mark
+        self.at = at
         self.message = message
 
 
-def mark_of(spot: "yaml.Mark | yaml._yaml.Mark | None", first_line: int) -> Mark:
-    """Return PyYAML's mark as a place in the file."""
-    line, column = (spot.line, spot.column) if spot else (0, 0)
-    return Mark(line + first_line, column + 1)
+def line_column(mark: "yaml.Mark | yaml._yaml.Mark | None", first_line: int) -> LineColumn:
+    """Return a position given by PyYAML, which counts from 0, as line and column of the file."""
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return LineColumn(line + first_line, column + 1)
 
 
 def explain(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
-    """Return a syntax error in Vietnamese, at its place."""
+    """Return a syntax error in Vietnamese with its line and column."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        return YamlError(Mark(first_line, 1), CONTROL)
+        return YamlError(LineColumn(first_line, 1), CONTROL)
     context, problem = error.context or "", error.problem or ""
-    spot = error.problem_mark or error.context_mark
-    if context.startswith(OPENED) and error.context_mark:
-        spot = error.context_mark
-    mark = mark_of(spot, first_line)
+    is_opened = context.startswith(OPENED) and error.context_mark
+    at = line_column(
+        error.context_mark if is_opened else error.problem_mark or error.context_mark, first_line
+    )
     if "mapping values" in problem:
-        line = text.split("\n")[mark.line - first_line]
-        if INDENTED_KEY.fullmatch(line[: mark.column - 1]):
-            return YamlError(mark, MISPLACED)
-    said = f"{context} {problem}"
-    reason = next((words for key, words in EXPLAINED.items() if key in said), UNREADABLE)
-    return YamlError(mark, reason)
+        line = text.split("\n")[at.line - first_line]
+        if INDENTED_KEY.fullmatch(line[: at.column - 1]):
+            return YamlError(at, MISPLACED)
+    english = f"{context} {problem}"
+    reason = next((words for key, words in EXPLAINED.items() if key in english), UNREADABLE)
+    return YamlError(at, reason)
 
 
-def _is_suspect(text: str) -> bool:
-    """Whether a text has to be gone through; told sooner than what is wrong with it."""
+def refuse(text: str, first_line: int) -> None:
+    """Raise YamlError for an anchor, alias or tag, or a text too large or too deep.
+
+    Without this an alias could multiply a small file into gigabytes ("billion laughs").
+    """
+    if not _may_be_refused(text):
+        return
+    depth = count = 0
+    for event in yaml.parse(text, Loader=Loader):
+        at = line_column(event.start_mark, first_line)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise YamlError(at, f"dấu & hoặc * ở đầu giá trị; {QUOTE}")
+        if getattr(event, "tag", None):
+            raise YamlError(at, f"dấu ! ở đầu giá trị; {QUOTE}")
+        count += isinstance(event, yaml.NodeEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if count > MAX_NODES or depth > MAX_DEPTH:
+            raise YamlError(at, "khối thông tin quá lớn hoặc lồng quá sâu")
+
+
+def _may_be_refused(text: str) -> bool:
+    """Whether a text must be parsed to know; cheap searches answer for nearly all texts."""
     if any(marker in text for marker in MARKERS):
         return True
     if text.count("[") + text.count("{") >= MANY_BRACKETS:
         return True
     return any(nested.search(text) for nested in NESTED)
-
-
-def refuse(text: str, first_line: int) -> None:
-    """Raise YamlError for an anchor, alias or tag, or a text too large or too deep."""
-    if not _is_suspect(text):
-        return
-    depth = count = 0
-    for event in yaml.parse(text, Loader=Loader):
-        mark = mark_of(event.start_mark, first_line)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlError(mark, f"dấu & hoặc * ở đầu giá trị; {QUOTE}")
-        if getattr(event, "tag", None):
-            raise YamlError(mark, f"dấu ! ở đầu giá trị; {QUOTE}")
-        count += isinstance(event, yaml.NodeEvent)
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if count > MAX_NODES or depth > MAX_DEPTH:
-            raise YamlError(mark, "khối thông tin quá lớn hoặc lồng quá sâu")

@@ -1,0 +1,95 @@
+"""A problem by the field it is in; its line is looked up afterwards, for wrong files alone.
+
+Rules judge records, which have no lines: keeping the line of every field of every article would
+cost far more than reading the few wrong files a second time.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bantin.model import Problem
+from bantin.model.keys import FieldPath
+from bantin.model.problem import Severity
+from bantin.reading.frontmatter import decode, split_article
+from bantin.reading.yaml_reader import FieldLocations, LineColumn, Value, load
+
+
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
+    """What is wrong with a field of a file, or with a line of its body.
+
+    Attributes:
+        path: from the project root, ``docs/tin/…`` or ``data/….yml``.
+        field: path of the field; in a registry it begins with the id of the record.
+        message: as of a ``Problem``.
+        severity: as of a ``Problem``.
+        line: line of the file, for a problem of the body; else 0.
+    """
+
+    path: str
+    field: FieldPath
+    message: str
+    severity: Severity = Severity.PROBLEM
+    line: int = 0
+
+    @property
+    def field_name(self) -> str:
+        """The field as people write it: ``agencies.0``."""
+        parts = self.field[1:] if self.path.endswith(".yml") else self.field
+        return ".".join(map(str, parts))
+
+
+def locate(problems: Iterable[FieldProblem], root: Path) -> list[Problem]:
+    """Return what rules found as Problems with line and column.
+
+    Args:
+        problems: in any order, which is kept.
+        root: the project folder, from which their paths start.
+    """
+    files: dict[str, _File] = {}
+
+    def position(problem: FieldProblem) -> LineColumn:
+        if problem.line:
+            return LineColumn(problem.line, 1)
+        if problem.path not in files:
+            files[problem.path] = _open(root, problem.path)
+        return files[problem.path].locate(problem.field)
+
+    return [
+        Problem(position(one).of(one.path), one.message, one.field_name, one.severity)
+        for one in problems
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """Where the fields of a file are, and the position in its list of each record of a registry."""
+
+    locations: FieldLocations
+    positions: dict[str, int]
+
+    def locate(self, field: FieldPath) -> LineColumn:
+        if field and field[0] in self.positions:
+            field = (self.positions[str(field[0])], *field[1:])
+        return self.locations.locate(field)
+
+
+def _open(root: Path, path: str) -> _File:
+    data = (root / path).read_bytes()
+    if path.endswith(".md"):
+        article = split_article(path, data)
+        return _File(FieldLocations() if isinstance(article, Problem) else article.locations, {})
+    text = decode(path, data)
+    if isinstance(text, Problem):
+        return _File(FieldLocations(), {})
+    value, locations = load(text)
+    return _File(locations, _positions(value))
+
+
+def _positions(value: Value) -> dict[str, int]:
+    positions: dict[str, int] = {}
+    for position, record in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(record, dict):
+            positions.setdefault(str(record.get("id")), position)
+    return positions
