@@ -1,4 +1,4 @@
-"""Files that cannot be brought in, or only with care."""
+"""Files that cannot be imported, or only with care."""
 
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile

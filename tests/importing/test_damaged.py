@@ -11,40 +11,40 @@ from tests.importing.damaged import GOOD, REFUSED, tracked
 
 from bantin.cli.importing import import_files
 from bantin.importing.extract.blocks import UnreadableError
-from bantin.importing.extract.opening import MAX_BYTES, open_bytes, read_bytes
+from bantin.importing.extract.files import MAX_BYTES, extract, read_file
 
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_refusal_is_one_sentence(case: str) -> None:
     name, data, expected = REFUSED[case]
     with pytest.raises(UnreadableError) as caught:
-        open_bytes(data, name)
-    said = str(caught.value)
-    assert expected in said
-    assert "\n" not in said
-    assert not re.search(r"Error|Traceback|[a-z]+\.[a-z]+\(", said)
+        extract(data, name)
+    message = str(caught.value)
+    assert expected in message
+    assert "\n" not in message
+    assert not re.search(r"Error|Traceback|[a-z]+\.[a-z]+\(", message)
 
 
-def test_huge_file_is_refused_unread(tmp_path: Path) -> None:
+def test_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     huge = tmp_path / "nang.docx"
     with huge.open("wb") as file:
         file.truncate(200_000_000)
     with pytest.raises(UnreadableError, match="200 MB"):
-        read_bytes(huge)
+        read_file(huge)
     assert huge.stat().st_size > MAX_BYTES
 
 
 def test_tracked_changes_count_as_accepted_and_text_boxes_are_read() -> None:
-    text = "\n".join(block.text for block in open_bytes(tracked(300), "sua.docx").blocks)
+    text = "\n".join(block.text for block in extract(tracked(300), "sua.docx").blocks)
     assert "giữ299" in text
     assert "bỏ" not in text
     assert text.count("Chữ trong khung") == 1
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-def test_encodings_of_unicode(encoding: str) -> None:
-    opened = open_bytes("Hội nghị tổng kết\nNgày 5/3/2020".encode(encoding), "tin.txt")
-    assert [block.text for block in opened.blocks] == ["Hội nghị tổng kết", "Ngày 5/3/2020"]
+def test_text_is_read_in_every_encoding_of_unicode(encoding: str) -> None:
+    file = extract("Hội nghị tổng kết\nNgày 5/3/2020".encode(encoding), "tin.txt")
+    assert [block.text for block in file.blocks] == ["Hội nghị tổng kết", "Ngày 5/3/2020"]
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_pasted_text_on_standard_input(tmp_path: Path) -> None:
     assert date(2020, 3, 5).isoformat() in result.output
 
 
-def test_nothing_but_the_frame_of_a_page(tmp_path: Path) -> None:
+def test_a_page_without_an_article_is_refused(tmp_path: Path) -> None:
     (tmp_path / "docs" / "tin").mkdir(parents=True)
     (tmp_path / "khung.txt").write_text("Trang chủ\nIn trang\n", encoding="utf-8")
     result = CliRunner().invoke(

@@ -1,4 +1,4 @@
-"""The day of the event among all the days that a page prints, and the lines it prints them in."""
+"""The day of the event among all the days that a page prints, and the lines that print them."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bantin.importing.cleaning.stamplines import read_stamp, take_glued_stamp
+from bantin.importing.cleaning.date_lines import parse_date_line, split_glued_date
 from bantin.importing.drafting.importer import Importer
 from bantin.reading import read
 
@@ -63,11 +63,11 @@ def test_day_of_the_event(importer: Importer, page: dict[str, Any]) -> None:
     Fri, 15 Mar 2024 08:30:00 +0700
     """.strip().split("\n"),
 )
-def test_line_is_the_stamp_of_the_page(line: str) -> None:
-    stamp = read_stamp(line.strip())
-    assert stamp is not None
-    assert stamp.date.iso() == "2024-03-15"
-    assert stamp.kind in ("labelled", "timed", "bare")
+def test_line_gives_the_day_of_publication(line: str) -> None:
+    page_date = parse_date_line(line.strip())
+    assert page_date is not None
+    assert page_date.date.iso() == "2024-03-15"
+    assert page_date.kind in ("labelled", "timed", "bare")
 
 
 @pytest.mark.parametrize(
@@ -80,10 +80,10 @@ def test_line_is_the_stamp_of_the_page(line: str) -> None:
         "Hà Nội, Thứ Sáu, 15/03/2024 28°C",
     ],
 )
-def test_line_is_the_clock_of_the_visit(line: str) -> None:
-    stamp = read_stamp(line)
-    assert stamp is not None
-    assert stamp.kind == "clock"
+def test_line_gives_only_the_day_of_the_visit(line: str) -> None:
+    page_date = parse_date_line(line)
+    assert page_date is not None
+    assert page_date.kind == "clock"
 
 
 @pytest.mark.parametrize(
@@ -102,8 +102,8 @@ def test_line_is_the_clock_of_the_visit(line: str) -> None:
         "Chiều 15/3/2024",
     ],
 )
-def test_line_tells_of_something_else(line: str) -> None:
-    assert read_stamp(line) is None
+def test_line_about_something_else_gives_no_date_of_the_page(line: str) -> None:
+    assert parse_date_line(line) is None
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,6 @@ def test_line_tells_of_something_else(line: str) -> None:
         ),
     ],
 )
-def test_stamp_within_a_line(line: str, rest: str, day: str) -> None:
-    left, stamp = take_glued_stamp(line, is_heading=True)
-    assert (left, stamp.date.iso() if stamp else "") == (rest, day)
+def test_date_inside_a_line_is_split_off(line: str, rest: str, day: str) -> None:
+    left, page_date = split_glued_date(line, is_heading=True)
+    assert (left, page_date.date.iso() if page_date else "") == (rest, day)

@@ -1,4 +1,4 @@
-"""Drafts as they lie on disk: they pass the check, and none can be published unseen."""
+"""Drafts on disk: they pass the check, and none can be published before it is confirmed."""
 
 from pathlib import Path
 from shutil import copytree
@@ -49,20 +49,32 @@ def test_no_draft_can_be_published_before_it_is_confirmed(imported: Content) -> 
     assert refused == {f"docs/{article.path}" for article in imported.articles}
 
 
-def test_bodies_carry_nothing_of_the_portal(imported: Content) -> None:
-    noise = ("PublishingPortal", "C:\\", "Tin liên quan", "Lượt xem", "cỡ chữ", ".jpg", "\u00a0")
+def test_bodies_have_no_boilerplate(imported: Content) -> None:
+    boilerplate = (
+        "PublishingPortal",
+        "C:\\",
+        "Tin liên quan",
+        "Lượt xem",
+        "cỡ chữ",
+        ".jpg",
+        "\u00a0",
+    )
     for article in imported.articles:
         body = (imported.docs / article.path).read_text(encoding="utf-8").split("\n---\n")[1]
-        assert not [word for word in noise if word in body], article.path
+        assert not [word for word in boilerplate if word in body], article.path
 
 
-def test_photographs_of_word_files_lie_in_their_folder(imported: Content) -> None:
-    named = {photo.src for a in imported.articles for photo in a.front.photos if photo.src}
-    found = {f.relative_to(imported.docs / "anh").as_posix() for f in imported.docs.rglob("*.jpg")}
-    assert named == found != set()
+def test_photographs_of_word_files_are_written_to_their_folder(imported: Content) -> None:
+    in_front_matter = {
+        photo.src for a in imported.articles for photo in a.front.photos if photo.src
+    }
+    on_disk = {
+        f.relative_to(imported.docs / "anh").as_posix() for f in imported.docs.rglob("*.jpg")
+    }
+    assert in_front_matter == on_disk != set()
 
 
-def test_a_draft_thrown_away_can_be_brought_in_again(tmp_path: Path) -> None:
+def test_a_deleted_draft_can_be_imported_again(tmp_path: Path) -> None:
     (tmp_path / "docs" / "tin").mkdir(parents=True)
     page = next(p for p in load_pages("dev") if p["form"] == "docx" and "[ảnh]" in p["lines"])
     (tmp_path / "bai.docx").write_bytes(build(page))

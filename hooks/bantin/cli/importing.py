@@ -11,7 +11,7 @@ from bantin.importing.drafting.draft import describe
 from bantin.importing.drafting.duplicates import fingerprints
 from bantin.importing.drafting.importer import Brought, Importer
 from bantin.importing.extract.blocks import UnreadableError
-from bantin.importing.extract.opening import MAX_BYTES, read_bytes
+from bantin.importing.extract.files import MAX_BYTES, read_file
 from bantin.runtime.clock import build_date
 
 STDIN = "-"
@@ -65,7 +65,7 @@ def _bring(importer: Importer, name: str, number: int, total: int, *, force: boo
 
 def _data(name: str) -> bytes:
     if name != STDIN:
-        return read_bytes(Path(name))
+        return read_file(Path(name))
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 

@@ -1,47 +1,45 @@
-"""An article as laid out: title, lead, body, captions, byline and source."""
+"""An article as its page arranges it: title, lead, body, photos, byline and source."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bantin.gazetteer.evidence import Finding
-from bantin.importing.cleaning.stamps import Stamp
-from bantin.importing.extract.blocks import Block, Picture
+from bantin.importing.cleaning.page_dates import PageDate
+from bantin.importing.extract.blocks import Block, InputPicture
 from bantin.vietnamese.fold import fold
 
-_PARAGRAPH = 10_000
-_PARAGRAPHS = 1_000
+# A text beyond these limits is read only in part, so that no input makes an import endless.
+_MAX_PARAGRAPH = 10_000
+_MAX_PARAGRAPHS = 1_000
+# Head of the columns (folded) that make a table a list of participants.
 _NAME_HEADS = ("ho va ten", "ho ten", "ho, ten", "dai bieu")
 _OFFICE_HEADS = ("chuc vu", "chuc danh")
 
 
-def _roster(table: str) -> Iterator[str]:
-    rows = [[cell.strip() for cell in row.strip("| ").split(" | ")] for row in table.split("\n")]
-    head = [fold(cell) for cell in rows[0]]
-    name = next((n for n, cell in enumerate(head) if cell in _NAME_HEADS), None)
-    office = next((n for n, cell in enumerate(head) if cell.startswith(_OFFICE_HEADS)), None)
-    for row in rows[2:] if name is not None and office is not None else ():
-        if len(row) == len(head):
-            yield f"{row[name or 0]}, {row[office or 0]}"
-
-
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """A photograph or the caption of one."""
+class PagePhoto:
+    """A photograph with its caption, or only the caption of one."""
 
-    picture: Picture | None
+    picture: InputPicture | None
     caption: str = ""
     credit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """What stands where; nothing is recognised yet."""
+class ImportPage:
+    """The parts of a page; nothing in them is recognised yet.
+
+    Attributes:
+        dates: those that the page gives of itself.
+        source_url: address of the original, from its source line or the head of the page.
+        dropped: lines that were removed, for the editor to see.
+    """
 
     title: Finding[str]
     lead: Finding[str] | None
     body: tuple[Block, ...]
-    shots: tuple[Shot, ...] = ()
-    stamps: tuple[Stamp, ...] = ()
+    photos: tuple[PagePhoto, ...] = ()
+    dates: tuple[PageDate, ...] = ()
     author: Finding[str] | None = None
     source: Finding[str] | None = None
     source_url: str = ""
@@ -49,26 +47,41 @@ class Page:
 
     @property
     def opening(self) -> str:
-        """Title, lead and the first paragraph: what tells of the event itself."""
+        """Title, lead and the first paragraph: the parts that speak of the event itself."""
         return "\n".join(self.parts[:3])
 
     @property
     def parts(self) -> list[str]:
-        """Title, lead and paragraphs in order, without captions; a monstrous one only in part."""
+        """Title, lead and paragraphs in order, without captions and tables.
+
+        A title that was only assumed is left out, and so is a paragraph that repeats title or
+        lead.
+        """
         lead = self.lead.value if self.lead else ""
-        first = [self.title.value if self.title.confidence != "thấp" else "", lead]
+        head = [self.title.value if self.title.confidence != "thấp" else "", lead]
         body = [block.text for block in self.body if block.kind != "table"]
-        told = [text for text in first if text] + [text for text in body if text not in first]
-        return [text[:_PARAGRAPH] for text in told][:_PARAGRAPHS]
+        parts = [text for text in head if text] + [text for text in body if text not in head]
+        return [text[:_MAX_PARAGRAPH] for text in parts][:_MAX_PARAGRAPHS]
 
     @property
-    def rosters(self) -> str:
+    def participants(self) -> str:
         """People listed in tables, one “name, office” a line."""
         tables = [block.text for block in self.body if block.kind == "table"]
-        return "\n".join(line for text in tables for line in _roster(text))
+        return "\n".join(line for table in tables for line in _participants(table))
 
     @property
     def text(self) -> str:
         """Everything readable, one paragraph a line, captions last."""
-        captions = [shot.caption for shot in self.shots if shot.caption]
+        captions = [photo.caption for photo in self.photos if photo.caption]
         return "\n".join([*self.parts, *captions])
+
+
+def _participants(table: str) -> Iterator[str]:
+    """Yield “name, office” for each row of a Markdown table that lists participants."""
+    rows = [[cell.strip() for cell in row.strip("| ").split(" | ")] for row in table.split("\n")]
+    head = [fold(cell) for cell in rows[0]]
+    name = next((n for n, cell in enumerate(head) if cell in _NAME_HEADS), None)
+    office = next((n for n, cell in enumerate(head) if cell.startswith(_OFFICE_HEADS)), None)
+    for row in rows[2:] if name is not None and office is not None else ():
+        if len(row) == len(head):
+            yield f"{row[name or 0]}, {row[office or 0]}"

@@ -227,7 +227,7 @@ def _inferred_year(found: Recognised, fields: dict[str, Any]) -> None:
 
 
 def _clock(found: Recognised, confirm: dict[str, Finding[str]]) -> None:
-    clock = next((s for s in found.page.stamps if s.kind == "clock"), None)
+    clock = next((s for s in found.page.dates if s.kind == "clock"), None)
     if clock and found.published is None:
         words = f"«{clock.evidence}» ở đầu trang có thể là ngày xem trang, không lấy làm ngày đăng"
         confirm["date"] = Finding("", words, "thấp")

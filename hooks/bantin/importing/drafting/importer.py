@@ -1,4 +1,4 @@
-"""One file brought in: opened, cleaned, laid out, recognised, written as a draft."""
+"""One file brought in: file, cleaned, laid out, recognised, written as a draft."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,16 +8,16 @@ from pathlib import Path
 
 from bantin.gazetteer.agencies import AgencyDirectory
 from bantin.gazetteer.evidence import Finding
-from bantin.importing.cleaning.casing import recase
-from bantin.importing.cleaning.clean import clean
-from bantin.importing.cleaning.layout import lay_out
+from bantin.importing.cleaning.boilerplate import remove_boilerplate
+from bantin.importing.cleaning.segmentation import segment
+from bantin.importing.cleaning.truecasing import truecase_title
 from bantin.importing.drafting.draft import Draft, make_draft
 from bantin.importing.drafting.duplicates import Duplicate, Prints, find_duplicate, shingles
 from bantin.importing.drafting.outcome import write_body
 from bantin.importing.drafting.photos import Prepared, prepare_photos
 from bantin.importing.drafting.writing import create, free_path, render
 from bantin.importing.extract.blocks import UnreadableError
-from bantin.importing.extract.opening import open_bytes
+from bantin.importing.extract.files import extract
 from bantin.importing.recognition.recognise import Recognised, recognise
 from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.sections import UNKNOWN_YEAR
@@ -54,13 +54,13 @@ class Importer:
 
     def read(self, data: bytes, name: str) -> tuple[Recognised, bool]:
         """Return what a file says, without writing anything."""
-        opened = open_bytes(data, name)
-        page = lay_out(opened, clean(opened))
+        file = extract(data, name)
+        page = segment(file, remove_boilerplate(file))
         if not page.parts:
             msg = "không còn chữ nào sau khi bỏ phần khung của trang"
             raise UnreadableError(msg)
-        page = recase(page, self.content.registries)
-        return recognise(page, self.directory), opened.is_legacy
+        page = truecase_title(page, self.content.registries)
+        return recognise(page, self.directory), file.is_legacy
 
     def bring(self, data: bytes, name: str, *, is_forced: bool = False) -> Brought:
         """Write the draft of a file, unless the archive already holds its text."""
@@ -89,7 +89,7 @@ class Importer:
     def _photos(self, found: Recognised, folder: str, slug: str) -> list[Prepared]:
         """The photographs under names that no other picture has."""
         for name in chain([slug], (f"{slug}-anh-{number}" for number in count(2))):
-            photos = list(prepare_photos(found.page.shots, folder, name))
+            photos = list(prepare_photos(found.page.photos, folder, name))
             if all(self._is_free(photo) for photo in photos):
                 return photos
         raise AssertionError

@@ -7,7 +7,7 @@ from warnings import catch_warnings, simplefilter
 
 from PIL import Image, ImageOps
 
-from bantin.importing.cleaning.page import Shot
+from bantin.importing.cleaning.page import PagePhoto
 
 _MAX_SIDE = 2400
 _TINY = 40
@@ -22,7 +22,7 @@ class Prepared(NamedTuple):
     data: bytes
 
 
-def prepare_photos(shots: tuple[Shot, ...], folder: str, slug: str) -> Iterator[Prepared]:
+def prepare_photos(shots: tuple[PagePhoto, ...], folder: str, slug: str) -> Iterator[Prepared]:
     """Yield the photographs of an article.
 
     Args:

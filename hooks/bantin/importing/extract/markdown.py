@@ -1,14 +1,16 @@
-"""Plain text as Markdown that says the same and nothing more."""
+"""Plain text as Markdown that shows exactly that text."""
 
 import re
 from collections.abc import Sequence
 
+# Signs that are markup anywhere in a line.
 _MARKUP = re.compile(r"([*_`<\[\]\\~|])")
+# Signs that are markup only where a line begins: “> ”, “# ”, “- ”, “1. ”, “===”.
 _START = re.compile(r"^(\s*)(>|[#+=-]+(?=\s|$|[=-])|\d+[.)](?=\s|$))")
 
 
 def escape(text: str) -> str:
-    """Return text whose characters stand for themselves."""
+    """Return Markdown that shows every character of a text as it is."""
     escaped = _MARKUP.sub(r"\\\1", text)
     return _START.sub(_escape_start, escaped)
 

@@ -1,8 +1,8 @@
-"""A Word file as blocks, walked in reading order.
+"""A Word file as blocks, in reading order.
 
-python-docx opens the package; the walk is ours, because what tells a title from a caption in
-office files is alignment and font, which converters to HTML lose. Tracked changes count as
-accepted, text boxes as paragraphs.
+python-docx opens the package; the walk through its XML is our own, because alignment and font,
+which tell a title from a caption in office files, are lost by converters to HTML. Tracked changes
+count as accepted, text boxes as paragraphs.
 """
 
 from collections.abc import Iterator
@@ -14,60 +14,68 @@ from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from bantin.importing.extract.blocks import Align, Block, Opened, Picture
-from bantin.importing.extract.decode import tidy
-from bantin.importing.extract.legacy import detect, encoding_of_font, to_unicode
+from bantin.importing.extract.blocks import Align, Block, InputFile, InputPicture, Style
+from bantin.importing.extract.decoding import clean_text
+from bantin.importing.extract.layout_tables import split_columns
+from bantin.importing.extract.legacy_encodings import (
+    detect_encoding,
+    encoding_of_font,
+    to_unicode,
+)
 from bantin.importing.extract.markdown import table
-from bantin.importing.extract.plain import as_block
-from bantin.importing.extract.sheets import part_columns
+from bantin.importing.extract.plain_text import to_block
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_GONE = {qn("w:del"), qn("w:moveFrom"), f"{_COMPATIBILITY}Fallback"}
-_PARAGRAPH, _TABLE, _BOX, _RUN = qn("w:p"), qn("w:tbl"), qn("w:txbxContent"), qn("w:r")
-_TEXT, _BREAKS, _TAB = qn("w:t"), {qn("w:br"), qn("w:cr")}, qn("w:tab")
+# Deleted text, text moved elsewhere, and the copy of a drawing for old versions of Word.
+_DELETED = {qn("w:del"), qn("w:moveFrom"), f"{_COMPATIBILITY}Fallback"}
+_PARAGRAPH, _TABLE, _TEXT_BOX, _RUN = qn("w:p"), qn("w:tbl"), qn("w:txbxContent"), qn("w:r")
+_TEXT, _LINE_BREAKS, _TAB = qn("w:t"), {qn("w:br"), qn("w:cr")}, qn("w:tab")
+# A picture and the id of its file: in DrawingML, and in VML of older files.
 _BLIP, _EMBED = qn("a:blip"), qn("r:embed")
-_OLD_PICTURE, _OLD_ID = "{urn:schemas-microsoft-com:vml}imagedata", qn("r:id")
-_MARGIN = 200
+_VML_PICTURE, _VML_ID = "{urn:schemas-microsoft-com:vml}imagedata", qn("r:id")
+_MAX_HEADER_FOOTER = 200
 _OFF = {"0", "false", "none"}
 _ALIGNMENTS: dict[str, Align] = {"center": "center", "right": "right", "end": "right"}
-_STYLES = {"title": "title", "subtitle": "lead", "caption": "caption"}
+# Built-in style -> what its text is.
+_STYLES: dict[str, Style] = {"title": "title", "subtitle": "lead", "caption": "caption"}
 
 
-def read_word(data: bytes) -> Opened:
-    """Return the blocks of a .docx file; faults of the package are the caller's to name."""
+def read_word(data: bytes) -> InputFile:
+    """Return the blocks of a .docx file; errors of a damaged package go to the caller."""
     document = Document(BytesIO(data))
     walker = _Walker(document)
     blocks = tuple(walker.walk(document.element.body))
-    encoding = detect("\n".join(block.text for block in blocks))
+    # A whole file typed in an old font whose name nothing in the file gives.
+    encoding = detect_encoding("\n".join(block.text for block in blocks))
     if encoding:
         blocks = tuple(replace(b, text=to_unicode(b.text, encoding)) for b in blocks)
-    return Opened(
-        tuple(replace(b, text=tidy(b.text)) for b in blocks),
-        margin=tidy(_margin(document)),
+    return InputFile(
+        tuple(replace(b, text=clean_text(b.text)) for b in blocks),
+        header_footer=clean_text(_header_footer(document)),
         is_legacy=walker.is_legacy or encoding is not None,
     )
 
 
-def _margin(document: Any) -> str:  # noqa: ANN401 - python-docx has no types
-    """What is printed at the head and foot of the first sheet, where letters are dated."""
+def _header_footer(document: Any) -> str:  # noqa: ANN401 - python-docx has no types
+    """Return the header and footer of the first section, where letters are often dated."""
     section = document.sections[0] if len(document.sections) else None
     parts = (section.header, section.footer) if section is not None else ()
     lines = [" ".join(p.text.split()) for part in parts for p in part.paragraphs]
-    return "; ".join(filter(None, lines))[:_MARGIN]
+    return "; ".join(filter(None, lines))[:_MAX_HEADER_FOOTER]
 
 
 class _Walker:
-    """Yields the blocks of a document, those of tables used as a frame and of text boxes too."""
+    """Yields the blocks of a document, with those in text boxes and in tables used for layout."""
 
     def __init__(self, document: Any) -> None:  # noqa: ANN401 - python-docx has no types
         self.document = document
         self.is_legacy = False
         self.styles = {style.style_id: style.name or "" for style in document.styles}
-        self.gap = False
+        self.gap_before = False
 
     def walk(self, parent: Any) -> Iterator[Block]:  # noqa: ANN401 - lxml element
         for child in parent:
-            if child.tag in _GONE:
+            if child.tag in _DELETED:
                 continue
             if child.tag == _PARAGRAPH:
                 yield from self.paragraph(child)
@@ -80,29 +88,29 @@ class _Walker:
         runs = list(_runs(element))
         text = "".join(self.text(run) for run in runs)
         yield from self.pictures(element)
-        parts = [side for part in text.split("\n") for side in part_columns(part)]
+        parts = [column for line in text.split("\n") for column in split_columns(line)]
         for part in filter(None, parts):
             yield self.block(element, runs, part)
-            self.gap = False
-        self.gap = self.gap or not any(parts)
-        for box in _outermost(element, _BOX):
+            self.gap_before = False
+        self.gap_before = self.gap_before or not any(parts)
+        for box in _outermost(element, _TEXT_BOX):
             yield from self.walk(box)
 
     def block(self, element: Any, runs: list[Any], text: str) -> Block:  # noqa: ANN401 - lxml element
-        said = [run for run in runs if self.text(run).strip()]
+        visible = [run for run in runs if self.text(run).strip()]
         name = self.style_of(element)
         level = int(name[-1]) if name.startswith("heading ") and name[-1].isdigit() else 0
         is_item = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
-        plain = as_block(text, gap=self.gap)
+        plain = to_block(text, gap_before=self.gap_before)
         kind = "heading" if level else "item" if is_item else plain.kind
         return replace(
             plain,
             kind=kind,
             level=level,
-            bold=bool(said) and all(_is_on(run, "w:b") for run in said),
-            italic=bool(said) and all(_is_on(run, "w:i") for run in said),
+            bold=bool(visible) and all(_is_on(run, "w:b") for run in visible),
+            italic=bool(visible) and all(_is_on(run, "w:i") for run in visible),
             align=_alignment(element),
-            styled=_STYLES.get(name, ""),
+            style=_STYLES.get(name, ""),
         )
 
     def style_of(self, element: Any) -> str:  # noqa: ANN401 - lxml element
@@ -114,13 +122,13 @@ class _Walker:
         for child in run:
             if child.tag == _TEXT:
                 parts.append(child.text or "")
-            elif child.tag in _BREAKS:
+            elif child.tag in _LINE_BREAKS:
                 parts.append("\n")
             elif child.tag == _TAB:
                 parts.append("\t")
-        return self.decoded(run, "".join(parts))
+        return self.decode(run, "".join(parts))
 
-    def decoded(self, run: Any, text: str) -> str:  # noqa: ANN401 - lxml element
+    def decode(self, run: Any, text: str) -> str:  # noqa: ANN401 - lxml element
         fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
         font = fonts.get(qn("w:ascii"), "") if fonts is not None else ""
         encoding = encoding_of_font(font)
@@ -130,26 +138,27 @@ class _Walker:
         return to_unicode(text, encoding, capitals=font.endswith("H"))
 
     def pictures(self, element: Any) -> Iterator[Block]:  # noqa: ANN401 - lxml element
-        inside = {id(node) for box in _outermost(element, _BOX) for node in box.iter()}
-        for node in element.iter(_BLIP, _OLD_PICTURE):
-            if id(node) in inside or _is_gone(node, element):
+        # Those in text boxes come with the paragraphs of the box.
+        in_boxes = {id(node) for box in _outermost(element, _TEXT_BOX) for node in box.iter()}
+        for node in element.iter(_BLIP, _VML_PICTURE):
+            if id(node) in in_boxes or _is_deleted(node, element):
                 continue
-            part = self.document.part.rels.get(node.get(_EMBED) or node.get(_OLD_ID))
+            part = self.document.part.rels.get(node.get(_EMBED) or node.get(_VML_ID))
             if (
                 part is not None
                 and part.reltype == RELATIONSHIP_TYPE.IMAGE
                 and not part.is_external
             ):
-                yield Block("", "photo", picture=Picture(part.target_part.blob))
+                yield Block("", "photo", picture=InputPicture(part.target_part.blob))
 
     def table(self, element: Any) -> Iterator[Block]:  # noqa: ANN401 - lxml element
         rows = [list(row.iter(qn("w:tc"))) for row in element.iter(qn("w:tr"))]
-        has_picture = next(element.iter(_BLIP, _OLD_PICTURE), None) is not None
-        if has_picture or len(rows) < 2 or max(map(len, rows)) < 2:  # noqa: PLR2004 - a frame, no table
+        has_picture = next(element.iter(_BLIP, _VML_PICTURE), None) is not None
+        if has_picture or len(rows) < 2 or max(map(len, rows)) < 2:  # noqa: PLR2004 - a layout, no data
             yield from self.walk(element)
             return
         texts = [[self.cell(cell) for cell in row] for row in rows]
-        yield Block(tidy(table(texts)), "table")
+        yield Block(clean_text(table(texts)), "table")
 
     def cell(self, element: Any) -> str:  # noqa: ANN401 - lxml element
         paragraphs = element.iter(_PARAGRAPH)
@@ -157,8 +166,9 @@ class _Walker:
 
 
 def _runs(element: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml element
+    """Yield the runs (pieces of one format) of a paragraph, those of inserted text too."""
     for child in element:
-        if child.tag in _GONE or child.tag == _BOX:
+        if child.tag in _DELETED or child.tag == _TEXT_BOX:
             continue
         if child.tag == _RUN:
             yield child
@@ -167,8 +177,9 @@ def _runs(element: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml element
 
 
 def _outermost(element: Any, tag: str) -> Iterator[Any]:  # noqa: ANN401 - lxml element
+    """Yield the elements of a tag that are in no other element of that tag."""
     for child in element:
-        if child.tag in _GONE:
+        if child.tag in _DELETED:
             continue
         if child.tag == tag:
             yield child
@@ -176,19 +187,19 @@ def _outermost(element: Any, tag: str) -> Iterator[Any]:  # noqa: ANN401 - lxml 
             yield from _outermost(child, tag)
 
 
-def _is_gone(node: Any, top: Any) -> bool:  # noqa: ANN401 - lxml element
+def _is_deleted(node: Any, top: Any) -> bool:  # noqa: ANN401 - lxml element
     while node is not None and node is not top:
-        if node.tag in _GONE:
+        if node.tag in _DELETED:
             return True
         node = node.getparent()
     return False
 
 
 def _is_on(run: Any, name: str) -> bool:  # noqa: ANN401 - lxml element
-    switch = run.find(f"{qn('w:rPr')}/{qn(name)}")
-    return switch is not None and switch.get(qn("w:val"), "1") not in _OFF
+    toggle = run.find(f"{qn('w:rPr')}/{qn(name)}")
+    return toggle is not None and toggle.get(qn("w:val"), "1") not in _OFF
 
 
 def _alignment(element: Any) -> Align:  # noqa: ANN401 - lxml element
-    given = element.find(f"{qn('w:pPr')}/{qn('w:jc')}")
-    return _ALIGNMENTS.get(given.get(qn("w:val"), ""), "left") if given is not None else "left"
+    value = element.find(f"{qn('w:pPr')}/{qn('w:jc')}")
+    return _ALIGNMENTS.get(value.get(qn("w:val"), ""), "left") if value is not None else "left"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bantin.catalog.documents import DocumentIndex, number_key
-from bantin.importing.cleaning.datewords import make_date
+from bantin.importing.cleaning.printed_dates import make_date
 from bantin.model import Document, Registries
 from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.fold import fold, fold_keeping_length

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bantin.gazetteer.evidence import Finding
-from bantin.importing.cleaning.datewords import make_date, with_month_figures
-from bantin.importing.cleaning.stamps import Stamp
+from bantin.importing.cleaning.page_dates import PageDate
+from bantin.importing.cleaning.printed_dates import make_date, with_months_in_digits
 from bantin.importing.recognition.dayclues import NEEDED, weigh
 from bantin.importing.recognition.years import infer_year, is_shortly_before
 from bantin.model.article import Session
@@ -55,7 +55,7 @@ class Candidate:
 
 
 def find_event_date(
-    masked: str, text: str, stamps: tuple[Stamp, ...], future_start: int | None
+    masked: str, text: str, stamps: tuple[PageDate, ...], future_start: int | None
 ) -> tuple[Finding[PartialDate] | None, Finding[Session] | None]:
     """Return the day of the event and the part of the day.
 
@@ -65,7 +65,7 @@ def find_event_date(
         stamps: what the page says of its publication.
         future_start: first year of a term that the text speaks of as still to come.
     """
-    masked = with_month_figures(masked)
+    masked = with_months_in_digits(masked)
     candidates = _ranked(list(_candidates(masked, text)), stamps)
     best = candidates[0] if candidates and candidates[0].score >= NEEDED else None
     if best is None:
@@ -79,7 +79,7 @@ def find_event_date(
     )
 
 
-def _ranked(candidates: list[Candidate], stamps: tuple[Stamp, ...]) -> list[Candidate]:
+def _ranked(candidates: list[Candidate], stamps: tuple[PageDate, ...]) -> list[Candidate]:
     """The likeliest first; of two days told alike the later is that of the meeting."""
     latest = max((s.date.year or 0 for s in stamps if s.kind in ("labelled", "timed")), default=0)
     possible = [
@@ -149,7 +149,7 @@ def _session(before: str, after: str) -> Session | None:
 
 
 def _dated(
-    best: Candidate, year: int | None, stamps: tuple[Stamp, ...], future_start: int | None
+    best: Candidate, year: int | None, stamps: tuple[PageDate, ...], future_start: int | None
 ) -> Finding[PartialDate]:
     if year and (dated := make_date(str(year), str(best.month), str(best.day))):
         return Finding(dated, best.evidence, "cao")
@@ -170,7 +170,7 @@ def _dated(
     return Finding(date, f"{best.evidence[:70]}… (năm suy từ {why})", confidence)
 
 
-def _from_today(text: str, stamps: tuple[Stamp, ...]) -> Finding[PartialDate] | None:
+def _from_today(text: str, stamps: tuple[PageDate, ...]) -> Finding[PartialDate] | None:
     """“Sáng nay” of an article whose day of publication is certain."""
     match = _TODAY.search("\n".join(text.split("\n")[:_OPENING]))
     stamp = next(

@@ -7,8 +7,8 @@ from bantin.gazetteer.agencies import AgencyDirectory
 from bantin.gazetteer.evidence import Confidence, Finding
 from bantin.gazetteer.places import districts_in, provinces_in
 from bantin.gazetteer.resolution import resolve
-from bantin.importing.cleaning.page import Page
-from bantin.importing.cleaning.stamps import TRUSTED
+from bantin.importing.cleaning.page import ImportPage
+from bantin.importing.cleaning.page_dates import TRUSTED
 from bantin.importing.recognition.citations import Citation, find_citations, mask
 from bantin.importing.recognition.days import find_event_date
 from bantin.importing.recognition.parties import Party, find_parties
@@ -49,7 +49,7 @@ class Person:
 class Recognised:
     """Everything read from one article."""
 
-    page: Page
+    page: ImportPage
     published: Finding[PartialDate] | None
     date: Finding[PartialDate] | None
     session: Finding[Session] | None
@@ -65,19 +65,19 @@ class Recognised:
     people: list[Person]
 
 
-def recognise(page: Page, directory: AgencyDirectory) -> Recognised:
+def recognise(page: ImportPage, directory: AgencyDirectory) -> Recognised:
     """Return the fields of an article."""
     registries = directory.registries
     text = page.text
     citations = find_citations(text, registries)
     masked = mask(text, citations)
     terms = find_terms(page.parts)
-    date, session = find_event_date(masked, text, page.stamps, find_future_start(text, terms))
+    date, session = find_event_date(masked, text, page.dates, find_future_start(text, terms))
     published = _published(page, date)
     day = (date.value if date and date.value.year else None) or (
         published.value if published else None
     )
-    mentions = find_people(f"{text}\n{page.rosters}", directory.gazetteer)
+    mentions = find_people(f"{text}\n{page.participants}", directory.gazetteer)
     blanked = _blank(masked, [named.office_span for named in mentions])
     unnamed = _blank(masked, [(named.start, named.start + len(named.name)) for named in mentions])
     provinces = _provinces(directory, page, unnamed, day)
@@ -106,7 +106,7 @@ def recognise(page: Page, directory: AgencyDirectory) -> Recognised:
     )
 
 
-def _types(page: Page, event: Finding[PartialDate] | None) -> list[Finding[MeetingType]]:
+def _types(page: ImportPage, event: Finding[PartialDate] | None) -> list[Finding[MeetingType]]:
     """The kinds of meeting of the opening and of a form's “Nội dung”; else of where its day is."""
     found = find_types(page.opening)
     told = find_types("\n".join(part for part in page.parts[3:_FORM] if _CONTENT.match(part)))
@@ -118,10 +118,10 @@ def _types(page: Page, event: Finding[PartialDate] | None) -> list[Finding[Meeti
     return find_types(next((part for part in page.parts[3:] if words in part), ""))
 
 
-def _published(page: Page, event: Finding[PartialDate] | None) -> Finding[PartialDate] | None:
+def _published(page: ImportPage, event: Finding[PartialDate] | None) -> Finding[PartialDate] | None:
     """The most trusted stamp; the page's clock never counts, nor a stamp before the event."""
     ranked = sorted(
-        (s for s in page.stamps if s.kind in TRUSTED), key=lambda s: TRUSTED.index(s.kind)
+        (s for s in page.dates if s.kind in TRUSTED), key=lambda s: TRUSTED.index(s.kind)
     )
     held = event.value.first if event else None
     for stamp in ranked:
@@ -143,7 +143,7 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _provinces(
-    directory: AgencyDirectory, page: Page, masked: str, day: PartialDate | None
+    directory: AgencyDirectory, page: ImportPage, masked: str, day: PartialDate | None
 ) -> list[Finding[str]]:
     """The provinces of the opening; else the one that the whole text, or its paper, is named by."""
     size = len("\n".join(page.parts[:3]))
@@ -178,7 +178,10 @@ def _with_seats(
 
 
 def _districts(
-    directory: AgencyDirectory, page: Page, agencies: list[Finding[Party]], provinces: set[str]
+    directory: AgencyDirectory,
+    page: ImportPage,
+    agencies: list[Finding[Party]],
+    provinces: set[str],
 ) -> list[Finding[str]]:
     found = {f.value: f for f in districts_in(directory.gazetteer, page.opening, provinces)}
     for finding in agencies:

@@ -1,7 +1,7 @@
 """The year of a day that a text gives without one, from what the page says of its own day."""
 
 from bantin.gazetteer.evidence import Confidence
-from bantin.importing.cleaning.stamps import TRUSTED, Stamp
+from bantin.importing.cleaning.page_dates import TRUSTED, PageDate
 from bantin.vietnamese.dates import PartialDate
 
 _RECENT, _NEARLY, _OLD = 31, 60, 120
@@ -10,7 +10,7 @@ _LIMITS = {"labelled": _OLD, "month": _OLD, "address": _OLD}
 
 
 def infer_year(
-    month: int, day: int, stamps: tuple[Stamp, ...]
+    month: int, day: int, stamps: tuple[PageDate, ...]
 ) -> tuple[int, str, Confidence] | None:
     """Return the year of a day, why, and how sure; None where the stamps tell none or disagree."""
     trusted = sorted((s for s in stamps if s.kind in TRUSTED), key=lambda s: TRUSTED.index(s.kind))
@@ -33,7 +33,7 @@ def infer_year(
 
 
 def _year_before(
-    month: int, day: int, stamp: Stamp, limit: int
+    month: int, day: int, stamp: PageDate, limit: int
 ) -> tuple[int, str, Confidence] | None:
     """Return the year that puts the event shortly before a stamp."""
     last, first, year = stamp.date.last, stamp.date.first, stamp.date.year
@@ -50,7 +50,7 @@ def _year_before(
     return None
 
 
-def is_shortly_before(year: int | None, month: int, day: int, stamps: tuple[Stamp, ...]) -> bool:
+def is_shortly_before(year: int | None, month: int, day: int, stamps: tuple[PageDate, ...]) -> bool:
     """Whether a day lies right before one on which the page was published."""
     told = [
         _year_before(month, day, stamp, _RECENT)

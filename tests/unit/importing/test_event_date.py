@@ -1,11 +1,11 @@
-"""The day of an event as people write it, and the year taken from the page's own date."""
+"""The day of an event as people write it, with a year from the page's own date if it has none."""
 
 import pytest
 
-from bantin.importing.cleaning.stamplines import read_stamp
+from bantin.importing.cleaning.date_lines import parse_date_line
 from bantin.importing.recognition.days import find_event_date
 
-STAMP = read_stamp("Cập nhật: 20/11/2021 08:00")
+PAGE_DATE = parse_date_line("Cập nhật: 20/11/2021 08:00")
 
 
 @pytest.mark.parametrize(
@@ -31,13 +31,13 @@ STAMP = read_stamp("Cập nhật: 20/11/2021 08:00")
     ],
 )
 def test_day_of_the_event(text: str, day: str | None) -> None:
-    found, _ = find_event_date(text, text, (STAMP,) if STAMP else (), None)
+    found, _ = find_event_date(text, text, (PAGE_DATE,) if PAGE_DATE else (), None)
     assert (found.value.iso() if found else None) == day
 
 
-def test_head_of_minutes_is_no_date_of_the_page() -> None:
-    assert read_stamp("Thời gian: 8 giờ 00, ngày 05 tháng 10 năm 2022") is None
-    assert read_stamp("Thời gian: 05/10/2022 08:00") is not None
+def test_the_time_of_a_meeting_in_minutes_is_no_date_of_the_page() -> None:
+    assert parse_date_line("Thời gian: 8 giờ 00, ngày 05 tháng 10 năm 2022") is None
+    assert parse_date_line("Thời gian: 05/10/2022 08:00") is not None
 
 
 @pytest.mark.parametrize(
@@ -47,5 +47,5 @@ def test_head_of_minutes_is_no_date_of_the_page() -> None:
         "Thứ Sáu, ngày 06/09/2019 - 16:22 0 bình luận",
     ],
 )
-def test_buttons_and_counters_beside_a_date_do_not_hide_it(line: str) -> None:
-    assert read_stamp(line) is not None
+def test_buttons_and_counters_next_to_a_date_do_not_hide_it(line: str) -> None:
+    assert parse_date_line(line) is not None

@@ -1,4 +1,4 @@
-"""What portals print around an article: known lines, prefixes and endings."""
+"""Boilerplate of portals: lines, prefixes and endings that they print around an article."""
 
 import re
 
@@ -6,7 +6,9 @@ from bantin.vietnamese.letters import compile_cased
 
 FLAGS = re.IGNORECASE
 
-# A whole line that is never part of an article.
+# A whole line that is never part of an article: counters and buttons (“Lượt xem: 120”, “A- A A+”),
+# names of picture files, leftovers of content systems (“PublishingPortal”, “leftcenterrightdel”),
+# menus and breadcrumbs, sharing, contact data, the heads of letters and e-mails.
 LINE = re.compile(
     r"""(?:
       publishingportal\b.* | .*\bblock_\w+.* | block_\w+
@@ -48,8 +50,9 @@ LINE = re.compile(
     FLAGS | re.VERBOSE,
 )  # fmt: skip
 
-# From here on come other articles: their headlines go, running text that follows stays.
-TAIL = re.compile(
+# The heading of a list of other articles (“Tin liên quan”, “Đọc nhiều”): the headlines below it go,
+# running text that follows stays.
+OTHER_ARTICLES = re.compile(
     r"""\W*(?:
       (?:các\ )?(?:tin|bài)(?:\ (?:tin|bài|viết))?\ (?:có\ )?
         (?:liên\ quan|khác|mới\ hơn|cũ\ hơn|cùng\ (?:chuyên\ )?mục|đã\ đưa|mới\ nhất
@@ -66,27 +69,30 @@ TAIL = re.compile(
     FLAGS | re.VERBOSE,
 )
 
-# Of these, what also stands in the menu above an article.
+# Of these, what the menu above an article has too.
 MENU = re.compile(
     r"\W*(?:lịch (?:công tác|tiếp dân)|hình ảnh(?: hoạt động)?|thư viện ảnh|video(?: clip)?"
     r"|liên kết website|danh mục|chuyên mục|thông báo|văn bản mới|tin tức khác)\W*",
     FLAGS,
 )
 
-# Openings that belong to a paper, not to the sentence.
-PAPER = compile_cased(
+# The name of the paper before the first sentence: “(Báo Gia Lai) - ”, “BGL - ”, “TTXVN | ”.
+PAPER_PREFIX = compile_cased(
     r"^(?:\((?P<name>[^()\d]{2,30})\)\s*[-–—]?\s*|[A-ZĐ][A-ZĐ&.]{1,9}\s*(?:[-–—]|\|)\s+)"
     r"(?=[\U“\"])"
 )
 PICTOGRAPH = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f]+ ?")
-DROPPED_WORD = re.compile(r"^(?:leftcenterrightdel|analytics?)\s+", FLAGS)
+# Words that content systems leave at the beginning of a paragraph.
+LEFTOVER_WORD = re.compile(r"^(?:leftcenterrightdel|analytics?)\s+", FLAGS)
+# The beginning of a line in an archive: “date 2024-04 ”, then perhaps the section of the site.
 MONTH_PREFIX = re.compile(r"^date\s+(\d{4}-\d{2}(?:-\d{2})?)\s*", FLAGS)
-SECTION = compile_cased(
+SECTION_PREFIX = compile_cased(
     r"^(?:Quốc phòng(?: - An ninh)?|An ninh(?: - Quốc phòng)?"
     r"|Chính trị(?: - Xã hội)?|Xã hội|Thời sự"
     r"|Tin tức(?: - Sự kiện)?|Tin trong tỉnh|Trong tỉnh|Pháp luật|Kinh tế|Văn hóa|Đời sống|Giáo dục"
     r"|Dân tộc(?: - Tôn giáo)?|Dân vận|Hoạt động|Tin hoạt động|Xây dựng Đảng|Nội chính)"
     r"(?:\s*[|›»>-])?\s+(?=[\U][\L])"
 )
+# The end of an article: “…./.”, “ |”, “ ( )”.
 ENDING = re.compile(r"(?P<dots>…|\.\.\.)?[.\s]*/\s*\.?\s*$|\s*\|\s*$|\s*\(\s*\)\s*$")
 FILE_NAME = re.compile(r"\b[\w\-]+\.(?:jpe?g|png|gif|bmp)\b", FLAGS)

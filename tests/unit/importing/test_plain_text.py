@@ -1,6 +1,6 @@
-"""Pasted text as blocks: lines are put together only where they were cut to a width."""
+"""Pasted text as blocks: lines are joined only where they were wrapped to a width."""
 
-from bantin.importing.extract.plain import read_plain
+from bantin.importing.extract.plain_text import read_plain_text
 
 COLUMN = """BÁO TỈNH        Thứ Tư, 24-8-2016        Trang 3
 Ngành giáo dục và công an ký tiếp
@@ -25,15 +25,15 @@ PARAGRAPHS = [
 
 
 def texts(text: str) -> list[str]:
-    return [block.text for block in read_plain(text).blocks]
+    return [block.text for block in read_plain_text(text).blocks]
 
 
-def test_a_column_is_put_together_whatever_its_lines_begin_with() -> None:
+def test_wrapped_lines_of_a_column_are_joined() -> None:
     *_, first, second = texts(COLUMN)
     assert first.startswith("Ngày 23-8, Sở Giáo dục và Đào tạo cùng Công an tỉnh tổ chức")
     assert first.endswith("trường học ở cơ sở.")
     assert second.startswith("Hai bên ký quy chế cho năm năm sắp tới, Công an xã")
 
 
-def test_lines_of_their_own_stay_apart() -> None:
+def test_lines_of_different_length_are_paragraphs() -> None:
     assert texts("\n".join(PARAGRAPHS * 4)) == PARAGRAPHS * 4

@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from bantin.gazetteer.evidence import Finding
-from bantin.importing.cleaning.headlines import names_event
+from bantin.importing.cleaning.line_types import names_event
 from bantin.importing.extract.blocks import Block
 from bantin.vietnamese.letters import compile_cased
 
+# “Tin, ảnh: Minh Anh”, “Tác giả: …”, “PV: …”; “Đăng bởi Minh Anh”, “Written by: …”.
 _LABEL = re.compile(
     r"^(?:(?:tin|bài)(?:\s*(?:,|và|-|/)\s*(?:bài|ảnh))*|tác giả|thực hiện"
     r"|người (?:viết|đăng|gửi)|phóng viên|PV|CTV|ảnh và bài"
@@ -15,73 +16,80 @@ _LABEL = re.compile(
     r"|^(?:(?:viết|đăng) bởi|(?:written|posted) by)\s*:?\s*(?P<by>.{2,50})$",
     re.IGNORECASE,
 )
+# “(Theo Báo Gia Lai)”, “Nguồn: baogialai.com.vn”: a name without a full stop but in a domain.
 _SOURCE = re.compile(
     r"^\(?(?:theo|nguồn(?: tin)?)\s*:?\s+(?P<name>[^.]{2,40}(?:\.\w+){0,3})\)?\.?$", re.IGNORECASE
 )
+# “Nguồn Báo Gia Lai: https://…”.
 _SOURCE_URL = re.compile(
     r"^\(?nguồn\b\s*(?P<name>[^:]{0,40}?)\s*:?\s*(?P<url>https?://\S+?)\)?$", re.IGNORECASE
 )
+# “Minh Anh”, “NGUYỄN VĂN AN - Lê Bình”: up to four people of two to five words.
 _WORD = r"[\U][^\W\d_]*\.?"
-_PERSON = compile_cased(
+_PEOPLE = compile_cased(
     rf"{_WORD}(?:\s+{_WORD}){{1,4}}(?:\s*[-–,&]\s*{_WORD}(?:\s+{_WORD}){{1,4}}){{0,3}}"
 )
+# “M.A”, “N. V. A.”, “Minh Anh”: initials or a short pen name.
 _PEN_NAME = compile_cased(r"[\U]\.?(?:\s?[\U]\.?){0,2}|[\U][^\W\d_]+\s+[\U][^\W\d_]*")
-_OFFICIAL = re.compile(
+# Words that a name of an agency, an office or a section of the site has, and a person's has not.
+_ORGANISATION = re.compile(
     r"\b(?:công an|u[yỷ] ban|ủy ban|văn phòng|chương trình|kết quả|hạn chế|nhiệm vụ|việt nam"
     r"|thành [ủu][yỷ]|kinh tế|xã hội|nghị)\b"
     r"|^(?:ban|sở|hội|tỉnh|huyện|tin|lễ|nguồn|trang|phòng|quốc|báo|đài|cổng|bản tin|thư ký|chủ tọa"
     r"|chủ trì|người (?:ghi|lập|viết)|xã hội|thời sự|chính trị|tp|thành phố)\b"
 )
+_EDGE = 3  # a byline is among the first or last blocks
 
 
-class Signature(NamedTuple):
-    """What was read of the people and papers behind an article."""
+class Byline(NamedTuple):
+    """The people and papers behind an article, as its own lines name them."""
 
     author: Finding[str] | None
     source: Finding[str] | None
     url: str
 
 
-def take_signature(blocks: list[Block]) -> tuple[list[Block], Signature]:
-    """Return the blocks without byline and source lines, and what these say."""
-    kept: list[Block] = []
+def take_byline(blocks: list[Block]) -> tuple[list[Block], Byline]:
+    """Return the blocks without lines of authors and sources, and what these lines say."""
+    rest: list[Block] = []
     author: Finding[str] | None = None
     source: Finding[str] | None = None
     url = ""
     for number, block in enumerate(blocks):
-        is_end = number >= len(blocks) - 3 or number < 3  # noqa: PLR2004 - a byline stands at an end
+        is_at_edge = number < _EDGE or number >= len(blocks) - _EDGE
         text = block.text.strip(" |")
-        if block.kind == "photo" or not is_end:
-            kept.append(block)
+        if block.kind == "photo" or not is_at_edge:
+            rest.append(block)
         elif match := _SOURCE_URL.fullmatch(text):
             url = match["url"]
             source = Finding(match["name"].strip() or url.split("/")[2], block.text, "cao")
         elif (match := _SOURCE.fullmatch(text)) and number > 0:
             source = Finding(match["name"].strip(), block.text, "cao")
-        elif name := _byline(block, text, is_last=number >= len(blocks) - 2):
-            author = author or Finding(_as_name(name), block.text, "vừa")
+        elif name := _author(block, text, is_last=number >= len(blocks) - 2):
+            author = author or Finding(_capitalise_name(name), block.text, "vừa")
         else:
-            kept.append(block)
-    return kept, Signature(author, source, url)
+            rest.append(block)
+    return rest, Byline(author, source, url)
 
 
-def is_official(name: str) -> bool:
-    """Whether a name is that of a body, an office or a section, not of a person."""
-    return bool(_OFFICIAL.search(name.lower()))
+def is_organisation(name: str) -> bool:
+    """Whether a name is that of an agency, an office or a section of a site, not of a person."""
+    return bool(_ORGANISATION.search(name.lower()))
 
 
-def _byline(block: Block, text: str, *, is_last: bool) -> str:
+def _author(block: Block, text: str, *, is_last: bool) -> str:
+    """Return the author that a line names; empty for any other line."""
     if (match := _LABEL.fullmatch(text)) and not names_event(match["name"] or match["by"]):
         return (match["name"] or match["by"]).partition("|")[0].strip()
-    if block.kind == "heading" or not (is_last or block.styled == "author" or "|" in block.text):
+    if block.kind == "heading" or not (is_last or block.style == "author" or "|" in block.text):
         return ""
-    is_person = bool(_PERSON.fullmatch(text)) and not is_official(text)
-    is_pen = is_last and (block.is_emphasised or block.gap) and bool(_PEN_NAME.fullmatch(text))
-    return text if is_person or is_pen else ""
+    is_person = bool(_PEOPLE.fullmatch(text)) and not is_organisation(text)
+    is_set_off = is_last and (block.is_emphasised or block.gap_before)
+    return text if is_person or (is_set_off and _PEN_NAME.fullmatch(text)) else ""
 
 
-def _as_name(name: str) -> str:
-    """Return a byline set in capitals as names are written."""
+def _capitalise_name(name: str) -> str:
+    """Return a name set all in capitals as “Minh Anh”, any other as it is."""
     name = name.strip(" .|")
     if not name.isupper():
         return name

@@ -1,4 +1,4 @@
-"""A file opened by what it is, not by what its name says; one sentence where it cannot be."""
+"""Files opened by their content, whatever their names say; one clear sentence for each refusal."""
 
 import re
 from collections.abc import Callable
@@ -10,21 +10,23 @@ from zlib import error as ZlibError  # noqa: N812 - an exception class
 from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]  # lxml ships no types
 
-from bantin.importing.extract.blocks import Opened, UnreadableError
-from bantin.importing.extract.decode import decode_bytes
-from bantin.importing.extract.plain import read_plain
+from bantin.importing.extract.blocks import InputFile, UnreadableError
+from bantin.importing.extract.decoding import decode_bytes
+from bantin.importing.extract.plain_text import read_plain_text
 from bantin.importing.extract.webpage import read_webpage
 from bantin.importing.extract.word import read_word
 
 MAX_BYTES = 50_000_000
 MAX_UNPACKED = 300_000_000
 MAX_XML = 30_000_000
-MAX_RATIO = 200
-MAX_TEXT = 300_000
+MAX_RATIO = 200  # of unpacked to packed size
+MAX_TEXT = 300_000  # characters
 
+# Compound File Binary: Word 97-2003, and the envelope of any encrypted Office file.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_FOREIGN = (
+# First bytes of files that editors pick by mistake or that carry a wrong suffix.
+_OTHER_FORMATS = (
     (b"\xff\xd8\xff", "ảnh JPEG"),
     (b"\x89PNG", "ảnh PNG"),
     (b"GIF8", "ảnh GIF"),
@@ -35,17 +37,22 @@ _FOREIGN = (
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf", "tệp nén 7z"),
 )
-# What zipfile, lxml and python-docx raise on damage; the last four where parts are missing.
-_DAMAGE = (BadZipFile, ZlibError, EOFError, OSError, PackageNotFoundError, XMLSyntaxError,
+# What zipfile, lxml and python-docx raise on damaged files; the last four on missing parts.
+_DAMAGE_ERRORS = (BadZipFile, ZlibError, EOFError, OSError, PackageNotFoundError, XMLSyntaxError,
            ValueError, NotImplementedError, RuntimeError, KeyError, AttributeError,
            TypeError)  # fmt: skip
+# A tag that a page has near its beginning, even one saved only in part.
 _HTML = re.compile(
     r"<\s*(?:!doctype html|html|head|body|div|p|article|table|h[1-6])\b", re.IGNORECASE
 )
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file; a huge one is refused before it is read."""
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file; one that is too large is refused before it is read.
+
+    Raises:
+        UnreadableError: there is no such file, it is too large, or it cannot be read.
+    """
     try:
         size = path.stat().st_size
         if path.is_dir():
@@ -62,20 +69,23 @@ def read_bytes(path: Path) -> bytes:
     raise AssertionError
 
 
-def open_bytes(data: bytes, name: str) -> Opened:
-    """Return what a file holds, unless that is more than an article can be.
+def extract(data: bytes, name: str) -> InputFile:
+    """Return the content of a file.
 
     Args:
         data: the bytes of the file.
-        name: its name, only to word the fault.
+        name: its name, used only to word a refusal.
+
+    Raises:
+        UnreadableError: damaged, encrypted, of another format, or too long for an article.
     """
-    opened = _open(data, name)
-    if sum(len(block.text) for block in opened.blocks) > MAX_TEXT:
+    file = _extract(data, name)
+    if sum(len(block.text) for block in file.blocks) > MAX_TEXT:
         _refuse(f"có trên {MAX_TEXT // 1000} nghìn ký tự; mỗi tệp chỉ nên là một bài")
-    return opened
+    return file
 
 
-def _open(data: bytes, name: str) -> Opened:
+def _extract(data: bytes, name: str) -> InputFile:
     if len(data) > MAX_BYTES:
         _refuse_size(len(data))
     if not data.strip(b"\0 \t\r\n"):
@@ -83,27 +93,28 @@ def _open(data: bytes, name: str) -> Opened:
     if data.startswith(_OLE):
         _refuse_ole(data)
     if data.startswith(b"PK"):
-        return _open_word(data)
-    for magic, kind in _FOREIGN:
+        return _extract_word(data)
+    for magic, kind in _OTHER_FORMATS:
+        # “BM” may also begin a text.
         if data.startswith(magic) and not (magic == b"BM" and data[:200].isascii()):
             _refuse(f"tệp thật ra là {kind}; chỉ nhận .docx, .html, .txt")
     if name.lower().endswith(".docx"):
         _refuse("không phải tệp Word, hoặc tệp đã hỏng; hãy mở bằng Word rồi lưu lại thành .docx")
-    return _open_text(data)
+    return _extract_text(data)
 
 
-def _open_text(data: bytes) -> Opened:
+def _extract_text(data: bytes) -> InputFile:
     text, is_legacy = decode_bytes(data)
     if not text.strip():
         _refuse("tệp rỗng, không có chữ nào")
     if _HTML.search(text[:20_000]) and "</" in text:
-        return _within(
+        return _limit_depth(
             lambda: read_webpage(text, is_legacy=is_legacy), "trang web này lồng quá sâu"
         )
-    return read_plain(text, is_legacy=is_legacy)
+    return read_plain_text(text, is_legacy=is_legacy)
 
 
-def _open_word(data: bytes) -> Opened:
+def _extract_word(data: bytes) -> InputFile:
     damaged = "tệp Word đã hỏng; hãy mở bằng Word, sửa chữa rồi lưu lại"
     try:
         with ZipFile(BytesIO(data)) as package:
@@ -112,15 +123,15 @@ def _open_word(data: bytes) -> Opened:
                 _refuse("không phải tệp Word (.docx); có thể là bảng tính, trình chiếu hay tệp nén")
             if package.testzip() is not None:
                 _refuse(damaged)
-        opened = _within(lambda: read_word(data), "tệp Word này lồng quá sâu")
-    except _DAMAGE as error:
+        file = _limit_depth(lambda: read_word(data), "tệp Word này lồng quá sâu")
+    except _DAMAGE_ERRORS as error:
         raise UnreadableError(damaged) from error
-    if not any(block.text for block in opened.blocks):
+    if not any(block.text for block in file.blocks):
         _refuse("tệp Word không có chữ nào; nếu là ảnh chụp văn bản thì cần gõ lại")
-    return opened
+    return file
 
 
-def _within(read: Callable[[], Opened], message: str) -> Opened:
+def _limit_depth(read: Callable[[], InputFile], message: str) -> InputFile:
     try:
         return read()
     except RecursionError:
@@ -128,6 +139,7 @@ def _within(read: Callable[[], Opened], message: str) -> Opened:
 
 
 def _refuse_bomb(package: ZipFile) -> None:
+    """Refuse a “zip bomb”: a small file that unpacks to gigabytes."""
     files = package.infolist()
     unpacked, packed = sum(f.file_size for f in files), sum(f.compress_size for f in files)
     xml = max((f.file_size for f in files if f.filename.endswith((".xml", ".rels"))), default=0)

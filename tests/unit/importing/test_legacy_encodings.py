@@ -1,6 +1,6 @@
 import pytest
 
-from bantin.importing.extract.legacy import decode_legacy, encoding_of_font, to_unicode
+from bantin.importing.extract.legacy_encodings import decode_legacy, encoding_of_font, to_unicode
 
 TEXT = "Hội nghị tổng kết chương trình phối hợp giữa Ban Dân vận Tỉnh ủy và Công an tỉnh Đắk Lắk"
 

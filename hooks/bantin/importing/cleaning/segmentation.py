@@ -1,0 +1,91 @@
+"""Segmentation: which blocks of a cleaned page are title, lead, photos, byline and body."""
+
+from bantin.gazetteer.evidence import Finding
+from bantin.importing.cleaning.boilerplate import CleanBlocks
+from bantin.importing.cleaning.byline import Byline, is_organisation, take_byline
+from bantin.importing.cleaning.captions import take_photos
+from bantin.importing.cleaning.page import ImportPage
+from bantin.importing.cleaning.page_dates import date_in_address
+from bantin.importing.cleaning.titles import split_top, take_title, title_from_text
+from bantin.importing.extract.blocks import Block, InputFile
+from bantin.vietnamese.fold import fold
+
+_MAX_LEAD = 700
+_LEAD_BLOCKS = 3  # the lead is among the first blocks below the title
+
+
+def segment(file: InputFile, clean: CleanBlocks) -> ImportPage:
+    """Return the page of an article.
+
+    Args:
+        file: the input file, for what its container says.
+        clean: its blocks without boilerplate.
+    """
+    blocks, byline = take_byline([b for b in clean.blocks if b.text or b.kind == "photo"])
+    above, blocks = split_top(blocks)
+    title, blocks = take_title(blocks, file.title)
+    photos, blocks = take_photos(blocks)
+    lead, blocks = _take_lead(blocks)
+    if title is None:
+        title = _assume_title(lead, blocks)
+    url = byline.url or file.url
+    dates = [*clean.dates, *filter(None, [date_in_address(byline.url)])]
+    names = [date.name for date in dates if date.name]
+    return ImportPage(
+        title=title,
+        lead=lead,
+        body=tuple(blocks),
+        photos=tuple(photos),
+        dates=tuple(dates),
+        author=_author(file, byline, names),
+        source=byline.source or _site(file, url),
+        source_url=url,
+        dropped=(*clean.dropped, *(block.text for block in above if block.text)),
+    )
+
+
+def _author(file: InputFile, byline: Byline, names: list[str]) -> Finding[str] | None:
+    """Return the author by the byline, else by the page's head, else by a line with its date."""
+    if byline.author:
+        return byline.author
+    people = (name for name in names if name.count(" ") and not is_organisation(name))
+    name = file.author or next(people, "")
+    evidence = "tên đứng cạnh ngày đăng hoặc trong thông tin của trang"
+    return Finding(name, evidence) if name else None
+
+
+def _site(file: InputFile, url: str) -> Finding[str] | None:
+    name = file.site or (url.split("/")[2].removeprefix("www.") if "://" in url else "")
+    return Finding(name, f"trang {url or name}") if name else None
+
+
+def _take_lead(blocks: list[Block]) -> tuple[Finding[str] | None, list[Block]]:
+    """Return the lead and the other blocks.
+
+    The lead is the paragraph set off in style or font; else the first one, if it is short enough
+    and not the whole text.
+    """
+    for number, block in enumerate(blocks[:_LEAD_BLOCKS]):
+        if block.kind != "text":
+            break
+        is_set_off = block.style == "lead" or (block.is_emphasised and len(blocks) > number + 1)
+        if is_set_off and len(block.text) <= _MAX_LEAD:
+            rest = blocks[:number] + blocks[number + 1 :]
+            return Finding(block.text, block.text, "cao"), _without_repeated(rest, block.text)
+    first = blocks[0] if blocks else Block("")
+    is_sentence = first.kind == "text" and first.text.endswith((".", "…"))
+    if is_sentence and len(blocks) > 1 and len(first.text) <= _MAX_LEAD:
+        return Finding(first.text, "đoạn mở đầu", "vừa"), blocks[1:]
+    return None, blocks
+
+
+def _without_repeated(blocks: list[Block], lead: str) -> list[Block]:
+    """Return the blocks without a first paragraph that only repeats the lead."""
+    if blocks and fold(blocks[0].text).strip(" .") == fold(lead).strip(" ."):
+        return blocks[1:]
+    return blocks
+
+
+def _assume_title(lead: Finding[str] | None, blocks: list[Block]) -> Finding[str]:
+    first = next((block.text for block in blocks if block.text), "Bài chưa có tiêu đề")
+    return title_from_text(lead.value if lead else first)

@@ -1,0 +1,142 @@
+"""The title of a page, and where its article begins below menus and letterheads."""
+
+import re
+
+from bantin.gazetteer.evidence import Confidence, Finding
+from bantin.importing.cleaning.captions import MAX_CAPTION, is_caption
+from bantin.importing.cleaning.line_types import OPENING_SENTENCE, names_event
+from bantin.importing.extract.blocks import Block
+from bantin.vietnamese.fold import fold
+from bantin.vietnamese.letters import compile_cased
+
+_MAX_TITLE = 300
+_MAX_TOP_BLOCKS = 14  # how far down the title of an article may be
+_MAX_MENU_LINE = 110
+# The agency at the head of an official letter: “UBND TỈNH GIA LAI”, “BAN DÂN VẬN”.
+_LETTERHEAD = compile_cased(
+    r"^(?:TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|UBND|ỦY BAN NHÂN DÂN|BAN DÂN VẬN|SỞ|CÔNG AN"
+    r"|BỘ|HỘI|ỦY BAN)[^\L\d]*$"
+)
+# Beginnings of titles (folded): “Lễ ký”, “Sơ kết”, …
+_TITLE_OPENINGS = ("ky ket", "le ky", "so ket", "tong ket", "hoi nghi", "giao ban", "trien khai")
+# The end of one sentence and the beginning of the next: no title has that.
+_SENTENCE_BREAK = compile_cased(r"[.!?…]\s+[\U]")
+# “Tiêu đề: …”, “Tin bài: …”, “Tên hội nghị: …”.
+_TITLE_LABEL = re.compile(
+    r"^(?:tin(?: bài)?|bài|tiêu đề|tên (?:bài|hội nghị|sự kiện))\s*:\s*", re.IGNORECASE
+)
+
+
+def split_top(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Return the menus, sections and letterheads above the title, and the article."""
+    if (heading := _only_heading(blocks)) is not None:
+        return blocks[:heading], blocks[heading:]
+    top = next(
+        (n for n, b in enumerate(blocks[:_MAX_TOP_BLOCKS]) if _is_running(b)), _MAX_TOP_BLOCKS
+    )
+    titles = [n for n, b in enumerate(blocks[:top]) if b.kind != "photo" and names_event(b.text)]
+    styled = [n for n in titles if blocks[n].kind == "heading" or blocks[n].style == "title"]
+    surest = styled or [n for n in titles if blocks[n].date_below] or titles
+    start = next(iter(surest), 0)
+    above = blocks[:start]
+    # Above the title there are only short lines; else the title is not what it seems.
+    if any(block.kind == "table" or len(block.text) > _MAX_MENU_LINE for block in above):
+        return [], blocks
+    return above, blocks[start:]
+
+
+def _only_heading(blocks: list[Block]) -> int | None:
+    """Return the index of the only first-level heading, if nothing long comes before it."""
+    headings = [n for n, b in enumerate(blocks) if b.kind == "heading" and b.level == 1]
+    if len(headings) != 1:
+        return None
+    above = blocks[: headings[0]]
+    has_text = any(len(block.text) > MAX_CAPTION or block.kind == "table" for block in above)
+    return None if has_text else headings[0]
+
+
+def _is_running(block: Block) -> bool:
+    return len(block.text) > MAX_CAPTION or bool(block.text and OPENING_SENTENCE.match(block.text))
+
+
+def take_title(blocks: list[Block], title: str) -> tuple[Finding[str] | None, list[Block]]:
+    """Return the title of an article, and its other blocks.
+
+    Args:
+        blocks: those of the article.
+        title: as the head of the page gives it; used if no block is a title.
+    """
+    for number, block in enumerate(blocks[:8]):
+        if block.style == "title" or (block.kind == "heading" and block.level == 1):
+            return _join_title(blocks, number)
+    for number, block in enumerate(blocks[:6]):
+        below = blocks[number + 1 :]
+        is_photo = block.kind == "photo" or (
+            is_caption(block, is_after_photo=False) and not _is_headline(block, below)
+        )
+        if is_photo or _LETTERHEAD.match(block.text):
+            continue
+        if _is_title(block, below):
+            return _join_title(blocks, number)
+        break
+    if title:
+        return Finding(_clean_title(title), "tiêu đề của trang", "vừa"), blocks
+    return None, blocks
+
+
+def _is_headline(block: Block, below: list[Block]) -> bool:
+    """Whether a line that could be a caption is the title: dated, or right above the text."""
+    is_above_text = bool(below) and bool(OPENING_SENTENCE.match(below[0].text))
+    begins_as_title = fold(block.text).startswith(_TITLE_OPENINGS)
+    return names_event(block.text) and (block.date_below or (is_above_text and begins_as_title))
+
+
+def _join_title(blocks: list[Block], number: int) -> tuple[Finding[str], list[Block]]:
+    """Return the title that begins at a block, with its further lines, and the other blocks."""
+    first, end = blocks[number], number + 1
+    text = first.text
+    while end < len(blocks) and _continues_title(first, blocks[end], text):
+        text = f"{text} {blocks[end].text}"
+        end += 1
+    rest = [b for b in blocks[:number] if not _LETTERHEAD.match(b.text)] + blocks[end:]
+    is_marked = first.kind == "heading" or first.style or first.bold
+    confidence: Confidence = "cao" if is_marked else "vừa"
+    return Finding(_clean_title(text), text, confidence), rest
+
+
+def _continues_title(first: Block, block: Block, text: str) -> bool:
+    """Whether a block is a further line of a title set in several centred or capital lines."""
+    is_shouted = first.bold and first.text.isupper()
+    has_same_font = (block.bold, block.italic, block.kind) == (first.bold, first.italic, first.kind)
+    is_alike = block.text.isupper() if is_shouted else first.align == block.align == "center"
+    is_short = len(text) + len(block.text) < _MAX_TITLE
+    return (
+        has_same_font and is_alike and is_short and not text.endswith(".") and block.text[:1] != "("
+    )
+
+
+def _is_title(block: Block, below: list[Block]) -> bool:
+    text = block.text
+    if (
+        not below
+        or len(text) > _MAX_TITLE
+        or OPENING_SENTENCE.match(text)
+        or _SENTENCE_BREAK.search(text)
+    ):
+        return False
+    if block.bold or block.align == "center" or text.isupper():
+        return True
+    return not text.endswith((".", "…", ":", ";")) or len(text) < MAX_CAPTION
+
+
+def _clean_title(text: str) -> str:
+    text = _TITLE_LABEL.sub("", " ".join(text.split())).strip(" ()|,")
+    return text.removesuffix(".") if not text.endswith("..") else text
+
+
+def title_from_text(text: str) -> Finding[str]:
+    """Return the first sentence of an article without a title as one."""
+    sentence = re.split(r"(?<=[.!?…])\s", text, maxsplit=1)[0].rstrip(".")
+    if len(sentence) > MAX_CAPTION:
+        sentence = sentence[:MAX_CAPTION].rpartition(" ")[0] + "…"
+    return Finding(sentence, "bài gốc không có tiêu đề; tạm lấy câu mở đầu", "thấp")
