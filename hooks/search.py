@@ -43,6 +43,6 @@ def _index(config: MkDocsConfig) -> None:
 
 def _write(build: Build, docs: Path, site: Path, workers: Workers) -> set[str]:
     # Imported here: another process does this, and numpy takes long.
-    from bantin.search.updating.writing import write_index  # noqa: PLC0415
+    from bantin.search.updating import write_index  # noqa: PLC0415
 
     return write_index(build.catalog, partial(read_body, docs), site, build.cache, workers)

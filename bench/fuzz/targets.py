@@ -30,7 +30,7 @@ from bantin.runtime.cache import Cache
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.indexing.store import SegmentStore
 from bantin.search.query import Filters, IndexReader, Searcher
-from bantin.search.updating.writing import write_index
+from bantin.search.updating import write_index
 
 TODAY = date(2026, 11, 23)
 PATH = "tin/2024/bai.md"

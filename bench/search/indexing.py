@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from material.plugins.search.plugin import SearchIndex
 
 from bantin.reading.content import read_body
-from bantin.search.updating.writing import write_index
+from bantin.search.updating import write_index
 from bench.search.articles import read_catalog
 
 # What Material's language files give for Vietnamese.

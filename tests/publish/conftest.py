@@ -14,7 +14,7 @@ from bantin.publish.output import write_files
 from bantin.publish.server import server_outputs
 from bantin.reading import Content
 from bantin.release.verify import REQUIRED
-from bantin.search.updating.writing import write_index
+from bantin.search.updating import write_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable

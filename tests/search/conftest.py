@@ -17,7 +17,7 @@ from bantin.reading import read
 from bantin.reading.content import read_body
 from bantin.search.format.settings import FOLDER
 from bantin.search.query import IndexReader, Searcher
-from bantin.search.updating.writing import write_index
+from bantin.search.updating import write_index
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 23)

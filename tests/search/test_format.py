@@ -14,7 +14,7 @@ from bantin.reading.content import read_body
 from bantin.search.format import settings
 from bantin.search.format.codec import encode_one
 from bantin.search.query import IndexReader, Searcher
-from bantin.search.updating.writing import write_index
+from bantin.search.updating import write_index
 
 FORMAT = Path(settings.__file__).parents[1] / "FORMAT.md"
 BLOCK = re.compile(r"^```(\w+) (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -1,4 +1,4 @@
-"""The index: the same however it was built, and true to the catalogue."""
+"""The index: the same in whatever steps it was built, with the facts of the catalogue."""
 
 import os
 import re
@@ -16,10 +16,10 @@ from bantin.model import Article
 from bantin.reading.content import read_body
 from bantin.runtime.cache import Cache
 from bantin.runtime.fingerprint import digest
-from bantin.search.indexing.archive import Archive
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.query import Filters, Searcher
-from bantin.search.updating.writing import write_index
+from bantin.search.updating import write_index
+from bantin.search.updating.segments import ArchiveSegments
 
 COPY = re.compile(r"-\d+\.md$")
 
@@ -59,8 +59,8 @@ def fresh(catalog: Catalog, read: Callable[[Article], str], site: Path) -> dict[
     return written(site, write_index(catalog, read, site))
 
 
-def test_a_kept_index_is_that_of_a_fresh_build(archive: Catalog, tmp_path: Path) -> None:
-    """Whatever was edited, taken away or put back in between; and nothing else is read again."""
+def test_an_updated_index_equals_a_fresh_build(archive: Catalog, tmp_path: Path) -> None:
+    """After articles were edited, removed and put back; only changed articles are read again."""
     site, cache = tmp_path / "site", tmp_path / "cache"
     edited, after = with_edit(archive, 3)
     steps = (
@@ -94,8 +94,8 @@ def many(archive: Catalog) -> Catalog:
     return replace(archive, articles=tuple(copies))
 
 
-def test_an_edit_of_a_large_archive(many: Catalog, tmp_path: Path) -> None:
-    """Shards are amended, not made anew, and hold what a fresh build gives them."""
+def test_an_edit_of_a_large_archive_patches_shards(many: Catalog, tmp_path: Path) -> None:
+    """Only shards with changed terms are rewritten, and all equal those of a fresh build."""
     site, cache = tmp_path / "site", tmp_path / "cache"
     write_index(many, body_of_copy, site, Cache(cache))
     numbers = (3, 400, 1_500)
@@ -117,15 +117,17 @@ def test_an_edit_of_a_large_archive(many: Catalog, tmp_path: Path) -> None:
     for file in before:
         os.utime(file, (1, 1))
     with pytest.MonkeyPatch.context() as patch:
-        patch.delattr(Archive, "merger")
+        patch.delattr(ArchiveSegments, "merger")
         files = write_index(edited, text, site, Cache(cache))
     assert any("dai-" in path for path in files)
     assert written(site, files) == fresh(edited, text, tmp_path / "fresh")
     assert any(file.stat().st_mtime == 1 for file in before if file.parent.name == "cap")
 
 
-def test_whatever_happened_in_between(archive: Catalog, tmp_path: Path) -> None:
-    """Articles edited, dropped and put back, files lost and damaged: the index is a fresh one."""
+def test_random_edits_and_damage_end_in_the_index_of_a_fresh_build(
+    archive: Catalog, tmp_path: Path
+) -> None:
+    """Articles are edited, removed and put back, files deleted and damaged, in 40 steps."""
     chance = Random(2026)  # noqa: S311 - a series that is the same each time
     site, cache = tmp_path / "site", tmp_path / "cache"
     added: dict[str, str] = {}
@@ -167,13 +169,13 @@ def test_only_files_that_change_are_written(archive: Catalog, tmp_path: Path) ->
     assert "4.json" not in changed
 
 
-def test_what_is_kept_may_be_damaged_or_gone(archive: Catalog, tmp_path: Path) -> None:
+def test_cached_segments_may_be_damaged_or_missing(archive: Catalog, tmp_path: Path) -> None:
     site, cache = tmp_path / "site", tmp_path / "cache"
     files = written(site, write_index(archive, body, site, Cache(cache)))
     (segment,) = (cache / SEGMENTS).rglob("*.bin")
-    kept = segment.read_bytes()
+    whole = segment.read_bytes()
     edited, after = with_edit(archive, 3)
-    for damaged in (b"", b"xxxx", kept[:-10], kept[:50], kept[:400] + b"\0" + kept[401:]):
+    for damaged in (b"", b"xxxx", whole[:-10], whole[:50], whole[:400] + b"\0" + whole[401:]):
         segment.write_bytes(damaged)
         write_index(edited, after, site, Cache(cache))
         next(site.rglob("5.json")).unlink()
@@ -181,7 +183,7 @@ def test_what_is_kept_may_be_damaged_or_gone(archive: Catalog, tmp_path: Path) -
         assert written(site, write_index(archive, body, site, Cache(cache))) == files
 
 
-def test_counts_are_true(searcher: Searcher, archive: Catalog) -> None:
+def test_facet_counts_are_those_of_the_catalogue(searcher: Searcher, archive: Catalog) -> None:
     found = searcher.search("", facets=["loai", "tinh", "co-quan"])
     assert len(found.docs) == len(archive.articles)
     for key, ids in (

@@ -1,4 +1,4 @@
-"""Segments: however articles are put together, taken apart or changed, the index is the same."""
+"""Segments joined, selected, merged or patched in any way give the same index."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.search.format import shards, tally
+from bantin.search.format import shards, statistics
 from bantin.search.format.codec import Numbers, with_checksum
 from bantin.search.format.postings import (
     DOC_BITS,
@@ -22,17 +22,21 @@ from bantin.search.format.postings import (
 )
 from bantin.search.format.settings import REGISTRY, TEXT
 from bantin.search.format.shards import split_lists
-from bantin.search.format.tally import Tally
+from bantin.search.format.statistics import IndexStatistics
 from bantin.search.indexing.fields import Field
 from bantin.search.indexing.inverter import Inverter
-from bantin.search.indexing.merging import Merger
-from bantin.search.indexing.segment import Segment, join, select
-from bantin.search.indexing.store import KEY_SIZE
-from bantin.search.updating import incremental as amending
-from bantin.search.updating import manifest as index
-from bantin.search.updating.changes import Change
-from bantin.search.updating.incremental import amend
-from bantin.search.updating.manifest import shard_parts, tally_of
+from bantin.search.indexing.merging import SegmentMerger
+from bantin.search.indexing.segment import (
+    FINGERPRINT_SIZE,
+    Segment,
+    join_segments,
+    select_articles,
+)
+from bantin.search.updating import patching
+from bantin.search.updating import shards as merged_shards
+from bantin.search.updating.changes import ArticleChange
+from bantin.search.updating.patching import patch_shards
+from bantin.search.updating.shards import count_terms, shard_sources
 
 WORDS = st.sampled_from(
     [
@@ -57,66 +61,78 @@ Article = tuple[str, str]
 
 
 @pytest.fixture(autouse=True, scope="module")
-def small() -> Iterator[None]:
-    """Shards of a few words, so that a few articles fill many, and lists that are soon long."""
+def small_shards() -> Iterator[None]:
+    """Shards of a few words and short lists: a few articles fill many shards and long lists."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tally, "SHARD_SIZE", 24)
+        patch.setattr(statistics, "SHARD_SIZE", 24)
         for name in ("WORDS", "PAIRS", "POSITIONS"):
             kind = getattr(shards, name)._replace(longest_list=7)
-            for module in (index, amending):
+            for module in (merged_shards, patching):
                 if hasattr(module, name):
                     patch.setattr(module, name, kind)
         yield
 
 
-def key_of(number: int) -> bytes:
-    return number.to_bytes(KEY_SIZE, "big")
+def fingerprint(number: int) -> bytes:
+    return number.to_bytes(FINGERPRINT_SIZE, "big")
 
 
-def inverted(articles: dict[int, Article]) -> Segment:
+def segment_of(articles: dict[int, Article]) -> Segment:
     inverter = Inverter()
     fields = {
         number: ((Field(own, 2.3, TEXT),), (Field(name, 1, REGISTRY),))
         for number, (own, name) in articles.items()
     }
     return inverter.invert(
-        (key_of(number), map(inverter.read, both)) for number, both in fields.items()
+        (fingerprint(number), map(inverter.tokenise, both)) for number, both in fields.items()
     )
 
 
-def merger_of(segments: Sequence[Segment]) -> Merger:
-    numbers = [[int.from_bytes(key, "big") for key in segment.keys] for segment in segments]
-    return Merger(segments, [np.array(one, np.int64) for one in numbers])
+def merger_of(segments: Sequence[Segment]) -> SegmentMerger:
+    docs = [[int.from_bytes(f, "big") for f in segment.fingerprints] for segment in segments]
+    return SegmentMerger(segments, [np.array(one, np.int64) for one in docs])
 
 
-def index_of(segments: Sequence[Segment]) -> tuple[Tally, dict[str, bytes]]:
+def index_of(segments: Sequence[Segment]) -> tuple[IndexStatistics, dict[str, bytes]]:
     merger = merger_of(segments)
-    counted = tally_of(merger)
+    counted = count_terms(merger)
     return counted, {
-        path: with_checksum(data) for part in shard_parts(merger, counted) for path, data in part()
+        path: with_checksum(data)
+        for source in shard_sources(merger, counted)
+        for path, data in source()
     }
 
 
-def same(one: Iterable[Any], other: Iterable[Any]) -> bool:
+def bits(statistics: IndexStatistics) -> tuple[int, int]:
+    return statistics.words.shard_bits, statistics.pairs.shard_bits
+
+
+def have_equal_columns(one: Iterable[Any], other: Iterable[Any]) -> bool:
     return [list(column) for column in one] == [list(column) for column in other]
 
 
 @given(st.lists(ARTICLES, min_size=1, max_size=8), st.data())
-def test_segments_are_joined_and_taken_apart(articles: list[Article], data: st.DataObject) -> None:
+def test_joined_and_selected_segments_equal_built_ones(
+    articles: list[Article], data: st.DataObject
+) -> None:
     numbered = dict(enumerate(articles))
-    whole = inverted(numbered)
-    each = [inverted({number: article}) for number, article in numbered.items()]
-    assert same(join(each), whole)
+    whole = segment_of(numbered)
+    each = [segment_of({number: article}) for number, article in numbered.items()]
+    assert have_equal_columns(join_segments(each), whole)
     rows = data.draw(st.permutations(sorted(numbered)).map(lambda p: p[: len(p) // 2 + 1]))
-    assert same(select(whole, rows), inverted({row: numbered[row] for row in rows}))
+    assert have_equal_columns(
+        select_articles(whole, rows), segment_of({row: numbered[row] for row in rows})
+    )
 
 
 @given(st.lists(ARTICLES, min_size=1, max_size=8), st.integers(1, 8))
-def test_an_index_does_not_tell_its_segments(articles: list[Article], parts: int) -> None:
+def test_an_index_does_not_depend_on_how_articles_are_split_into_segments(
+    articles: list[Article], parts: int
+) -> None:
     numbered = dict(enumerate(articles))
     shares = [{n: a for n, a in numbered.items() if n % parts == part} for part in range(parts)]
-    assert index_of([inverted(share) for share in shares if share]) == index_of(
-        [inverted(numbered)]
+    assert index_of([segment_of(share) for share in shares if share]) == index_of(
+        [segment_of(numbered)]
     )
 
 
@@ -124,22 +140,24 @@ def test_an_index_does_not_tell_its_segments(articles: list[Article], parts: int
     st.lists(ARTICLES, min_size=1, max_size=12),
     st.dictionaries(st.integers(0, 11), ARTICLES, min_size=1, max_size=3),
 )
-def test_an_amended_index_is_that_of_a_fresh_build(
+def test_a_patched_index_equals_a_fresh_build(
     articles: list[Article], edits: dict[int, Article]
 ) -> None:
     before = dict(enumerate(articles))
     after = {number: edits.get(number, article) for number, article in before.items()}
-    counted, files = index_of([inverted(before)])
+    counted, files = index_of([segment_of(before)])
     changes = [
-        Change(number, inverted({number: before[number]}), inverted({number: after[number]}))
+        ArticleChange(
+            number, segment_of({number: before[number]}), segment_of({number: after[number]})
+        )
         for number in edits.keys() & before.keys()
     ]
-    amended = amend(files.__getitem__, counted, changes)
-    expected, made = index_of([inverted(after)])
-    assert amended.tally == expected
-    if (expected.words.bits, expected.pairs.bits) == (counted.words.bits, counted.pairs.bits):
-        kept = {path: data for path, data in files.items() if path not in amended.gone}
-        assert kept | {path: with_checksum(data) for path, data in amended.files.items()} == made
+    patch = patch_shards(files.__getitem__, counted, changes)
+    expected, made = index_of([segment_of(after)])
+    assert patch.statistics == expected
+    if bits(expected) == bits(counted):
+        kept = {path: data for path, data in files.items() if path not in patch.removed}
+        assert kept | {path: with_checksum(data) for path, data in patch.files.items()} == made
 
 
 POSTINGS = st.sets(st.tuples(st.integers(0, 5), st.integers(0, 40), st.integers(0, 3_000)))
@@ -150,7 +168,7 @@ def packed(rows: set[tuple[int, int, int]], upper: int, lower: int) -> Numbers:
 
 
 @given(POSTINGS)
-def test_lists_of_postings_are_read_back(rows: set[tuple[int, int, int]]) -> None:
+def test_encoded_postings_decode_to_themselves(rows: set[tuple[int, int, int]]) -> None:
     keys = packed(rows, POSTING_TERM_SHIFT, DOC_BITS)
     lists = encode_postings(keys, 7)
     for term in range(7):
@@ -160,7 +178,7 @@ def test_lists_of_postings_are_read_back(rows: set[tuple[int, int, int]]) -> Non
 
 
 @given(POSTINGS)
-def test_lists_of_spots_are_read_back(rows: set[tuple[int, int, int]]) -> None:
+def test_encoded_positions_decode_to_themselves(rows: set[tuple[int, int, int]]) -> None:
     keys = packed(rows, POSITION_TERM_SHIFT, POSITION_BITS)
     lists = encode_positions(keys, 7)
     for term in range(7):
@@ -170,6 +188,6 @@ def test_lists_of_spots_are_read_back(rows: set[tuple[int, int, int]]) -> None:
 
 
 def test_long_lists_have_files_of_their_own() -> None:
-    _, files = index_of([inverted(dict.fromkeys(range(9), ("dân vận", "hội")))])
+    _, files = index_of([segment_of(dict.fromkeys(range(9), ("dân vận", "hội")))])
     assert any("/dai-" in path for path in files)
     assert split_lists(memoryview(b"\x07\x09\x04ab"), 2)[0][1:] == (3, 9)

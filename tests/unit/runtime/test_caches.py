@@ -23,8 +23,8 @@ from bantin.reading.cache import CachedArticle, load_articles, save_articles
 from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.indexing.store import SegmentStore
-from bantin.search.updating.record import load as load_index_record
-from bantin.search.updating.writing import write_index
+from bantin.search.updating import write_index
+from bantin.search.updating.plan import CACHE_ENTRY as INDEX_RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,8 +87,8 @@ def test_no_foreign_bytes_are_read_by_anyone(data: bytes) -> None:
         assert survey(Path(folder), ["anh/khong-co.jpg"], cache) == {}
         assert Snapshot.load(cache) is None
         assert PictureStore(cache).load("anh/tep") is None
-        assert SegmentStore(cache, 1).load(0).keys == ()
-        assert load_index_record(cache).sums == {}
+        assert SegmentStore(cache, 1).load(0).fingerprints == ()
+        assert cache.load(INDEX_RECORD) is None
 
 
 @given(data=st.binary(max_size=400))

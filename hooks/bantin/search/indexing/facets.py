@@ -1,4 +1,4 @@
-"""By what results can be narrowed: for each facet its values and the articles that have them."""
+"""Facets: what results can be narrowed to, and the articles that have each value."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -10,11 +10,17 @@ from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
-from bantin.search.format.codec import encode, encode_one
+from bantin.search.format.codec import encode, encode_text
 
 
 class Facet(NamedTuple):
-    """A facet: its key in addresses, the values of an article, and the name of a value."""
+    """A property by which results can be narrowed.
+
+    Attributes:
+        key: in addresses and file names.
+        values: ids of an article's values.
+        name: of a value, for readers.
+    """
 
     key: str
     values: Callable[[Article], Iterable[str]]
@@ -23,34 +29,35 @@ class Facet(NamedTuple):
 
 def facets(catalog: Catalog) -> tuple[Facet, ...]:
     """Return the facets in the order in which they are shown."""
-    known = catalog.registries
+    registries = catalog.registries
+    agencies, districts = registries.agencies, registries.districts
     return (
         Facet("loai", _types, lambda id_: MEETING_TYPES[id_]),
-        Facet("tinh", lambda a: a.front.provinces, lambda id_: _dated(catalog, id_)),
-        Facet("co-quan", lambda a: a.agency_ids, lambda id_: known.agencies[id_].name),
-        Facet("chuong-trinh", programs_of, lambda id_: known.programs[id_].label),
-        Facet("huyen", lambda a: a.front.districts, lambda id_: known.districts[id_].full_name),
+        Facet("tinh", lambda a: a.front.provinces, lambda id_: _dated_name(catalog, id_)),
+        Facet("co-quan", lambda a: a.agency_ids, lambda id_: agencies[id_].name),
+        Facet("chuong-trinh", programs_of, lambda id_: registries.programs[id_].label),
+        Facet("huyen", lambda a: a.front.districts, lambda id_: districts[id_].full_name),
         Facet(
             "van-ban",
             lambda a: (d.id for d in catalog.cited(a)),
-            lambda id_: known.documents[id_].name,
+            lambda id_: registries.documents[id_].name,
         ),
     )
 
 
 def facet_file(facet: Facet, articles: Iterable[Article]) -> bytes:
-    """Return “id, tab, name” lines, then for each value its count and gaps between articles."""
-    found = _invert(facet, articles)
-    lines = "\n".join(f"{id_}\t{facet.name(id_)}" for id_ in found).encode()
+    """Return the file of a facet: see “Word list, facets, cards” in ``FORMAT.md``."""
+    docs_by_value = _invert(facet, articles)
+    lines = "\n".join(f"{id_}\t{facet.name(id_)}" for id_ in docs_by_value)
     lists = []
-    for docs in found.values():
+    for docs in docs_by_value.values():
         gaps = np.diff(np.array(docs, dtype=np.int64), prepend=0)
         lists.append(encode(np.concatenate(([len(docs)], gaps)))[0])
-    return encode_one(len(lines)) + lines + b"".join(lists)
+    return encode_text(lines) + b"".join(lists)
 
 
-def year_runs(articles: Iterable[Article]) -> list[tuple[int, int]]:
-    """Return each year with how many articles it has, newest first; 0 is an unknown year."""
+def year_counts(articles: Iterable[Article]) -> list[tuple[int, int]]:
+    """Return years with their numbers of articles, in the order of these; 0 is an unknown year."""
     counts: dict[int, int] = defaultdict(int)
     for article in articles:
         folder = article.path.split("/")[1]
@@ -59,19 +66,19 @@ def year_runs(articles: Iterable[Article]) -> list[tuple[int, int]]:
 
 
 def _invert(facet: Facet, articles: Iterable[Article]) -> Mapping[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
+    docs: dict[str, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
         for id_ in dict.fromkeys(facet.values(article)):
-            found[id_].append(number)
-    return dict(sorted(found.items()))
+            docs[id_].append(number)
+    return dict(sorted(docs.items()))
 
 
 def _types(article: Article) -> Iterable[str]:
     return article.front.conference.types if article.front.conference else ()
 
 
-def _dated(catalog: Catalog, id_: str) -> str:
-    """Return the name of a province; one of two that share it says since when or until when."""
+def _dated_name(catalog: Catalog, id_: str) -> str:
+    """Return the name of a province, with the year where only that tells it from a namesake."""
     province = catalog.registries.provinces[id_]
     if province.valid_from:
         return f"{province.name} (từ {province.valid_from.year})"

@@ -1,4 +1,4 @@
-"""Texts into a segment: all articles of it at one time, so that few steps take many words."""
+"""From fields to segments: the texts of all articles of a segment are inverted together."""
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator
@@ -8,79 +8,88 @@ import numpy as np
 
 from bantin.search.format.codec import Numbers
 from bantin.search.indexing.fields import Fields
-from bantin.search.indexing.lexicon import SEPARATOR, Runs, Stretches
-from bantin.search.indexing.occurrences import SCALE, Columns, Words, inverted
+from bantin.search.indexing.inversion import WEIGHT_SCALE, FieldTable, Occurrences, invert
+from bantin.search.indexing.lexicon import SEPARATOR, FragmentTable, RaggedArray
 from bantin.search.indexing.segment import Segment
 
 SOURCE_BITS = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Run:
-    """Fields cut.
+class TokenisedFields:
+    """Fields with their fragments.
 
     Attributes:
         fields: the texts.
-        stretches: of all fields, by their numbers; a separator after each field.
-        rows: for each field its weight and its source.
+        fragments: numbers of the fragments of all fields, a separator after each field.
+        rows: for each field its scaled weight and, in the lower bits, its source.
     """
 
     fields: Fields
-    stretches: "array[int]"
+    fragments: "array[int]"
     rows: "array[int]"
 
 
 class Inverter:
-    """Inverts articles; what it knows of stretches and of records serves all of them."""
+    """Inverts articles; the words and records it has met serve all later ones."""
 
-    def __init__(self, watched: Collection[str] = ()) -> None:
-        self._stretches = Stretches(watched)
-        self._known: dict[Fields, Run] = {}
+    def __init__(self, key_words: Collection[str] = ()) -> None:
+        """Begin with an empty lexicon.
 
-    def invert(self, articles: Iterable[tuple[bytes, Iterable[Run]]]) -> Segment:
+        Args:
+            key_words: what ``key_words`` looks for.
+        """
+        self._fragments = FragmentTable(key_words)
+        self._tokenised: dict[Fields, TokenisedFields] = {}
+
+    def tokenise(self, fields: Fields) -> TokenisedFields:
+        """Return fields with their fragments."""
+        rows = [
+            round(weight * WEIGHT_SCALE) << SOURCE_BITS | source for _, weight, source in fields
+        ]
+        fragments = self._fragments.read(field.text for field in fields)
+        return TokenisedFields(fields, array("i", fragments), array("i", rows))
+
+    def tokenise_once(self, fields: Fields) -> TokenisedFields:
+        """Return the fields of a registry record, which recur, with their fragments."""
+        if fields not in self._tokenised:
+            self._tokenised[fields] = self.tokenise(fields)
+        return self._tokenised[fields]
+
+    def key_words(self, texts: Iterable[TokenisedFields]) -> tuple[Numbers, Numbers]:
+        """Return the words of texts as numbers of key words, 0 for others; and the text of each."""
+        sizes, fragments = array("i"), array("i")
+        for text in texts:
+            fragments.extend(text.fragments)
+            sizes.append(len(text.fragments))
+        words, counts = self._fragments.key_words.take(np.array(fragments, np.int64))
+        return words, np.repeat(np.repeat(np.arange(len(sizes)), sizes), counts)
+
+    def invert(self, articles: Iterable[tuple[bytes, Iterable[TokenisedFields]]]) -> Segment:
         """Return articles as a segment.
 
         Args:
-            articles: for each its key, and its fields by rising source, its own first.
+            articles: for each its fingerprint, and its fields by rising source, its own first.
         """
-        keys, stretches, rows, ends = list[bytes](), array("i"), array("i"), [0]
-        for key, runs in articles:
-            for run in runs:
-                stretches.extend(run.stretches)
-                rows.extend(run.rows)
-            keys.append(key)
-            ends.append(len(rows))
+        fingerprints, fragments, rows, row_ends = list[bytes](), array("i"), array("i"), [0]
+        for fingerprint, texts in articles:
+            for text in texts:
+                fragments.extend(text.fragments)
+                rows.extend(text.rows)
+            fingerprints.append(fingerprint)
+            row_ends.append(len(rows))
         weights, sources = np.divmod(np.array(rows, np.int64), 1 << SOURCE_BITS)
-        fields = Columns(np.repeat(np.arange(len(keys)), np.diff(ends)), weights, sources)
-        known, numbers = self._stretches, np.array(stretches, np.int64)
-        words, joined = _words(numbers, known.words, known.joined)
-        return inverted(keys, known.lexicon, words, joined, fields)
-
-    def read(self, fields: Fields) -> Run:
-        """Return fields cut."""
-        rows = [round(weight * SCALE) << SOURCE_BITS | source for _, weight, source in fields]
-        stretches = self._stretches.read(field.text for field in fields)
-        return Run(fields, array("i", stretches), array("i", rows))
-
-    def read_once(self, fields: Fields) -> Run:
-        """Return the fields of a record, which recur."""
-        if fields not in self._known:
-            self._known[fields] = self.read(fields)
-        return self._known[fields]
-
-    def watched(self, runs: Iterable[Run]) -> tuple[Numbers, Numbers]:
-        """Return the watched words of runs by their places, 0 for others; and the run of each."""
-        sizes, stretches = array("i"), array("i")
-        for run in runs:
-            stretches.extend(run.stretches)
-            sizes.append(len(run.stretches))
-        pieces, counts = self._stretches.pieces.of(np.array(stretches, np.int64))
-        return pieces, np.repeat(np.repeat(np.arange(len(sizes)), sizes), counts)
+        docs = np.repeat(np.arange(len(fingerprints)), np.diff(row_ends))
+        table = self._fragments
+        words, joined = _occurrences(np.array(fragments, np.int64), table.words, table.joined)
+        return invert(
+            fingerprints, table.lexicon, words, joined, FieldTable(docs, weights, sources)
+        )
 
 
-def _words(stretches: Numbers, *kinds: Runs) -> Iterator[Words]:
-    """Yield the words of stretches by kind; a separator belongs to the field that it ends."""
-    is_end = stretches == SEPARATOR
+def _occurrences(fragments: Numbers, *kinds: RaggedArray) -> Iterator[Occurrences]:
+    """Yield the words of fragments by kind; a separator belongs to the field that it ends."""
+    is_end = fragments == SEPARATOR
     fields = np.cumsum(is_end) - is_end
-    for numbers, sizes in (runs.of(stretches) for runs in kinds):
-        yield Words(numbers, np.repeat(fields, sizes))
+    for numbers, sizes in (kind.take(fragments) for kind in kinds):
+        yield Occurrences(numbers, np.repeat(fields, sizes))

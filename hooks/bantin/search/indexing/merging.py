@@ -1,4 +1,4 @@
-"""Segments as one: the terms of a stretch of hashes, and what all articles have of them."""
+"""All segments as one inverted index, a range of hashes at a time."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
@@ -15,154 +15,152 @@ from bantin.search.format.postings import (
     POSTING_TERM_SHIFT,
 )
 from bantin.search.format.terms import HASH_BITS, WORD_BITS, WORD_MASK, Term
-from bantin.search.indexing.segment import Segment, numbering
+from bantin.search.indexing.segment import Segment, new_word_numbers, number_words
 
-# So many segments may be looked into before their memory is given back: each time takes long.
-LOOKS = 256
+# How many segments may be read before their memory is released: releasing takes long, too.
+READS_BEFORE_RELEASE = 256
 
 
-class Stretch(NamedTuple):
-    """Terms whose hashes are neighbours, in their order.
+class TermRange(NamedTuple):
+    """Terms of all segments whose hashes begin with the same bits, in the order of the index.
 
     Attributes:
         hashes: of the terms, rising.
-        names: each term as one integer.
-        slices: for each segment where its own terms stand in it.
-        ranks: for each segment what those terms are here.
+        terms: each as one integer, made of the merger's own numbers for words.
+        slices: for each segment where its terms of this range are.
+        ranks: for each segment which of ``terms`` each of these is.
     """
 
     hashes: Numbers
-    names: Numbers
+    terms: Numbers
     slices: list[slice]
     ranks: list[Numbers]
 
 
-class Merger:
-    """Merges segments; a stretch at a time, so that memory does not grow with the archive."""
+class SegmentMerger:
+    """Merges segments range by range, so that memory does not grow with the archive."""
 
     def __init__(
         self,
         segments: Sequence[Segment],
-        numbers: Sequence[Numbers],
+        docs: Sequence[Numbers],
         release: Callable[[], None] = lambda: None,
     ) -> None:
-        """Take what is to be merged.
+        """Begin with the words of all segments.
 
         Args:
-            segments: one at least.
-            numbers: for each the numbers of its articles in the index.
-            release: gives back the memory of columns that were read from the disk.
+            segments: at least one.
+            docs: for each segment the numbers that its articles have in the index.
+            release: gives the memory back that columns took since they were mapped.
         """
-        self._segments, self._numbers, self._release = segments, numbers, release
-        self._looks = 0
+        self._segments, self._docs, self._release = segments, docs, release
+        self._reads = 0
         words = [(0, len(segment.words)) for segment in segments]
         pairs = [(len(segment.words), len(segment.terms)) for segment in segments]
-        self._words_in = cache(partial(self._edges, words))
-        self._pairs_in = cache(partial(self._edges, pairs))
+        self._word_edges = cache(partial(self._edges, words))
+        self._pair_edges = cache(partial(self._edges, pairs))
         self._words = ["", *sorted(set().union(*(segment.words for segment in segments)))]
-        known = numbering(self._words[1:])
-        self._known = [
-            np.array([0, *(known[word] for word in segment.words)], np.int64)
-            for segment in segments
-        ]
+        numbers = number_words(self._words[1:])
+        self._word_numbers = [new_word_numbers(segment, numbers) for segment in segments]
 
     @property
-    def load(self) -> int:
-        """How many postings and spots there are."""
-        return sum(len(segment.docs) + len(segment.places) for segment in self._segments)
+    def size(self) -> int:
+        """How many postings and positions there are."""
+        return sum(len(s.posting_docs) + len(s.positions) for s in self._segments)
 
-    def words(self, number: int, bits: int) -> Stretch:
-        """Return the words of a stretch: those whose hashes begin with so many bits."""
-        return self._stretch(self._words_in(bits), number)
+    def words(self, number: int, bits: int) -> TermRange:
+        """Return the words whose hashes begin with so many bits of this number."""
+        return self._range(self._word_edges(bits), number)
 
-    def pairs(self, number: int, bits: int) -> Stretch:
-        """Return the pairs of a stretch: those whose hashes begin with so many bits."""
-        return self._stretch(self._pairs_in(bits), number)
+    def pairs(self, number: int, bits: int) -> TermRange:
+        """Return the pairs whose hashes begin with so many bits of this number."""
+        return self._range(self._pair_edges(bits), number)
 
-    def counts(self, stretch: Stretch) -> Numbers:
+    def exact_terms(self, terms: TermRange) -> list[Term]:
+        """Return the exact forms of the terms."""
+        firsts = [self._words[number] for number in (terms.terms >> WORD_BITS).tolist()]
+        lasts = [self._words[number] for number in (terms.terms & WORD_MASK).tolist()]
+        return [(a, b) if a else (b,) for a, b in zip(firsts, lasts, strict=True)]
+
+    def counts(self, terms: TermRange) -> Numbers:
         """Return how many articles have each term."""
-        counts = np.zeros(len(stretch.names), np.int64)
-        for segment, inside, ranks in zip(self._segments, *stretch[2:], strict=True):
-            counts[ranks] += np.diff(segment.starts[inside.start : inside.stop + 1])
-        self._let_go()
+        counts = np.zeros(len(terms.terms), np.int64)
+        for segment, _, inside, ranks in self._parts(terms):
+            counts[ranks] += np.diff(segment.posting_starts[inside.start : inside.stop + 1])
+        self._count_reads()
         return counts
 
-    def postings(self, stretch: Stretch) -> Numbers:
-        """Return the postings of the terms, rising."""
-        found = []
-        for segment, numbers, inside, ranks in self._parts(stretch):
-            owners, here = _owners(segment.starts, inside, ranks)
-            keys = owners << POSTING_TERM_SHIFT
-            keys |= segment.codes[here].astype(np.int64) << DOC_BITS
-            keys |= numbers[segment.docs[here]]
-            found.append(keys)
-        return self._sorted(found)
+    def postings(self, terms: TermRange) -> Numbers:
+        """Return the postings of the terms, packed and rising."""
+        parts = []
+        for segment, docs, inside, ranks in self._parts(terms):
+            owners, entries = _owners(segment.posting_starts, inside, ranks)
+            packed = owners << POSTING_TERM_SHIFT
+            packed |= segment.posting_codes[entries].astype(np.int64) << DOC_BITS
+            packed |= docs[segment.posting_docs[entries]]
+            parts.append(packed)
+        return self._sort(parts)
 
-    def spots(self, stretch: Stretch) -> Numbers:
-        """Return the spots of the terms, rising."""
-        found = []
-        for segment, numbers, inside, ranks in self._parts(stretch):
-            owners, here = _owners(segment.spot_starts, inside, ranks)
-            keys = owners << POSITION_TERM_SHIFT
-            keys |= numbers[segment.spot_docs[here]] << POSITION_BITS
-            keys |= segment.places[here]
-            found.append(keys)
-        return self._sorted(found)
-
-    def spelled(self, stretch: Stretch) -> list[Term]:
-        """Return the words of each term."""
-        first = [self._words[number] for number in (stretch.names >> WORD_BITS).tolist()]
-        second = [self._words[number] for number in (stretch.names & WORD_MASK).tolist()]
-        return [(a, b) if a else (b,) for a, b in zip(first, second, strict=True)]
+    def positions(self, terms: TermRange) -> Numbers:
+        """Return the positions of the terms, packed and rising."""
+        parts = []
+        for segment, docs, inside, ranks in self._parts(terms):
+            owners, entries = _owners(segment.position_starts, inside, ranks)
+            packed = owners << POSITION_TERM_SHIFT
+            packed |= docs[segment.position_docs[entries]] << POSITION_BITS
+            packed |= segment.positions[entries]
+            parts.append(packed)
+        return self._sort(parts)
 
     def _edges(self, bounds: Iterable[tuple[int, int]], bits: int) -> list[list[int]]:
-        """Return for each segment where the stretches of its words, or pairs, begin; and the end.
+        """Return for each segment where the ranges of its words, or pairs, begin; with the end.
 
-        Looked up for all stretches at one time: each look goes through the memory of a segment.
+        They are looked up for all ranges at once: each search goes through a whole column.
         """
-        firsts = np.arange((1 << bits) + 1) << (HASH_BITS - bits)
+        first_hashes = np.arange((1 << bits) + 1) << (HASH_BITS - bits)
         return [
-            (start + np.searchsorted(segment.hashes[start:end], firsts)).tolist()
+            (start + np.searchsorted(segment.hashes[start:end], first_hashes)).tolist()
             for segment, (start, end) in zip(self._segments, bounds, strict=True)
         ]
 
-    def _stretch(self, edges: Sequence[Sequence[int]], number: int) -> Stretch:
-        slices, hashes, names = list[slice](), list[Numbers](), list[Numbers]()
-        for segment, known, begins in zip(self._segments, self._known, edges, strict=True):
-            inside = slice(*begins[number : number + 2])
-            terms = segment.terms[inside]
+    def _range(self, edges: Sequence[Sequence[int]], number: int) -> TermRange:
+        slices, hashes, terms = list[slice](), list[Numbers](), list[Numbers]()
+        for segment, new, starts in zip(self._segments, self._word_numbers, edges, strict=True):
+            inside = slice(*starts[number : number + 2])
+            own = segment.terms[inside]
             slices.append(inside)
             hashes.append(segment.hashes[inside])
-            names.append(known[terms >> WORD_BITS] << WORD_BITS | known[terms & WORD_MASK])
-        return _united(slices, np.concatenate(hashes), np.concatenate(names))
+            terms.append(new[own >> WORD_BITS] << WORD_BITS | new[own & WORD_MASK])
+        return _merge_terms(slices, np.concatenate(hashes), np.concatenate(terms))
 
-    def _sorted(self, found: list[Numbers]) -> Numbers:
-        keys: Numbers = np.concatenate(found)
-        keys.sort()
-        self._let_go()
-        return keys
+    def _parts(self, terms: TermRange) -> Iterator[tuple[Segment, Numbers, slice, Numbers]]:
+        return zip(self._segments, self._docs, terms.slices, terms.ranks, strict=True)
 
-    def _let_go(self) -> None:
-        self._looks += len(self._segments)
-        if self._looks >= LOOKS:
+    def _sort(self, parts: list[Numbers]) -> Numbers:
+        packed: Numbers = np.concatenate(parts)
+        packed.sort()
+        self._count_reads()
+        return packed
+
+    def _count_reads(self) -> None:
+        self._reads += len(self._segments)
+        if self._reads >= READS_BEFORE_RELEASE:
             self._release()
-            self._looks = 0
-
-    def _parts(self, stretch: Stretch) -> Iterator[tuple[Segment, Numbers, slice, Numbers]]:
-        return zip(self._segments, self._numbers, stretch.slices, stretch.ranks, strict=True)
+            self._reads = 0
 
 
-def _united(slices: list[slice], hashes: Numbers, names: Numbers) -> Stretch:
-    order = np.lexsort((names, hashes))
-    ordered = names[order]
+def _merge_terms(slices: list[slice], hashes: Numbers, terms: Numbers) -> TermRange:
+    """Return the distinct terms of all segments, given end to end, in their order."""
+    order = np.lexsort((terms, hashes))
+    ordered = terms[order]
     is_first = np.diff(ordered, prepend=-1) != 0
-    ranks = np.empty(len(names), np.int64)
+    ranks = np.empty(len(terms), np.int64)
     ranks[order] = np.cumsum(is_first) - 1
     ends = np.cumsum([inside.stop - inside.start for inside in slices])[:-1]
-    return Stretch(hashes[order][is_first], ordered[is_first], slices, np.split(ranks, ends))
+    return TermRange(hashes[order][is_first], ordered[is_first], slices, np.split(ranks, ends))
 
 
 def _owners(starts: NDArray[np.uint32], inside: slice, ranks: Numbers) -> tuple[Numbers, slice]:
-    """Return the rank of each entry of some terms of a segment, and where these entries stand."""
+    """Return the rank of the term of each posting (or position), and where these are."""
     edges = starts[inside.start : inside.stop + 1].tolist()
     return np.repeat(ranks, np.diff(edges)), slice(edges[0], edges[-1])

@@ -1,22 +1,27 @@
-"""What a body or place is called, and by which other names its history makes it known."""
+"""What registry records are called, and the names that predecessors and successors add."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.model import Agency, District, Document, Program, Province
+from bantin.model import Agency, Article, District, Document, Program, Province
 from bantin.model.lineage import ancestors, descendants
 
 
 class OtherName(NamedTuple):
-    """A name that leads here by descent: what it is to readers, and all its spellings."""
+    """The name of a predecessor or successor.
+
+    Attributes:
+        label: for readers, such as “nay là Ban Tuyên giáo và Dân vận”.
+        texts: all its spellings.
+    """
 
     label: str
     texts: tuple[str, ...]
 
 
-class Names:
-    """Names of registry records, each worked out once."""
+class RecordNames:
+    """Other names of registry records, each worked out once."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._registries = catalog.registries
@@ -24,14 +29,21 @@ class Names:
         self._agencies: dict[str, tuple[OtherName, ...]] = {}
         self._provinces: dict[str, tuple[OtherName, ...]] = {}
 
+    def of_article(self, article: Article) -> tuple[OtherName, ...]:
+        """Return the other names by which an article is found."""
+        agencies = (name for id_ in article.agency_ids for name in self.other_agencies(id_))
+        ids = article.front.provinces
+        provinces = (name for id_ in ids for name in self.other_provinces(id_))
+        return tuple(dict.fromkeys((*agencies, *provinces)))
+
     def other_agencies(self, id_: str) -> tuple[OtherName, ...]:
-        """Successors and forerunners of an agency."""
+        """Return the names of an agency's successors and predecessors."""
         if id_ not in self._agencies:
             self._agencies[id_] = tuple(self._of_agency(self._registries.agencies[id_]))
         return self._agencies[id_]
 
     def other_provinces(self, id_: str) -> tuple[OtherName, ...]:
-        """The units that a province went into, and those it was formed of."""
+        """Return the names of the units that a province became part of or was formed from."""
         if id_ not in self._provinces:
             self._provinces[id_] = tuple(self._of_province(self._registries.provinces[id_]))
         return self._provinces[id_]
@@ -51,32 +63,32 @@ class Names:
 
 
 def agency_texts(agency: Agency) -> tuple[str, ...]:
-    """All that an agency is called."""
-    return _given(agency.name, agency.short, *agency.aliases)
+    """Return all names of an agency."""
+    return _non_empty(agency.name, agency.short, *agency.aliases)
 
 
 def province_texts(province: Province) -> tuple[str, ...]:
-    """All that a province is and was called."""
+    """Return all present and earlier names of a province."""
     earlier = (name.name for name in province.earlier_names)
-    return _given(province.full_name, *province.aliases, *earlier)
+    return _non_empty(province.full_name, *province.aliases, *earlier)
 
 
 def district_texts(district: District) -> tuple[str, ...]:
-    """All that a district is called."""
-    return _given(district.full_name, *district.aliases)
+    """Return all names of a district."""
+    return _non_empty(district.full_name, *district.aliases)
 
 
 def program_texts(program: Program) -> tuple[str, ...]:
-    """All that a programme is called; its document number comes by itself."""
+    """Return all names of a programme; its document number is a field of its own."""
     term = f"giai đoạn {program.term}" if program.term else None
-    return _given(program.name, program.short, *program.aliases, term)
+    return _non_empty(program.name, program.short, *program.aliases, term)
 
 
 def document_texts(document: Document) -> tuple[str, ...]:
-    """The number of a document however written, and its title."""
+    """Return the number of a document in all ways of writing it, and its title."""
     variants = (f"{document.type} {variant}" for variant in document.variants)
-    return _given(document.name, *variants, document.title if document.number else None)
+    return _non_empty(document.name, *variants, document.title if document.number else None)
 
 
-def _given(*texts: str | None) -> tuple[str, ...]:
+def _non_empty(*texts: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))

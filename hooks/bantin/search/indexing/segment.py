@@ -1,4 +1,4 @@
-"""Some articles inverted: for each term, which of them have it and where."""
+"""Segments: inverted indexes of a few hundred articles, as columns of integers."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,171 +8,185 @@ from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
 from bantin.search.format.postings import POSITION_BITS, POSITION_MASK, POSITION_TERM_SHIFT
-from bantin.search.format.terms import WORD_BITS, WORD_MASK
+from bantin.search.format.terms import WORD_BITS, WORD_MASK, Term
 
-# An entry as one integer: term, article, code.
-ENTRY_TERM, ENTRY_DOC = 40, 8
-CODE_MASK = (1 << ENTRY_DOC) - 1
+FINGERPRINT_SIZE = 16
+# A posting of a segment as one integer: term | article | code. Unlike in the lists of the index,
+# the article comes first: it is by articles that segments are taken apart and joined.
+TERM_SHIFT, DOC_SHIFT = 40, 8
+CODE_MASK = (1 << DOC_SHIFT) - 1
 
 
 class Segment(NamedTuple):
-    """Inverted articles; their numbers count within the segment.
+    """Inverted articles, numbered from 0 within the segment.
 
-    Terms stand in the order of the index: words, then pairs; each by hash, then by spelling.
+    Terms have the order of the index: words, then pairs; each by hash, then by exact form. Columns
+    that end in ``starts`` say where each term begins in the columns after them, with the end as the
+    last value.
 
     Attributes:
-        keys: digest of what each article was inverted from.
-        words: every word, by spelling; the first has number 1.
+        fingerprints: of all that each article was inverted from.
+        words: every word, sorted by exact form; they are numbered from 1.
         terms: each as one integer made of the numbers of its words.
-        hashes: of each term.
-        starts: where each begins in the two columns that follow, and the end.
-        docs: article, rising within a term.
-        codes: where the term was met there, and how strongly.
-        spot_starts: where each begins in what follows, and the end.
-        spot_docs: article, rising within a term.
-        places: place among the own words of the article, rising within it.
+        hashes: of the terms.
+        posting_starts: see above.
+        posting_docs: article, rising within a term.
+        posting_codes: source and level of the term there.
+        position_starts: see above.
+        position_docs: article, rising within a term.
+        positions: in the own words of the article, rising within it.
     """
 
-    keys: Sequence[bytes]
+    fingerprints: Sequence[bytes]
     words: Sequence[str]
     terms: Numbers
     hashes: Numbers
-    starts: NDArray[np.uint32]
-    docs: NDArray[np.uint16]
-    codes: NDArray[np.uint8]
-    spot_starts: NDArray[np.uint32]
-    spot_docs: NDArray[np.uint16]
-    places: NDArray[np.uint32]
+    posting_starts: NDArray[np.uint32]
+    posting_docs: NDArray[np.uint16]
+    posting_codes: NDArray[np.uint8]
+    position_starts: NDArray[np.uint32]
+    position_docs: NDArray[np.uint16]
+    positions: NDArray[np.uint32]
 
-    def entries(self) -> Numbers:
-        """Return each entry as one integer, rising."""
-        found = np.repeat(np.arange(len(self.terms)), np.diff(self.starts)) << ENTRY_TERM
-        found |= self.docs.astype(np.int64) << ENTRY_DOC
-        return found | self.codes
+    def packed_postings(self) -> Numbers:
+        """Return each posting as one integer, rising."""
+        packed = np.repeat(np.arange(len(self.terms)), np.diff(self.posting_starts)) << TERM_SHIFT
+        packed |= self.posting_docs.astype(np.int64) << DOC_SHIFT
+        return packed | self.posting_codes
 
-    def spots(self) -> Numbers:
-        """Return each spot as one integer, rising."""
-        found = (
-            np.repeat(np.arange(len(self.terms)), np.diff(self.spot_starts)) << POSITION_TERM_SHIFT
-        )
-        found |= self.spot_docs.astype(np.int64) << POSITION_BITS
-        return found | self.places
+    def packed_positions(self) -> Numbers:
+        """Return each position as one integer, rising."""
+        terms = np.repeat(np.arange(len(self.terms)), np.diff(self.position_starts))
+        packed = terms << POSITION_TERM_SHIFT
+        packed |= self.position_docs.astype(np.int64) << POSITION_BITS
+        return packed | self.positions
 
-    def spelled(self) -> list[tuple[str, ...]]:
-        """Return the words of each term."""
+    def exact_terms(self) -> list[Term]:
+        """Return the exact forms of the terms."""
         words = ["", *self.words]
-        halves = zip(
-            (self.terms >> WORD_BITS).tolist(),
-            (self.terms & WORD_MASK).tolist(),
-            strict=True,
-        )
+        firsts, lasts = (self.terms >> WORD_BITS).tolist(), (self.terms & WORD_MASK).tolist()
         return [
-            (words[first], words[second]) if first else (words[second],) for first, second in halves
+            (words[first], words[last]) if first else (words[last],)
+            for first, last in zip(firsts, lasts, strict=True)
         ]
 
 
-def segment_of(  # noqa: PLR0913, PLR0917 -- columns of one table
-    keys: Sequence[bytes],
+def make_segment(  # noqa: PLR0913, PLR0917 -- columns of one table
+    fingerprints: Sequence[bytes],
     words: Sequence[str],
     terms: Numbers,
     hashes: Numbers,
-    entries: Numbers,
-    spots: Numbers,
+    postings: Numbers,
+    positions: Numbers,
 ) -> Segment:
-    """Return articles as a segment; terms and words that none of them has are left out.
+    """Return articles as a segment; words and terms that none of them has are left out.
 
     Args:
-        keys: of the articles.
-        words: by spelling; numbers count from 1.
-        terms: in any order; entries and spots name them by their places here.
+        fingerprints: of the articles.
+        words: sorted by exact form; terms number them from 1.
+        terms: in any order; postings and positions number them from 0 by this order.
         hashes: of the terms.
-        entries: one for each article of a term, in any order.
-        spots: in any order.
+        postings: packed, in any order.
+        positions: packed, in any order.
     """
-    used = np.flatnonzero(np.bincount(entries >> ENTRY_TERM, minlength=len(terms)))
-    first, second = terms[used] >> WORD_BITS, terms[used] & WORD_MASK
-    kept = np.sort(second[first == 0])
-    numbers = np.zeros(len(words) + 1, np.int64)
-    numbers[kept] = np.arange(1, len(kept) + 1)
-    renamed, hashed = numbers[first] << WORD_BITS | numbers[second], hashes[used]
-    order = np.lexsort((renamed, hashed, first > 0))
+    used = np.flatnonzero(np.bincount(postings >> TERM_SHIFT, minlength=len(terms)))
+    first, last = terms[used] >> WORD_BITS, terms[used] & WORD_MASK
+    used_words = np.sort(last[first == 0])
+    new_numbers = np.zeros(len(words) + 1, np.int64)
+    new_numbers[used_words] = np.arange(1, len(used_words) + 1)
+    new_terms, new_hashes = new_numbers[first] << WORD_BITS | new_numbers[last], hashes[used]
+    order = np.lexsort((new_terms, new_hashes, first > 0))
     ranks = np.zeros(len(terms), np.int64)
     ranks[used[order]] = np.arange(len(used))
-    entries = _ranked(entries, ranks, ENTRY_TERM)
-    spots = _ranked(spots, ranks, POSITION_TERM_SHIFT)
+    postings = _renumber(postings, ranks, TERM_SHIFT)
+    positions = _renumber(positions, ranks, POSITION_TERM_SHIFT)
+    bounds = np.arange(len(used) + 1)
     return Segment(
-        keys,
-        [words[number] for number in (kept - 1).tolist()],
-        renamed[order],
-        hashed[order],
-        np.searchsorted(entries >> ENTRY_TERM, np.arange(len(used) + 1)).astype(np.uint32),
-        (entries >> ENTRY_DOC).astype(np.uint16),
-        (entries & CODE_MASK).astype(np.uint8),
-        np.searchsorted(spots >> POSITION_TERM_SHIFT, np.arange(len(used) + 1)).astype(np.uint32),
-        (spots >> POSITION_BITS & POSITION_MASK).astype(np.uint16),
-        (spots & POSITION_MASK).astype(np.uint32),
+        fingerprints,
+        [words[number] for number in (used_words - 1).tolist()],
+        new_terms[order],
+        new_hashes[order],
+        np.searchsorted(postings >> TERM_SHIFT, bounds).astype(np.uint32),
+        (postings >> DOC_SHIFT).astype(np.uint16),
+        (postings & CODE_MASK).astype(np.uint8),
+        np.searchsorted(positions >> POSITION_TERM_SHIFT, bounds).astype(np.uint32),
+        (positions >> POSITION_BITS & POSITION_MASK).astype(np.uint16),
+        (positions & POSITION_MASK).astype(np.uint32),
     )
 
 
-def select(segment: Segment, rows: Sequence[int]) -> Segment:
+def select_articles(segment: Segment, docs: Sequence[int]) -> Segment:
     """Return some articles of a segment, in the order given."""
-    places = np.full(len(segment.keys), -1)
-    places[list(rows)] = np.arange(len(rows))
-    kept = [segment.keys[row] for row in rows]
-    entries = _moved(segment.entries(), segment.docs, places, ENTRY_DOC)
-    spots = _moved(segment.spots(), segment.spot_docs, places, POSITION_BITS)
-    return segment_of(kept, segment.words, segment.terms, segment.hashes, entries, spots)
+    new_docs = np.full(len(segment.fingerprints), -1)
+    new_docs[list(docs)] = np.arange(len(docs))
+    fingerprints = [segment.fingerprints[doc] for doc in docs]
+    postings = _select(segment.packed_postings(), segment.posting_docs, new_docs, DOC_SHIFT)
+    positions = _select(segment.packed_positions(), segment.position_docs, new_docs, POSITION_BITS)
+    return make_segment(
+        fingerprints, segment.words, segment.terms, segment.hashes, postings, positions
+    )
 
 
-def join(segments: Sequence[Segment]) -> Segment:
-    """Return the articles of segments one after another as one."""
+def join_segments(segments: Sequence[Segment]) -> Segment:
+    """Return the articles of segments one after another as one segment."""
     words = sorted(set().union(*(segment.words for segment in segments)))
-    named = [renamed(segment, numbering(words)) for segment in segments]
+    numbers = number_words(words)
+    renumbered = np.concatenate([_renumber_terms(segment, numbers) for segment in segments])
     hashes = np.concatenate([segment.hashes for segment in segments])
-    terms, firsts, ranks = np.unique(np.concatenate(named), return_index=True, return_inverse=True)
-    entries, spots, terms_before, docs_before = list[Numbers](), list[Numbers](), 0, 0
+    terms, firsts, ranks = np.unique(renumbered, return_index=True, return_inverse=True)
+    postings, positions, terms_before, docs_before = list[Numbers](), list[Numbers](), 0, 0
     for segment in segments:
         own = ranks[terms_before : terms_before + len(segment.terms)]
+        own_postings = _renumber(segment.packed_postings(), own, TERM_SHIFT)
+        own_positions = _renumber(segment.packed_positions(), own, POSITION_TERM_SHIFT)
+        postings.append(own_postings + (docs_before << DOC_SHIFT))
+        positions.append(own_positions + (docs_before << POSITION_BITS))
         terms_before += len(segment.terms)
-        entries.append(_ranked(segment.entries(), own, ENTRY_TERM) + (docs_before << ENTRY_DOC))
-        spots.append(
-            _ranked(segment.spots(), own, POSITION_TERM_SHIFT) + (docs_before << POSITION_BITS)
-        )
-        docs_before += len(segment.keys)
-    keys = [key for segment in segments for key in segment.keys]
-    return segment_of(
-        keys, words, terms, hashes[firsts], np.concatenate(entries), np.concatenate(spots)
+        docs_before += len(segment.fingerprints)
+    fingerprints = [one for segment in segments for one in segment.fingerprints]
+    return make_segment(
+        fingerprints,
+        words,
+        terms,
+        hashes[firsts],
+        np.concatenate(postings),
+        np.concatenate(positions),
     )
 
 
-def numbering(words: Sequence[str]) -> dict[str, int]:
+def number_words(words: Sequence[str]) -> dict[str, int]:
     """Return the number of each word, from 1."""
     return {word: number for number, word in enumerate(words, 1)}
 
 
-def renamed(segment: Segment, numbers: dict[str, int]) -> Numbers:
-    """Return the terms of a segment by other numbers of its words."""
-    known = np.array([0, *(numbers[word] for word in segment.words)], np.int64)
-    terms: Numbers = (
-        known[segment.terms >> WORD_BITS] << WORD_BITS | known[segment.terms & WORD_MASK]
-    )
+def new_word_numbers(segment: Segment, numbers: dict[str, int]) -> Numbers:
+    """Return other numbers for the words of a segment, by the numbers they have in it."""
+    return np.array([0, *(numbers[word] for word in segment.words)], np.int64)
+
+
+def _renumber_terms(segment: Segment, numbers: dict[str, int]) -> Numbers:
+    """Return the terms of a segment made of other numbers of its words."""
+    new = new_word_numbers(segment, numbers)
+    terms: Numbers = new[segment.terms >> WORD_BITS] << WORD_BITS | new[segment.terms & WORD_MASK]
     return terms
 
 
-def _ranked(packed: Numbers, ranks: Numbers, shift: int) -> Numbers:
-    """Return entries or spots with other terms, rising."""
-    found: Numbers = ranks[packed >> shift] << shift
-    found |= packed & ((1 << shift) - 1)
-    found.sort()
-    return found
+def _renumber(packed: Numbers, ranks: Numbers, term_shift: int) -> Numbers:
+    """Return packed postings or positions with other numbers of their terms, rising."""
+    renumbered: Numbers = ranks[packed >> term_shift] << term_shift
+    renumbered |= packed & ((1 << term_shift) - 1)
+    renumbered.sort()
+    return renumbered
 
 
-def _moved(packed: Numbers, docs: NDArray[np.uint16], places: Numbers, shift: int) -> Numbers:
-    """Return the entries or spots of articles that have a place, at that place."""
-    moved = places[docs]
-    is_kept = moved >= 0
-    found: Numbers = packed[is_kept] + ((moved - docs)[is_kept] << shift)
-    return found
+def _select(
+    packed: Numbers, docs: NDArray[np.uint16], new_docs: Numbers, doc_shift: int
+) -> Numbers:
+    """Return the packed postings or positions of articles with a new number, under that number."""
+    moved = new_docs[docs]
+    is_selected = moved >= 0
+    selected: Numbers = packed[is_selected] + ((moved - docs)[is_selected] << doc_shift)
+    return selected
 
 
-NOTHING = segment_of((), (), *(np.zeros((4, 0), np.int64)))
+EMPTY_SEGMENT = make_segment((), (), *(np.zeros((4, 0), np.int64)))

@@ -1,4 +1,4 @@
-"""Abbreviations and other spellings: a text that has one form is found by the others too."""
+"""Abbreviations and variant spellings: a text that has one form is found by the others too."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,108 +9,113 @@ import numpy as np
 
 from bantin.model import Registries
 from bantin.search.format.codec import Numbers
-from bantin.search.indexing.lexicon import PIECE
+from bantin.search.indexing.lexicon import WRITTEN_WORD
 from bantin.vietnamese.fold import fold
 
-# A word, or two that are neighbours.
+# A written word in small letters, or two neighbours.
 Key = tuple[str, ...]
 
 
 class Form(NamedTuple):
-    """A form that a text may hold, and all that it stands for.
+    """A form that a text may have.
 
-    A short form counts as it is written only; a full one, whose letters are small, whatever the
-    case.
+    Attributes:
+        text: an abbreviation as it is written, or a full form in small letters.
+        is_short: whether it is an abbreviation or a variant: then its case counts.
+        synonyms: what it stands for.
     """
 
     text: str
     is_short: bool
-    meant: tuple[str, ...]
+    synonyms: tuple[str, ...]
 
     @property
     def keys(self) -> list[Key]:
-        """Its neighbouring words in small letters, or its only word."""
-        words = PIECE.findall(self.text.lower())
+        """Its pairs of neighbouring words, or its only word."""
+        words = WRITTEN_WORD.findall(self.text.lower())
         return [*pairwise(words)] or [tuple(words)]
 
-    def stands_in(self, text: str) -> bool:
-        """Whether the form is there, between words, not within one."""
-        form = self.text
-        start = text.find(form)
+    def occurs_in(self, text: str) -> bool:
+        """Whether a text has the form as whole words."""
+        start = text.find(self.text)
         while start >= 0:
-            end = start + len(form)
+            end = start + len(self.text)
             if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
                 return True
-            start = text.find(form, end)
+            start = text.find(self.text, end)
         return False
 
 
-class Equivalents:
-    """Forms that stand for each other, from the glossary.
+class Synonyms:
+    """Forms of the glossary that stand for each other.
+
+    A text is searched only for the forms of which it has the rarest key: numpy finds these keys in
+    many texts at once, among words that are tokenised anyway.
 
     Attributes:
-        words: those by which a text that holds a form is known.
+        key_words: the words of all rarest keys; ``find`` wants texts as numbers of these.
     """
 
     def __init__(self, registries: Registries) -> None:
-        self._pairs = list(_pairs(registries))
+        self._pairs = list(_synonym_pairs(registries))
         by_key = _by_rarest_key(_forms(self._pairs))
-        self.words = sorted(set().union(*by_key))
+        self.key_words = sorted(set().union(*by_key))
         self._forms = list(by_key.values())
-        self._table = _table(by_key, self.words)
+        self._key_numbers = _key_table(by_key, self.key_words)
 
     def __repr__(self) -> str:
-        """Return all that the forms can add: part of the key of an article."""
+        """Return all that can be found: part of what articles are fingerprinted by."""
         return repr(self._pairs)
 
-    def of(self, texts: Sequence[str], words: Numbers, owners: Numbers) -> list[set[str]]:
-        """Return for each text what the forms in it stand for.
+    def find(self, texts: Sequence[str], words: Numbers, owners: Numbers) -> list[set[str]]:
+        """Return for each text the synonyms of the forms that it has.
 
         Args:
             texts: with a line for each field.
-            words: of all texts in a row, by their places among the words of forms, from 1; 0 for
-                others, and between fields.
-            owners: which text each word is of.
+            words: of all texts in a row, as numbers of key words from 1; 0 for others, and between
+                fields.
+            owners: the number of the text that each word is of.
         """
         found = [set[str]() for _ in texts]
         small = [text.lower() for text in texts]
-        for owner, number in self._met(words, owners):
-            for form in self._forms[number]:
-                if form.stands_in(texts[owner] if form.is_short else small[owner]):
-                    found[owner].update(form.meant)
+        for owner, key in self._keys_in(words, owners):
+            for form in self._forms[key]:
+                if form.occurs_in(texts[owner] if form.is_short else small[owner]):
+                    found[owner].update(form.synonyms)
         return found
 
-    def _met(self, words: Numbers, owners: Numbers) -> Iterable[tuple[int, int]]:
-        """Return each text with the numbers of the keys that it has."""
-        size, count = len(self.words) + 1, len(self._forms)
+    def _keys_in(self, words: Numbers, owners: Numbers) -> Iterable[tuple[int, int]]:
+        """Return the numbers of texts with those of the keys that they have."""
+        size, count = len(self.key_words) + 1, len(self._forms)
         before = np.append(0, words[:-1])
-        keys = self._table[np.concatenate((words, before * size + words))]
-        places = np.flatnonzero(keys)
-        met = np.zeros((owners.max(initial=-1) + 1, count), bool)
-        met[owners[places % len(words)], keys[places] - 1] = True
-        return zip(*map(np.ndarray.tolist, met.nonzero()), strict=True)
+        # A word alone is looked up as if 0 were before it: first all words, then all pairs.
+        keys = self._key_numbers[np.concatenate((words, before * size + words))]
+        hits = np.flatnonzero(keys)
+        has_key = np.zeros((owners.max(initial=-1) + 1, count), bool)
+        has_key[owners[hits % len(words)], keys[hits] - 1] = True
+        return zip(*map(np.ndarray.tolist, has_key.nonzero()), strict=True)
 
 
 def _forms(pairs: Iterable[tuple[str, str]]) -> list[Form]:
-    meant = defaultdict[tuple[str, bool], list[str]](list)
+    synonyms = defaultdict[tuple[str, bool], list[str]](list)
     for short, full in pairs:
-        meant[short, True].append(full)
-        meant[full.lower(), False].append(short)
-    return [Form(*form, tuple(all_)) for form, all_ in meant.items()]
+        synonyms[short, True].append(full)
+        synonyms[full.lower(), False].append(short)
+    return [Form(*form, tuple(others)) for form, others in synonyms.items()]
 
 
 def _by_rarest_key(forms: Iterable[Form]) -> dict[Key, list[Form]]:
     """Return the forms by the one of their keys that fewest forms have."""
-    listed = [(form.keys, form) for form in forms]
-    common = Counter(key for keys, _ in listed for key in keys)
-    found = defaultdict[Key, list[Form]](list)
-    for keys, form in listed:
-        found[min(keys, key=lambda key: (common[key], key))].append(form)
-    return dict(found)
+    with_keys = [(form.keys, form) for form in forms]
+    frequencies = Counter(key for keys, _ in with_keys for key in keys)
+    by_key = defaultdict[Key, list[Form]](list)
+    for keys, form in with_keys:
+        by_key[min(keys, key=lambda key: (frequencies[key], key))].append(form)
+    return dict(by_key)
 
 
-def _table(keys: Iterable[Key], words: Sequence[str]) -> Numbers:
-    """Return the number of each key, from 1, where the numbers of its words lead."""
+def _key_table(keys: Iterable[Key], words: Sequence[str]) -> Numbers:
+    """Return the number of each key, from 1, at the index made of the numbers of its words."""
     numbers = {word: number for number, word in enumerate(words, 1)}
     table = np.zeros((len(words) + 1, len(words) + 1), np.int64)
     for number, key in enumerate(keys, 1):
@@ -119,10 +124,12 @@ def _table(keys: Iterable[Key], words: Sequence[str]) -> Numbers:
     return table.ravel()
 
 
-def _pairs(registries: Registries) -> Iterator[tuple[str, str]]:
-    for short in registries.glossary.abbreviations:
-        yield from ((short.form, expansion) for expansion in short.expansions)
+def _synonym_pairs(registries: Registries) -> Iterator[tuple[str, str]]:
+    """Yield abbreviations with what they stand for, and variants with the usual spelling."""
+    for abbreviation in registries.glossary.abbreviations:
+        yield from ((abbreviation.form, expansion) for expansion in abbreviation.expansions)
     for spelling in registries.glossary.spellings:
         for variant in spelling.variants:
+            # A variant that differs in diacritics alone is found by its folded form.
             if fold(variant) != fold(spelling.canonical):
                 yield variant, spelling.canonical

@@ -1,1 +1,8 @@
-"""The index on the disk, brought up to date after an edit."""
+"""The index on disk, written, or updated after an edit.
+
+``index`` has the steps in their order: plan, segments and cards, shards, manifest.
+"""
+
+from bantin.search.updating.index import write_index
+
+__all__ = ["write_index"]

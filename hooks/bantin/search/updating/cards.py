@@ -1,66 +1,116 @@
-"""The cards of an index: a small file an article, fetched when a result is shown."""
+"""Cards: for each article a small file with what a search result shows."""
 
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from pydantic_core import to_json
+
+from bantin.catalog import Catalog
+from bantin.catalog.folder import belonging_date
+from bantin.model.labels import types_in_words
 from bantin.runtime.cache import Cache
 from bantin.runtime.files import write
+from bantin.search.indexing.builder import ArticleContent
+from bantin.vietnamese.dates import in_figures
 
-RECORD = "search-cards"
+CACHE_ENTRY = "search-cards"
+SHOWN_AGENCIES = 4
 
 
-class Cards:
-    """The folder of the cards, named after the numbers that articles have.
+def card(catalog: Catalog, content: ArticleContent) -> bytes:
+    """Return the card of an article as JSON; keys without a value are left out."""
+    article, front = content.indexed.article, content.indexed.article.front
+    date, agencies = belonging_date(front), catalog.registries.agencies
+    shown = {
+        "address": article.address,
+        "title": front.title,
+        "date": in_figures(date) if date else "",
+        "types": types_in_words(front.conference.types) if front.conference else "",
+        "agencies": [
+            agencies[party.id].name if party.id else party.name or ""
+            for party in front.agencies[:SHOWN_AGENCIES]
+        ],
+        "lead": front.lead or "",
+        "people": [f"{p.name}, {p.office}" if p.office else p.name for p in front.people],
+        "captions": [photo.caption or photo.alt or "" for photo in front.photos],
+        "names": [name.label for name in content.other_names],
+        "sections": [
+            (section.id, section.heading, "\n".join(section.paragraphs))
+            for section in content.sections
+            if section.paragraphs
+        ],
+    }
+    return to_json({key: value for key, value in shown.items() if value})
+
+
+class CardFiles:
+    """The cards of an index on disk, in a folder of their own.
 
     Attributes:
-        name: of the folder.
+        name: of the folder; it depends on the numbers of the articles.
+        missing: numbers of the articles whose cards are to be written.
     """
 
-    def __init__(self, index: Path, cache: Cache, name: str, keys: Sequence[bytes]) -> None:
-        """Take what each card is made from, by the number of its article."""
-        self.name = f"bai-{name}"
+    def __init__(self, index: Path, cache: Cache, name: str, fingerprints: Sequence[bytes]) -> None:
+        """Look which cards are there.
+
+        Args:
+            index: the folder of the index.
+            cache: has what the cards of the last build were made from.
+            name: of the folder.
+            fingerprints: what each card is made from, by the number of its article.
+        """
+        self.name = name
         self._index, self._cache = str(index), cache
-        self._keys = [key.hex() for key in keys]
+        self._fingerprints = [one.hex() for one in fingerprints]
+        self._numbers = set(range(len(fingerprints)))
+        self.missing = self._numbers - self._existing()
 
     def paths(self) -> Iterator[str]:
-        """Yield the path of every card, from the folder of the index."""
-        return (f"{self.name}/{number}.json" for number in range(len(self._keys)))
+        """Yield the path of every card from the folder of the index."""
+        return (f"{self.name}/{number}.json" for number in range(len(self._fingerprints)))
 
-    def are_whole(self) -> bool:
-        """Whether every card is there."""
-        return set(range(len(self._keys))) <= self._there()
+    def reuse(self) -> None:
+        """Find the cards of the last build that are still right; rename those with a new number.
 
-    def missing(self) -> set[int]:
-        """Return the numbers whose cards are to be made, once those of another folder are over."""
-        former, keys = self._cache.load(RECORD) or ("", [])
-        before = {key: number for number, key in enumerate(keys)}
-        kept = {number: before[key] for number, key in enumerate(self._keys) if key in before}
+        An article keeps its number unless some newer one came or went: then all cards move into a
+        folder of another name, as files of two releases must not be mixed up.
+        """
+        former, fingerprints = self._cache.load(CACHE_ENTRY) or ("", [])
+        old_numbers = {one: number for number, one in enumerate(fingerprints)}
+        reusable = {
+            number: old_numbers[one]
+            for number, one in enumerate(self._fingerprints)
+            if one in old_numbers
+        }
         if former == self.name:
-            return set(range(len(self._keys))) - (self._there() & kept.keys())
-        if kept:
+            self.missing |= self._numbers - reusable.keys()
+            return
+        if reusable:
             Path(self._index, self.name).mkdir(parents=True, exist_ok=True)
-        moved = {new for new, old in kept.items() if self._move(f"{former}/{old}.json", new)}
-        return set(range(len(self._keys))) - moved
+        moved = {new for new, old in reusable.items() if self._move(f"{former}/{old}.json", new)}
+        self.missing = self._numbers - moved
 
-    def lay(self, number: int, card: bytes) -> None:
-        """Write a card."""
-        write(f"{self._index}/{self.name}/{number}.json", card)
+    def write(self, number: int, data: bytes) -> None:
+        """Write the card of an article."""
+        write(f"{self._index}/{self.name}/{number}.json", data)
+        self.missing.discard(number)
 
     def save(self) -> None:
-        """Save what the cards were made from for the next build."""
-        self._cache.save(RECORD, (self.name, self._keys))
+        """Save what the cards are made from for the next build."""
+        self._cache.save(CACHE_ENTRY, (self.name, self._fingerprints))
 
-    def _move(self, card: str, number: int) -> bool:
+    def _move(self, path: str, number: int) -> bool:
         try:
-            os.rename(f"{self._index}/{card}", f"{self._index}/{self.name}/{number}.json")  # noqa: PTH104
+            os.rename(f"{self._index}/{path}", f"{self._index}/{self.name}/{number}.json")  # noqa: PTH104 - for each of many files
         except FileNotFoundError:
             return False
         return True
 
-    def _there(self) -> set[int]:
+    def _existing(self) -> set[int]:
         try:
-            names = os.listdir(f"{self._index}/{self.name}")  # noqa: PTH208
+            names = os.listdir(f"{self._index}/{self.name}")  # noqa: PTH208 - as above
         except FileNotFoundError:
             return set()
         stems = (name.removesuffix(".json") for name in names)

@@ -1,4 +1,4 @@
-"""What changed articles change in an index: what goes from the lists of terms, and what comes."""
+"""What edited articles change in the lists of terms."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -15,8 +15,8 @@ from bantin.search.format.terms import Term
 from bantin.search.indexing.segment import CODE_MASK, Segment
 
 
-class Change(NamedTuple):
-    """An article that changed: its number, and what it was and is, inverted by itself."""
+class ArticleChange(NamedTuple):
+    """An edited article: its number, and a segment of it alone before and after the edit."""
 
     doc: int
     before: Segment
@@ -24,38 +24,39 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """Postings or spots of a term, each as one integer less the term."""
+class ListChange:
+    """Postings or positions that a list loses and gains, packed without their term."""
 
-    gone: set[int] = field(default_factory=set)
-    come: set[int] = field(default_factory=set)
-
-
-Edits = Mapping[Term, Edit]
+    removed: set[int] = field(default_factory=set)
+    added: set[int] = field(default_factory=set)
 
 
-def edits_of(changes: Iterable[Change]) -> tuple[Edits, Edits]:
-    """Return the edits of postings, and those of spots."""
-    postings, spots = defaultdict[Term, Edit](Edit), defaultdict[Term, Edit](Edit)
+ListChanges = Mapping[Term, ListChange]
+
+
+def list_changes(changes: Iterable[ArticleChange]) -> tuple[ListChanges, ListChanges]:
+    """Return the changes of posting lists, and those of lists of positions, by term."""
+    postings = defaultdict[Term, ListChange](ListChange)
+    positions = defaultdict[Term, ListChange](ListChange)
     for doc, before, after in changes:
-        for term, code, places in _told(before):
-            postings[term].gone.add(code << DOC_BITS | doc)
-            spots[term].gone.update(doc << POSITION_BITS | place for place in places)
-        for term, code, places in _told(after):
-            postings[term].come.add(code << DOC_BITS | doc)
-            spots[term].come.update(doc << POSITION_BITS | place for place in places)
-    return _changed(postings), _changed(spots)
+        for term, code, at in _terms_of(before):
+            postings[term].removed.add(code << DOC_BITS | doc)
+            positions[term].removed.update(doc << POSITION_BITS | position for position in at)
+        for term, code, at in _terms_of(after):
+            postings[term].added.add(code << DOC_BITS | doc)
+            positions[term].added.update(doc << POSITION_BITS | position for position in at)
+    return _differing(postings), _differing(positions)
 
 
-def _told(segment: Segment) -> Iterable[tuple[Term, int, list[int]]]:
-    """Return for each term of a single article its code and its places."""
-    spelled = segment.spelled()
-    places: list[list[int]] = [[] for _ in spelled]
-    for spot in segment.spots().tolist():
-        places[spot >> POSITION_TERM_SHIFT].append(spot & POSITION_MASK)
-    codes = (entry & CODE_MASK for entry in segment.entries().tolist())
-    return zip(spelled, codes, places, strict=True)
+def _terms_of(segment: Segment) -> Iterable[tuple[Term, int, list[int]]]:
+    """Return for each term of a single article its code and its positions."""
+    terms = segment.exact_terms()
+    positions: list[list[int]] = [[] for _ in terms]
+    for packed in segment.packed_positions().tolist():
+        positions[packed >> POSITION_TERM_SHIFT].append(packed & POSITION_MASK)
+    codes = (packed & CODE_MASK for packed in segment.packed_postings().tolist())
+    return zip(terms, codes, positions, strict=True)
 
 
-def _changed(edits: Edits) -> Edits:
-    return {term: edit for term, edit in edits.items() if edit.gone != edit.come}
+def _differing(changes: ListChanges) -> ListChanges:
+    return {term: change for term, change in changes.items() if change.removed != change.added}

@@ -1,4 +1,4 @@
-"""Forms of the glossary: found where they stand as words, whatever other texts are read along."""
+"""Synonyms of the glossary are found where a text has a form as whole words."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from bantin.model.registry import Abbreviation, Glossary, Spelling
 from bantin.search.format.settings import TEXT
 from bantin.search.indexing.fields import Field
 from bantin.search.indexing.inverter import Inverter
-from bantin.search.indexing.synonyms import Equivalents
+from bantin.search.indexing.synonyms import Synonyms
 
 GLOSSARY = Glossary(
     (
@@ -20,13 +20,14 @@ GLOSSARY = Glossary(
 
 
 def found(*texts: str) -> list[set[str]]:
-    """Return what stands in each text; its lines are fields."""
-    equivalents = Equivalents(Registries(glossary=GLOSSARY))
-    inverter = Inverter(equivalents.words)
-    runs = [
-        inverter.read(tuple(Field(line, 1, TEXT) for line in text.split("\n"))) for text in texts
+    """Return the synonyms of the forms in each text; its lines are fields."""
+    synonyms = Synonyms(Registries(glossary=GLOSSARY))
+    inverter = Inverter(synonyms.key_words)
+    tokenised = [
+        inverter.tokenise(tuple(Field(line, 1, TEXT) for line in text.split("\n")))
+        for text in texts
     ]
-    return equivalents.of(texts, *inverter.watched(runs))
+    return synonyms.find(texts, *inverter.key_words(tokenised))
 
 
 @pytest.mark.parametrize(
@@ -46,10 +47,10 @@ def found(*texts: str) -> list[set[str]]:
         ("", set()),
     ],
 )
-def test_a_form_is_found_where_it_stands_as_words(text: str, forms: set[str]) -> None:
+def test_a_form_is_found_only_as_whole_words(text: str, forms: set[str]) -> None:
     assert found(text) == [forms]
 
 
-def test_texts_read_together_do_not_tell_of_each_other() -> None:
+def test_forms_do_not_reach_from_one_text_into_the_next() -> None:
     texts = ["Ủy ban", "nhân dân", "BĐ", "15", "KL", "KL và UBND", ""]
     assert found(*texts) == [found(text)[0] for text in texts]
