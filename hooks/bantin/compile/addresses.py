@@ -1,4 +1,4 @@
-"""Where each kind of page lives; the one function that makes an internal link."""
+"""The address of every page, from the site root; the one function that makes an internal link."""
 
 import re
 
@@ -24,53 +24,55 @@ STATEMENT = f"{REPORT}tiep-can/"
 ENGLISH = Section.ENGLISH.address
 SEARCH_DESCRIPTION = "opensearch.xml"
 
+# The href of an internal link as templates and Markdown write it: relative, a folder, perhaps with
+# a query or an anchor.
 INTERNAL = re.compile(
     r'(href|action)="((?:\./)?(?:\.\./)*(?:[a-z0-9-]+/)*|\.|\.\.|(?:\.\./)*\.\.)([?#][^"]*)?"'
 )
 
 
 def program_address(id_: str) -> str:
-    """The page of a programme's term."""
+    """Return the address of a programme."""
     return f"{PROGRAMS}{id_}/"
 
 
 def agency_address(id_: str) -> str:
-    """The page of an agency."""
+    """Return the address of an agency."""
     return f"{AGENCIES}{id_}/"
 
 
 def province_address(province: Province) -> str:
-    """The page of a province-level unit."""
+    """Return the address of a province."""
     return f"{PLACES}{province.id}/"
 
 
 def district_address(district: District) -> str:
-    """The page of a district, below the province it belonged to."""
+    """Return the address of a district, below the province that it belonged to."""
     return f"{PLACES}{district.province}/{district.id}/"
 
 
 def document_address(id_: str) -> str:
-    """The page of a document."""
+    """Return the address of a document."""
     return f"{DOCUMENTS}{id_}/"
 
 
 def person_address(id_: str) -> str:
-    """The page of a person."""
+    """Return the address of a person."""
     return f"{PEOPLE}{id_}/"
 
 
 def year_address(folder: str) -> str:
-    """The page of a year; articles whose year no source gives have a page of their own."""
+    """Return the address of a year, or of the articles whose year no source gives."""
     return f"{YEARS}chua-ro/" if folder == UNKNOWN_YEAR else f"{YEARS}{folder}/"
 
 
 def month_address(year: int, month: int) -> str:
-    """The page of a month."""
+    """Return the address of a month."""
     return f"{YEARS}{year}/thang-{month}/"
 
 
 def type_address(name: str) -> str:
-    """The page of a type of conference."""
+    """Return the address of a type of conference."""
     return f"{TYPES}{name}/"
 
 
@@ -81,7 +83,7 @@ def relative(address: str, depth: int) -> str:
 
 
 def to_files(html: str) -> str:
-    """Return a page whose internal links name ``index.html``, to be opened from a folder."""
+    """Return HTML whose internal links name ``index.html``, so that it works without a server."""
 
     def name_file(match: re.Match[str]) -> str:
         path = match[2]

@@ -5,8 +5,9 @@ from functools import partial
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
+from bantin.compile.addresses import NEWS
 from bantin.compile.fingerprints import Fingerprints
-from bantin.compile.listing import Rows, pieces
+from bantin.compile.listing import Rows, paginate
 from bantin.compile.page import Page
 from bantin.compile.pages.agency import agency_index, agency_pages
 from bantin.compile.pages.archive import (
@@ -14,13 +15,13 @@ from bantin.compile.pages.archive import (
     type_index,
     type_pages,
     year_index,
+    year_links,
     year_pages,
-    years,
 )
 from bantin.compile.pages.article import article_page
 from bantin.compile.pages.document import document_index, document_pages
 from bantin.compile.pages.home import home_page
-from bantin.compile.pages.person import listed_people, person_index, person_pages
+from bantin.compile.pages.person import people_entries, person_index, person_pages
 from bantin.compile.pages.place import district_pages, place_index, province_pages
 from bantin.compile.pages.program import program_index, program_pages
 from bantin.compile.pages.search import search_page
@@ -67,7 +68,7 @@ def _overviews(catalog: Catalog, rows: Rows, prints: Fingerprints, intro: str) -
     whole = prints.everything
     yield Job("home", digest(whole, intro), lambda: [home_page(catalog, rows, intro)])
     yield Job("statistics", whole, lambda: [statistics_page(catalog)])
-    people = listed_people(catalog)
+    people = people_entries(catalog)
     yield Job("person_index", digest(repr(people)), partial(person_index, people))
     indexes = (
         year_index,
@@ -84,10 +85,10 @@ def _overviews(catalog: Catalog, rows: Rows, prints: Fingerprints, intro: str) -
 
 def _news(catalog: Catalog, rows: Rows, prints: Fingerprints) -> Iterator[Job]:
     """Yield a job a page: few of them show the article that was edited."""
-    beside, shown = repr((len(catalog.stories), years(catalog))), pieces(catalog.stories)
-    for number, stories in enumerate(shown, 1):
-        make = partial(_single, partial(news_page, rows=rows, shown=shown, number=number), catalog)
-        yield Job(f"news {number}", digest(prints.stories(stories), beside), make)
+    frame = repr((len(catalog.stories), year_links(catalog)))
+    for page in paginate(catalog.stories, NEWS):
+        make = partial(_single, partial(news_page, rows=rows, stories=page), catalog)
+        yield Job(f"news {page.number}", digest(prints.stories(page.items), frame), make)
 
 
 def _single(make: Callable[[Catalog], Page], catalog: Catalog) -> list[Page]:
@@ -107,12 +108,12 @@ def _article(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) 
 
 
 def _lists(catalog: Catalog, rows: Rows, prints: Fingerprints) -> Iterator[Job]:
-    for folder, stories in catalog.by_year.items():
+    for folder in catalog.by_year:
         listed = prints.listed(catalog.by_year, folder)
-        yield Job(f"year {folder}", listed, partial(year_pages, rows, folder, stories))
-    for name, stories in catalog.by_type.items():
+        yield Job(f"year {folder}", listed, partial(year_pages, catalog, rows, folder))
+    for name in catalog.by_type:
         listed = prints.listed(catalog.by_type, name)
-        yield Job(f"type {name}", listed, partial(type_pages, rows, name, stories))
+        yield Job(f"type {name}", listed, partial(type_pages, catalog, rows, name))
 
 
 def _records(catalog: Catalog, rows: Rows, prints: Fingerprints) -> Iterator[Job]:

@@ -1,4 +1,4 @@
-"""Registry records as links, told in the words of then and now."""
+"""Links to records, with what became of them: a name of then leads to the one of today."""
 
 from collections.abc import Iterable
 
@@ -20,63 +20,63 @@ NO_SUCCESSOR = "không có cơ quan kế tục trực tiếp"
 
 
 def agency_link(catalog: Catalog, agency: Agency) -> Link:
-    """An agency with what became of it."""
+    """Return the link to an agency; its note says what became of one that ended."""
     return Link(agency_address(agency.id), agency.name, fate_of(catalog, agency))
 
 
 def fate_of(catalog: Catalog, agency: Agency) -> str:
-    """Return “nay là …”, or that the body ended; nothing for one that goes on."""
+    """Return “nay là …”, or that an agency ended without successor; empty for one of today."""
     if not agency.has_ended:
         return ""
     if not agency.succeeded_by:
         ended = in_figures(agency.valid_to) if agency.valid_to else "chưa rõ"
         return f"kết thúc hoạt động ngày {ended}, {NO_SUCCESSOR}"
     now = catalog.lineage.today_of_agency(agency)
-    known = catalog.registries.agencies
-    heirs = now or tuple(known[id_] for id_ in agency.succeeded_by if id_ in known)
+    agencies = catalog.registries.agencies
+    heirs = now or tuple(agencies[id_] for id_ in agency.succeeded_by if id_ in agencies)
     undated = "" if agency.valid_to else " (chưa rõ ngày)"
     return f"nay là {' và '.join(heir.name for heir in heirs)}{undated}"
 
 
 def party_links(catalog: Catalog, parties: Iterable[Party]) -> tuple[Link, ...]:
-    """Bodies as links; one known by name only has no address."""
-    known = catalog.registries.agencies
+    """Return the links to agencies; one that is given by name only has no address."""
+    agencies = catalog.registries.agencies
     return tuple(
-        agency_link(catalog, known[party.id])
-        if party.id and party.id in known
+        agency_link(catalog, agencies[party.id])
+        if party.id and party.id in agencies
         else Link("", party.name or "")
         for party in parties
     )
 
 
 def program_link(program: Program) -> Link:
-    """A programme by its short name, with its term."""
+    """Return the link to a programme by its short name; its note is the period."""
     return Link(program_address(program.id), program.label, program.term)
 
 
 def province_link(catalog: Catalog, province: Province) -> Link:
-    """A province with the unit that holds its territory today."""
+    """Return the link to a province; its note is the one that its territory is part of today."""
     return Link(province_address(province), province.name, province_now(catalog, province))
 
 
 def province_now(catalog: Catalog, province: Province) -> str:
-    """Return “nay thuộc …” for a unit that was merged, else nothing."""
+    """Return “nay thuộc …” for a province that was merged; empty for one of today."""
     now = catalog.lineage.today_of_province(province) if province.has_ended else ()
     return f"nay thuộc {' và '.join(p.full_name for p in now)}" if now else ""
 
 
 def district_link(catalog: Catalog, district: District) -> Link:
-    """A district with the province it belonged to."""
+    """Return the link to a district; its note is the province that it belonged to."""
     province = catalog.registries.provinces[district.province]
     return Link(district_address(district), district.full_name, province.full_name)
 
 
 def document_link(document: Document) -> Link:
-    """A document by type and number, with its title."""
+    """Return the link to a document by type and number; its note is the title."""
     title = document.title if document.number else ""
     return Link(document_address(document.id), document.name, title or "")
 
 
 def person_link(person: Person) -> Link:
-    """A person with the office held that day."""
+    """Return the link to a person; its note is the office held that day."""
     return Link(person_address(person_id(person)), person.name, person.office or "")

@@ -1,7 +1,7 @@
-"""Lists of news: rows, and the pages they are cut into so that none grows with the archive."""
+"""Lists of news as rows, cut into pages so that no page grows with the archive."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
@@ -10,14 +10,24 @@ from bantin.model.labels import types_in_words
 from bantin.model.sections import UNKNOWN_YEAR
 from bantin.vietnamese.dates import in_figures
 
-Item = TypeVar("Item")
+T = TypeVar("T")
+U = TypeVar("U")
 
 PER_PAGE = 40
 ROW_AGENCIES = 4
 
 
 class Row(NamedTuple):
-    """One story in a list."""
+    """One story in a list.
+
+    Attributes:
+        date: of the conference, else of publication, in figures; empty where none is known.
+        iso: the same for programs; empty without a year.
+        year: the heading under which lists put it.
+        types: of the conference, in words.
+        agencies: names of the first few.
+        reports: number of further articles about the same conference.
+    """
 
     address: str
     title: str
@@ -30,39 +40,62 @@ class Row(NamedTuple):
     reports: int
 
 
-class Part(NamedTuple):
-    """One page of a list; numbers start at 1."""
+class ListPage(NamedTuple, Generic[T]):
+    """One page of a list.
 
-    rows: tuple[Row, ...]
+    Attributes:
+        items: what this page shows.
+        number: of this page, from 1.
+        pages: number of pages of the list.
+        total: number of items of the list.
+        first: number of this page's first item in the whole list, from 1.
+        base: address of page 1.
+    """
+
+    items: tuple[T, ...]
     number: int
-    parts: int
+    pages: int
     total: int
+    first: int
     base: str
 
     @property
-    def years(self) -> list[tuple[str, list[Row]]]:
+    def by_year(self: "ListPage[Row]") -> list[tuple[str, list[Row]]]:
         """The rows by year, the latest first; those of no known year last."""
-        found: dict[str, list[Row]] = {}
-        for row in self.rows:
-            found.setdefault(row.year, []).append(row)
-        return sorted(found.items(), reverse=True)
+        years: dict[str, list[Row]] = {}
+        for row in self.items:
+            years.setdefault(row.year, []).append(row)
+        return sorted(years.items(), reverse=True)
+
+    def with_items(self, items: Iterable[U]) -> "ListPage[U]":
+        """Return the same page with other items, one for each of its own."""
+        return ListPage(tuple(items), *self[1:])
 
     def address(self, number: int) -> str:
-        """The address of another page of the same list."""
-        return part_address(self.base, number)
+        """Return the address of a page of the same list."""
+        return list_address(self.base, number)
 
 
-def part_address(base: str, number: int) -> str:
-    """Return the address of a page of a list; the first is the list's own."""
+def list_address(base: str, number: int) -> str:
+    """Return the address of a page of a list; page 1 has the address of the list."""
     return base if number == 1 else f"{base}trang-{number}/"
 
 
+def paginate(items: Sequence[T], base: str, per_page: int = PER_PAGE) -> Iterator[ListPage[T]]:
+    """Yield the pages of a list; an empty list still has one."""
+    pages = max(1, -(-len(items) // per_page))
+    for number in range(1, pages + 1):
+        start = (number - 1) * per_page
+        shown = tuple(items[start : start + per_page])
+        yield ListPage(shown, number, pages, len(items), start + 1, base)
+
+
 class Rows:
-    """Makes the row of a story once, however many lists it stands in."""
+    """Makes the row of a story once, however many lists it is in."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._made: dict[str, Row] = {}
+        self._cache: dict[str, Row] = {}
 
     def of(self, stories: Iterable[Article]) -> tuple[Row, ...]:
         """Return the rows of stories, in their order."""
@@ -70,9 +103,9 @@ class Rows:
 
     def row(self, story: Article) -> Row:
         """Return the row of one story."""
-        if story.path not in self._made:
-            self._made[story.path] = self._make(story)
-        return self._made[story.path]
+        if story.path not in self._cache:
+            self._cache[story.path] = self._make(story)
+        return self._cache[story.path]
 
     def _make(self, story: Article) -> Row:
         front, date = story.front, belonging_date(story.front)
@@ -83,25 +116,21 @@ class Rows:
             lead=front.lead or "",
             date=in_figures(date) if date else "",
             iso=date.iso() if date and date.year else "",
-            year="Chưa rõ năm" if folder == UNKNOWN_YEAR else f"Năm {folder}",
+            year=year_name(folder),
             types=types_in_words(front.conference.types) if front.conference else "",
             agencies=self._agencies(story),
             reports=len(self._catalog.reports.get(story.path, ())),
         )
 
     def _agencies(self, story: Article) -> tuple[str, ...]:
-        known = self._catalog.registries.agencies
+        agencies = self._catalog.registries.agencies
         parties = story.front.agencies[:ROW_AGENCIES]
-        return tuple(known[p.id].name if p.id and p.id in known else p.name or "" for p in parties)
+        return tuple(
+            agencies[party.id].name if party.id and party.id in agencies else party.name or ""
+            for party in parties
+        )
 
 
-def pieces(items: Sequence[Item]) -> list[Sequence[Item]]:
-    """Return what each page of a list shows; an empty list still has one."""
-    return [items[start : start + PER_PAGE] for start in range(0, len(items) or 1, PER_PAGE)]
-
-
-def cut(rows: Sequence[Row], base: str) -> Iterator[Part]:
-    """Yield the pages of a list."""
-    shown = pieces(rows)
-    for number, piece in enumerate(shown, 1):
-        yield Part(tuple(piece), number, len(shown), len(rows), base)
+def year_name(folder: str) -> str:
+    """Return the name of a year's folder as readers see it."""
+    return "Chưa rõ năm" if folder == UNKNOWN_YEAR else f"Năm {folder}"

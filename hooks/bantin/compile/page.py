@@ -1,10 +1,10 @@
-"""A page before it is rendered: its address and everything its template will see."""
+"""A page before it is rendered: its address, and everything that its template shows."""
 
 from typing import Any, NamedTuple
 
 
 class Link(NamedTuple):
-    """A place to go within the portal; ``note`` says more than the text."""
+    """A link within the site; ``note`` is shown after its text."""
 
     address: str
     text: str
@@ -12,7 +12,7 @@ class Link(NamedTuple):
 
 
 class Preview(NamedTuple):
-    """The picture that a shared link shows; its address starts at the site root."""
+    """The picture that a shared link shows, by its address from the site root."""
 
     address: str
     width: int
@@ -21,21 +21,22 @@ class Preview(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What a page tells machines about itself.
+    """What a page says to programs.
 
     Attributes:
-        linked_data: JSON-LD, safe to stand in a ``script`` element.
-        feed: address of the page whose feed follows this one; ``feed_title`` names it.
-        terms: names and contents of ``meta`` elements, Dublin Core.
-        properties: the same for Open Graph.
+        linked_data: JSON-LD, escaped for a ``script`` element.
+        feed: address of the page whose feed carries the news of this one; empty where none does.
+        feed_title: title of that feed.
+        metadata: names and contents of ``meta`` elements, Dublin Core.
+        open_graph: the same for Open Graph.
         preview: the picture of a shared link.
     """
 
     linked_data: str = ""
     feed: str = ""
     feed_title: str = ""
-    terms: tuple[tuple[str, str], ...] = ()
-    properties: tuple[tuple[str, str], ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
+    open_graph: tuple[tuple[str, str], ...] = ()
     preview: Preview | None = None
 
 
@@ -43,18 +44,18 @@ NO_HEAD = Head()
 
 
 class Page(NamedTuple):
-    """One page of the portal.
+    """One page of the site.
 
     Attributes:
         address: from the site root, such as ``tin/2024/ten-bai/``; empty for the home page.
-        template: file under ``theme/pages``.
+        template: file in ``theme/pages``.
         title: plain text for the title bar and the heading.
-        view: the record the template shows; it covers all that can differ between builds.
+        view: the record that the template shows: texts, links and numbers, nothing to look up.
         description: plain text for search engines and link previews.
-        trail: the pages above this one, the home page left out.
-        source: path from ``docs/`` of the article whose body is rendered in.
-        hidden: whether search engines are asked to leave the page out.
-        head: what it tells machines about itself.
+        trail: the pages above this one, without the home page.
+        source: path from ``docs/`` of the article whose body is part of the page.
+        hidden: whether search engines are asked not to list the page.
+        head: what it says to programs.
     """
 
     address: str
@@ -74,5 +75,5 @@ class Page(NamedTuple):
 
     @property
     def depth(self) -> int:
-        """How many folders lie between the page and the site root."""
+        """The number of folders between the page and the site root."""
         return self.address.count("/")

@@ -14,7 +14,8 @@ from bantin.pictures import Picture
 from bantin.pictures.picture import JPEG, WEBP
 from bantin.pictures.references import FOLDER
 
-# How wide the column of text is, less the margins of a phone; ``.prose`` in bantin.css.
+# Width of the column of text, on a phone less its margins; keep in step with ``.prose`` in
+# bantin.css, or browsers choose pictures of a wrong size.
 COLUMN = "(min-width: 41rem) 38rem, calc(100vw - 2rem)"
 IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"[^>]*>')
 ELEMENT = Markup(
@@ -27,7 +28,7 @@ Href = Callable[[str], str]
 
 
 class PhotoView(NamedTuple):
-    """A photograph as shown; without a picture its file is lost."""
+    """A photograph of the front matter; without a picture there is only its caption."""
 
     alt: str
     caption: str
@@ -49,10 +50,10 @@ def photo_views(catalog: Catalog, article: Article) -> tuple[PhotoView, ...]:
 
 
 def picture_element(picture: Picture, href: Href, alt: str) -> Markup:
-    """Return the element that lets a browser choose format and size."""
+    """Return a ``picture`` element, in which a browser chooses format and size."""
     return ELEMENT.format(
-        webp=_choice(picture, href, WEBP),
-        jpeg=_choice(picture, href, JPEG),
+        webp=_srcset(picture, href, WEBP),
+        jpeg=_srcset(picture, href, JPEG),
         column=COLUMN,
         src=href(picture.src),
         width=picture.largest.width,
@@ -62,17 +63,17 @@ def picture_element(picture: Picture, href: Href, alt: str) -> Markup:
 
 
 def with_pictures(html: str, targets: Iterable[Target], href: Href) -> str:
-    """Return a body whose pictures can be chosen from."""
-    known = {href(target.picture.src): target.picture for target in targets if target.picture}
+    """Return the HTML of a body with ``picture`` elements in place of its images."""
+    pictures = {href(target.picture.src): target.picture for target in targets if target.picture}
 
     def replace(match: re.Match[str]) -> str:
-        picture = known.get(match[1])
+        picture = pictures.get(match[1])
         alt = Markup(match[2])  # noqa: S704 - escaped by the Markdown renderer
         return picture_element(picture, href, alt) if picture else match[0]
 
-    return IMAGE.sub(replace, html) if known else html
+    return IMAGE.sub(replace, html) if pictures else html
 
 
-def _choice(picture: Picture, href: Href, suffix: str) -> str:
+def _srcset(picture: Picture, href: Href, suffix: str) -> str:
     files = ((href(picture.address(size, suffix)), size.width) for size in picture.sizes)
     return ", ".join(f"{address} {width}w" for address, width in files)

@@ -1,4 +1,4 @@
-"""Which stories stand beside an article: the next ones, and those that belong with it."""
+"""The stories near an article: the newer and older one, and those about related things."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -9,11 +9,13 @@ from bantin.catalog.folder import newest_first
 from bantin.model import Article
 
 SHOWN = 5
+# So many stories before and after an article, in each list that it is in, can be related to it.
+# Six are enough for five to be shown, and keep the work for a page the same in any archive.
 REACH = 6
 
 
 class Neighbours:
-    """Finds neighbours by rank among all stories, so that the cost of a page does not grow."""
+    """Finds the neighbours of articles by their ranks among all stories, the latest first."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
@@ -21,7 +23,7 @@ class Neighbours:
         self._lists: dict[tuple[int, str], list[int]] = {}
 
     def rank(self, article: Article) -> int:
-        """Return where an article stands among all stories; a further report with its principal."""
+        """Return the rank of an article; a further report has that of its principal article."""
         rank = self._ranks.get(article.path)
         if rank is None:
             rank = self._ranks.get(article.front.same_event_as or "")
@@ -29,38 +31,42 @@ class Neighbours:
             return bisect_left(self._catalog.stories, newest_first(article), key=newest_first)
         return rank
 
-    def around(self, article: Article) -> tuple[Article | None, Article | None]:
-        """Return the newer and the older story."""
+    def newer_and_older(self, article: Article) -> tuple[Article | None, Article | None]:
+        """Return the next newer and the next older story."""
         stories, rank = self._catalog.stories, self.rank(article)
         newer = stories[rank - 1] if rank else None
         return newer, stories[rank + 1] if rank + 1 < len(stories) else None
 
     def related(self, article: Article) -> list[Article]:
-        """Return stories by rule: same programme, then shared bodies, documents; near in time."""
-        here = self.rank(article)
-        first, last = max(0, here - REACH), min(len(self._catalog.stories), here + REACH + 1)
+        """Return the stories that share most with an article, the nearest in time first.
+
+        What counts how much is in ``_shared``. Without anything in common, the nearest in time
+        are returned.
+        """
+        own = self.rank(article)
+        first, last = max(0, own - REACH), min(len(self._catalog.stories), own + REACH + 1)
         score = dict.fromkeys(range(first, last), 0)
         for weight, ranks in self._shared(article):
-            place = bisect_left(ranks, here)
-            for rank in ranks[max(0, place - REACH) : place + REACH + 1]:
+            position = bisect_left(ranks, own)
+            for rank in ranks[max(0, position - REACH) : position + REACH + 1]:
                 score[rank] = score.get(rank, 0) + weight
-        score.pop(here, None)
+        score.pop(own, None)
         best = sorted(score.values(), reverse=True)[:SHOWN]
         ranked = sorted(
             [
-                (-shared, abs(rank - here), rank)
+                (-shared, abs(rank - own), rank)
                 for rank, shared in score.items()
                 if shared >= best[-1]
             ]
         )
         return [self._catalog.stories[rank] for _, _, rank in ranked[:SHOWN]]
 
-    def place(self, index: Index, key: str, article: Article) -> int:
-        """Return where an article stands, or would stand, in one list."""
-        return bisect_left(self._listed(index, key), self.rank(article))
+    def position(self, index: Index, key: str, article: Article) -> int:
+        """Return the position that an article has, or would have, in a list of an index."""
+        return bisect_left(self._ranks_in(index, key), self.rank(article))
 
     def _shared(self, article: Article) -> Iterator[tuple[int, Sequence[int]]]:
-        """Yield the lists that an article is in, and how much sharing each weighs."""
+        """Yield the weight of each list that an article is in, and the ranks of its stories."""
         catalog = self._catalog
         shared = (
             (catalog.by_program, programs_of(article), 10),
@@ -70,12 +76,14 @@ class Neighbours:
         )
         for index, keys, weight in shared:
             for key in keys:
-                yield weight, self._listed(index, key)
+                yield weight, self._ranks_in(index, key)
 
-    def _listed(self, index: Index, key: str) -> Sequence[int]:
+    def _ranks_in(self, index: Index, key: str) -> Sequence[int]:
         """Return the ranks of the stories in one list."""
-        known = (id(index), key)
-        ranks = self._lists.get(known)
+        cache_key = (id(index), key)
+        ranks = self._lists.get(cache_key)
         if ranks is None:
-            ranks = self._lists[known] = [self._ranks[story.path] for story in index.get(key, ())]
+            ranks = self._lists[cache_key] = [
+                self._ranks[story.path] for story in index.get(key, ())
+            ]
         return ranks

@@ -1,4 +1,4 @@
-"""Old addresses: a page that leads on, for servers that cannot answer with a 301."""
+"""Redirects: a page at each old address, for servers that cannot answer with status 301."""
 
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -10,9 +10,9 @@ from bantin.publish.output import Output
 
 
 def moved(catalog: Catalog) -> Mapping[str, str]:
-    """Return where each old address leads now, both from the site root.
+    """Return the new address of each old one, both from the site root.
 
-    A withdrawn article keeps its old addresses: they lead to its notice.
+    The old addresses of a retracted article lead to the notice of its retraction.
     """
     return {
         alias: article.address
@@ -22,13 +22,13 @@ def moved(catalog: Catalog) -> Mapping[str, str]:
 
 
 def redirect_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Yield the page that stands at each old address."""
+    """Yield the page at each old address."""
     for old, new in moved(catalog).items():
         path = f"{old}index.html" if old.endswith("/") else old
-        yield Output(path, _stub(new, path.count("/"), settings))
+        yield Output(path, _redirect_page(new, path.count("/"), settings))
 
 
-def _stub(address: str, depth: int, settings: Settings) -> str:
+def _redirect_page(address: str, depth: int, settings: Settings) -> str:
     target = relative(address, depth) + ("index.html" if settings.is_offline else "")
     canonical = (
         f'<link rel="canonical" href="{escape(settings.site_url + address)}">'

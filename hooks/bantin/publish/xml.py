@@ -1,4 +1,7 @@
-"""Text as XML: escaped, and without the characters that XML cannot hold."""
+r"""Text as XML: escaped, and without the characters that XML forbids.
+
+These can come from an escape in YAML, such as \x01; one of them makes a whole feed unreadable.
+"""
 
 import re
 from html import escape
@@ -13,5 +16,5 @@ def text(value: str) -> str:
 
 
 def attribute(value: str) -> str:
-    """Return the value of an attribute, in its quotes."""
+    """Return the value of an attribute, with its quotes."""
     return f'"{text(value).replace(chr(34), "&quot;")}"'

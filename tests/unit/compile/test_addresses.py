@@ -12,14 +12,14 @@ ADDRESSES = st.lists(SLUGS, max_size=4).map(lambda parts: "".join(f"{part}/" for
 
 
 @given(here=ADDRESSES, there=ADDRESSES)
-def test_a_relative_link_leads_where_it_should(here: str, there: str) -> None:
+def test_a_relative_link_leads_to_its_address(here: str, there: str) -> None:
     link = relative(there, here.count("/"))
     assert not link.startswith("/")
     assert urljoin(f"https://x.y/goc/{here}", link) == f"https://x.y/goc/{there}"
 
 
 @given(here=ADDRESSES, there=ADDRESSES)
-def test_opened_from_a_folder_a_link_names_a_file(here: str, there: str) -> None:
+def test_an_offline_link_names_a_file(here: str, there: str) -> None:
     page = to_files(f'<a href="{relative(there, here.count("/"))}">')
     link = re.findall(r'"(.*)"', page)[0]
     assert urljoin(f"file:///usb/{here}index.html", link) == f"file:///usb/{there}index.html"

@@ -40,7 +40,11 @@ def told(content: Content, articles: Sequence[Article]) -> Told:
     return {
         article.slug: (
             prints.page(article),
-            (order.related(article), order.around(article), program_boxes(made, order, article)),
+            (
+                order.related(article),
+                order.newer_and_older(article),
+                program_boxes(made, order, article),
+            ),
         )
         for article in made.articles
     }

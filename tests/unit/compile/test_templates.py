@@ -10,7 +10,7 @@ from bantin.compile.render.hrefs import Hrefs, RowTexts
 from bantin.compile.render.templates import Templates, escaped
 
 TEMPLATES = Templates(Path(__file__).parents[3] / "theme" / "pages")
-PARTS = TEMPLATES.get_template("_parts.html").module
+MACROS = TEMPLATES.get_template("_macros.html").module
 
 
 def row(title: str) -> Row:
@@ -18,7 +18,7 @@ def row(title: str) -> Row:
 
 
 def hrefs(depth: int) -> Hrefs:
-    return Hrefs(depth, RowTexts(PARTS.row), PARTS.link, PARTS.trail)  # type: ignore[attr-defined]
+    return Hrefs(depth, RowTexts(MACROS.row), MACROS.link, MACROS.trail)  # type: ignore[attr-defined]
 
 
 @given(
@@ -29,9 +29,9 @@ def test_values_are_escaped_as_by_markupsafe(value: object) -> None:
 
 
 def test_a_row_fits_pages_of_every_depth_and_headings_of_every_level() -> None:
-    rows = RowTexts(PARTS.row)  # type: ignore[attr-defined]
+    rows = RowTexts(MACROS.row)  # type: ignore[attr-defined]
     for depth in range(5):
-        made = Hrefs(depth, rows, PARTS.link, PARTS.trail)  # type: ignore[attr-defined]
+        made = Hrefs(depth, rows, MACROS.link, MACROS.trail)  # type: ignore[attr-defined]
         for level in (3, 4):
             html = made.row(row("Bài"), level)
             up = "../" * depth

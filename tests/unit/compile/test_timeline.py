@@ -14,7 +14,7 @@ from bantin.vietnamese.spans import Span
 
 Make = Callable[[Mapping[str, str]], Catalog]
 News = Callable[..., str]
-TERM = "dan-van-cong-an-2016"
+PROGRAM = "dan-van-cong-an-2016"
 SPANS = st.builds(
     lambda first, length: Span(first, None if length is None else first + length),
     st.integers(1976, 2030),
@@ -23,7 +23,7 @@ SPANS = st.builds(
 
 
 @given(spans=st.lists(SPANS | st.none(), min_size=1, max_size=6))
-def test_every_bar_and_tick_stays_within_the_picture(spans: list[Span | None]) -> None:
+def test_every_bar_and_tick_is_within_the_picture(spans: list[Span | None]) -> None:
     programs = {
         str(number): Program(id=str(number), name="Chương trình", period=span)
         for number, span in enumerate(spans)
@@ -44,25 +44,27 @@ def test_every_bar_and_tick_stays_within_the_picture(spans: list[Span | None]) -
     assert picture.today is None or 0 <= picture.today <= WIDTH
 
 
-def test_every_mark_leads_to_the_page_that_lists_its_year(catalog: Make, news: News) -> None:
+def test_every_dot_leads_to_the_page_that_lists_its_year(catalog: Make, news: News) -> None:
     files = {
         f"docs/tin/{year}/bai-{year}-{number}.md": news(
             date=f"{year}-12-30",
             conference={"date": f"{year}-05-{number + 1:02}"},
-            programs=[TERM],
+            programs=[PROGRAM],
         )
         for year in range(2014, 2024)
         for number in range(9)
     }
-    made = [p for p in pages(catalog(files)) if p.address.startswith(f"chuong-trinh/{TERM}/")]
-    assert len(made) > 1
-    listed = {p.address: {row.iso[:4] for row in p.view.listing.rows} for p in made}
-    view = made[0].view
+    program_pages = [
+        p for p in pages(catalog(files)) if p.address.startswith(f"chuong-trinh/{PROGRAM}/")
+    ]
+    assert len(program_pages) > 1
+    years_on = {p.address: {row.iso[:4] for row in p.view.listing.items} for p in program_pages}
+    view = program_pages[0].view
     assert isinstance(view, ProgramView)
     assert view.timeline is not None
-    marks = [mark for bar in view.timeline.bars for mark in bar.marks]
-    assert len(marks) == 10
-    for mark in marks:
-        address, _, year = mark.link.address.partition("#nam-")
-        assert year in listed[address]
-        assert 0 <= mark.x <= WIDTH
+    dots = [dot for bar in view.timeline.bars for dot in bar.dots]
+    assert len(dots) == 10
+    for dot in dots:
+        address, _, year = dot.link.address.partition("#nam-")
+        assert year in years_on[address]
+        assert 0 <= dot.x <= WIDTH

@@ -10,7 +10,7 @@ from bantin.markdown.html import RESERVED, convert
 from bantin.markdown.typography import set_text
 
 THEME = Path(__file__).parents[3] / "theme"
-SHARED = ("pages/article.html", "pages/_parts.html", "main.html",
+SHARED = ("pages/article.html", "pages/_macros.html", "main.html",
           "partials/header.html", "partials/footer.html")  # fmt: skip
 ALLOWED = {
     "p", "a", "em", "strong", "del", "code", "pre", "br", "hr", "blockquote", "ul", "ol", "li",

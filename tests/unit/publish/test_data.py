@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from tests.unit.publish.conftest import SITE
 
 from bantin.publish.data import Column, Table, data_page, package_output, table_outputs, tables
-from bantin.publish.data.csv_rows import Sheet
+from bantin.publish.data.csv_rows import CsvRows
 from bantin.publish.data.dictionary import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
 from bantin.publish.listing import Form, Listing, Listings
@@ -122,7 +122,7 @@ def test_no_cell_is_a_formula(archive: Catalog) -> None:
 def test_every_text_comes_back_from_csv(text: str) -> None:
     text = text.replace("\x00", "")
     table = Table("t", "", "", [Column("a", "", TEXT, lambda r: r)], [text])
-    written = Sheet(table).head + Sheet(table).line(table.row(text))
+    written = CsvRows(table).header + CsvRows(table).line(table.row(text))
     parsed = list(csv.reader(io.StringIO(written[1:], newline="")))
     cell = parsed[1][0] if parsed[1] else ""
     assert cell in {text, f"'{text}"}

@@ -9,7 +9,7 @@ import xmlschema
 from tests.unit.publish.conftest import SITE
 
 from bantin.publish.data import tables
-from bantin.publish.discovery.page_list import Listed, listed_pages
+from bantin.publish.discovery.page_list import ListedPage, listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
 from bantin.publish.discovery.small_files import llms, robots, search_description, security_contact
 
@@ -52,7 +52,7 @@ def test_every_page_stands_once(archive: Catalog) -> None:
 
 
 def test_too_many_pages_make_an_index_of_sitemaps() -> None:
-    pages = [Listed(f"tin/{n}/", date(2024, 1, 2)) for n in range(7)]
+    pages = [ListedPage(f"tin/{n}/", date(2024, 1, 2)) for n in range(7)]
     index, *parts = sitemap_outputs(pages, SITE, most=3)
     assert [part.path for part in parts] == [f"sitemap-{n}.xml" for n in (1, 2, 3)]
     places = [e.text for e in ET.fromstring(index.text).iter(f"{MAP}loc")]  # noqa: S314

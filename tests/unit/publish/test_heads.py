@@ -97,7 +97,7 @@ def test_search_needs_an_address(archive: Catalog, settings: Settings, bare: Set
 def test_without_an_address_links_are_relative(archive: Catalog, bare: Settings) -> None:
     page = headed(archive, bare)["tin/2024/so-ket/"]
     assert only(page, "NewsArticle")["url"] == "../../../tin/2024/so-ket/"
-    assert "DC.identifier" in {name for name, _ in page.head.terms}
+    assert "DC.identifier" in {name for name, _ in page.head.metadata}
 
 
 def test_a_withdrawn_article_tells_nothing(archive: Catalog, settings: Settings) -> None:
@@ -107,7 +107,7 @@ def test_a_withdrawn_article_tells_nothing(archive: Catalog, settings: Settings)
 
 
 def test_dublin_core_of_an_article(archive: Catalog, settings: Settings) -> None:
-    terms = dict(headed(archive, settings)["tin/2024/so-ket/"].head.terms)
+    terms = dict(headed(archive, settings)["tin/2024/so-ket/"].head.metadata)
     assert terms["DC.creator"] == "Hương Dịu"
     assert terms["DC.date"] == "2024-04-26"
     assert terms["DC.publisher"] == "Ban Dân vận <thử>"

@@ -14,7 +14,7 @@ from bantin.publish.pages.duty import (
     STATUSES,
     Evidence,
 )
-from bantin.publish.pages.english import UNSET, english_page
+from bantin.publish.pages.english import NOT_DECLARED, english_page
 from bantin.publish.pages.report import report_page, statement_page
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def test_the_statement_claims_only_what_tests_prove(archive: Catalog, settings: 
 
 def test_contacts_in_english_are_never_made_up(archive: Catalog, bare: Settings) -> None:
     view = english_page(archive, bare).view
-    assert {value for _, value in view.contacts} == {UNSET}
+    assert {value for _, value in view.contacts} == {NOT_DECLARED}
     assert all(link.address.endswith("/") for link in view.sections)
 
 

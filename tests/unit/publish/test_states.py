@@ -40,7 +40,7 @@ def test_offline_a_stub_names_a_file(archive: Catalog, bare: Settings) -> None:
 
 def test_every_open_change_is_told(archive: Catalog) -> None:
     [page] = history_pages(archive, "")
-    told = [(c.iso, c.article.address, c.note) for c in page.view.changes]
+    told = [(c.iso, c.article.address, c.note) for c in page.view.listing.items]
     assert told == [
         ("2024-05-02", "tin/2024/so-ket/", "Sửa số buổi."),
         ("2024-03-05", "", "Rút vì sai."),
@@ -56,4 +56,4 @@ def test_a_long_history_is_cut_into_pages(
     files = {f"docs/tin/2023/bai-{n}.md": text for n in range(PER_PAGE + 1)}
     pages = list(history_pages(catalog(files), ""))
     assert [page.address for page in pages] == ["lich-su/", "lich-su/trang-2/"]
-    assert [len(page.view.changes) for page in pages] == [PER_PAGE, 1]
+    assert [len(page.view.listing.items) for page in pages] == [PER_PAGE, 1]

@@ -1,15 +1,14 @@
-"""The pages of agencies: then and now, with whom they met, and their index from A to Z."""
+"""The pages of agencies: their names over time, whom they met; their index from A to Z."""
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import AGENCIES, agency_address
 from bantin.compile.links import agency_link, fate_of, program_link, province_link
-from bantin.compile.listing import Part, Rows, cut
+from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
 from bantin.model import Agency
 from bantin.model.labels import AGENCY_KINDS, LEVELS
@@ -20,7 +19,7 @@ MOST_PARTNERS = 12
 
 
 class AgencyView(NamedTuple):
-    """All that the page of an agency shows."""
+    """What the page of an agency shows."""
 
     kind: str
     level: str
@@ -38,19 +37,17 @@ class AgencyView(NamedTuple):
     note: str
     source: str
     inferred: tuple[str, ...]
-    listing: Part
+    listing: ListPage[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyLine:
+class AgencyLine(NamedTuple):
     """An agency in the index."""
 
     link: Link
-    count: int
+    total: int
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyGroup:
+class AgencyGroup(NamedTuple):
     """The agencies of one kind and level, from A to Z."""
 
     id: str
@@ -61,32 +58,28 @@ class AgencyGroup:
 
 
 def agency_pages(catalog: Catalog, rows: Rows, agency: Agency) -> Iterator[Page]:
-    """Yield the pages of one agency: the first, and the further ones of its list."""
-    partners = _partners(catalog, agency)
-    for part in cut(rows.of(catalog.by_agency.get(agency.id, ())), agency_address(agency.id)):
-        yield _page(agency, _view(catalog, agency, partners, part), part)
-
-
-def _page(agency: Agency, view: AgencyView, part: Part) -> Page:
-    return Page(
-        address=part.address(part.number),
-        template="agency.html",
-        title=agency.name,
-        view=view,
-        description=f"{agency.name}: các hội nghị theo năm, tên gọi trước và nay.",
-        trail=(Link(AGENCIES, "Cơ quan"),),
-    )
+    """Yield the pages of one agency, one for each page of its list of news."""
+    stories, partners = catalog.by_agency.get(agency.id, ()), _partners(catalog, agency)
+    for listing in paginate(rows.of(stories), agency_address(agency.id)):
+        yield Page(
+            address=listing.address(listing.number),
+            template="agency.html",
+            title=agency.name,
+            view=_view(catalog, agency, partners, listing),
+            description=f"{agency.name}: các hội nghị theo năm, tên gọi trước và nay.",
+            trail=(Link(AGENCIES, "Cơ quan"),),
+        )
 
 
 def _view(
     catalog: Catalog,
     agency: Agency,
     partners: tuple[Link, ...],
-    part: Part,
+    listing: ListPage[Row],
 ) -> AgencyView:
-    known, lineage = catalog.registries, catalog.lineage
-    province = known.provinces.get(agency.province or "")
-    parent = known.agencies.get(agency.parent or "")
+    records, lineage = catalog.registries, catalog.lineage
+    province = records.provinces.get(agency.province or "")
+    parent = records.agencies.get(agency.parent or "")
     today = [now for now in lineage.today_of_agency(agency) if now.id != agency.id]
     return AgencyView(
         kind=AGENCY_KINDS[agency.kind],
@@ -97,7 +90,9 @@ def _view(
         valid_from=in_words(agency.valid_from, weekday=False) if agency.valid_from else "",
         valid_to=in_words(agency.valid_to, weekday=False) if agency.valid_to else "",
         fate=fate_of(catalog, agency),
-        successors=tuple(agency_link(catalog, known.agencies[id_]) for id_ in agency.succeeded_by),
+        successors=tuple(
+            agency_link(catalog, records.agencies[id_]) for id_ in agency.succeeded_by
+        ),
         today=tuple(agency_link(catalog, now) for now in today),
         forerunners=tuple(
             agency_link(catalog, before)
@@ -108,30 +103,37 @@ def _view(
         note=agency.note or "",
         source=agency.source or "",
         inferred=tuple(agency.inferred.values()),
-        listing=part,
+        listing=listing,
     )
 
 
 def _partners(catalog: Catalog, agency: Agency) -> tuple[Link, ...]:
-    known, stories = catalog.registries.agencies, catalog.by_agency.get(agency.id, ())
-    met = Counter(chain.from_iterable([story.agency_ids for story in stories]))
-    others = (id_ for id_ in met if id_ != agency.id and id_ in known)
-    ranked = sorted(others, key=lambda id_: (-met[id_], id_))[:MOST_PARTNERS]
-    return tuple(Link(agency_address(i), known[i].name, f"{met[i]} hội nghị") for i in ranked)
+    """Return the agencies that were at most conferences with this one."""
+    agencies, stories = catalog.registries.agencies, catalog.by_agency.get(agency.id, ())
+    counts = Counter(chain.from_iterable([story.agency_ids for story in stories]))
+    others = (id_ for id_ in counts if id_ != agency.id and id_ in agencies)
+    ranked = sorted(others, key=lambda id_: (-counts[id_], id_))[:MOST_PARTNERS]
+    return tuple(
+        Link(agency_address(id_), agencies[id_].name, f"{counts[id_]} hội nghị") for id_ in ranked
+    )
 
 
 def agency_index(catalog: Catalog) -> Page:
-    """Return the index of agencies, by kind, level and letter."""
+    """Return the index of agencies, by kind, level and name."""
     groups = tuple(
         AgencyGroup(f"{kind}-{level}", kind, kind_label, level_label, lines)
         for kind, kind_label in AGENCY_KINDS.items()
         for level, level_label in LEVELS.items()
         if (lines := _lines(catalog, kind, level))
     )
-    described = (
-        "Các cơ quan đã có trong bản tin, xếp theo khối, cấp và vần chữ cái, kèm tên gọi nay."
+    return Page(
+        address=AGENCIES,
+        template="agencies.html",
+        title="Cơ quan",
+        view=groups,
+        description="Các cơ quan đã có trong bản tin, xếp theo khối, cấp và vần chữ cái, kèm tên"
+        " gọi nay.",
     )
-    return Page(AGENCIES, "agencies.html", "Cơ quan", groups, described)
 
 
 def _lines(catalog: Catalog, kind: str, level: str) -> tuple[AgencyLine, ...]:

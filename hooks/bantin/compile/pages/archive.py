@@ -1,4 +1,4 @@
-"""The pages of years, months and types of conference."""
+"""The lists of all news, of each year and month, and of each type of conference."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,52 +6,64 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
-from bantin.compile.addresses import NEWS, TYPES, YEARS, month_address, type_address, year_address
-from bantin.compile.listing import Part, Rows, cut
+from bantin.compile.addresses import TYPES, YEARS, month_address, type_address, year_address
+from bantin.compile.listing import ListPage, Row, Rows, paginate, year_name
 from bantin.compile.page import Link, Page
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.sections import UNKNOWN_YEAR
 
+TRAIL = (Link(YEARS, "Theo năm"),)
+NO_YEAR = "Nguồn của các tin này không cho biết năm; không suy đoán."
+
 
 class ListView(NamedTuple):
-    """A list with the ways further: months of a year, neighbours of a month."""
+    """One page of a list of news, with links to the lists below it: the months of a year."""
 
     intro: str
     links: tuple[Link, ...]
-    listing: Part
+    listing: ListPage[Row]
 
 
-def news_page(
-    catalog: Catalog, rows: Rows, shown: Sequence[Sequence[Article]], number: int
-) -> Page:
-    """Return one page of the list of all news.
-
-    Args:
-        catalog: what may be shown.
-        rows: gives those of the page; no others are made.
-        shown: the stories of each page.
-        number: of the page, from 1.
-    """
-    part = Part(rows.of(shown[number - 1]), number, len(shown), len(catalog.stories), NEWS)
-    view = ListView("", years(catalog), part)
-    described = "Tất cả tin hội nghị, mới nhất trước."
-    return Page(part.address(number), "list.html", "Tin hội nghị", view, described)
+def news_page(catalog: Catalog, rows: Rows, stories: ListPage[Article]) -> Page:
+    """Return one page of the list of all news; only the rows of that page are made."""
+    listing = stories.with_items(rows.of(stories.items))
+    return Page(
+        address=listing.address(listing.number),
+        template="list.html",
+        title="Tin hội nghị",
+        view=ListView("", year_links(catalog), listing),
+        description="Tất cả tin hội nghị, mới nhất trước.",
+    )
 
 
 def year_index(catalog: Catalog) -> Page:
     """Return the index of years."""
-    described = "Tin hội nghị theo từng năm."
-    return Page(YEARS, "links.html", "Theo năm", years(catalog), described)
+    return Page(
+        address=YEARS,
+        template="links.html",
+        title="Theo năm",
+        view=year_links(catalog),
+        description="Tin hội nghị theo từng năm.",
+    )
 
 
 def type_index(catalog: Catalog) -> Page:
-    """Return the index of types."""
-    types = tuple(_type_link(catalog, name) for name in MEETING_TYPES if name in catalog.by_type)
-    return Page(TYPES, "links.html", "Loại hội nghị", types, "Tin theo loại hội nghị.")
+    """Return the index of types of conference."""
+    return Page(
+        address=TYPES,
+        template="links.html",
+        title="Loại hội nghị",
+        view=tuple(
+            Link(type_address(name), label, f"{len(catalog.by_type[name])} hội nghị")
+            for name, label in MEETING_TYPES.items()
+            if name in catalog.by_type
+        ),
+        description="Tin theo loại hội nghị.",
+    )
 
 
-def years(catalog: Catalog) -> tuple[Link, ...]:
+def year_links(catalog: Catalog) -> tuple[Link, ...]:
     """Return a link to each year, with how many stories it has."""
     return tuple(
         Link(year_address(folder), year_name(folder), f"{len(stories)} tin")
@@ -59,55 +71,65 @@ def years(catalog: Catalog) -> tuple[Link, ...]:
     )
 
 
-def year_name(folder: str) -> str:
-    """The name of a year's folder as readers see it."""
-    return "Chưa rõ năm" if folder == UNKNOWN_YEAR else f"Năm {folder}"
+def year_pages(catalog: Catalog, rows: Rows, folder: str) -> Iterator[Page]:
+    """Yield the pages of one year and of its months.
 
-
-def year_pages(rows: Rows, folder: str, stories: Sequence[Article]) -> Iterator[Page]:
-    """Yield the pages of one year and of its months."""
+    Args:
+        catalog: what may be shown.
+        rows: makes the rows of lists.
+        folder: of the year's articles, such as ``2024``, or the one of articles without a year.
+    """
+    stories = catalog.by_year[folder]
     months = _by_month(stories) if folder != UNKNOWN_YEAR else {}
     links = tuple(
-        Link(month_address(int(folder), month), f"Tháng {month}", f"{len(found)} tin")
-        for month, found in sorted(months.items())
+        Link(month_address(int(folder), month), f"Tháng {month}", f"{len(of_month)} tin")
+        for month, of_month in sorted(months.items())
     )
-    title, trail = year_name(folder), (Link(YEARS, "Theo năm"),)
-    intro = "Nguồn của các tin này không cho biết năm; không suy đoán." if not months else ""
-    for part in cut(rows.of(stories), year_address(folder)):
-        described = f"Tin hội nghị {title.lower()}."
-        view = ListView(intro if folder == UNKNOWN_YEAR else "", links, part)
-        yield Page(part.address(part.number), "list.html", title, view, described, trail)
-    for month, found in months.items():
-        yield from _month_pages(rows, int(folder), month, found)
+    title, intro = year_name(folder), NO_YEAR if folder == UNKNOWN_YEAR else ""
+    for listing in paginate(rows.of(stories), year_address(folder)):
+        yield Page(
+            address=listing.address(listing.number),
+            template="list.html",
+            title=title,
+            view=ListView(intro, links, listing),
+            description=f"Tin hội nghị {title.lower()}.",
+            trail=TRAIL,
+        )
+    for month, of_month in months.items():
+        yield from _month_pages(rows, int(folder), month, of_month)
 
 
 def _by_month(stories: Sequence[Article]) -> dict[int, list[Article]]:
-    found: dict[int, list[Article]] = defaultdict(list)
+    months: dict[int, list[Article]] = defaultdict(list)
     for story in stories:
         date = belonging_date(story.front)
         if date and date.month:
-            found[date.month].append(story)
-    return found
+            months[date.month].append(story)
+    return months
 
 
 def _month_pages(rows: Rows, year: int, month: int, stories: Sequence[Article]) -> Iterator[Page]:
-    title = f"Tháng {month} năm {year}"
-    trail = (Link(YEARS, "Theo năm"), Link(year_address(str(year)), f"Năm {year}"))
-    for part in cut(rows.of(stories), month_address(year, month)):
-        view = ListView("", (), part)
-        described = f"Tin hội nghị tháng {month} năm {year}."
-        yield Page(part.address(part.number), "list.html", title, view, described, trail)
+    for listing in paginate(rows.of(stories), month_address(year, month)):
+        yield Page(
+            address=listing.address(listing.number),
+            template="list.html",
+            title=f"Tháng {month} năm {year}",
+            view=ListView("", (), listing),
+            description=f"Tin hội nghị tháng {month} năm {year}.",
+            trail=(*TRAIL, Link(year_address(str(year)), f"Năm {year}")),
+        )
 
 
-def _type_link(catalog: Catalog, name: str) -> Link:
-    return Link(type_address(name), MEETING_TYPES[name], f"{len(catalog.by_type[name])} hội nghị")
-
-
-def type_pages(rows: Rows, name: str, stories: Sequence[Article]) -> Iterator[Page]:
+def type_pages(catalog: Catalog, rows: Rows, name: str) -> Iterator[Page]:
     """Yield the pages of one type of conference."""
-    title, trail = MEETING_TYPES[name], (Link(TYPES, "Loại hội nghị"),)
-    title = title if name == "khac" else f"Hội nghị {title.lower()}"
-    for part in cut(rows.of(stories), type_address(name)):
-        view = ListView("", (), part)
-        described = f"{title}: tất cả tin đã có."
-        yield Page(part.address(part.number), "list.html", title, view, described, trail)
+    label = MEETING_TYPES[name]
+    title = label if name == "khac" else f"Hội nghị {label.lower()}"
+    for listing in paginate(rows.of(catalog.by_type[name]), type_address(name)):
+        yield Page(
+            address=listing.address(listing.number),
+            template="list.html",
+            title=title,
+            view=ListView("", (), listing),
+            description=f"{title}: tất cả tin đã có.",
+            trail=(Link(TYPES, "Loại hội nghị"),),
+        )

@@ -1,4 +1,4 @@
-"""The page of one article."""
+"""The page of an article, or the notice in place of a retracted one."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from bantin.compile.links import (
     person_link,
     province_link,
 )
-from bantin.compile.listing import Row, Rows
+from bantin.compile.listing import Row, Rows, year_name
 from bantin.compile.page import Link, Page
 from bantin.compile.pages.program_box import ProgramBox, program_boxes
 from bantin.compile.photos import PhotoView, photo_views
@@ -19,7 +19,6 @@ from bantin.compile.related import Neighbours
 from bantin.compile.targets import Target, targets
 from bantin.model import Article, Source
 from bantin.model.labels import ROLES, types_in_words
-from bantin.model.sections import UNKNOWN_YEAR
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
 from bantin.vietnamese.spans import Span
 
@@ -39,15 +38,15 @@ FIELD_NAMES = {
 }
 
 
-class PersonLine(NamedTuple):
-    """A person in the list of those present."""
+class Attendee(NamedTuple):
+    """A person named in the article, with the role in the conference."""
 
     link: Link
     role: str
 
 
-class Moment(NamedTuple):
-    """A date as shown and as machines read it; ``basis`` says how it was inferred."""
+class DateView(NamedTuple):
+    """A date in words and for programs; ``basis`` says how it was inferred."""
 
     words: str
     iso: str
@@ -55,7 +54,7 @@ class Moment(NamedTuple):
 
 
 class SourceBlock(NamedTuple):
-    """Where a taken-over item comes from; what is unknown is said to be."""
+    """The source of an article taken over from elsewhere; “chưa rõ” for what is not known."""
 
     name: str
     url: str
@@ -66,12 +65,21 @@ class SourceBlock(NamedTuple):
 
 
 class ArticleView(NamedTuple):
-    """All that an article's page shows beside its body."""
+    """What the page of an article shows besides its body.
+
+    Attributes:
+        held: day of the conference; ``covers`` is the time that it reviewed.
+        inferred: name of each inferred field, and what it was inferred from.
+        principal: the article that counts for the conference, if it is not this one.
+        reports: other articles about the same conference.
+        targets: the links in the body.
+        digest: SHA-256 of the source file.
+    """
 
     lead: str
-    held: Moment | None
-    published: Moment | None
-    updated: Moment | None
+    held: DateView | None
+    published: DateView | None
+    updated: DateView | None
     session: str
     types: str
     place: str
@@ -81,7 +89,7 @@ class ArticleView(NamedTuple):
     provinces: tuple[Link, ...]
     districts: tuple[Link, ...]
     documents: tuple[Link, ...]
-    people: tuple[PersonLine, ...]
+    people: tuple[Attendee, ...]
     photos: tuple[PhotoView, ...]
     author: str
     source: SourceBlock | None
@@ -94,11 +102,17 @@ class ArticleView(NamedTuple):
     older: Link | None
     targets: tuple[Target, ...]
     digest: str
-    retracted: bool = False
 
 
 def article_page(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -> Page:
-    """Return the page of an article, or the notice in place of a withdrawn one."""
+    """Return the page of an article.
+
+    Args:
+        catalog: what may be shown.
+        rows: makes the rows of lists.
+        order: finds the newer, older and related stories.
+        article: the one to show.
+    """
     if article.front.status == "retracted":
         return retracted_page(article)
     return _page(article, view_of(catalog, rows, order, article))
@@ -106,37 +120,36 @@ def article_page(catalog: Catalog, rows: Rows, order: Neighbours, article: Artic
 
 def _page(article: Article, view: ArticleView) -> Page:
     folder = article.path.split("/")[1]
-    year = "Chưa rõ năm" if folder == UNKNOWN_YEAR else f"Năm {folder}"
     return Page(
         address=article.address,
         template="article.html",
         title=article.front.title,
         view=view,
         description=article.front.lead or "",
-        trail=(Link(NEWS, "Tin hội nghị"), Link(year_address(folder), year)),
+        trail=(Link(NEWS, "Tin hội nghị"), Link(year_address(folder), year_name(folder))),
         source=article.path,
     )
 
 
 def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -> ArticleView:
     """Return what the page of an article shows."""
-    front, meeting, known = article.front, article.front.conference, catalog.registries
-    newer, older = order.around(article)
+    front, meeting, records = article.front, article.front.conference, catalog.registries
+    newer, older = order.newer_and_older(article)
     return ArticleView(
         lead=front.lead or "",
-        held=_moment(meeting.date, front.inferred.get("conference.date")) if meeting else None,
-        published=_moment(front.date, front.inferred.get("date")),
-        updated=_moment(front.updated),
+        held=_date(meeting.date, front.inferred.get("conference.date")) if meeting else None,
+        published=_date(front.date, front.inferred.get("date")),
+        updated=_date(front.updated),
         session=(meeting.session or "") if meeting else "",
         types=types_in_words(meeting.types) if meeting else "",
         place=(meeting.place or "") if meeting else "",
         covers=_covers(meeting.covers) if meeting else "",
         programs=program_boxes(catalog, order, article),
         agencies=party_links(catalog, front.agencies),
-        provinces=tuple(province_link(catalog, known.provinces[i]) for i in front.provinces),
-        districts=tuple(district_link(catalog, known.districts[i]) for i in front.districts),
+        provinces=tuple(province_link(catalog, records.provinces[i]) for i in front.provinces),
+        districts=tuple(district_link(catalog, records.districts[i]) for i in front.districts),
         documents=tuple(document_link(document) for document in catalog.cited(article)),
-        people=tuple(PersonLine(person_link(p), ROLES.get(p.role or "", "")) for p in front.people),
+        people=tuple(Attendee(person_link(p), ROLES.get(p.role or "", "")) for p in front.people),
         photos=photo_views(catalog, article),
         author=front.author or "",
         source=_source(front.source) if front.source else None,
@@ -153,15 +166,20 @@ def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -
 
 
 def retracted_page(article: Article) -> Page:
-    """The notice that stands at the address of a withdrawn article."""
+    """Return the notice at the address of a retracted article."""
     reasons = tuple((in_words(c.date, weekday=False), c.note) for c in article.front.corrections)
-    trail = (Link(NEWS, "Tin hội nghị"),)
-    title = "Bài đã được rút"
-    return Page(article.address, "retracted.html", title, reasons, "", trail, hidden=True)
+    return Page(
+        address=article.address,
+        template="retracted.html",
+        title="Bài đã được rút",
+        view=reasons,
+        trail=(Link(NEWS, "Tin hội nghị"),),
+        hidden=True,
+    )
 
 
-def _moment(date: PartialDate | None, basis: str | None = None) -> Moment | None:
-    return Moment(in_words(date), date.iso(), basis or "") if date else None
+def _date(date: PartialDate | None, basis: str | None = None) -> DateView | None:
+    return DateView(in_words(date), date.iso(), basis or "") if date else None
 
 
 def _covers(covers: Span | str | None) -> str:
@@ -181,10 +199,10 @@ def _source(source: Source) -> SourceBlock:
 
 def _principal(catalog: Catalog, article: Article) -> Link | None:
     path = article.front.same_event_as
-    found = catalog.at(path) if path else None
-    return Link(found.address, found.front.title) if found else None
+    principal = catalog.at(path) if path else None
+    return Link(principal.address, principal.front.title) if principal else None
 
 
 def _other_reports(catalog: Catalog, article: Article) -> list[Article]:
-    all_ = catalog.reports.get(article.front.same_event_as or article.path, ())
-    return [report for report in all_ if report.path != article.path]
+    reports = catalog.reports.get(article.front.same_event_as or article.path, ())
+    return [report for report in reports if report.path != article.path]

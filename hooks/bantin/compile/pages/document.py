@@ -1,13 +1,12 @@
-"""The pages of documents: who cites them, and every spelling of their number."""
+"""The pages of documents: who cites them, and every spelling of their number; their index."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import DOCUMENTS, document_address
 from bantin.compile.links import document_link, program_link
-from bantin.compile.listing import Part, Rows, cut
+from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
 from bantin.model import Document
 from bantin.vietnamese.dates import in_figures, in_words
@@ -15,7 +14,7 @@ from bantin.vietnamese.order import sort_key
 
 
 class DocumentView(NamedTuple):
-    """All that the page of a document shows."""
+    """What the page of a document shows."""
 
     type: str
     number: str
@@ -27,34 +26,33 @@ class DocumentView(NamedTuple):
     programs: tuple[Link, ...]
     note: str
     source: str
-    listing: Part
+    listing: ListPage[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentLine:
+class DocumentLine(NamedTuple):
     """A document in the index."""
 
     link: Link
     date: str
     issuer: str
-    count: int
+    total: int
 
 
 def document_pages(catalog: Catalog, rows: Rows, document: Document) -> Iterator[Page]:
-    """Yield the pages of one document."""
+    """Yield the pages of one document, one for each page of its list of news."""
     stories = catalog.by_document.get(document.id, ())
-    for part in cut(rows.of(stories), document_address(document.id)):
+    for listing in paginate(rows.of(stories), document_address(document.id)):
         yield Page(
-            address=part.address(part.number),
+            address=listing.address(listing.number),
             template="document.html",
             title=document.name,
-            view=_view(catalog, document, part),
+            view=_view(catalog, document, listing),
             description=f"{document.name}: các hội nghị và chương trình dẫn văn bản này.",
             trail=(Link(DOCUMENTS, "Văn bản"),),
         )
 
 
-def _view(catalog: Catalog, document: Document, part: Part) -> DocumentView:
+def _view(catalog: Catalog, document: Document, listing: ListPage[Row]) -> DocumentView:
     programs = catalog.registries.programs.values()
     return DocumentView(
         type=document.type,
@@ -67,7 +65,7 @@ def _view(catalog: Catalog, document: Document, part: Part) -> DocumentView:
         programs=tuple(program_link(p) for p in programs if document.id in p.documents),
         note=document.note or "",
         source=document.source or "",
-        listing=part,
+        listing=listing,
     )
 
 
@@ -82,9 +80,14 @@ def document_index(catalog: Catalog) -> Page:
             link=document_link(document),
             date=in_figures(document.date) if document.date else "",
             issuer=document.issuer or "",
-            count=len(catalog.by_document.get(document.id, ())),
+            total=len(catalog.by_document.get(document.id, ())),
         )
         for document in documents
     )
-    described = "Văn bản được dẫn tại các hội nghị, văn bản được dẫn nhiều đứng trước."
-    return Page(DOCUMENTS, "documents.html", "Văn bản", lines, described)
+    return Page(
+        address=DOCUMENTS,
+        template="documents.html",
+        title="Văn bản",
+        view=lines,
+        description="Văn bản được dẫn tại các hội nghị, văn bản được dẫn nhiều đứng trước.",
+    )

@@ -1,4 +1,4 @@
-"""The home page: the lead story, the latest conferences, and the ways in."""
+"""The home page: the lead story, the latest conferences, and links to all sections."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,11 +6,10 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from bantin.catalog import Catalog
-from bantin.compile.addresses import agency_address, province_address, year_address
+from bantin.compile.addresses import HOME, agency_address, province_address, year_address
 from bantin.compile.links import program_link
-from bantin.compile.listing import Row, Rows
+from bantin.compile.listing import Row, Rows, year_name
 from bantin.compile.page import Link, Page
-from bantin.compile.pages.archive import year_name
 from bantin.compile.pages.program import is_running
 from bantin.model import Article, Problem, Program
 from bantin.model.labels import AGENCY_KINDS
@@ -21,8 +20,8 @@ RUNNING = 12
 PERCENT = 100
 
 
-class RunningTerm(NamedTuple):
-    """A programme in term, with how far along it is."""
+class RunningProgram(NamedTuple):
+    """A programme that is running, and the per cent of its period that is over."""
 
     link: Link
     first: int
@@ -32,12 +31,12 @@ class RunningTerm(NamedTuple):
 
 
 class HomeView(NamedTuple):
-    """All that the home page shows."""
+    """What the home page shows."""
 
     intro: str
     lead: Row | None
     latest: tuple[Row, ...]
-    running: tuple[RunningTerm, ...]
+    running: tuple[RunningProgram, ...]
     kinds: tuple[Link, ...]
     provinces: tuple[Link, ...]
     years: tuple[Link, ...]
@@ -45,18 +44,18 @@ class HomeView(NamedTuple):
 
 
 def notice(left_out: Sequence[Problem]) -> str:
-    """Return HTML that says what a preview leaves out; empty where nothing is.
+    """Return HTML that says what is left out while serving; empty where nothing is.
 
-    It stands on the home page alone: on all pages, one slip would have all of them made again.
+    It is on the home page alone: on every page, one mistake of an editor would change all of them.
     """
     if not left_out:
         return ""
     items = Markup().join(Markup("<li>{}</li>").format(problem) for problem in left_out)
-    told = Markup(
+    text = Markup(
         '<aside class="notice" role="status"><p>Bản đang xem thử bỏ ra ngoài {} chỗ có lỗi:</p>'
         "<ul>{}</ul></aside>"
     )
-    return told.format(len(left_out), items)
+    return text.format(len(left_out), items)
 
 
 def home_page(catalog: Catalog, rows: Rows, intro: str) -> Page:
@@ -76,14 +75,18 @@ def home_page(catalog: Catalog, rows: Rows, intro: str) -> Page:
         ),
         conferences=len(catalog.conferences),
     )
-    described = (
-        "Bản tin các hội nghị sơ kết, tổng kết, ký kết chương trình phối hợp giữa các cơ quan."
+    return Page(
+        address=HOME,
+        template="home.html",
+        title="",
+        view=view,
+        description="Bản tin các hội nghị sơ kết, tổng kết, ký kết chương trình phối hợp giữa các"
+        " cơ quan.",
     )
-    return Page("", "home.html", "", view, described)
 
 
 def _lead(catalog: Catalog) -> Article | None:
-    """The pinned story that is still pinned today, else the latest."""
+    """Return the story that is pinned today, else the latest."""
     pinned = (
         story
         for story in catalog.stories
@@ -94,19 +97,19 @@ def _lead(catalog: Catalog) -> Article | None:
     return next(pinned, catalog.stories[0] if catalog.stories else None)
 
 
-def _running(catalog: Catalog) -> tuple[RunningTerm, ...]:
+def _running(catalog: Catalog) -> tuple[RunningProgram, ...]:
     running = [p for p in catalog.registries.programs.values() if is_running(catalog, p)]
     ranked = sorted(running, key=lambda p: (-len(catalog.by_program.get(p.id, ())), p.id))
-    return tuple(_term(catalog, program) for program in ranked[:RUNNING])
+    return tuple(_running_program(catalog, program) for program in ranked[:RUNNING])
 
 
-def _term(catalog: Catalog, program: Program) -> RunningTerm:
+def _running_program(catalog: Catalog, program: Program) -> RunningProgram:
     period, today = program.period, catalog.today
     first = period.first_year if period else today.year
     last = (period.last_year if period else None) or today.year
-    gone = today.year - first + today.timetuple().tm_yday / 366
-    percent = round(PERCENT * min(1.0, gone / (last - first + 1)))
-    return RunningTerm(program_link(program), first, last, today.year, percent)
+    years = today.year - first + today.timetuple().tm_yday / 366
+    percent = round(PERCENT * min(1.0, years / (last - first + 1)))
+    return RunningProgram(program_link(program), first, last, today.year, percent)
 
 
 def _kinds(catalog: Catalog) -> tuple[Link, ...]:
@@ -120,9 +123,9 @@ def _kinds(catalog: Catalog) -> tuple[Link, ...]:
 
 
 def _provinces(catalog: Catalog) -> tuple[Link, ...]:
-    known = catalog.registries.provinces
-    named = [known[id_] for id_ in catalog.by_province if id_ in known]
+    records = catalog.registries.provinces
+    provinces = [records[id_] for id_ in catalog.by_province if id_ in records]
     return tuple(
         Link(province_address(p), p.name, str(len(catalog.by_province[p.id])))
-        for p in sorted(named, key=lambda p: sort_key(p.name))
+        for p in sorted(provinces, key=lambda p: sort_key(p.name))
     )

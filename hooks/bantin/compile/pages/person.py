@@ -1,8 +1,7 @@
-"""The pages of people: the offices they held, with the day each is on record."""
+"""The pages of people: the offices they held and the days on record; their index by name."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from bantin.catalog.folder import belonging_date
 from bantin.catalog.people import PersonRecord
 from bantin.compile.addresses import PEOPLE, person_address
 from bantin.compile.links import agency_link
-from bantin.compile.listing import Part, Rows, cut
+from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
 from bantin.model import Article
 from bantin.vietnamese.dates import in_figures
@@ -24,7 +23,11 @@ MOST_OFFICES = 40
 
 
 class OfficeLine(NamedTuple):
-    """An office as recorded, on which days, and in which body where that is certain."""
+    """An office, the days on which it is recorded, and the agency where that is certain.
+
+    Attributes:
+        more: number of further days.
+    """
 
     office: str
     agency: Link | None
@@ -33,39 +36,36 @@ class OfficeLine(NamedTuple):
 
 
 class PersonView(NamedTuple):
-    """All that the page of a person shows."""
+    """What the page of a person shows; the offices are on its first page only."""
 
     offices: tuple[OfficeLine, ...]
-    listing: Part
+    listing: ListPage[Row]
 
 
-class Listed(NamedTuple):
-    """What the index tells of a person: the latest office, and in how many articles."""
+class PersonEntry(NamedTuple):
+    """What the index shows of a person: the latest office, and the number of articles."""
 
     id: str
     name: str
     office: str
-    told: int
+    articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonLine(NamedTuple):
     """A person in the index."""
 
     link: Link
-    count: int
+    total: int
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleView:
-    """One page of the index; ``part`` has no rows, only its place among the pages."""
+class PeopleView(NamedTuple):
+    """One page of the index: the people of ``listing`` by the letter of their given name."""
 
     groups: tuple["LetterGroup", ...]
-    part: Part
+    listing: ListPage[PersonEntry]
 
 
-@dataclass(frozen=True, slots=True)
-class LetterGroup:
+class LetterGroup(NamedTuple):
     """The people whose given name begins with a letter."""
 
     letter: str
@@ -73,33 +73,33 @@ class LetterGroup:
 
 
 def person_pages(catalog: Catalog, rows: Rows, person: PersonRecord) -> Iterator[Page]:
-    """Yield the pages of one person."""
+    """Yield the pages of one person, one for each page of their list of news."""
     paths = dict.fromkeys(appearance.article.path for appearance in person.appearances)
     articles = [article for path in paths if (article := catalog.at(path))]
-    for part in cut(rows.of(articles), person_address(person.id)):
+    for listing in paginate(rows.of(articles), person_address(person.id)):
         yield Page(
-            address=part.address(part.number),
+            address=listing.address(listing.number),
             template="person.html",
             title=person.name,
-            view=PersonView(_offices(catalog, person) if part.number == 1 else (), part),
+            view=PersonView(_offices(catalog, person) if listing.number == 1 else (), listing),
             description=f"{person.name}: chức vụ và các hội nghị đã dự theo tin đã đăng.",
             trail=(Link(PEOPLE, "Nhân sự"),),
         )
 
 
 def _offices(catalog: Catalog, person: PersonRecord) -> tuple[OfficeLine, ...]:
-    found: dict[tuple[str, str], list[Article]] = defaultdict(list)
-    for named, article in person.appearances:
-        found[named.office or "chưa rõ chức vụ", named.agency or ""].append(article)
-    known = catalog.registries.agencies
+    articles: dict[tuple[str, str], list[Article]] = defaultdict(list)
+    for mention, article in person.appearances:
+        articles[mention.office or "chưa rõ chức vụ", mention.agency or ""].append(article)
+    agencies = catalog.registries.agencies
     return tuple(
         OfficeLine(
             office=office,
-            agency=agency_link(catalog, known[id_]) if id_ in known else None,
-            dates=tuple(map(_date, told[:MOST_DATES])),
-            more=max(0, len(told) - MOST_DATES),
+            agency=agency_link(catalog, agencies[id_]) if id_ in agencies else None,
+            dates=tuple(map(_date, recorded[:MOST_DATES])),
+            more=max(0, len(recorded) - MOST_DATES),
         )
-        for (office, id_), told in list(found.items())[:MOST_OFFICES]
+        for (office, id_), recorded in list(articles.items())[:MOST_OFFICES]
     )
 
 
@@ -109,10 +109,10 @@ def _date(article: Article) -> Link:
     return Link(article.address, words, article.front.title)
 
 
-def listed_people(catalog: Catalog) -> list[Listed]:
-    """Return all that the index shows."""
+def people_entries(catalog: Catalog) -> list[PersonEntry]:
+    """Return all that the index shows, for the fingerprint of its pages."""
     return [
-        Listed(
+        PersonEntry(
             person.id,
             person.name,
             person.appearances[0].person.office or "",
@@ -122,33 +122,33 @@ def listed_people(catalog: Catalog) -> list[Listed]:
     ]
 
 
-def person_index(listed: Iterable[Listed]) -> Iterator[Page]:
-    """Yield the index of people, by given name; long indexes are cut into pages."""
-    people = sorted(listed, key=_given_first)
-    parts = max(1, -(-len(people) // PER_INDEX))
-    described = "Người có tên trong các bản tin, xếp theo tên gọi."
-    for number in range(1, parts + 1):
-        shown = people[(number - 1) * PER_INDEX : number * PER_INDEX]
-        part = Part((), number, parts, len(people), PEOPLE)
-        view = PeopleView(_groups(shown), part)
-        yield Page(part.address(number), "people.html", "Nhân sự", view, described)
+def person_index(entries: Iterable[PersonEntry]) -> Iterator[Page]:
+    """Yield the pages of the index of people, sorted by given name."""
+    for listing in paginate(sorted(entries, key=_by_given_name), PEOPLE, PER_INDEX):
+        yield Page(
+            address=listing.address(listing.number),
+            template="people.html",
+            title="Nhân sự",
+            view=PeopleView(_groups(listing.items), listing),
+            description="Người có tên trong các bản tin, xếp theo tên gọi.",
+        )
 
 
-def _groups(people: list[Listed]) -> tuple[LetterGroup, ...]:
+def _groups(people: Iterable[PersonEntry]) -> tuple[LetterGroup, ...]:
     groups = groupby(people, key=lambda person: _letter(person.name))
     return tuple(LetterGroup(letter, tuple(map(_line, group))) for letter, group in groups)
 
 
-def _line(person: Listed) -> PersonLine:
-    return PersonLine(Link(person_address(person.id), person.name, person.office), person.told)
+def _line(person: PersonEntry) -> PersonLine:
+    return PersonLine(Link(person_address(person.id), person.name, person.office), person.articles)
 
 
 def _letter(name: str) -> str:
-    """The first letter of the given name, which is a Vietnamese name's last word."""
+    """Return the first letter of the given name, the last word of a Vietnamese name."""
     first = name.rsplit(maxsplit=1)[-1][:1].upper()
     return first if first in "ĂÂÊÔƠƯĐ" else fold(first).upper()
 
 
-def _given_first(person: Listed) -> str:
+def _by_given_name(person: PersonEntry) -> str:
     *family, given = person.name.split()
     return sort_key(" ".join([given, *family]))

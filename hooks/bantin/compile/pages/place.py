@@ -1,7 +1,6 @@
-"""The pages of provinces and districts, as they were and as they are."""
+"""The pages of provinces and districts, those of today and those that ended; their index."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
@@ -13,15 +12,23 @@ from bantin.compile.links import (
     province_link,
     province_now,
 )
-from bantin.compile.listing import Part, Rows, cut
+from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
 from bantin.model import District, Province
+from bantin.model.labels import capitalise
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.order import sort_key
 
+TRAIL = (Link(PLACES, "Địa phương"),)
+
 
 class PlaceView(NamedTuple):
-    """All that the page of a province or district shows."""
+    """What the page of a province or district shows.
+
+    Attributes:
+        fate: what became of a unit that ended; empty for one of today.
+        above: the province of a district.
+    """
 
     kind: str
     fate: str
@@ -36,20 +43,18 @@ class PlaceView(NamedTuple):
     document: Link | None
     source: str
     note: str
-    listing: Part
+    listing: ListPage[Row]
 
 
-@dataclass(frozen=True, slots=True)
-class ProvinceLine:
+class ProvinceLine(NamedTuple):
     """A province in the index; ``formed_from`` is empty for one that was not merged."""
 
     link: Link
-    count: int
+    total: int
     formed_from: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesView:
+class PlacesView(NamedTuple):
     """The index: units of today, and those that no longer exist."""
 
     today: tuple[ProvinceLine, ...]
@@ -57,22 +62,22 @@ class PlacesView:
 
 
 def province_pages(catalog: Catalog, rows: Rows, province: Province) -> Iterator[Page]:
-    """Yield the pages of one province."""
+    """Yield the pages of one province, one for each page of its list of news."""
     stories = catalog.by_province.get(province.id, ())
-    for part in cut(rows.of(stories), province_address(province)):
-        yield _province_page(catalog, province, part)
+    for listing in paginate(rows.of(stories), province_address(province)):
+        yield _province_page(catalog, province, listing)
 
 
 def district_pages(catalog: Catalog, rows: Rows, district: District) -> Iterator[Page]:
-    """Yield the pages of one district."""
+    """Yield the pages of one district, one for each page of its list of news."""
     stories = catalog.by_district.get(district.id, ())
-    for part in cut(rows.of(stories), district_address(district)):
-        yield _district_page(catalog, district, part)
+    for listing in paginate(rows.of(stories), district_address(district)):
+        yield _district_page(catalog, district, listing)
 
 
-def _province_page(catalog: Catalog, province: Province, part: Part) -> Page:
-    lineage, known = catalog.lineage, catalog.registries
-    before = lineage.forerunners_of_province.get(province.id, ())
+def _province_page(catalog: Catalog, province: Province, listing: ListPage[Row]) -> Page:
+    lineage, documents = catalog.lineage, catalog.registries.documents
+    forerunners = lineage.forerunners_of_province.get(province.id, ())
     today = [now for now in lineage.today_of_province(province) if now.id != province.id]
     view = PlaceView(
         kind="Thành phố trực thuộc trung ương" if province.type == "thanh-pho" else "Tỉnh",
@@ -82,7 +87,7 @@ def _province_page(catalog: Catalog, province: Province, part: Part) -> Page:
         earlier_names=_earlier(province),
         above=None,
         today=tuple(province_link(catalog, now) for now in today),
-        formed_from=tuple(province_link(catalog, unit) for unit in before),
+        formed_from=tuple(province_link(catalog, unit) for unit in forerunners),
         districts=tuple(
             Link(district_address(d), d.full_name)
             for d in lineage.districts_by_province.get(province.id, ())
@@ -90,21 +95,23 @@ def _province_page(catalog: Catalog, province: Province, part: Part) -> Page:
         agencies=tuple(
             agency_link(catalog, a) for a in lineage.agencies_by_province.get(province.id, ())
         ),
-        document=document_link(known.documents[province.document]) if province.document else None,
+        document=document_link(documents[province.document]) if province.document else None,
         source=province.source or "",
         note=province.note or "",
-        listing=part,
+        listing=listing,
     )
-    title = distinct_name(province)
-    described = f"Tin hội nghị, cơ quan và địa bàn của {province.full_name}."
-    return Page(part.address(part.number), "place.html", title, view, described, _TRAIL)
-
-
-_TRAIL = (Link(PLACES, "Địa phương"),)
+    return Page(
+        address=listing.address(listing.number),
+        template="place.html",
+        title=distinct_name(province),
+        view=view,
+        description=f"Tin hội nghị, cơ quan và địa bàn của {province.full_name}.",
+        trail=TRAIL,
+    )
 
 
 def distinct_name(province: Province) -> str:
-    """The name with its time where two units bear it: “Đà Nẵng (từ 1/7/2025)”."""
+    """Return the name, with its time where two provinces have it: “Đà Nẵng (từ 1/7/2025)”."""
     if province.id.endswith("-2025"):
         return f"{province.name} (từ 1/7/2025)"
     return (
@@ -123,7 +130,7 @@ def _earlier(province: Province) -> tuple[str, ...]:
     )
 
 
-def _district_page(catalog: Catalog, district: District, part: Part) -> Page:
+def _district_page(catalog: Catalog, district: District, listing: ListPage[Row]) -> Page:
     province = catalog.registries.provinces[district.province]
     above = province_link(catalog, province)
     agencies = tuple(
@@ -153,12 +160,16 @@ def _district_page(catalog: Catalog, district: District, part: Part) -> Page:
         document=None,
         source=district.source or "",
         note=district.note or "",
-        listing=part,
+        listing=listing,
     )
-    described = f"Tin hội nghị và cơ quan của {district.full_name}, {province.full_name}."
-    title = f"{district.full_name[:1].upper()}{district.full_name[1:]}"
-    trail = (*_TRAIL, Link(above.address, province.name))
-    return Page(part.address(part.number), "place.html", title, view, described, trail)
+    return Page(
+        address=listing.address(listing.number),
+        template="place.html",
+        title=capitalise(district.full_name),
+        view=view,
+        description=f"Tin hội nghị và cơ quan của {district.full_name}, {province.full_name}.",
+        trail=(*TRAIL, Link(above.address, province.name)),
+    )
 
 
 def place_index(catalog: Catalog) -> Page:
@@ -168,14 +179,20 @@ def place_index(catalog: Catalog) -> Page:
         today=tuple(_line(catalog, p) for p in provinces if not p.has_ended),
         merged=tuple(_line(catalog, p) for p in provinces if p.has_ended),
     )
-    described = "34 tỉnh, thành phố hiện nay và các tỉnh trước ngày 1/7/2025, kèm tin hội nghị."
-    return Page(PLACES, "places.html", "Địa phương", view, described)
+    return Page(
+        address=PLACES,
+        template="places.html",
+        title="Địa phương",
+        view=view,
+        description="34 tỉnh, thành phố hiện nay và các tỉnh trước ngày 1/7/2025, kèm tin hội"
+        " nghị.",
+    )
 
 
 def _line(catalog: Catalog, province: Province) -> ProvinceLine:
-    before = catalog.lineage.forerunners_of_province.get(province.id, ())
+    forerunners = catalog.lineage.forerunners_of_province.get(province.id, ())
     return ProvinceLine(
         link=province_link(catalog, province),
-        count=len(catalog.by_province.get(province.id, ())),
-        formed_from=tuple(province_link(catalog, unit) for unit in before),
+        total=len(catalog.by_province.get(province.id, ())),
+        formed_from=tuple(province_link(catalog, unit) for unit in forerunners),
     )

@@ -1,4 +1,4 @@
-"""Where a conference stands in the timeline of its programme."""
+"""The box of a programme on the page of an article: which of its conferences this one is."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,14 @@ from bantin.model import Article, Program
 
 
 class ProgramBox(NamedTuple):
-    """A programme as an article shows it; numbers count from the first conference on record."""
+    """A programme as the page of an article shows it.
+
+    Attributes:
+        number: of this conference among those of the programme, from 1 for the earliest.
+        total: number of its conferences.
+        previous: the conference before this one.
+        following: the conference after it.
+    """
 
     link: Link
     code: str
@@ -23,14 +30,14 @@ class ProgramBox(NamedTuple):
 
 
 def program_boxes(catalog: Catalog, order: Neighbours, article: Article) -> tuple[ProgramBox, ...]:
-    """Return a box for each programme that an article tells of."""
+    """Return a box for each programme that an article names."""
     programs = (catalog.registries.programs.get(id_) for id_ in programs_of(article))
     return tuple(_box(catalog, order, article, program) for program in programs if program)
 
 
 def _box(catalog: Catalog, order: Neighbours, article: Article, program: Program) -> ProgramBox:
     stories = catalog.by_program.get(program.id, ())
-    position = order.place(catalog.by_program, program.id, article)
+    position = order.position(catalog.by_program, program.id, article)
     signs = article.front.conference.signs if article.front.conference else ()
     return ProgramBox(
         link=program_link(program),

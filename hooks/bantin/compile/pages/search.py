@@ -1,6 +1,6 @@
-"""The search page; without JavaScript it leads to the lists of the portal."""
+"""The search page; without JavaScript it offers links to all lists instead."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import (
@@ -19,9 +19,8 @@ from bantin.model.labels import MEETING_TYPES
 from bantin.vietnamese.order import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
-    """The lists that a reader may walk through instead of searching."""
+class SearchView(NamedTuple):
+    """Links to the lists that a reader can go through instead of searching."""
 
     indexes: tuple[Link, ...]
     years: tuple[Link, ...]
@@ -32,8 +31,14 @@ class SearchView:
 def search_page(catalog: Catalog) -> Page:
     """Return the search page."""
     view = SearchView(_indexes(catalog), _years(catalog), _types(catalog), _provinces(catalog))
-    described = "Tìm hội nghị, chương trình phối hợp, cơ quan, địa phương, số văn bản, nhân sự."
-    return Page(SEARCH, "search.html", "Tìm kiếm", view, described)
+    return Page(
+        address=SEARCH,
+        template="search.html",
+        title="Tìm kiếm",
+        view=view,
+        description="Tìm hội nghị, chương trình phối hợp, cơ quan, địa phương, số văn bản, nhân"
+        " sự.",
+    )
 
 
 def _indexes(catalog: Catalog) -> tuple[Link, ...]:
@@ -62,6 +67,8 @@ def _types(catalog: Catalog) -> tuple[Link, ...]:
 
 
 def _provinces(catalog: Catalog) -> tuple[Link, ...]:
-    known = catalog.registries.provinces
-    named = sorted((known[i] for i in catalog.by_province), key=lambda p: (sort_key(p.name), p.id))
-    return tuple(province_link(catalog, province) for province in named)
+    records = catalog.registries.provinces
+    provinces = sorted(
+        (records[id_] for id_ in catalog.by_province), key=lambda p: (sort_key(p.name), p.id)
+    )
+    return tuple(province_link(catalog, province) for province in provinces)

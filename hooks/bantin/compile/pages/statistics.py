@@ -1,8 +1,7 @@
-"""The archive in numbers, and which programme was reviewed in which year."""
+"""The page of statistics: the archive in numbers, and the years each programme was reviewed."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
@@ -23,17 +22,16 @@ MOST_PROGRAMS = 60
 MOST_YEARS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class BarLine:
-    """One line of a bar chart; ``share`` is the length in per cent of the longest."""
+class BarLine(NamedTuple):
+    """One bar of a chart; ``share`` is its length in per cent of the longest."""
 
     link: Link
-    count: int
+    total: int
     share: float
 
 
 class Chart(NamedTuple):
-    """A bar chart with its table; the same numbers twice."""
+    """A bar chart, which is a table too; ``head`` is the heading of its first column."""
 
     id: str
     title: str
@@ -42,14 +40,17 @@ class Chart(NamedTuple):
 
 
 class MatrixRow(NamedTuple):
-    """A programme's conferences by year: a count, 0 for a gap within the term, None outside it."""
+    """Numbers of conferences of a programme by year.
+
+    A year without one is 0 within the period of the programme, None outside it.
+    """
 
     link: Link
     cells: tuple[int | None, ...]
 
 
 class StatisticsView(NamedTuple):
-    """All that the page of statistics shows."""
+    """What the page of statistics shows."""
 
     articles: int
     conferences: int
@@ -72,24 +73,28 @@ def statistics_page(catalog: Catalog) -> Page:
         years=years,
         matrix=_matrix(catalog, years),
     )
-    described = (
-        "Số hội nghị theo năm, loại, cấp; chương trình, cơ quan, văn bản được nhắc nhiều nhất."
+    return Page(
+        address=STATISTICS,
+        template="statistics.html",
+        title="Số liệu",
+        view=view,
+        description="Số hội nghị theo năm, loại, cấp; chương trình, cơ quan, văn bản được nhắc"
+        " nhiều nhất.",
     )
-    return Page(STATISTICS, "statistics.html", "Số liệu", view, described)
 
 
 def _charts(catalog: Catalog) -> Iterator[Chart]:
     conferences = catalog.conferences.values()
     yield _by_year(conferences)
     types: Counter[str] = Counter(name for c in conferences for name in c.meeting.types)
-    named: dict[str, Link] = {name: Link(type_address(name), MEETING_TYPES[name]) for name in types}
-    yield _chart("theo-loai", "Theo loại hội nghị", "Loại", types, named)
+    links: dict[str, Link] = {name: Link(type_address(name), MEETING_TYPES[name]) for name in types}
+    yield _chart("theo-loai", "Theo loại hội nghị", "Loại", types, links)
     levels: Counter[str] = Counter(level for c in conferences if (level := level_of(catalog, c)))
     yield _chart("theo-cap", "Theo cấp", "Cấp", levels, {k: Link("", v) for k, v in LEVELS.items()})
-    known = catalog.registries
-    programs = {id_: Link(program_address(id_), p.label) for id_, p in known.programs.items()}
-    agencies = {id_: Link(agency_address(id_), a.name) for id_, a in known.agencies.items()}
-    documents = {id_: Link(document_address(id_), d.name) for id_, d in known.documents.items()}
+    records = catalog.registries
+    programs = {id_: Link(program_address(id_), p.label) for id_, p in records.programs.items()}
+    agencies = {id_: Link(agency_address(id_), a.name) for id_, a in records.agencies.items()}
+    documents = {id_: Link(document_address(id_), d.name) for id_, d in records.documents.items()}
     title = "Chương trình có nhiều hội nghị nhất"
     yield _top(catalog.by_program, "chuong-trinh", title, "Chương trình", programs)
     yield _top(catalog.by_agency, "co-quan", "Cơ quan có mặt nhiều nhất", "Cơ quan", agencies)
@@ -97,9 +102,10 @@ def _charts(catalog: Catalog) -> Iterator[Chart]:
 
 
 def level_of(catalog: Catalog, conference: Conference) -> str:
-    """The highest level among the agencies that met; empty where none is known."""
-    known = catalog.registries.agencies
-    levels = {known[i].level for i in conference.principal.agency_ids if i in known}
+    """Return the highest level among the agencies that met; empty where none is registered."""
+    agencies = catalog.registries.agencies
+    ids = conference.principal.agency_ids
+    levels = {agencies[id_].level for id_ in ids if id_ in agencies}
     return next((level for level in LEVELS if level in levels), "")
 
 
@@ -129,7 +135,7 @@ def _top(
     head: str,
     links: Mapping[str, Link],
 ) -> Chart:
-    counts = Counter({name: len(found) for name, found in index.items() if name in links})
+    counts = Counter({name: len(stories) for name, stories in index.items() if name in links})
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:TOP]
     return _chart(id_, title, head, Counter(dict(ranked)), links)
 
@@ -139,12 +145,12 @@ def _share(count: int, most: int) -> float:
 
 
 def _years(catalog: Catalog) -> tuple[int, ...]:
-    years = {y for c in catalog.conferences.values() for y in _years_told(c)}
+    years = {y for c in catalog.conferences.values() for y in _years_reviewed(c)}
     return tuple(sorted(years)[-MOST_YEARS:])
 
 
-def _years_told(conference: Conference) -> Iterable[int]:
-    """The years a conference stands for: those it reviewed, else the year it was held."""
+def _years_reviewed(conference: Conference) -> Iterable[int]:
+    """Return the years that a conference reviewed, else the year in which it was held."""
     if conference.covered and conference.covered.last_year:
         return conference.covered.years()
     return (conference.year,) if conference.year else ()
@@ -161,11 +167,11 @@ def _matrix(catalog: Catalog, years: tuple[int, ...]) -> tuple[MatrixRow, ...]:
 def _matrix_row(catalog: Catalog, program: Program, years: tuple[int, ...]) -> MatrixRow:
     stories = catalog.by_program[program.id]
     conferences = [catalog.conferences[s.path] for s in stories if s.path in catalog.conferences]
-    told = Counter(y for c in conferences if c.reviews(program.id) for y in _years_told(c))
+    counts = Counter(y for c in conferences if c.reviews(program.id) for y in _years_reviewed(c))
     period = program.period
     cells = tuple(
-        told[year]
-        if told[year] or (period and period.includes(year) and year <= catalog.today.year)
+        counts[year]
+        if counts[year] or (period and period.includes(year) and year <= catalog.today.year)
         else None
         for year in years
     )

@@ -1,4 +1,4 @@
-"""A programme's terms and conferences on one line of years, as plain numbers for the picture."""
+"""The timeline of a programme: its periods and conferences by year, as numbers for the picture."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
 from bantin.compile.addresses import program_address
 from bantin.compile.links import program_link
-from bantin.compile.listing import PER_PAGE, part_address
+from bantin.compile.listing import PER_PAGE, list_address
 from bantin.compile.page import Link
 from bantin.model import Program
 from bantin.model.labels import capitalise
@@ -23,20 +23,24 @@ AXIS = 26
 MOST_TICKS = 12
 
 
-class Mark(NamedTuple):
-    """The conferences of one year on a term's bar; ``link.note`` is their number."""
+class Dot(NamedTuple):
+    """The conferences of one year on a bar; ``link.note`` is their number."""
 
     x: float
     link: Link
 
 
 class Bar(NamedTuple):
-    """A term: its span in picture units, and the years with conferences on it.
+    """One period of a programme: where its bar is, in units of the picture, and its dots.
 
-    ``reach`` is the place of the last of these, since a term is often reviewed after its end.
+    Attributes:
+        program: the programme in this period.
+        label_x: where the label starts, or ends in the right half of the picture.
+        reach: x of the last dot: a programme is often reviewed after its period.
+        total: number of conferences whose year is known.
     """
 
-    term: Link
+    program: Link
     label: str
     label_x: float
     x: float
@@ -45,12 +49,12 @@ class Bar(NamedTuple):
     reach: float
     is_open: bool
     is_current: bool
-    marks: tuple[Mark, ...]
+    dots: tuple[Dot, ...]
     total: int
 
 
 class Timeline(NamedTuple):
-    """The whole picture; ticks are years with their place."""
+    """The whole picture; a tick is a year with its x."""
 
     bars: tuple[Bar, ...]
     ticks: tuple[tuple[int, float], ...]
@@ -62,6 +66,8 @@ class Timeline(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
+    """Turns years into x."""
+
     first: int
     last: int
     today: int
@@ -70,20 +76,26 @@ class _Scale:
     def unit(self) -> float:
         return (WIDTH - 2 * MARGIN) / max(1, self.last - self.first)
 
-    def place(self, year: float) -> float:
+    def x(self, year: float) -> float:
         return round(MARGIN + (year - self.first) * self.unit, 1)
 
-    def end_of(self, term: Program) -> int:
-        """The year after a term's last; an open one reaches to today."""
-        period = term.period
+    def end_of(self, program: Program) -> int:
+        """The year after the last one of a period; an open one reaches to today."""
+        period = program.period
         if period is None:
             return self.today + 1
         return (period.last_year or max(self.today, period.first_year)) + 1
 
 
-def timeline(catalog: Catalog, program: Program, terms: Sequence[Program]) -> Timeline | None:
-    """Return the picture of a programme's terms; None where no term has years."""
-    dated = [term for term in terms if term.period]
+def timeline(catalog: Catalog, program: Program, periods: Sequence[Program]) -> Timeline | None:
+    """Return the picture of a programme; None where no period has years.
+
+    Args:
+        catalog: what may be shown.
+        program: the one whose page shows the picture.
+        periods: the programme in all its periods, the earliest first.
+    """
+    dated = [one for one in periods if one.period]
     if not dated:
         return None
     scale = _scale(catalog, dated)
@@ -91,67 +103,67 @@ def timeline(catalog: Catalog, program: Program, terms: Sequence[Program]) -> Ti
     now = catalog.today.year + catalog.today.timetuple().tm_yday / 366
     return Timeline(
         bars=tuple(_bar(catalog, scale, program, dated, row) for row in range(len(dated))),
-        ticks=tuple((y, scale.place(y)) for y in range(scale.first, scale.last, step)),
-        today=scale.place(now) if scale.first <= now < scale.last else None,
+        ticks=tuple((y, scale.x(y)) for y in range(scale.first, scale.last, step)),
+        today=scale.x(now) if scale.first <= now < scale.last else None,
         height=len(dated) * (LABEL + BAR + GAP) + AXIS,
     )
 
 
-def _scale(catalog: Catalog, terms: Sequence[Program]) -> _Scale:
-    """The years from the first term or conference to the end of the last term."""
+def _scale(catalog: Catalog, programs: Sequence[Program]) -> _Scale:
+    """Return the years from the first start or conference to the last end or conference."""
     today = catalog.today.year
-    starts = [term.period.first_year for term in terms if term.period]
-    held = [year for term in terms for year in _years(catalog, term)]
-    ends = [_Scale(0, 1, today).end_of(term) for term in terms]
-    return _Scale(min(starts + held), max([*ends, *(year + 1 for year in held)]), today)
+    starts = [program.period.first_year for program in programs if program.period]
+    years = [year for program in programs for year in _years(catalog, program)]
+    ends = [_Scale(0, 1, today).end_of(program) for program in programs]
+    return _Scale(min(starts + years), max([*ends, *(year + 1 for year in years)]), today)
 
 
 def _bar(
-    catalog: Catalog, scale: _Scale, current: Program, terms: Sequence[Program], row: int
+    catalog: Catalog, scale: _Scale, current: Program, programs: Sequence[Program], row: int
 ) -> Bar:
-    term = terms[row]
-    start = term.period.first_year if term.period else scale.first
-    x, end = scale.place(start), scale.place(scale.end_of(term))
-    held = _years(catalog, term)
-    parts = _parts(catalog, term)
-    marks = tuple(_mark(scale, parts[year], year, count) for year, count in sorted(held.items()))
+    program = programs[row]
+    start = program.period.first_year if program.period else scale.first
+    x, end = scale.x(start), scale.x(scale.end_of(program))
+    counts, pages = _years(catalog, program), _list_pages(catalog, program)
+    dots = tuple(_dot(scale, pages[year], year, count) for year, count in sorted(counts.items()))
     return Bar(
-        term=program_link(term),
-        label=_label(term),
+        program=program_link(program),
+        label=_label(program),
         label_x=end if x > WIDTH / 2 else x,
         x=x,
         y=LABEL + row * (LABEL + BAR + GAP),
         width=round(end - x, 1),
-        reach=max([end, *(mark.x for mark in marks)]),
-        is_open=term.period is None or term.period.is_open,
-        is_current=term.id == current.id,
-        marks=marks,
-        total=held.total(),
+        reach=max([end, *(dot.x for dot in dots)]),
+        is_open=program.period is None or program.period.is_open,
+        is_current=program.id == current.id,
+        dots=dots,
+        total=counts.total(),
     )
 
 
-def _label(term: Program) -> str:
+def _label(program: Program) -> str:
     """Return “Giai đoạn 2016–2021”, or its own words where these are not plain years."""
-    is_plain = term.period and not term.period.is_open and not term.period_label
-    return f"Giai đoạn {term.term}" if is_plain else capitalise(term.term)
+    is_plain = program.period and not program.period.is_open and not program.period_label
+    return f"Giai đoạn {program.term}" if is_plain else capitalise(program.term)
 
 
-def _years(catalog: Catalog, term: Program) -> Counter[int]:
-    """How many conferences a term had in each year that is known."""
-    stories = (catalog.conferences.get(s.path) for s in catalog.by_program.get(term.id, ()))
-    return Counter(c.date.year for c in stories if c and c.date and c.date.year)
+def _years(catalog: Catalog, program: Program) -> Counter[int]:
+    """Return the number of conferences in each year, those without a year left out."""
+    stories = catalog.by_program.get(program.id, ())
+    conferences = (catalog.conferences.get(story.path) for story in stories)
+    return Counter(c.date.year for c in conferences if c and c.date and c.date.year)
 
 
-def _parts(catalog: Catalog, term: Program) -> dict[int, str]:
-    """The page of the term's list on which each year begins."""
-    found: dict[int, str] = {}
-    for position, story in enumerate(catalog.by_program.get(term.id, ())):
+def _list_pages(catalog: Catalog, program: Program) -> dict[int, str]:
+    """Return the address of the page of the programme's list on which each year begins."""
+    pages: dict[int, str] = {}
+    for position, story in enumerate(catalog.by_program.get(program.id, ())):
         date, number = belonging_date(story.front), position // PER_PAGE + 1
         if date and date.year:
-            found.setdefault(date.year, part_address(program_address(term.id), number))
-    return found
+            pages.setdefault(date.year, list_address(program_address(program.id), number))
+    return pages
 
 
-def _mark(scale: _Scale, page: str, year: int, count: int) -> Mark:
+def _dot(scale: _Scale, page: str, year: int, count: int) -> Dot:
     text = f"Năm {year}: {count} hội nghị"
-    return Mark(scale.place(year + 0.5), Link(f"{page}#nam-{year}", text, str(count)))
+    return Dot(scale.x(year + 0.5), Link(f"{page}#nam-{year}", text, str(count)))

@@ -1,4 +1,9 @@
-"""Links and list rows as one page writes them; what pages share is made once."""
+"""Links and list rows in the HTML of one page; what pages share is rendered once.
+
+A row is in many lists, and a link or a trail on many pages. Their HTML differs from page to page
+only in how many folders up the root is, and in the level of the heading. So each is rendered once
+and cached: rows with the two differences left out, links and trails once for each depth.
+"""
 
 import re
 from collections.abc import Callable
@@ -10,11 +15,11 @@ from bantin.compile.addresses import relative
 from bantin.compile.listing import Row
 from bantin.compile.page import Link
 
-# Where the rows of pages differ; no text in a row can look so, as it is escaped.
+# Stand in a row for what differs; texts cannot contain them, as “<” is escaped there.
 UP = Markup("<up>")
 LEVEL = Markup("<level>")
-MARK = re.compile(f"{UP}|{LEVEL}")
-# Rows, links and trails that are remembered: in a large archive all would fill the memory.
+SLOT = re.compile(f"{UP}|{LEVEL}")
+# Rows, links and trails in the cache: all those of a large archive would fill the memory.
 MOST = 1 << 14
 RowMacro = Callable[[Row, Callable[[str], str], str, bool], str]
 LinkMacro = Callable[[Link, Callable[[str], str]], str]
@@ -23,23 +28,23 @@ TrailMacro = Callable[[Trail, Callable[[str], str]], str]
 
 
 class RowTexts:
-    """List rows as HTML for any page; one stands in many lists and is mostly rendered once."""
+    """HTML of list rows, cut at the slots for depth and level."""
 
     def __init__(self, macro: RowMacro) -> None:
         self._macro = macro
         self.of = lru_cache(MOST)(self._cut)
 
     def _cut(self, row: Row, with_lead: bool) -> list[str]:  # noqa: FBT001 - a key of the cache
-        """Return a row cut where its heading begins, before its link, where its heading ends."""
-        return MARK.split(str(self._macro(row, UP.__add__, LEVEL, with_lead)))
+        """Return the texts around the slots: level, root, level again."""
+        return SLOT.split(str(self._macro(row, UP.__add__, LEVEL, with_lead)))
 
 
 class Hrefs:
-    """Makes the links of pages at one depth; templates call it ``href``.
+    """Makes the links on pages of one depth; templates call it ``href``.
 
     Attributes:
-        link: gives a link as HTML; most lead to one of a few records.
-        trail: gives the way down to a page as HTML; most pages share it with many.
+        link: returns a link as HTML.
+        trail: returns the links to the pages above as HTML.
     """
 
     def __init__(
@@ -54,7 +59,7 @@ class Hrefs:
         self.trail = lru_cache(MOST)(self._trail)
 
     def __call__(self, address: str) -> str:
-        """Return the link to an address from the site root."""
+        """Return the link to an address that starts at the site root."""
         return relative(address, self._depth)
 
     def row(self, row: Row, level: int = 3, with_lead: bool = False) -> Markup:  # noqa: FBT001, FBT002 - as templates write it

@@ -1,4 +1,4 @@
-"""The archive as open data: tables told once, published as JSON, CSV and JSON Schema."""
+"""The archive as open data: each table defined once, published as JSON, CSV and JSON Schema."""
 
 from bantin.publish.data.dictionary import data_page
 from bantin.publish.data.files import package_output, table_outputs, tables

@@ -90,7 +90,7 @@ def _corrections(article: Article) -> list[dict[str, str | None]]:
 
 
 def conference_table(catalog: Catalog, site_url: str) -> Table:
-    """All conferences, each told by its principal article and any further reports."""
+    """All conferences, each with its principal article and any further reports."""
     columns = [
         Column("id", "Mã hội nghị: path của bài chính", TEXT, lambda c: c.principal.path),
         Column("url", "Địa chỉ bài chính", ADDRESS, lambda c: site_url + c.principal.address),
@@ -118,9 +118,9 @@ def conference_table(catalog: Catalog, site_url: str) -> Table:
     records = tuple(catalog.conferences.values())
 
     def key(conference: Conference) -> str:
-        told = (conference.principal, *conference.reports)
-        cited = (document.id for article in told for document in catalog.cited(article))
-        return " ".join((*map(_key, told), *cited))
+        articles = (conference.principal, *conference.reports)
+        cited = (document.id for article in articles for document in catalog.cited(article))
+        return " ".join((*map(_key, articles), *cited))
 
     return Table("conferences", "Hội nghị", meaning, columns, records, key)
 
@@ -130,9 +130,11 @@ def _key(article: Article) -> str:
 
 
 def _gathered(name: str, meaning: str, keys: Callable[[Article], Iterable[str]]) -> Column:
+    """Return a column of the keys that any article about a conference names."""
+
     def gather(conference: Conference) -> list[Any]:
-        told = (conference.principal, *conference.reports)
-        return list(dict.fromkeys(key for article in told for key in keys(article)))
+        articles = (conference.principal, *conference.reports)
+        return list(dict.fromkeys(key for article in articles for key in keys(article)))
 
     return Column(name, meaning, TEXTS, gather)
 

@@ -1,4 +1,4 @@
-"""The columns that several tables share; most take the attribute of their own name."""
+"""Columns that several tables share; most show the attribute of their own name."""
 
 from collections.abc import Callable, Mapping, Sized
 from operator import attrgetter
@@ -27,7 +27,7 @@ def identity(address: Callable[[Any], str], site_url: str) -> list[Column]:
 
 
 def text(name: str, meaning: str, of: str = "") -> Column:
-    """A text that may not be known; ``of`` names another attribute to take it from."""
+    """A text or null; ``of`` names the attribute it is taken from, if that has another name."""
     return Column(name, meaning, MAYBE_TEXT, attrgetter(of or name))
 
 
@@ -44,7 +44,7 @@ def day(name: str, meaning: str, of: str = "") -> Column:
 
 
 def years(name: str, meaning: str, of: str = "") -> Column:
-    """A span of years, or words where it is no span."""
+    """A span of years, or the words that an article gives instead."""
     take = attrgetter(of or name)
     return Column(name, meaning, MAYBE_TEXT, lambda record: span(take(record)))
 
@@ -57,7 +57,7 @@ def notes(of: str = "inferred") -> Column:
 
 
 def lifespan() -> list[Column]:
-    """From when to when a record is valid, and what came after."""
+    """When a record begins and ends, and its successors."""
     return [
         day("valid_from", "Bắt đầu"),
         day("valid_to", "Kết thúc"),
@@ -66,12 +66,12 @@ def lifespan() -> list[Column]:
 
 
 def stories(index: Mapping[str, Sized]) -> Column:
-    """How many stories a record has."""
+    """The number of stories about a record: a conference with three articles counts once."""
     meaning = "Số tin, mỗi hội nghị tính một lần"
     return Column("stories", meaning, COUNT, lambda record: len(index.get(record.id, ())))
 
 
 def basis() -> list[Column]:
-    """Where the claims of a record come from."""
+    """Where the facts of a record come from."""
     source = Column("source", "Nguồn của ghi chép", MAYBE_ADDRESS, attrgetter("source"))
     return [source, text("note", "Ghi chú")]

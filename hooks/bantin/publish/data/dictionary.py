@@ -1,7 +1,7 @@
 """The data dictionary: every file and every column in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.compile.addresses import DATA
 from bantin.compile.page import Page
@@ -16,8 +16,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnLine:
+class ColumnLine(NamedTuple):
     """A column as the dictionary shows it."""
 
     name: str
@@ -25,14 +24,13 @@ class ColumnLine:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(NamedTuple):
     """A table as the dictionary shows it."""
 
     name: str
     title: str
     meaning: str
-    count: int
+    total: int
     columns: tuple[ColumnLine, ...]
 
 
@@ -48,7 +46,7 @@ def _view(table: Table) -> TableView:
 
 
 def kind_of(schema: Schema) -> str:
-    """The kind of a value in words: “chữ, có thể trống”, or the values allowed."""
+    """Return what a column may hold, in words: “chữ, có thể trống”, or the values allowed."""
     if "enum" in schema:
         words = ", ".join(str(value) for value in schema["enum"] if value is not None)
         return words + (", có thể trống" if None in schema["enum"] else "")

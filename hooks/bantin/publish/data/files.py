@@ -9,7 +9,7 @@ from pydantic_core import to_json
 from bantin.catalog import Catalog
 from bantin.model.sections import Section
 from bantin.publish.data.articles import article_table, conference_table
-from bantin.publish.data.csv_rows import Sheet
+from bantin.publish.data.csv_rows import CsvRows
 from bantin.publish.data.registries import (
     agency_table,
     district_table,
@@ -65,7 +65,7 @@ def package_output(tables: Iterable[Table], site_name: str, sum_of: Callable[[st
     Args:
         tables: what is published.
         site_name: of the portal.
-        sum_of: gives length and digest of each file of a table, once that was written.
+        sum_of: gives length and digest of each table file; they are known once it is written.
     """
     package = {
         "name": "ban-tin-phoi-hop",
@@ -80,15 +80,15 @@ def package_output(tables: Iterable[Table], site_name: str, sum_of: Callable[[st
 
 def listing_of(table: Table) -> Listing:
     """Return the rows of a table as JSON and as CSV."""
-    sheet, (plain, flat) = Sheet(table), _paths(table)
+    csv_rows, (json_path, csv_path) = CsvRows(table), _paths(table)
     forms = (
-        Form(plain, b"[\n", b",\n", b"\n]\n"),
-        Form(flat, sheet.head.encode(), b"", b""),
+        Form(json_path, b"[\n", b",\n", b"\n]\n"),
+        Form(csv_path, csv_rows.header.encode(), b"", b""),
     )
 
     def make(number: int) -> tuple[bytes, bytes]:
         row = table.row(table.records[number])
-        return to_json(row), sheet.line(row).encode()
+        return to_json(row), csv_rows.line(row).encode()
 
     return Listing(forms, list(map(table.key_of, table.records)), make)
 
@@ -98,7 +98,7 @@ def _paths(table: Table) -> tuple[str, str]:
 
 
 def schema_path(table: Table) -> str:
-    """Where the schema of a table's JSON file lives."""
+    """Return the address of the schema of a table's JSON file."""
     return f"{FOLDER}schemas/{table.name}.schema.json"
 
 

@@ -74,7 +74,7 @@ def program_table(catalog: Catalog, site_url: str) -> Table:
 
 
 def agency_table(catalog: Catalog, site_url: str) -> Table:
-    """Agencies with what they came from and what became of them."""
+    """Agencies with their forerunners and their successors."""
     before, today = catalog.lineage.forerunners_of_agency, catalog.lineage.today_of_agency
     columns = [
         *identity(lambda a: agency_address(a.id), site_url),
@@ -145,7 +145,7 @@ def district_table(catalog: Catalog, site_url: str) -> Table:
 
 
 def document_table(catalog: Catalog, site_url: str) -> Table:
-    """Documents that conferences and programmes rest on."""
+    """Documents that conferences and programmes cite."""
     columns = [
         *identity(lambda d: document_address(d.id), site_url),
         text("type", "Loại văn bản"),
@@ -164,7 +164,7 @@ def document_table(catalog: Catalog, site_url: str) -> Table:
 
 
 def people_table(catalog: Catalog, site_url: str) -> Table:
-    """People as the articles name them."""
+    """People as articles name them."""
     appearances = "Từng lần được nêu: bài, ngày, chức vụ, cơ quan, vai trò"
     columns = [
         *identity(lambda p: person_address(p.id), site_url),
@@ -176,19 +176,19 @@ def people_table(catalog: Catalog, site_url: str) -> Table:
 
 
 def _key(person: PersonRecord) -> str:
-    told = (seen.article for seen in person.appearances)
-    shown = (f"{article.path} {article.shown_digest}" for article in told)
-    return digest(person.id, person.name, *shown)
+    articles = (appearance.article for appearance in person.appearances)
+    digests = (f"{article.path} {article.shown_digest}" for article in articles)
+    return digest(person.id, person.name, *digests)
 
 
-def _appearances(known: PersonRecord) -> list[dict[str, str | None]]:
+def _appearances(person: PersonRecord) -> list[dict[str, str | None]]:
     return [
         {
-            "path": seen.article.path,
-            "date": iso(belonging_date(seen.article.front)),
-            "office": seen.person.office,
-            "agency": seen.person.agency,
-            "role": seen.person.role,
+            "path": one.article.path,
+            "date": iso(belonging_date(one.article.front)),
+            "office": one.person.office,
+            "agency": one.person.agency,
+            "role": one.person.role,
         }
-        for seen in known.appearances
+        for one in person.appearances
     ]

@@ -1,4 +1,4 @@
-"""A table of open data: its columns say everything that its files and its dictionary need."""
+"""A table of open data, defined by its columns: files, schema and dictionary follow from them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ Schema = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One field: its name, what it means, the JSON Schema of its values, and where they are."""
+    """One field: its name, its meaning, the JSON Schema of its values, and how to get a value."""
 
     name: str
     meaning: str
@@ -21,10 +21,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Records of one kind; every row has every column, and what is not known is null.
+    """Records of one kind; every row has every column, with null for what is not known.
 
     Attributes:
-        key: digest of all that a record's row is made from, where that is cheaper than the row.
+        key: gives a digest of all that a record's row is made from. Without it the row itself is
+            made and digested, which is what reusing rows should save.
     """
 
     name: str
@@ -57,7 +58,7 @@ def nullable(schema: Schema) -> Schema:
 
 
 def list_of(schema: Schema) -> Schema:
-    """The schema of a list; never null, empty where there is nothing."""
+    """The schema of a list; an empty list, never null, where there is nothing."""
     return {"type": "array", "items": schema}
 
 

@@ -1,4 +1,4 @@
-"""Records of the catalogue as plain values."""
+"""Parts of records as plain values, ready for JSON."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -14,39 +14,39 @@ def iso(date: PartialDate | None) -> str | None:
 
 
 def span(value: Span | str | None) -> str | None:
-    """A span in the form it is written in; words as they stand."""
+    """A span in the form in which it is written; words as they are."""
     return value.iso() if isinstance(value, Span) else value
 
 
-def parties(named: Iterable[Party]) -> list[dict[str, str | None]]:
-    """Bodies by registry id, or by name only."""
-    return [{"id": party.id, "name": party.name} for party in named]
+def parties(items: Iterable[Party]) -> list[dict[str, str | None]]:
+    """Agencies by registry id, or by name only."""
+    return [{"id": party.id, "name": party.name} for party in items]
 
 
-def people(named: Iterable[Person]) -> list[dict[str, str | None]]:
-    """People with the office of that day."""
+def people(items: Iterable[Person]) -> list[dict[str, str | None]]:
+    """People with the office they value that day."""
     return [
         {"name": p.name, "office": p.office, "agency": p.agency, "role": p.role, "id": p.id}
-        for p in named
+        for p in items
     ]
 
 
-def meeting(held: Meeting | None) -> dict[str, Any] | None:
-    """What an article says of its conference."""
-    if held is None:
+def meeting(value: Meeting | None) -> dict[str, Any] | None:
+    """What an article says about its conference."""
+    if value is None:
         return None
     return {
-        "date": iso(held.date),
-        "session": held.session,
-        "types": list(held.types),
-        "place": held.place,
-        "covers": span(held.covers),
-        "signs": list(held.signs),
+        "date": iso(value.date),
+        "session": value.session,
+        "types": list(value.types),
+        "place": value.place,
+        "covers": span(value.covers),
+        "signs": list(value.signs),
     }
 
 
 def origin(source: Source | None) -> dict[str, str | bool | None] | None:
-    """Where a taken-over item comes from."""
+    """The source of an article taken over from elsewhere."""
     if source is None:
         return None
     return {

@@ -1,1 +1,1 @@
-"""What tells programs where everything is: sitemaps, robots.txt, search description, contact."""
+"""Files by which programs find their way: sitemaps, robots.txt, search description, contact."""

@@ -37,52 +37,60 @@ from bantin.model import Article
 from bantin.model.sections import UNKNOWN_YEAR
 from bantin.publish.dates import changed_on, latest
 
+# Pages whose content has no day.
+UNDATED = (HISTORY, REPORT, STATEMENT, ENGLISH, SOURCES)
+# Pages that change with any article.
 WHOLE = (HOME, NEWS, PROGRAMS, AGENCIES, PLACES, DOCUMENTS, PEOPLE, YEARS, TYPES, STATISTICS)
 
 
-class Listed(NamedTuple):
-    """A page by address from the root; ``changed`` is None where the content does not say."""
+class ListedPage(NamedTuple):
+    """A page by its address from the site root; ``changed`` is None where no day is known."""
 
     address: str
     changed: date | None
 
 
-def listed_pages(catalog: Catalog, handwritten: Iterable[str] = ()) -> Iterator[Listed]:
-    """Yield every page but the further parts of lists; a list changes with what it lists."""
+def listed_pages(catalog: Catalog, handwritten: Iterable[str] = ()) -> Iterator[ListedPage]:
+    """Yield every page but the second and later ones of lists; a list changes with its articles.
+
+    Args:
+        catalog: what may be shown.
+        handwritten: addresses of the pages that the host wrote.
+    """
     days = {article.path: changed_on(article) for article in catalog.articles}
     newest = latest(days.values())
-    yield from (Listed(address, newest) for address in (*WHOLE, DATA))
-    yield from (Listed(address, None) for address in (HISTORY, REPORT, STATEMENT, ENGLISH, SOURCES))
-    yield from (Listed(address, None) for address in handwritten)
-    yield from (Listed(article.address, days[article.path]) for article in catalog.articles)
+    yield from (ListedPage(address, newest) for address in (*WHOLE, DATA))
+    yield from (ListedPage(address, None) for address in UNDATED)
+    yield from (ListedPage(address, None) for address in handwritten)
+    yield from (ListedPage(article.address, days[article.path]) for article in catalog.articles)
     for address, stories in _lists(catalog):
-        yield Listed(address, latest(days[story.path] for story in stories))
+        yield ListedPage(address, latest(days[story.path] for story in stories))
 
 
 def _lists(catalog: Catalog) -> Iterator[tuple[str, Iterable[Article]]]:
     yield from ((year_address(year), stories) for year, stories in catalog.by_year.items())
     yield from _months(catalog).items()
     yield from ((type_address(name), stories) for name, stories in catalog.by_type.items())
-    known = catalog.registries
-    for program in known.programs:
+    records = catalog.registries
+    for program in records.programs:
         yield program_address(program), catalog.by_program.get(program, ())
-    for agency in known.agencies:
+    for agency in records.agencies:
         yield agency_address(agency), catalog.by_agency.get(agency, ())
-    for province in known.provinces.values():
+    for province in records.provinces.values():
         yield province_address(province), catalog.by_province.get(province.id, ())
-    for district in known.districts.values():
+    for district in records.districts.values():
         yield district_address(district), catalog.by_district.get(district.id, ())
-    for document in known.documents:
+    for document in records.documents:
         yield document_address(document), catalog.by_document.get(document, ())
     for person in catalog.people.values():
-        yield person_address(person.id), [seen.article for seen in person.appearances]
+        yield person_address(person.id), [one.article for one in person.appearances]
 
 
 def _months(catalog: Catalog) -> Mapping[str, list[Article]]:
-    found: dict[str, list[Article]] = {}
+    months: dict[str, list[Article]] = {}
     for year, stories in catalog.by_year.items():
         for story in stories if year != UNKNOWN_YEAR else ():
             held = belonging_date(story.front)
             if held and held.month:
-                found.setdefault(month_address(int(year), held.month), []).append(story)
-    return found
+                months.setdefault(month_address(int(year), held.month), []).append(story)
+    return months

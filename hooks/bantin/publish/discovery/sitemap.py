@@ -6,7 +6,7 @@ from datetime import timedelta
 from bantin.catalog import Catalog
 from bantin.model.settings import Settings
 from bantin.publish.dates import published_on
-from bantin.publish.discovery.page_list import Listed
+from bantin.publish.discovery.page_list import ListedPage
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, text
 
@@ -17,10 +17,16 @@ NEWS_DAYS = timedelta(days=2)
 MOST_NEWS = 1_000
 
 
-def sitemap_outputs(pages: Iterable[Listed], site_url: str, most: int = MOST) -> Iterator[Output]:
-    """Yield ``sitemap.xml``; an index of several files once there are too many pages for one.
+def sitemap_outputs(
+    pages: Iterable[ListedPage], site_url: str, most: int = MOST
+) -> Iterator[Output]:
+    """Yield ``sitemap.xml``; above ``most`` pages, an index and several files.
 
-    A sitemap needs absolute addresses: without ``site_url`` there is none.
+    Args:
+        pages: every page that search engines may list.
+        site_url: where the site is published; a sitemap needs absolute addresses, so without one
+            there is none.
+        most: pages in one file; the standard allows 50,000.
     """
     if not site_url:
         return
@@ -36,7 +42,7 @@ def sitemap_outputs(pages: Iterable[Listed], site_url: str, most: int = MOST) ->
     yield from map(_urlset, names, parts)
 
 
-def _url(page: Listed, site_url: str) -> str:
+def _url(page: ListedPage, site_url: str) -> str:
     changed = f"<lastmod>{page.changed.isoformat()}</lastmod>" if page.changed else ""
     return f"<url><loc>{text(site_url + page.address)}</loc>{changed}</url>\n"
 
@@ -46,11 +52,11 @@ def _urlset(name: str, lines: Sequence[str]) -> Output:
 
 
 def news_sitemap(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Yield ``news-sitemap.xml``: what was published in the last two days, often nothing."""
+    """Yield ``news-sitemap.xml``: the articles of the last two days, as Google News asks."""
     if not settings.site_url:
         return
     since = catalog.today - NEWS_DAYS
-    fresh = [
+    recent = [
         (article, day)
         for article in catalog.articles
         if (day := published_on(article)) and since <= day <= catalog.today
@@ -61,7 +67,7 @@ def news_sitemap(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         f"<news:publication>{site}</news:publication>"
         f"<news:publication_date>{day.isoformat()}</news:publication_date>"
         f"<news:title>{text(article.front.title)}</news:title></news:news></url>\n"
-        for article, day in fresh
+        for article, day in recent
     )
     head = f'<urlset xmlns="{NAMESPACE}" xmlns:news="{NEWS_NAMESPACE}">\n'
     yield Output("news-sitemap.xml", f"{HEAD}{head}{entries}</urlset>\n")

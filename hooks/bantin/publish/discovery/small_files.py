@@ -15,21 +15,21 @@ CONTACT_LIFE = timedelta(days=180)
 
 
 def robots(settings: Settings) -> Output:
-    """Return ``robots.txt``: everything may be read; sitemaps are named where they exist."""
+    """Return ``robots.txt``: everything may be read; names the sitemaps where there are any."""
     site = settings.site_url
     maps = [f"Sitemap: {site}{name}" for name in ("sitemap.xml", "news-sitemap.xml") if site]
     return Output("robots.txt", "\n".join(["User-agent: *", "Disallow:", *maps]) + "\n")
 
 
 def llms(catalog: Catalog, settings: Settings, tables: list[Table]) -> Output:
-    """Return ``llms.txt``: what the portal is and where its data lies, as Markdown."""
+    """Return ``llms.txt``: what the portal is and where its data is, as Markdown."""
     site = settings.site_url
     files = [f"- [{t.title}]({site}{DATA}{t.name}.json): {t.meaning}" for t in tables]
-    held, told = len(catalog.conferences), len(catalog.articles)
+    conferences, articles = len(catalog.conferences), len(catalog.articles)
     lines = [
         f"# {settings.site_name}",
         "",
-        f"> Bản tin các hội nghị về chương trình phối hợp: {held} hội nghị, {told} bài.",
+        f"> Bản tin các hội nghị về chương trình phối hợp: {conferences} hội nghị, {articles} bài.",
         "",
         "Điều chưa biết để trống; điều suy ra ghi kèm căn cứ. Nội dung theo giấy phép CC BY 4.0.",
         "",
@@ -69,7 +69,7 @@ def search_description(settings: Settings) -> Iterator[Output]:
 
 
 def security_contact(settings: Settings, today: date) -> Iterator[Output]:
-    """Yield ``security.txt`` (RFC 9116) where a contact is declared; it lapses in half a year."""
+    """Yield ``security.txt`` (RFC 9116) where a contact is declared; it expires in half a year."""
     email = settings.publisher.email
     if not email:
         return

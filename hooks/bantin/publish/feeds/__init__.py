@@ -1,4 +1,4 @@
-"""What is new, for the programs of readers: Atom, JSON Feed and iCalendar."""
+"""News for feed readers and calendars: Atom, JSON Feed and iCalendar."""
 
 from bantin.publish.feeds.calendar import calendar_file
 from bantin.publish.feeds.channels import Channel, channels

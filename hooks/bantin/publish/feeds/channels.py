@@ -1,4 +1,4 @@
-"""Which feeds there are: the whole, and one a programme, agency and province with news."""
+"""Which feeds there are: one of all news, and one for each programme, agency and province."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from bantin.publish.dates import changed_on
 
 
 class Channel(NamedTuple):
-    """One feed: the page it belongs to, its title, and all its articles, newest first."""
+    """One feed: the address of its page, its title, and all its articles, newest first."""
 
     address: str
     title: str
@@ -19,7 +19,7 @@ class Channel(NamedTuple):
 
 
 def channels(catalog: Catalog, site_name: str) -> Iterator[Channel]:
-    """Yield every feed that has something to tell; the whole always does."""
+    """Yield every feed with at least one entry, and always the one of all news."""
     yield Channel(HOME, site_name, catalog.articles)
     for address, name, articles in _sections(catalog):
         yield Channel(address, f"{name} – {site_name}", articles)
@@ -31,20 +31,20 @@ def feed_addresses(catalog: Catalog) -> Mapping[str, str]:
 
 
 def _sections(catalog: Catalog) -> Iterator[Channel]:
-    """Yield the sections with something to tell: a feed has a place only for what has a day."""
+    """Yield the sections that have an entry: an article of which no day is known is none."""
     for section in _all_sections(catalog):
         if any(changed_on(article) for article in section.articles):
             yield section
 
 
 def _all_sections(catalog: Catalog) -> Iterator[Channel]:
-    known = catalog.registries
+    records = catalog.registries
     for id_, articles in catalog.by_program.items():
-        if program := known.programs.get(id_):
+        if program := records.programs.get(id_):
             yield Channel(program_address(id_), program.label, articles)
     for id_, articles in catalog.by_agency.items():
-        if agency := known.agencies.get(id_):
+        if agency := records.agencies.get(id_):
             yield Channel(agency_address(id_), agency.name, articles)
     for id_, articles in catalog.by_province.items():
-        if province := known.provinces.get(id_):
+        if province := records.provinces.get(id_):
             yield Channel(province_address(province), distinct_name(province), articles)

@@ -1,4 +1,4 @@
-"""One article as both feeds tell it, written once however many feeds carry it."""
+"""One article as an entry of both kinds of feed, made once for all feeds that it is in."""
 
 import json
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ CORRECTED = ("dinh-chinh", "Đã đính chính")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article in Atom and in JSON, with the day that places it in a feed."""
+    """An article in Atom and in JSON Feed, and the day by which feeds are sorted."""
 
     changed: date
     atom: str
@@ -23,9 +23,13 @@ class Entry:
 
 
 def entry_of(article: Article, changed: date, site_url: str) -> Entry:
-    """Return the entry of an article that changed last on a day.
+    """Return the entry of an article.
 
-    Links are relative to the root of the portal, which each feed names as its base.
+    Args:
+        article: what it is about.
+        changed: the day on which the article last changed.
+        site_url: where the site is published; without it, links are relative to the site root,
+            which each feed names as its base.
     """
     id_ = permanent_id(article.path)
     return Entry(
@@ -80,7 +84,7 @@ def author_of(article: Article) -> str:
 
 
 def summary_of(article: Article) -> str:
-    """The lead, after any open corrections."""
+    """The lead, after any corrections: whoever read the mistake has to see them."""
     corrections = (
         f"Đính chính {in_figures(correction.date)}: {correction.note}"
         for correction in article.front.corrections

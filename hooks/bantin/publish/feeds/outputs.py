@@ -1,4 +1,4 @@
-"""The feeds as files: ``feed.xml`` and ``feed.json`` beside the page they belong to."""
+"""The feeds as files: ``feed.xml`` and ``feed.json`` in the folder of their page."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,19 +23,19 @@ def feed_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     days = {a.path: day for a in catalog.articles if (day := changed_on(a))}
     entry = cache(lambda path: entry_of(catalog.by_path[path], days[path], settings.site_url))
     for channel in channels(catalog, settings.site_name):
-        chosen = [entry(path) for path in _newest(channel, days)]
-        updated = chosen[0].changed if chosen else catalog.today
-        yield Output(f"{channel.address}feed.xml", _atom(channel, chosen, updated, settings))
-        yield Output(f"{channel.address}feed.json", _json(channel, chosen, settings))
+        entries = [entry(path) for path in _newest(channel, days)]
+        updated = entries[0].changed if entries else catalog.today
+        yield Output(f"{channel.address}feed.xml", _atom(channel, entries, updated, settings))
+        yield Output(f"{channel.address}feed.json", _json(channel, entries, settings))
 
 
 def _newest(channel: Channel, days: Mapping[str, date]) -> Sequence[str]:
     """The articles changed last, by path; of those of one day, the latest conferences.
 
-    An article of which no day is known has no place in a feed.
+    An article of which no day is known is left out: both formats demand a date of change.
     """
-    told = (article.path for article in channel.articles if article.path in days)
-    return sorted(told, key=days.__getitem__, reverse=True)[:NEWEST]
+    paths = (article.path for article in channel.articles if article.path in days)
+    return sorted(paths, key=days.__getitem__, reverse=True)[:NEWEST]
 
 
 def _atom(channel: Channel, entries: Sequence[Entry], updated: date, settings: Settings) -> str:

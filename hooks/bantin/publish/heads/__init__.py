@@ -1,4 +1,4 @@
-"""What each page is about, as linked data in the terms of schema.org."""
+"""The head of every page: linked data, metadata, feed and preview."""
 
 from bantin.publish.heads.heads import Heads
 from bantin.publish.heads.nodes import as_script

@@ -30,13 +30,13 @@ def article_nodes(catalog: Catalog, article: Article, urls: Urls) -> Iterator[No
 
 
 def _article(catalog: Catalog, article: Article, urls: Urls) -> Node:
-    front, here = article.front, urls.of(article.address)
-    told = catalog.at(front.same_event_as or "") or article
+    front, own = article.front, urls.of(article.address)
+    principal = catalog.at(front.same_event_as or "") or article
     changed = max((c.date.iso() for c in front.corrections), default=None)
     return node(
         "NewsArticle",
-        id=here,
-        url=here,
+        id=own,
+        url=own,
         headline=front.title,
         description=front.lead,
         inLanguage="vi",
@@ -50,7 +50,7 @@ def _article(catalog: Catalog, article: Article, urls: Urls) -> Node:
             node("CorrectionComment", text=c.note, datePublished=iso(c.date))
             for c in front.corrections
         ],
-        about=[{"@id": urls.of(told.address, EVENT)}] if front.conference else [],
+        about=[{"@id": urls.of(principal.address, EVENT)}] if front.conference else [],
         citation=[
             node("Legislation", id=urls.of(document_address(d.id), "van-ban"), name=d.name)
             for d in catalog.cited(article)
@@ -70,7 +70,7 @@ def _origin(source: Source) -> Node:
 
 def _event(catalog: Catalog, conference: Conference, urls: Urls) -> Node:
     article = conference.principal
-    bodies = [_party(catalog, party, urls) for party in article.front.agencies]
+    agencies = [_party(catalog, party, urls) for party in article.front.agencies]
     programs = (catalog.registries.programs.get(id_) for id_ in programs_of(article))
     return node(
         "Event",
@@ -78,8 +78,8 @@ def _event(catalog: Catalog, conference: Conference, urls: Urls) -> Node:
         name=article.front.title,
         startDate=iso(conference.date),
         location=_location(catalog, conference, urls),
-        organizer=bodies[:1],
-        contributor=bodies[1:],
+        organizer=agencies[:1],
+        contributor=agencies[1:],
         attendee=[
             node("Person", id=urls.of(person_address(person_id(p)), "nguoi"), name=p.name,
                  jobTitle=p.office)
@@ -95,10 +95,9 @@ def _event(catalog: Catalog, conference: Conference, urls: Urls) -> Node:
 
 
 def _location(catalog: Catalog, conference: Conference, urls: Urls) -> list[Node]:
-    known = catalog.registries.provinces
-    held = [node("Place", name=conference.meeting.place)] if conference.meeting.place else []
-    units = (known[id_] for id_ in conference.principal.front.provinces if id_ in known)
-    return held + [
+    provinces, venue = catalog.registries.provinces, conference.meeting.place
+    units = (provinces[id_] for id_ in conference.principal.front.provinces if id_ in provinces)
+    return ([node("Place", name=venue)] if venue else []) + [
         node("AdministrativeArea", id=urls.of(province_address(unit), "dia-ban"),
              name=unit.full_name)
         for unit in units
@@ -114,5 +113,5 @@ def _party(catalog: Catalog, party: Party, urls: Urls) -> Node:
 
 
 def iso(date: PartialDate | None) -> str | None:
-    """A date whose year is known, as ISO 8601; a day without its year says nothing here."""
+    """A date as ISO 8601; None without its year, which schema.org cannot express."""
     return date.iso() if date and date.year else None

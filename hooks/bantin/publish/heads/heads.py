@@ -1,4 +1,4 @@
-"""The head of each page: linked data, its feed, Dublin Core and the times of an article."""
+"""The head of each page: linked data, metadata, its feed and its preview."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -19,7 +19,7 @@ from bantin.model.settings import Settings
 from bantin.publish.data import Table
 from bantin.publish.feeds.channels import feed_addresses
 from bantin.publish.heads.articles import LICENCE, article_nodes
-from bantin.publish.heads.metadata import article_properties, article_terms, terms
+from bantin.publish.heads.metadata import article_metadata, article_open_graph, page_metadata
 from bantin.publish.heads.nodes import Node, Urls, as_script, node
 from bantin.publish.heads.records import (
     agency_node,
@@ -30,11 +30,11 @@ from bantin.publish.heads.records import (
 )
 from bantin.publish.previews import Previews
 
-Maker = Callable[[Urls], Node]
+NodeMaker = Callable[[Urls], Node]
 
 
 class Heads:
-    """Gives pages their heads; a page's head depends on the page and the catalogue alone."""
+    """Gives pages their heads; a head depends on the page and the catalog alone."""
 
     def __init__(self, catalog: Catalog, settings: Settings, tables: Iterable[Table]) -> None:
         self._catalog = catalog
@@ -52,13 +52,13 @@ class Heads:
     def _head(self, page: Page) -> Head:
         article = self._catalog.at(page.source) if page.source else None
         feed = page.address if page.address in self._feeds else ""
-        told = article_terms(self._catalog, article) if article else ()
+        of_article = article_metadata(self._catalog, article) if article else ()
         return Head(
             linked_data="" if page.hidden else as_script(self._nodes(page)),
             feed=feed,
             feed_title=self._feeds.get(feed, ""),
-            terms=(*terms(page, self._settings), *told),
-            properties=article_properties(article) if article else (),
+            metadata=(*page_metadata(page, self._settings), *of_article),
+            open_graph=article_open_graph(article) if article else (),
             preview=self._previews.of(page),
         )
 
@@ -72,10 +72,11 @@ class Heads:
             yield _trail(page, urls)
 
 
-def _makers(catalog: Catalog) -> dict[str, Maker]:
-    known = catalog.registries
-    agencies, provinces = known.agencies.values(), known.provinces.values()
-    programs, documents = known.programs.values(), known.documents.values()
+def _makers(catalog: Catalog) -> dict[str, NodeMaker]:
+    """Return what makes the node of each record, by the address of its page."""
+    records = catalog.registries
+    agencies, provinces = records.agencies.values(), records.provinces.values()
+    programs, documents = records.programs.values(), records.documents.values()
     people = catalog.people.values()
     return {
         **{agency_address(a.id): partial(agency_node, catalog, a) for a in agencies},

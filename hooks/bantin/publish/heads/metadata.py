@@ -1,4 +1,4 @@
-"""Dublin Core for every page, and the times of an article for link previews."""
+"""Metadata properties: Dublin Core for every page, and Open Graph times of articles."""
 
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
@@ -9,13 +9,13 @@ from bantin.model.settings import Settings
 from bantin.publish.dates import changed_on, permanent_id, published_on
 from bantin.publish.feeds.entry import author_of
 
-Terms = tuple[tuple[str, str], ...]
+Properties = tuple[tuple[str, str], ...]
 
 
-def terms(page: Page, settings: Settings) -> Terms:
-    """Return what Dublin Core says of any page; an unset publisher is left out."""
+def page_metadata(page: Page, settings: Settings) -> Properties:
+    """Return the Dublin Core properties of any page; what is not declared is left out."""
     publisher = settings.publisher.name
-    told = (
+    properties = (
         ("DC.title", page.title or settings.site_name),
         ("DC.description", page.description),
         ("DC.publisher", publisher),
@@ -23,17 +23,17 @@ def terms(page: Page, settings: Settings) -> Terms:
         ("DC.language", "vi"),
         ("DC.format", "text/html"),
     )
-    return _present(told)
+    return _present(properties)
 
 
-def article_terms(catalog: Catalog, article: Article) -> Terms:
-    """Return what Dublin Core says of an article alone."""
-    front, known = article.front, catalog.registries
-    programs = (known.programs.get(id_) for id_ in programs_of(article))
-    provinces = (known.provinces.get(id_) for id_ in front.provinces)
+def article_metadata(catalog: Catalog, article: Article) -> Properties:
+    """Return the Dublin Core properties that only an article has."""
+    front, records = article.front, catalog.registries
+    programs = (records.programs.get(id_) for id_ in programs_of(article))
+    provinces = (records.provinces.get(id_) for id_ in front.provinces)
     types = front.conference.types if front.conference else ()
     source = front.source
-    told = (
+    properties = (
         ("DC.type", "Text"),
         ("DC.rights", "" if source and source.verbatim else "CC BY 4.0"),
         ("DC.identifier", permanent_id(article.path)),
@@ -45,18 +45,18 @@ def article_terms(catalog: Catalog, article: Article) -> Terms:
         *(("DC.coverage", province.full_name) for province in provinces if province),
         *(("DC.relation", document.name) for document in catalog.cited(article)),
     )
-    return _present(told)
+    return _present(properties)
 
 
-def article_properties(article: Article) -> Terms:
-    """Return the Open Graph times of an article, where days are known."""
+def article_open_graph(article: Article) -> Properties:
+    """Return the Open Graph times of an article, as far as days are known."""
     published, changed = published_on(article), changed_on(article)
-    told = (
+    properties = (
         ("article:published_time", published.isoformat() if published else ""),
         ("article:modified_time", changed.isoformat() if changed else ""),
     )
-    return _present(told)
+    return _present(properties)
 
 
-def _present(told: tuple[tuple[str, str], ...]) -> Terms:
-    return tuple((name, value) for name, value in told if value)
+def _present(properties: Properties) -> Properties:
+    return tuple((name, value) for name, value in properties if value)

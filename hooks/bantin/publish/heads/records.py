@@ -12,36 +12,37 @@ from bantin.compile.addresses import (
 from bantin.model import Agency, Document, Party, Program, Province
 from bantin.publish.heads.nodes import Node, Urls, node
 
+# Kinds of agencies that belong to the State; those of the Party and the Front do not.
 STATE = ("chinh-quyen", "luc-luong-vu-trang")
 
 
 def organization_kind(agency: Agency) -> str:
-    """A body of the State is a government organization; of the Party or the Front, a body."""
+    """The type of schema.org for an agency."""
     return "GovernmentOrganization" if agency.kind in STATE else "Organization"
 
 
 def agency_node(catalog: Catalog, agency: Agency, urls: Urls) -> Node:
-    """Return an agency with what it came from and what replaced it."""
-    known = catalog.registries
-    parent = known.agencies.get(agency.parent or "")
+    """Return an agency with its forerunners and its successors."""
+    records = catalog.registries
+    parent = records.agencies.get(agency.parent or "")
     before = catalog.lineage.forerunners_of_agency.get(agency.id, ())
-    after = (known.agencies[id_] for id_ in agency.succeeded_by if id_ in known.agencies)
+    after = (records.agencies[id_] for id_ in agency.succeeded_by if id_ in records.agencies)
     return node(
         organization_kind(agency),
         id=urls.of(agency_address(agency.id), "co-quan"),
         url=urls.of(agency_address(agency.id)),
         name=agency.name,
         alternateName=list(dict.fromkeys(filter(None, (agency.short, *agency.aliases)))),
-        parentOrganization=_body(parent, urls) if parent else None,
+        parentOrganization=_reference(parent, urls) if parent else None,
         foundingDate=agency.valid_from.iso() if agency.valid_from else None,
         dissolutionDate=agency.valid_to.iso() if agency.valid_to else None,
-        areaServed=_area(known.provinces.get(agency.province or ""), urls),
-        dcterms__isReplacedBy=[_body(successor, urls) for successor in after],
-        dcterms__replaces=[_body(forerunner, urls) for forerunner in before],
+        areaServed=_area(records.provinces.get(agency.province or ""), urls),
+        dcterms__isReplacedBy=[_reference(successor, urls) for successor in after],
+        dcterms__replaces=[_reference(forerunner, urls) for forerunner in before],
     )
 
 
-def _body(agency: Agency, urls: Urls) -> Node:
+def _reference(agency: Agency, urls: Urls) -> Node:
     id_ = urls.of(agency_address(agency.id), "co-quan")
     return node(organization_kind(agency), id=id_, name=agency.name)
 
@@ -54,8 +55,8 @@ def _area(province: Province | None, urls: Urls) -> Node | None:
 
 
 def province_node(catalog: Catalog, province: Province, urls: Urls) -> Node:
-    """Return a province-level unit with its merger."""
-    known = catalog.registries.provinces
+    """Return a province with its forerunners and its successors."""
+    records = catalog.registries.provinces
     before = catalog.lineage.forerunners_of_province.get(province.id, ())
     return node(
         "AdministrativeArea",
@@ -64,16 +65,16 @@ def province_node(catalog: Catalog, province: Province, urls: Urls) -> Node:
         name=province.full_name,
         alternateName=list(province.aliases),
         dcterms__isReplacedBy=[
-            _area(known[id_], urls) for id_ in province.succeeded_by if id_ in known
+            _area(records[id_], urls) for id_ in province.succeeded_by if id_ in records
         ],
         dcterms__replaces=[_area(unit, urls) for unit in before],
     )
 
 
 def program_node(catalog: Catalog, program: Program, urls: Urls) -> Node:
-    """Return a term of a programme as the series of its conferences."""
-    known, period = catalog.registries, program.period
-    above = known.programs.get(program.implements or "")
+    """Return a programme in one period as the series of its conferences."""
+    records, period = catalog.registries, program.period
+    above = records.programs.get(program.implements or "")
     return node(
         "EventSeries",
         id=urls.of(program_address(program.id), "chuong-trinh"),
@@ -96,7 +97,7 @@ def program_node(catalog: Catalog, program: Program, urls: Urls) -> Node:
 
 def _party(catalog: Catalog, party: Party, urls: Urls) -> Node:
     agency = catalog.registries.agencies.get(party.id or "")
-    return _body(agency, urls) if agency else node("Organization", name=party.name)
+    return _reference(agency, urls) if agency else node("Organization", name=party.name)
 
 
 def document_node(document: Document, urls: Urls) -> Node:
@@ -119,15 +120,15 @@ def document_node(document: Document, urls: Urls) -> Node:
 
 def person_node(catalog: Catalog, person: PersonRecord, urls: Urls) -> Node:
     """Return a person with the offices on record, the latest first."""
-    named = [seen.person for seen in person.appearances]
-    offices = dict.fromkeys(p.office for p in named if p.office)
-    agencies = dict.fromkeys(p.agency for p in named if p.agency)
-    known = catalog.registries.agencies
+    mentions = [appearance.person for appearance in person.appearances]
+    offices = dict.fromkeys(p.office for p in mentions if p.office)
+    agencies = dict.fromkeys(p.agency for p in mentions if p.agency)
+    records = catalog.registries.agencies
     return node(
         "Person",
         id=urls.of(person_address(person.id), "nguoi"),
         url=urls.of(person_address(person.id)),
         name=person.name,
         hasOccupation=[node("Occupation", name=office) for office in offices],
-        affiliation=[_body(known[id_], urls) for id_ in agencies if id_ in known],
+        affiliation=[_reference(records[id_], urls) for id_ in agencies if id_ in records],
     )

@@ -1,6 +1,6 @@
-"""The English page: what the portal holds, how it is laid out, and whom to ask."""
+"""The English page: what the portal holds, how it is divided, and whom to ask."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import (
@@ -21,7 +21,7 @@ from bantin.compile.addresses import (
 from bantin.compile.page import Link, Page
 from bantin.model.settings import Settings
 
-UNSET = "chưa khai báo (not declared)"
+NOT_DECLARED = "chưa khai báo (not declared)"
 CONTACTS = (
     ("name", "Publishing body"),
     ("responsible", "Responsible for content"),
@@ -45,9 +45,8 @@ SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EnglishView:
-    """All that the page shows."""
+class EnglishView(NamedTuple):
+    """What the English page shows."""
 
     site_name: str
     contacts: tuple[tuple[str, str], ...]
@@ -57,11 +56,11 @@ class EnglishView:
 
 
 def english_page(catalog: Catalog, settings: Settings) -> Page:
-    """Return the page; a contact that is not declared is said to be so."""
+    """Return the English page; it says of a contact that it is not declared."""
     publisher = settings.publisher
     view = EnglishView(
         site_name=settings.site_name,
-        contacts=tuple((label, getattr(publisher, key) or UNSET) for key, label in CONTACTS),
+        contacts=tuple((label, getattr(publisher, key) or NOT_DECLARED) for key, label in CONTACTS),
         sections=tuple(Link(*section) for section in SECTIONS),
         conferences=len(catalog.conferences),
         articles=len(catalog.articles),

@@ -1,22 +1,22 @@
-"""The page of every open correction, update and withdrawal, the latest first."""
+"""The pages of the history: every correction, update and retraction, the latest first."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import HISTORY
+from bantin.compile.listing import ListPage, paginate
 from bantin.compile.page import Link, Page
 from bantin.model import Article
 from bantin.vietnamese.dates import PartialDate, in_figures
 
 PER_PAGE = 100
-WITHDRAWN = "Một bài đã được rút"
+RETRACTED = "Một bài đã được rút"
 UPDATED = "Bài được cập nhật."
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change that readers are told of."""
+class Change(NamedTuple):
+    """One change that the history shows."""
 
     date: PartialDate | None
     article: Link
@@ -29,47 +29,41 @@ class Change:
 
     @property
     def iso(self) -> str:
-        """The day as machines read it."""
+        """The day for programs; empty without a year."""
         return self.date.iso() if self.date and self.date.year else ""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryView:
-    """One page of the list; numbers start at 1."""
+class HistoryView(NamedTuple):
+    """What one page of the history shows."""
 
-    changes: tuple[Change, ...]
-    number: int
-    parts: int
-    total: int
+    listing: ListPage[Change]
     repository: str
-
-    def address(self, number: int) -> str:
-        """The address of another page of the list."""
-        return HISTORY if number == 1 else f"{HISTORY}trang-{number}/"
 
 
 def history_pages(catalog: Catalog, repository: str) -> Iterator[Page]:
-    """Yield the pages of the list."""
-    found = sorted(_changes(catalog), key=_order, reverse=True)
-    parts = max(1, -(-len(found) // PER_PAGE))
-    for number in range(1, parts + 1):
-        shown = tuple(found[(number - 1) * PER_PAGE : number * PER_PAGE])
-        view = HistoryView(shown, number, parts, len(found), repository)
-        described = "Mọi đính chính, cập nhật và bài đã rút, mới nhất trước."
-        yield Page(view.address(number), "history.html", "Lịch sử chỉnh sửa", view, described)
+    """Yield the pages of the history."""
+    changes = sorted(_changes(catalog), key=_order, reverse=True)
+    for listing in paginate(changes, HISTORY, PER_PAGE):
+        yield Page(
+            address=listing.address(listing.number),
+            template="history.html",
+            title="Lịch sử chỉnh sửa",
+            view=HistoryView(listing, repository),
+            description="Mọi đính chính, cập nhật và bài đã rút, mới nhất trước.",
+        )
 
 
 def _changes(catalog: Catalog) -> Iterator[Change]:
     for article in catalog.articles:
         link = Link(article.address, article.front.title)
-        told = _corrections(article, link)
-        yield from told
+        corrections = _corrections(article, link)
+        yield from corrections
         updated = article.front.updated
-        if updated and updated not in {change.date for change in told}:
+        if updated and updated not in {change.date for change in corrections}:
             yield Change(updated, link, UPDATED)
     for article in catalog.retracted:
-        # The title and the address of a withdrawn article are withdrawn with it.
-        link = Link("", WITHDRAWN)
+        # Neither title nor address: what was retracted is not to be read here again.
+        link = Link("", RETRACTED)
         yield from _corrections(article, link) or [Change(article.front.updated, link, "")]
 
 

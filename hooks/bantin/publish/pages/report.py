@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bantin.compile.addresses import REPORT, STATEMENT
 from bantin.compile.page import Link, Page
@@ -22,8 +22,7 @@ ACCESSIBILITY = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class DutyLine:
+class DutyLine(NamedTuple):
     """One duty with its assessment."""
 
     basis: str
@@ -31,16 +30,14 @@ class DutyLine:
     assessment: Assessment
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
+class ReportView(NamedTuple):
     """The duties, and how many there are of each status."""
 
     lines: tuple[DutyLine, ...]
     counts: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatementView:
+class StatementView(NamedTuple):
     """What was tested for accessibility; ``is_proved`` only if every line is met."""
 
     lines: tuple[DutyLine, ...]
