@@ -18,8 +18,8 @@ from bantin.markdown.sections import excerpt, links, outcome_of, sections
 from bantin.model import Article, Problem
 from bantin.model.problem import Severity
 from bantin.model.registry import RECORD_TYPES
+from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.store import PictureStore
-from bantin.pictures.survey import survey
 from bantin.reading import Content, read
 from bantin.reading.article import read_article
 from bantin.reading.cache import load_articles
@@ -142,7 +142,7 @@ def caches(root: Path, folder: Path) -> Try:  # noqa: ARG001
         # A version that changes each time: its checksum cannot be learned, only met by accident.
         demand(not load_articles(cache, token_hex()), "an article from nowhere")
         demand(not recall(cache, token_hex()).jobs, "a page from nowhere")
-        demand(survey(home, ["anh/khong-co.jpg"], cache) == {}, "a picture from nowhere")
+        demand(measure_pictures(home, ["anh/khong-co.jpg"], cache) == {}, "a picture from nowhere")
         picture = PictureStore(cache).load("anh/raw")
         demand(picture is None or data == sha256(picture).digest() + picture, "a foreign file")
 

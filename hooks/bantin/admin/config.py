@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bantin.admin.collections import PHOTOS, articles, registries
 from bantin.admin.fields import Field
 from bantin.model.settings import EditorSettings
-from bantin.pictures.survey import MAX_BYTES
+from bantin.pictures.measuring import MAX_BYTES
 
 # Without a repository the editor works with a folder on this machine alone; the
 # replacements of ``vendor`` know this name and offer no sign-in.

@@ -1,4 +1,4 @@
-"""Picture files opened with care: what is none, is damaged or too large is a PictureError."""
+"""Decoding of picture files; whatever is wrong with one is a PictureError."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from bantin.pictures.picture import PictureError, Size, sizes
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 ORIENTATION = 0x0112
-TURNED = frozenset({5, 6, 7, 8})
+ROTATED = frozenset({5, 6, 7, 8})  # values of the tag that swap width and height
 # The longest side that a WebP file can have.
 MAX_SIDE = 16383
 TOO_LARGE = "quá lớn, trên 89 triệu điểm ảnh; hãy thu nhỏ rồi lưu lại"
@@ -20,8 +20,8 @@ BROKEN = "bị hỏng hoặc không phải ảnh JPEG, PNG hay WebP; hãy lưu l
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[Image.Image]:
-    """Open a picture; whatever goes wrong until it is closed is a PictureError."""
+def open_picture(data: bytes) -> Iterator[Image.Image]:
+    """Open a picture; any exception until it is closed becomes a PictureError."""
     try:
         with catch_warnings():
             simplefilter("ignore")
@@ -36,24 +36,25 @@ def opened(data: bytes) -> Iterator[Image.Image]:
         raise PictureError(BROKEN) from error
 
 
-def is_turned(image: Image.Image) -> bool:
-    """Whether the camera lay on its side; notes that cannot be read say nothing."""
+def is_rotated(image: Image.Image) -> bool:
+    """Whether the camera was held on its side; False where its metadata cannot be read."""
     try:
-        return image.getexif().get(ORIENTATION) in TURNED
-    except Exception:  # noqa: BLE001 - damaged notes raise anything; the picture itself may be fine
+        return image.getexif().get(ORIENTATION) in ROTATED
+    except Exception:  # noqa: BLE001 - damaged metadata raises anything; the picture itself may be fine
         return False
 
 
 def measure(data: bytes) -> Size:
-    """Return the size of a picture held upright, once all of it has been decoded.
+    """Return the size of a picture seen upright, after decoding all of it.
 
     Raises:
         PictureError: it cannot be used.
     """
-    with opened(data) as image:
+    with open_picture(data) as image:
         width, height = image.size
-        size = Size(height, width) if is_turned(image) else Size(width, height)
-        # A JPEG is read to its end all the same, in a fraction of the time and memory.
+        size = Size(height, width) if is_rotated(image) else Size(width, height)
+        # Damage anywhere shows only if all is decoded. A draft of a JPEG takes an eighth of the
+        # pixels, and is read to the end of the file all the same.
         image.draft("L", (max(1, width // 8), max(1, height // 8)))
         image.load()
         if sizes(*size)[-1].height > MAX_SIDE:

@@ -1,4 +1,4 @@
-"""Which pictures a source names."""
+"""Which pictures articles and hand-written pages refer to."""
 
 import posixpath
 import re
@@ -10,33 +10,38 @@ from bantin.model.sections import Section
 
 FOLDER = Section.PHOTOS.address
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
-# As Markdown and HTML write it; ``<…>`` and quotes may hold blanks.
-MENTION = re.compile(r"<[^<>\n]+>|\"[^\"\n]+\"|'[^'\n]+'|[^\s()<>\"']+")
+# A path as Markdown and HTML write it; in angle brackets or quotes it may hold spaces.
+QUOTED_OR_BARE = re.compile(r"<[^<>\n]+>|\"[^\"\n]+\"|'[^'\n]+'|[^\s()<>\"']+")
 
 
 def pictures_of(article: Article) -> tuple[str, ...]:
-    """Return the paths, from ``docs/``, of the pictures of an article and its body."""
+    """Return the pictures in the front matter and body of an article, by paths from ``docs/``."""
     if not article.front.photos and not article.links:
         return ()
-    named = (posixpath.normpath(FOLDER + p.src) for p in article.front.photos if p.src)
-    linked = (picture_at(article.path, target) for target, _ in article.links)
-    return tuple(dict.fromkeys(path for path in (*named, *linked) if path))
+    in_front_matter = (posixpath.normpath(FOLDER + p.src) for p in article.front.photos if p.src)
+    in_body = (picture_at(article.path, target) for target, _ in article.links)
+    return tuple(dict.fromkeys(path for path in (*in_front_matter, *in_body) if path))
 
 
 def picture_at(path: str, target: str) -> str:
-    """Return the path, from ``docs/``, that a link in ``path`` leads to; empty for no picture."""
-    wanted = target.partition("#")[0]
-    if not wanted.lower().endswith(SUFFIXES):
+    """Return the picture that a link leads to, by its path from ``docs/``; empty if it is none.
+
+    Args:
+        path: of the article that has the link, from ``docs/``.
+        target: of the link, as written.
+    """
+    file = target.partition("#")[0]
+    if not file.lower().endswith(SUFFIXES):
         return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), wanted))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
 
 
 def mentions(text: str) -> Iterator[str]:
-    """Yield the paths, from ``docs/``, of what a hand-written page names below ``docs/anh``.
+    """Yield what a hand-written page mentions of ``docs/anh``, by paths from ``docs/``.
 
-    Its relative links, in Markdown and in HTML, may climb; what follows the folder tells all.
+    Whatever comes before ``anh/`` is not looked at: it only leads up from the page to ``docs/``.
     """
-    for found in MENTION.findall(text):
-        _, folder, rest = unquote(found.strip("<>\"'")).rpartition(FOLDER)
+    for path in QUOTED_OR_BARE.findall(text):
+        _, folder, rest = unquote(path.strip("<>\"'")).rpartition(FOLDER)
         if folder:
             yield FOLDER + rest.partition("#")[0]

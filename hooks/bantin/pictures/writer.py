@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from bantin.pictures.measuring import content_fingerprint
 from bantin.pictures.picture import Picture, PictureError
 from bantin.pictures.store import PictureStore
-from bantin.pictures.survey import mark_of
 from bantin.runtime.processes import split_work
 
 Named: TypeAlias = tuple[str, Picture]
@@ -53,7 +53,7 @@ def _files(docs: Path, store: PictureStore, path: str, picture: Picture) -> Mapp
     if len(whole) == len(kept):
         return whole
     data = (docs / path).read_bytes()
-    if not picture.name.endswith(mark_of(data)):
+    if not picture.name.endswith(content_fingerprint(data)):
         message = f"ảnh docs/{path} {CHANGED}"
         raise PictureError(message)
     made = _made(path, data, picture)
@@ -63,10 +63,10 @@ def _files(docs: Path, store: PictureStore, path: str, picture: Picture) -> Mapp
 
 
 def _made(path: str, data: bytes, picture: Picture) -> Mapping[str, bytes]:
-    from bantin.pictures.variants import make  # noqa: PLC0415 - most builds make nothing
+    from bantin.pictures.variants import make_variants  # noqa: PLC0415 - most builds make nothing
 
     try:
-        return make(data, picture)
+        return make_variants(data, picture)
     except PictureError as flaw:
         message = f"ảnh docs/{path} {flaw}"
         raise PictureError(message) from flaw

@@ -11,8 +11,8 @@ from unicodedata import normalize
 from bantin.model import Article, Location, Problem, Registries
 from bantin.model.sections import Section
 from bantin.pictures import Picture
+from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.references import pictures_of
-from bantin.pictures.survey import survey
 from bantin.reading.article import read_article
 from bantin.reading.cache import CachedArticle, load_articles, load_registries, save_articles
 from bantin.reading.frontmatter import LINKED, MAX_BYTES, with_unix_lines
@@ -86,7 +86,7 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
     problems += [problem for path in sorted(refused) for problem in refused[path]]
     problems += _linked(docs)
     named = (picture for article in articles for picture in pictures_of(article))
-    pictures = survey(docs, named, cache, workers)
+    pictures = measure_pictures(docs, named, cache, workers)
     unreadable = tuple(sorted(refused))
     return Content(
         docs, data, articles, registries, tuple(problems), unreadable, pictures, looks, fresh

@@ -4,10 +4,10 @@ import pytest
 from tests.unit.pictures.conftest import Shoot
 
 from bantin.pictures import Picture
+from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.picture import PictureError
 from bantin.pictures.store import PictureStore
-from bantin.pictures.survey import survey
-from bantin.pictures.variants import make
+from bantin.pictures.variants import make_variants
 from bantin.pictures.writer import lay_pictures
 from bantin.runtime.cache import Cache
 
@@ -24,7 +24,7 @@ class Portal:
         self.original.write_bytes(data)
 
     def pictures(self) -> dict[str, Picture]:
-        found = survey(self.docs, [PATH])
+        found = measure_pictures(self.docs, [PATH])
         return {path: one for path, one in found.items() if isinstance(one, Picture)}
 
     def update(self) -> set[str]:
@@ -47,9 +47,9 @@ def makings(monkeypatch: pytest.MonkeyPatch) -> list[Picture]:
 
     def count(data: bytes, picture: Picture) -> dict[str, bytes]:
         made.append(picture)
-        return make(data, picture)
+        return make_variants(data, picture)
 
-    monkeypatch.setattr("bantin.pictures.variants.make", count)
+    monkeypatch.setattr("bantin.pictures.variants.make_variants", count)
     return made
 
 

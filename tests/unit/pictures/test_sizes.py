@@ -47,5 +47,5 @@ def test_pictures_of_hand_written_pages_are_found(text: str) -> None:
     assert "anh/huong-dan/một.png" in set(mentions(text))
 
 
-def test_a_folder_named_alone_shows_no_picture() -> None:
+def test_the_name_of_the_folder_alone_is_no_picture() -> None:
     assert not {path for path in mentions("Ảnh đặt trong `docs/anh/` nhé") if "." in path}

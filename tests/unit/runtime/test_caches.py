@@ -16,8 +16,8 @@ from bantin.build.page_records import Made, Memory, recall
 from bantin.catalog import build_catalog
 from bantin.checking.save_report import Snapshot
 from bantin.model import Registries
+from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.store import PictureStore
-from bantin.pictures.survey import survey
 from bantin.reading import Content
 from bantin.reading.cache import CachedArticle, load_articles, save_articles
 from bantin.runtime.cache import NO_CACHE, Cache
@@ -84,7 +84,7 @@ def test_no_foreign_bytes_are_read_by_anyone(data: bytes) -> None:
             file.write_bytes(data)
         assert load_articles(cache, "v") == {}
         assert recall(cache, "e").jobs == {}
-        assert survey(Path(folder), ["anh/khong-co.jpg"], cache) == {}
+        assert measure_pictures(Path(folder), ["anh/khong-co.jpg"], cache) == {}
         assert Snapshot.load(cache) is None
         assert PictureStore(cache).load("anh/tep") is None
         assert SegmentStore(cache, 1).load(0).fingerprints == ()

@@ -7,7 +7,7 @@ import PIL
 
 from bantin.model import Program
 from bantin.model.settings import Settings
-from bantin.pictures.picture import MADE
+from bantin.pictures.picture import PICTURES_FOLDER
 from bantin.runtime.fingerprint import digest
 
 # Raise it whenever the same words would be drawn otherwise (layout, colours, font): it is part of
@@ -31,7 +31,7 @@ class PreviewImage:
     def address(self) -> str:
         """Return the address of its file from the site root; other words, another address."""
         fingerprint = digest(RECIPE, PIL.__version__, self.brand, self.title, self.text, self.foot)
-        return f"{MADE}the/{self.name}-{fingerprint[:16]}.png"
+        return f"{PICTURES_FOLDER}the/{self.name}-{fingerprint[:16]}.png"
 
 
 def default_image(settings: Settings) -> PreviewImage:

@@ -5,14 +5,14 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
-from bantin.pictures.picture import MADE
+from bantin.pictures.picture import PICTURES_FOLDER
 
 DAY = 24 * 3600
 HTML_AGE = 60
 FILE_AGE = 3600
 # What has a digest in its name never changes: pictures by theirs, the search index by its folder's.
-HASHED = rf"\.[0-9a-f]{{8,}}\.[a-z0-9]+$|^/{MADE}|^/tim-kiem/chi-muc/[0-9a-f]{{12}}/"
-HASHED_FOLDERS = (f"/{MADE}*", "/tim-kiem/chi-muc/:version/*")
+HASHED = rf"\.[0-9a-f]{{8,}}\.[a-z0-9]+$|^/{PICTURES_FOLDER}|^/tim-kiem/chi-muc/[0-9a-f]{{12}}/"
+HASHED_FOLDERS = (f"/{PICTURES_FOLDER}*", "/tim-kiem/chi-muc/:version/*")
 # The browser editor has a policy of its own in its page, and signs in through another window.
 EDITOR = "/admin/"
 EDITOR_OPENER = "same-origin-allow-popups"

@@ -5,24 +5,24 @@ import pytest
 from PIL import Image, ImageCms
 from tests.unit.pictures.conftest import CAMERA, GPS, Shoot
 
-from bantin.pictures.survey import picture_of
-from bantin.pictures.variants import make
+from bantin.pictures.measuring import measure_picture
+from bantin.pictures.variants import make_variants
 
 PATH = "anh/2024/Hội trường, số 1.jpg"
 
 
 def made(data: bytes) -> dict[str, Image.Image]:
-    files = make(data, picture_of(PATH, data))
+    files = make_variants(data, measure_picture(PATH, data))
     return {
         address.rpartition("-")[2]: Image.open(BytesIO(file)) for address, file in files.items()
     }
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_nothing_of_the_camera_remains(shoot: Shoot, kind: str) -> None:
+def test_no_camera_metadata_remains(shoot: Shoot, kind: str) -> None:
     data = shoot(600, 400, kind=kind)
     assert Image.open(BytesIO(data)).getexif().get_ifd(GPS)
-    for address, file in make(data, picture_of(PATH, data)).items():
+    for address, file in make_variants(data, measure_picture(PATH, data)).items():
         image = Image.open(BytesIO(file))
         assert not image.getexif(), address
         assert not {"exif", "xmp", "comment", "icc_profile"} & set(image.info), address
@@ -31,7 +31,7 @@ def test_nothing_of_the_camera_remains(shoot: Shoot, kind: str) -> None:
 
 
 @pytest.mark.parametrize("side", [1, 2, 7, 9])
-def test_the_tiniest_photographs_can_be_made(shoot: Shoot, side: int) -> None:
+def test_tiny_photographs_can_be_made(shoot: Shoot, side: int) -> None:
     assert {image.size for image in made(shoot(side, side)).values()} == {(side, side)}
 
 
@@ -44,15 +44,15 @@ def test_files_have_the_formats_and_sizes_they_are_named_after(shoot: Shoot) -> 
     }  # fmt: skip
 
 
-# Where the red half of the camera's picture lies once it is held upright.
+# Where the red half of the camera's picture is once it is turned upright.
 @pytest.mark.parametrize(
     ("orientation", "red"),
     [(1, "left"), (2, "right"), (3, "right"), (4, "left"),
      (5, "top"), (6, "top"), (7, "bottom"), (8, "bottom")],
 )  # fmt: skip
-def test_pictures_stand_upright(shoot: Shoot, orientation: int, red: str) -> None:
+def test_pictures_are_turned_upright(shoot: Shoot, orientation: int, red: str) -> None:
     data = shoot(2000, 1000, orientation)
-    picture = picture_of(PATH, data)
+    picture = measure_picture(PATH, data)
     turned = orientation > 4
     assert (picture.width, picture.height) == ((1000, 2000) if turned else (2000, 1000))
     middle, low, high = 0.5, 0.25, 0.75
@@ -68,7 +68,7 @@ def test_pictures_stand_upright(shoot: Shoot, orientation: int, red: str) -> Non
 
 
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P", "L", "1", "I;16", "CMYK"])
-def test_every_kind_of_pixel_becomes_a_plain_picture(mode: str) -> None:
+def test_every_pixel_format_becomes_plain_colour(mode: str) -> None:
     light: dict[str, float | tuple[int, ...]] = {
         "I;16": 0xF000,
         "RGBA": (0, 0, 0, 0),
@@ -90,7 +90,7 @@ def test_every_kind_of_pixel_becomes_a_plain_picture(mode: str) -> None:
 @pytest.mark.parametrize(
     "profile", [b"la", ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()]
 )
-def test_a_colour_profile_is_applied_or_passed_over(profile: bytes) -> None:
+def test_a_colour_profile_is_applied_or_ignored(profile: bytes) -> None:
     out = BytesIO()
     Image.new("RGB", (20, 10), (200, 100, 50)).save(out, "JPEG", icc_profile=profile, quality=95)
     for name, image in made(out.getvalue()).items():
@@ -99,16 +99,16 @@ def test_a_colour_profile_is_applied_or_passed_over(profile: bytes) -> None:
         assert max(abs(a - b) for a, b in zip(pixel, (200, 100, 50), strict=True)) < 8, name
 
 
-def test_addresses_are_plain_and_bear_the_content(shoot: Shoot) -> None:
-    names = [picture_of(PATH, shoot(50, height)).name for height in (40, 41)]
+def test_addresses_are_ascii_and_change_with_the_content(shoot: Shoot) -> None:
+    names = [measure_picture(PATH, shoot(50, height)).name for height in (40, 41)]
     assert len(set(names)) == 2
     for name in names:
         assert name.startswith("hinh/2024/hoi-truong-so-1-")
         assert name.isascii()
 
 
-def test_smaller_files_weigh_less(shoot: Shoot) -> None:
+def test_smaller_sizes_are_smaller_files(shoot: Shoot) -> None:
     data = shoot(1600, 1200)
-    weights = [len(file) for address, file in make(data, picture_of(PATH, data)).items()
-               if address.endswith("jpg")]  # fmt: skip
-    assert all(larger > smaller for larger, smaller in pairwise(weights))
+    files = make_variants(data, measure_picture(PATH, data))
+    sizes = [len(file) for address, file in files.items() if address.endswith("jpg")]
+    assert all(larger > smaller for larger, smaller in pairwise(sizes))

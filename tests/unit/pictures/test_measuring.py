@@ -11,9 +11,8 @@ from tests.unit.pictures.conftest import Shoot
 
 from bantin.checking import check
 from bantin.model.problem import Severity
-from bantin.pictures import Picture
-from bantin.pictures import survey as surveying
-from bantin.pictures.survey import survey
+from bantin.pictures import Picture, measuring
+from bantin.pictures.measuring import measure_pictures
 from bantin.reading import Content, read
 from bantin.runtime.cache import Cache
 
@@ -31,53 +30,53 @@ def docs(tmp_path: Path, shoot: Shoot) -> Path:
 def measured(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Paths of the pictures that were opened."""
     opened: list[str] = []
-    real = surveying.picture_of
+    real = measuring.measure_picture
 
     def count(path: str, data: bytes) -> Picture:
         opened.append(path)
         return real(path, data)
 
-    monkeypatch.setattr(surveying, "picture_of", count)
+    monkeypatch.setattr(measuring, "measure_picture", count)
     return opened
 
 
 def test_a_picture_is_measured_once(docs: Path, measured: list[str]) -> None:
     cache = Cache(docs.parent / "cache")
-    first = survey(docs, [PATH, PATH], cache)
+    first = measure_pictures(docs, [PATH, PATH], cache)
     found = first[PATH]
     assert isinstance(found, Picture)
     assert (found.width, found.height) == (40, 60)
-    assert survey(docs, [PATH], cache) == first
+    assert measure_pictures(docs, [PATH], cache) == first
     assert measured == [PATH]
 
 
 def test_a_changed_picture_is_measured_again(docs: Path, shoot: Shoot) -> None:
     cache = Cache(docs.parent / "cache")
-    first, times = survey(docs, [PATH], cache), (docs / PATH).stat()
+    first, times = measure_pictures(docs, [PATH], cache), (docs / PATH).stat()
     data = bytearray(shoot(60, 40, orientation=6))
     data[data.index(b"M\xc3\xa1y")] += 1  # the same length, one letter of a note
     (docs / PATH).write_bytes(data)
     os.utime(docs / PATH, ns=(times.st_atime_ns, times.st_mtime_ns))
-    assert survey(docs, [PATH], cache) != first
+    assert measure_pictures(docs, [PATH], cache) != first
 
 
 @pytest.mark.parametrize("cut", [0, 10, 70, -1])
-def test_a_damaged_memory_is_not_believed(docs: Path, measured: list[str], cut: int) -> None:
+def test_damaged_measures_are_taken_again(docs: Path, measured: list[str], cut: int) -> None:
     cache, file = Cache(docs.parent / "cache"), docs.parent / "cache" / "measures"
-    first = survey(docs, [PATH], cache)
+    first = measure_pictures(docs, [PATH], cache)
     file.write_bytes(file.read_bytes()[:cut])
-    assert survey(docs, [PATH], cache) == first
+    assert measure_pictures(docs, [PATH], cache) == first
     assert measured == [PATH, PATH]
 
 
-def test_files_out_of_bounds_are_not_opened(docs: Path, measured: list[str]) -> None:
+def test_files_outside_docs_or_too_heavy_are_not_opened(docs: Path, measured: list[str]) -> None:
     outside = docs.parent / "ngoai.jpg"
     outside.write_bytes((docs / PATH).read_bytes())
     (docs / "anh/noi.jpg").symlink_to(outside)
     with (docs / "anh/nang.jpg").open("wb") as heavy:
         heavy.truncate(20_000_001)
     wrong = ["anh/noi.jpg", "anh/nang.jpg", "../ngoai.jpg", "anh/khong-co.jpg", str(docs / PATH)]
-    assert survey(docs, wrong) == {
+    assert measure_pictures(docs, wrong) == {
         "anh/noi.jpg": "là liên kết tượng trưng dẫn ra ngoài docs; hãy đặt tệp thật ở đây",
         "anh/nang.jpg": "nặng quá 20 MB",
     }
@@ -116,20 +115,20 @@ WRONG: Mapping[str, tuple[Callable[[Shoot], bytes], str]] = {
 
 
 @pytest.mark.parametrize("name", WRONG)
-@pytest.mark.parametrize("has_memory", [False, True])
-def test_a_file_that_is_no_picture_is_a_problem_where_it_is_named(
+@pytest.mark.parametrize("has_cache", [False, True])
+def test_an_unusable_picture_is_a_problem_wherever_it_is_named(
     content: Callable[[Mapping[str, str]], Content],
     news: Callable[..., str],
     shoot: Shoot,
     name: str,
-    has_memory: bool,  # noqa: FBT001 - a parameter of the test
+    has_cache: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:
     make, message = WRONG[name]
     body = "Xem\n\n![Toàn cảnh](../../anh/2024/hong.jpg)"
     text = news(body, photos=[{"src": "2024/hong.jpg", "alt": "Toàn cảnh"}])
     docs = content({"docs/tin/2024/bai.md": text}).docs
     (docs / "anh/2024/hong.jpg").write_bytes(make(shoot))
-    cache = Cache(docs.parent / "cache" if has_memory else None)
+    cache = Cache(docs.parent / "cache" if has_cache else None)
     for _ in range(2):
         found = check(read(docs, docs.parent / "data", cache))
         problems = [str(p) for p in found if p.severity is Severity.PROBLEM]
@@ -138,12 +137,12 @@ def test_a_file_that_is_no_picture_is_a_problem_where_it_is_named(
         assert f"ảnh «../../anh/2024/hong.jpg» {message}" in problems[1]
 
 
-def test_random_damage_never_ends_in_a_traceback(docs: Path, shoot: Shoot) -> None:
+def test_random_damage_never_raises(docs: Path, shoot: Shoot) -> None:
     for kind in ("JPEG", "PNG", "WEBP"):
         whole = shoot(64, 48, kind=kind)
         for position in range(0, len(whole), max(1, len(whole) // 150)):
             data = bytearray(whole)
             data[position] ^= 0xFF
             (docs / PATH).write_bytes(data)
-            found = survey(docs, [PATH])[PATH]
+            found = measure_pictures(docs, [PATH])[PATH]
             assert isinstance(found, Picture | str)
