@@ -82,7 +82,7 @@ def test_a_source_of_a_registry_is_named_after_its_server(
     catalog: Callable[[Mapping[str, str]], Catalog],
 ) -> None:
     archive = catalog({"data/agencies.yml": BODY, "data/programs.yml": "[]"})
-    [line] = next(source_pages(archive)).view.lines
+    [line] = next(source_pages(archive)).view.items
     assert (line.name, line.collected, line.records) == ("a.vn", "", "1 cơ quan")
 
 
@@ -92,7 +92,7 @@ def test_the_page_gives_the_day_of_collection(
     archive = archive_of(catalog, mot=item("Một", url="https://a.vn/1"), hai=item("Hai", name="ấp"))
     [page] = source_pages(archive)
     assert page.address == "nguon/"
-    lines = {line.name: line for line in page.view.lines}
+    lines = {line.name: line for line in page.view.items}
     assert lines["Báo tỉnh"].url == "https://a.vn/1"
     assert (lines["Báo tỉnh"].collected, lines["Báo tỉnh"].iso) == ("1/5/2024", "2024-05-01")
     assert [link.text for link in lines["Báo tỉnh"].articles] == ["Một"]
