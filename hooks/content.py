@@ -45,7 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     mark = folder / "swept" if is_served else None  # only our builds change a temporary site
     sweeper = Sweeper((Path(config.site_dir), folder / "site"), mark)
     content = read(docs, docs.parent / "data", cache, workers)
-    is_known = content.fresh < WORTHWHILE
+    is_known = content.read_count < WORTHWHILE
     with beside(partial(save, content, cache), 1 if is_known else workers):
         found = check(content, cache)
         problems = [p for p in found if p.severity is Severity.PROBLEM]

@@ -39,7 +39,7 @@ class Snapshot:
     def of(cls, content: Content, problems: Iterable[Problem]) -> "Snapshot":
         """Return the snapshot of registries as they are now and of articles as they were read."""
         docs, data = content.docs.name, content.data.name
-        files = {f"{docs}/{path}": _time_and_size(stat) for path, stat in content.looks.items()}
+        files = {f"{docs}/{path}": _time_and_size(stat) for path, stat in content.stats.items()}
         for file in sorted(content.data.glob("*.yml")):
             with suppress(OSError):
                 files[f"{data}/{file.name}"] = _time_and_size(look_at(file))

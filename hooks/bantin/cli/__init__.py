@@ -17,7 +17,7 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """Loads a command only when it is called: checking must not wait for what import needs."""
+    """Imports a command only when it is called, so that none waits for what another needs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names in the order in which an editor meets them."""

@@ -7,11 +7,9 @@ import click
 
 from bantin.catalog.documents import number_key
 from bantin.cli.content import read_content
-from bantin.cli.new import iso
-from bantin.cli.prompts import ask, ask_parties, pick, pick_party
+from bantin.cli.prompts import ask, choose_parties, choose_record, read_day
 from bantin.editing.files import replace_text
-from bantin.editing.records import dump_record, insert_record
-from bantin.editing.trial import new_problems
+from bantin.editing.records import dump_record, insert_record, new_problems
 from bantin.gazetteer.agency_kinds import kind_name
 from bantin.model import Agency, Registries
 from bantin.model.registry import AgencyKind, Level
@@ -60,7 +58,7 @@ def agency(  # noqa: PLR0913, PLR0917 - one for each option
     full = place_tones(ask("Tên đầy đủ", name))
     like = _same_kind(full, registries)
     place = province or _province_in(full, registries)
-    in_province = pick(place, registries.provinces, "tỉnh, thành phố") if place else ""
+    in_province = choose_record(place, registries.provinces, "tỉnh, thành phố") if place else ""
     fields: dict[str, Any] = {
         "id": id_ or _agency_id(full, like, in_province),
         "name": full,
@@ -69,11 +67,11 @@ def agency(  # noqa: PLR0913, PLR0917 - one for each option
         "kind": kind or (like.kind if like else ask("Khối", None)),
         "level": level or (like.level if like else ask("Cấp", None)),
         "province": in_province,
-        "district": pick(district, registries.districts, "huyện") if district else "",
-        "parent": pick(parent, registries.agencies, "cơ quan") if parent else "",
+        "district": choose_record(district, registries.districts, "huyện") if district else "",
+        "parent": choose_record(parent, registries.agencies, "cơ quan") if parent else "",
         "source": source,
     }
-    _refuse_known(full, [(a.name, a.id) for a in registries.agencies.values()])
+    _refuse_existing(full, [(a.name, a.id) for a in registries.agencies.values()])
     _write(content, "agencies", fields, ("level", "province"), is_sure=yes)
 
 
@@ -112,14 +110,16 @@ def program(  # noqa: PLR0913, PLR0917 - one for each option
         "name": full,
         "short": short,
         "code": code,
-        "parties": _parties(parties, names, content.registries),
+        "parties": choose_parties(
+            "Một bên ký", parties, names, content.registries.agencies, "--party-name"
+        ),
         "period": ask("Giai đoạn", period, is_required=False),
-        "signed": iso(signed) if signed else "",
-        "renews": pick(renews, programs, "chương trình") if renews else "",
-        "implements": pick(implements, programs, "chương trình") if implements else "",
+        "signed": read_day(signed) if signed else "",
+        "renews": choose_record(renews, programs, "chương trình") if renews else "",
+        "implements": choose_record(implements, programs, "chương trình") if implements else "",
         "source": source,
     }
-    _refuse_known(full, [(p.name, p.id) for p in programs.values()])
+    _refuse_existing(full, [(p.name, p.id) for p in programs.values()])
     _write(content, "programs", fields, (), is_sure=yes)
 
 
@@ -142,12 +142,12 @@ def document(  # noqa: PLR0913, PLR0917 - one for each option
     content = _content(root)
     kind = ask("Loại văn bản", type_)
     figure = ask("Số hiệu (để trống nếu không có)", number, is_required=False).replace(" ", "")
-    said = f"{kind} {figure}" if figure else f"{kind} {title or ''}"
+    name = f"{kind} {figure}" if figure else f"{kind} {title or ''}"
     fields: dict[str, Any] = {
-        "id": id_ or slugify(f"{said} khóa {term}" if term else said),
+        "id": id_ or slugify(f"{name} khóa {term}" if term else name),
         "type": kind,
         "number": figure,
-        "date": iso(day) if day else "",
+        "date": read_day(day) if day else "",
         "issuer": issuer,
         "title": title,
         "term": term,
@@ -184,15 +184,15 @@ def _write(
         click.echo(f"Đã thêm «{fields['id']}» vào data/{name}.yml.")
 
 
-def _refuse_known(name: str, known: list[tuple[str, str]]) -> None:
-    for other, id_ in known:
+def _refuse_existing(name: str, names: list[tuple[str, str]]) -> None:
+    for other, id_ in names:
         if fold(other) == fold(name):
             message = f"«{name}» đã có: mã «{id_}»"
             raise click.UsageError(message)
 
 
 def _same_kind(name: str, registries: Registries) -> Agency | None:
-    """An agency of the same kind elsewhere, from which kind, level and short name are taken."""
+    """Return an agency of the same kind elsewhere; it gives kind, level and short name."""
     stem = fold(kind_name(name))
     alike = [a for a in registries.agencies.values() if stem and fold(kind_name(a.name)) == stem]
     words = fold(name)[len(stem) :].split()[:1]
@@ -207,17 +207,7 @@ def _agency_id(name: str, like: Agency | None, province: str) -> str:
 
 
 def _province_in(name: str, registries: Registries) -> str:
-    """The province that a name ends with; of two records of one name the earlier."""
+    """Return the id of the province that a name ends with; of two with one name the earlier."""
     folded = fold(name)
     ending = [p for p in registries.provinces.values() if folded.endswith(fold(p.name))]
     return min(ending, key=lambda p: (-len(p.name), p.id)).id if ending else ""
-
-
-def _parties(
-    given: tuple[str, ...], names: tuple[str, ...], registries: Registries
-) -> list[str | dict[str, str]]:
-    agencies = registries.agencies
-    named: list[str | dict[str, str]] = [{"name": name} for name in names]
-    if not given and not named:
-        return ask_parties("Một bên ký", agencies, "cơ quan")
-    return [*(pick_party(typed, agencies, "cơ quan", "--party-name") for typed in given), *named]

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bantin.checking import check as check_content
-from bantin.cli.content import read_content, read_names
+from bantin.cli.content import check_names, read_content
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading.frontmatter import MAX_BYTES
@@ -34,14 +34,17 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
         fixed += _move_all(folder, wanted, is_quiet=as_json)
         click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
     content = read_content(folder)
-    said = sorted([*check_settings(folder), *check_content(content), *read_names(content)])
-    found = [problem for problem in said if _is_wanted(problem.location.path, wanted)]
-    _print_json(found) if as_json else _print_lines(found)
-    sys.exit(1 if any(problem.severity is Severity.PROBLEM for problem in found) else 0)
+    everything = [*check_settings(folder), *check_content(content), *check_names(content)]
+    problems = sorted(one for one in everything if _is_wanted(one.location.path, wanted))
+    _print_json(problems) if as_json else _print_lines(problems)
+    sys.exit(1 if any(one.severity is Severity.PROBLEM for one in problems) else 0)
 
 
 def _from_root(path: str, folder: Path) -> str:
-    """A path as problems name it; one that does not exist is refused, lest all seem well."""
+    """Return a path as problems have it; BadParameter for one that does not exist.
+
+    Checking nothing would look like finding nothing wrong.
+    """
     full = next((p.resolve() for p in (folder / path, Path(path)) if p.exists()), None)
     if full is None or not full.is_relative_to(folder):
         message = f"không có «{path}» trong thư mục này"
@@ -53,15 +56,15 @@ def _is_wanted(path: str, wanted: list[str]) -> bool:
     return not wanted or any(w in (path, ".") or path.startswith(f"{w}/") for w in wanted)
 
 
-def _print_lines(found: list[Problem]) -> None:
+def _print_lines(problems: list[Problem]) -> None:
     """Print ``path:line:col: message``, which the problem matcher of an editor reads."""
-    problems = [problem for problem in found if problem.severity is Severity.PROBLEM]
-    for problem in found:
+    for problem in problems:
         click.echo(problem.line)
-    click.echo(f"{len(problems)} lỗi, {len(found) - len(problems)} lời khuyên.")
+    wrong = sum(problem.severity is Severity.PROBLEM for problem in problems)
+    click.echo(f"{wrong} lỗi, {len(problems) - wrong} lời khuyên.")
 
 
-def _print_json(found: list[Problem]) -> None:
+def _print_json(problems: list[Problem]) -> None:
     records = [
         {
             "path": problem.location.path,
@@ -71,7 +74,7 @@ def _print_json(found: list[Problem]) -> None:
             "severity": problem.severity.value,
             "message": problem.message,
         }
-        for problem in found
+        for problem in problems
     ]
     click.echo(json.dumps(records, ensure_ascii=False, indent=1))
 
@@ -83,30 +86,30 @@ def _fix_all(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
     articles = [(file, fix_article) for file in sorted((folder / "docs/tin").rglob("*.md"))]
     registries = [(file, fix_registry) for file in sorted((folder / "data").glob("*.yml"))]
     return sum(
-        _fix(file, mend, folder, is_quiet=is_quiet)
-        for file, mend in [*articles, *registries]
+        _fix(file, repair, folder, is_quiet=is_quiet)
+        for file, repair in [*articles, *registries]
         if _is_wanted(file.relative_to(folder).as_posix(), wanted)
     )
 
 
 def _move_all(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
-    """Put articles into the folder of their year; one with another fault may have a wrong year."""
-    from bantin.editing.moving import move, moves  # noqa: PLC0415
+    """Move articles to the folder of their year; one with another problem may have a wrong year."""
+    from bantin.editing.moving import make_move, moves  # noqa: PLC0415
 
     content = read_content(folder)
     wrong = [p for p in check_content(content) if p.severity is Severity.PROBLEM]
-    faults = Counter(problem.location.path for problem in wrong)
-    steps = [s for s in moves(content) if faults[f"docs/{s.old}"] == 1]
+    counts = Counter(problem.location.path for problem in wrong)
+    steps = [s for s in moves(content) if counts[f"docs/{s.old}"] == 1]
     steps = [step for step in steps if _is_wanted(f"docs/{step.old}", wanted)]
     for step in steps:
-        led = move(content.docs, step)
+        changed = make_move(content.docs, step)
         click.echo(f"docs/{step.old} → docs/{step.new}", err=is_quiet)
-        for path in led:
+        for path in changed:
             click.echo(f"  đã sửa liên kết trong docs/{path}", err=is_quiet)
     return len(steps)
 
 
-def _fix(file: Path, mend: Callable[[str], str], folder: Path, *, is_quiet: bool) -> bool:
+def _fix(file: Path, repair: Callable[[str], str], folder: Path, *, is_quiet: bool) -> bool:
     from bantin.editing.files import difference, replace_text  # noqa: PLC0415
 
     if file.is_symlink() or file.stat().st_size > MAX_BYTES:
@@ -114,8 +117,8 @@ def _fix(file: Path, mend: Callable[[str], str], folder: Path, *, is_quiet: bool
     try:
         before = file.read_bytes().decode()
     except UnicodeDecodeError:
-        return False  # the check says so, with its line
-    after = mend(before)
+        return False  # the check reports it with its line
+    after = repair(before)
     if after == before:
         return False
     replace_text(file, after)

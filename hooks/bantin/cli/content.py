@@ -12,13 +12,13 @@ CACHE = ".cache/commands"
 
 
 def read_content(folder: Path) -> Content:
-    """Return the content of a project; a folder that cannot be written to is read all the same."""
+    """Return the content of a project folder; without a cache where it cannot be written to."""
     cache = Cache(folder / CACHE)
     content = read(folder / "docs", folder / "data", cache, processors())
     save(content, cache)
     return content
 
 
-def read_names(content: Content) -> list[Problem]:
-    """Return the advice on names in running text."""
+def check_names(content: Content) -> list[Problem]:
+    """Return the advice on agency names in running text."""
     return read_copy(content, Cache(content.docs.parent / CACHE), processors())

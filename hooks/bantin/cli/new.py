@@ -9,12 +9,11 @@ import click
 from bantin.catalog.lineage import Lineage
 from bantin.checking import check
 from bantin.cli.content import read_content
-from bantin.cli.prompts import ask, ask_for, ask_parties, pick, pick_party
-from bantin.editing.skeleton import write_skeleton
+from bantin.cli.prompts import ask, ask_for, choose_parties, choose_record, read_day
+from bantin.editing.files import new_article
 from bantin.importing.drafting.writing import create, free_path
 from bantin.model import Registries
 from bantin.model.article import MeetingType, Session
-from bantin.model.fields import day_first_to_iso
 from bantin.model.problem import Severity
 from bantin.model.sections import UNKNOWN_YEAR, Section
 from bantin.runtime.clock import build_date
@@ -22,16 +21,6 @@ from bantin.vietnamese.dates import parse_date
 from bantin.vietnamese.slug import slugify
 
 TYPES = get_args(MeetingType)
-
-
-def iso(text: str) -> str:
-    """Return a date typed as 25/4/2024 or 2024-04-25 in ISO form."""
-    given = day_first_to_iso(text.strip()) or text.strip()
-    try:
-        return parse_date(given).iso()
-    except ValueError:
-        message = f"«{text}» không phải ngày có thật; cần dạng 25/4/2024 hoặc 2024-04-25"
-        raise click.BadParameter(message) from None
 
 
 @click.command()
@@ -67,7 +56,7 @@ def new(  # noqa: PLR0913, PLR0917 - one for each option
     content = read_content(folder)
     heading = ask("Tiêu đề", title)
     held_on = ask_for(
-        "Ngày họp (để trống nếu chưa rõ)", held, lambda day: iso(day) if day else "",
+        "Ngày họp (để trống nếu chưa rõ)", held, lambda day: read_day(day) if day else "",
         is_required=False,
     )  # fmt: skip
     meeting = {
@@ -76,30 +65,28 @@ def new(  # noqa: PLR0913, PLR0917 - one for each option
         "types": list(types) or _types(),
         "place": place,
     }
-    bodies = _bodies(agencies, names, content.registries)
-    named = ask("Chương trình (để trống nếu không có)", program, is_required=False)
-    programs = content.registries.programs
-    found = pick(named, programs, "chương trình", otherwise="") if named else ""
-    chosen = [found] if found else []
-    dated = iso(published) if published else build_date(os.environ).isoformat()
+    registries = content.registries
+    parties = choose_parties("Cơ quan", agencies, names, registries.agencies, "--agency-name")
+    programs = _program(program, registries)
+    published_on = read_day(published) if published else build_date(os.environ).isoformat()
     fields: dict[str, Any] = {
         "title": heading,
-        "date": dated,
+        "date": published_on,
         "status": "draft",
         "conference": {key: value for key, value in meeting.items() if value},
-        "programs": chosen,
-        "period": _period(content.registries, chosen),
-        "agencies": bodies,
-        "provinces": _provinces(content.registries, bodies, held_on or dated),
+        "programs": programs,
+        "period": _period(registries, programs),
+        "agencies": parties,
+        "provinces": _provinces(registries, parties, held_on or published_on),
     }
-    year = (held_on or dated)[:4]
-    where = folder / "docs" / Section.NEWS.folder / (year if year.isdigit() else UNKNOWN_YEAR)
+    year = (held_on or published_on)[:4]
+    parent = folder / "docs" / Section.NEWS.folder / (year if year.isdigit() else UNKNOWN_YEAR)
     path = free_path(
-        where, slugify(heading) or "bai-moi", [article.slug for article in content.articles]
+        parent, slugify(heading) or "bai-moi", [article.slug for article in content.articles]
     )
-    create(path, write_skeleton(fields).encode())
+    create(path, new_article(fields).encode())
     click.echo(f"Đã tạo {path.relative_to(folder).as_posix()} (bài nháp).")
-    _tell_problems(folder, path)
+    _print_problems(folder, path)
 
 
 def _types() -> list[str]:
@@ -115,14 +102,10 @@ def _read_types(typed: str) -> list[str]:
     return chosen
 
 
-def _bodies(
-    given: tuple[str, ...], names: tuple[str, ...], registries: Registries
-) -> list[str | dict[str, str]]:
-    agencies = registries.agencies
-    named: list[str | dict[str, str]] = [{"name": name} for name in names]
-    if not given and not named:
-        return ask_parties("Cơ quan", agencies, "cơ quan")
-    return [*(pick_party(typed, agencies, "cơ quan", "--agency-name") for typed in given), *named]
+def _program(given: str | None, registries: Registries) -> list[str]:
+    typed = ask("Chương trình (để trống nếu không có)", given, is_required=False)
+    id_ = typed and choose_record(typed, registries.programs, "chương trình", otherwise="")
+    return [id_] if id_ else []
 
 
 def _period(registries: Registries, programs: list[str]) -> str:
@@ -130,17 +113,17 @@ def _period(registries: Registries, programs: list[str]) -> str:
     return period.iso() if period else ""
 
 
-def _provinces(registries: Registries, bodies: list[str | dict[str, str]], day: str) -> list[str]:
+def _provinces(registries: Registries, parties: list[str | dict[str, str]], day: str) -> list[str]:
     """Return the provinces of some agencies, as they were on the day of the conference."""
-    lineage, on = Lineage(registries), parse_date(day)
-    homes = [registries.agencies[id_].province for id_ in bodies if isinstance(id_, str)]
-    units = [registries.provinces[id_] for id_ in homes if id_]
-    return list(dict.fromkeys(lineage.province_on(unit, on).id for unit in units))
+    lineage, date = Lineage(registries), parse_date(day)
+    ids = [registries.agencies[id_].province for id_ in parties if isinstance(id_, str)]
+    units = [registries.provinces[id_] for id_ in ids if id_]
+    return list(dict.fromkeys(lineage.province_on(unit, date).id for unit in units))
 
 
-def _tell_problems(folder: Path, path: Path) -> None:
-    """Say at once what the check would say of the new file."""
-    shown = path.relative_to(folder).as_posix()
+def _print_problems(folder: Path, path: Path) -> None:
+    """Print at once what the check would report of the new file."""
+    file = path.relative_to(folder).as_posix()
     for problem in check(read_content(folder)):
-        if problem.location.path == shown and problem.severity is Severity.PROBLEM:
+        if problem.location.path == file and problem.severity is Severity.PROBLEM:
             click.echo(str(problem))

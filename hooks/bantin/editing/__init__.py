@@ -1,1 +1,1 @@
-"""Changes to content by command: new articles and records, and repairs that are safe."""
+"""Changes to content by command: new files, moved articles, repairs that are safe."""

@@ -1,12 +1,29 @@
-"""Files changed whole or not at all, and the change shown."""
+"""Content files written whole or not at all; the text of a new article; changes as a diff."""
 
 from difflib import unified_diff
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Any
+
+from bantin.importing.drafting.writing import dump
+from bantin.model.keys import FRONT_MATTER_KEYS
+from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES
+
+BODY = "\n".join(f"## {OUTCOMES[name]}\n\n{text}\n" for name, text in OUTCOME_SAMPLES.items())
+
+
+def new_article(fields: dict[str, Any]) -> str:
+    """Return an article in Markdown with some fields and with headings to write under.
+
+    Args:
+        fields: by key, in any order; empty ones are left out.
+    """
+    ordered = {key: fields[key] for key in FRONT_MATTER_KEYS if fields.get(key)}
+    return f"---\n{dump(ordered)}---\n\n{BODY}"
 
 
 def difference(before: str, after: str, path: str) -> str:
-    """Return the change as a unified diff."""
+    """Return a change of a file as a unified diff."""
     lines = unified_diff(
         before.splitlines(keepends=True),
         after.splitlines(keepends=True),
@@ -17,11 +34,11 @@ def difference(before: str, after: str, path: str) -> str:
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Put a text in the place of a file at once, its mode kept."""
+    """Replace what a file holds in one step, so that no reader meets half of it; keep its mode."""
     mode = path.stat().st_mode
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as waiting:
-        waiting.write(text.encode())
-    temporary = Path(waiting.name)
+    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
+        file.write(text.encode())
+    temporary = Path(file.name)
     try:
         temporary.chmod(mode)
         temporary.replace(path)

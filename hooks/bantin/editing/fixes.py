@@ -8,7 +8,9 @@ from bantin.model.keys import DATE_KEYS, FRONT_MATTER_KEYS
 from bantin.vietnamese.tone import place_tones
 
 _FENCE = "---"
-_JUNK = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+# Characters without width: zero-width space, word joiner, byte order mark, soft hyphen.
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+# No-break spaces, and two letters of other alphabets that look like Đ.
 _LOOK_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00d0": "Đ", "\u0189": "Đ"})
 _DATE = re.compile(
     rf"^(\s*(?:- )?(?:{'|'.join(sorted(DATE_KEYS))}):\s*)"
@@ -19,7 +21,7 @@ _NAME = re.compile(r"^(\s+(?:- )?(?:\{)?name:\s*)(.+)$")
 
 
 def fix_article(text: str) -> str:
-    """Return an article file with its form put right; unchanged where it has no front matter."""
+    """Return an article file with its form repaired; without front matter only its characters."""
     text = fix_characters(text)
     lines = text.split("\n")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
@@ -30,49 +32,49 @@ def fix_article(text: str) -> str:
 
 
 def fix_registry(text: str) -> str:
-    """Return a registry file with its characters, dates and the tone marks of names put right."""
+    """Return a registry file with its characters, dates and the tone marks of names repaired."""
     lines = [_fix_date(line) for line in fix_characters(text).split("\n")]
     return "\n".join(_NAME.sub(_place_tones, line) for line in lines)
 
 
 def fix_characters(text: str) -> str:
-    """Return text in NFC without what only looks like a space or a letter Đ."""
-    text = text.replace("\r\n", "\n").translate(_JUNK).translate(_LOOK_ALIKE)
+    """Return text in NFC, Unix line ends, without characters that only look like a space or a Đ."""
+    text = text.replace("\r\n", "\n").translate(_INVISIBLE).translate(_LOOK_ALIKE)
     return normalize("NFC", text)
 
 
 def _fix_date(line: str) -> str:
-    """“date: 25/04/2024” in the form of the house; a day that never was stays for the check."""
+    """Return a line “date: 25/04/2024” as “date: 2024-04-25”, be there such a day or not."""
     match = _DATE.match(line)
     return f"{match[1]}{day_first_to_iso(match['day'])}" if match else line
 
 
 def _in_order(lines: list[str]) -> list[str]:
-    """Top-level keys in the order of the model, comments with the key they stand over."""
+    """Return lines with top-level keys in the model's order; comments go with the key below."""
     blocks: list[tuple[str, list[str]]] = []
-    waiting: list[str] = []
+    comments: list[str] = []
     for line in lines:
         if match := _KEY.match(line):
-            blocks.append((match[1], [*waiting, line]))
-            waiting = []
+            blocks.append((match[1], [*comments, line]))
+            comments = []
         elif line.startswith("#") or not line.strip() or not blocks:
-            waiting.append(line)
+            comments.append(line)
         else:
-            blocks[-1][1].extend([*waiting, line])
-            waiting = []
-    named = [(key, _with_tones(key, block)) for key, block in blocks]
-    named.sort(key=lambda pair: _position(pair[0]))
-    return [line for _, block in named for line in block] + waiting
+            blocks[-1][1].extend([*comments, line])
+            comments = []
+    repaired = [(key, _with_tones(key, block)) for key, block in blocks]
+    repaired.sort(key=lambda pair: _position(pair[0]))
+    return [line for _, block in repaired for line in block] + comments
 
 
 def _position(key: str) -> int:
-    """Return where a key goes in front matter; unknown ones last."""
+    """Return where a key comes in front matter; unknown ones last."""
     keys = FRONT_MATTER_KEYS
     return keys.index(key) if key in keys else len(keys)
 
 
 def _with_tones(key: str, block: list[str]) -> list[str]:
-    """Names of bodies are keys they are looked up by; names of people are theirs to spell."""
+    """Place the tone marks of agency names alone: people spell their names as they like."""
     return [_NAME.sub(_place_tones, line) for line in block] if key == "agencies" else block
 
 

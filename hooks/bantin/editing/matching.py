@@ -1,4 +1,4 @@
-"""Records chosen by what an editor types: an id, a name, with or without marks."""
+"""Records matched by what an editor types: an id or a name, with or without diacritics."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,53 +8,60 @@ from rapidfuzz import fuzz, process
 from bantin.model.suggestion import Named
 from bantin.vietnamese.fold import fold
 
-LIMIT = 8
-_NEAR = 75
-_SURE = 95
+MAX_MATCHES = 8
+# Likeness in per cent (rapidfuzz): of any match, of a certain one, and its lead over the next.
+_LIKE = 75
+_CERTAIN = 95
 _LEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """What a text may mean: the records, the likeliest first, and whether the first is certain."""
+class Matches:
+    """The records that a text may mean, the likeliest first, and whether the first is certain."""
 
     ids: tuple[str, ...]
     is_certain: bool
 
 
-def choose(typed: str, records: Mapping[str, Named]) -> Choice:
+def match_records(typed: str, records: Mapping[str, Named]) -> Matches:
     """Return the records that a typed text may mean."""
-    wanted = fold(typed).strip()
     if typed in records:
-        return Choice((typed,), is_certain=True)
-    exact = [id_ for id_, record in records.items() if wanted in map(fold, names_of(record))]
+        return Matches((typed,), is_certain=True)
+    folded = fold(typed).strip()
+    exact = [id_ for id_, record in records.items() if folded in map(fold, names_of(record))]
     if exact:
-        return Choice(tuple(exact[:LIMIT]), is_certain=len(exact) == 1)
-    return _near(wanted, records)
+        return Matches(tuple(exact[:MAX_MATCHES]), is_certain=len(exact) == 1)
+    return _match_alike(folded, records)
 
 
 def names_of(record: Named) -> Iterable[str]:
-    """Return every name a record goes by."""
+    """Return every name of a record, its id in words first."""
     aliases: Sequence[str] = getattr(record, "aliases", ())
     short: str | None = getattr(record, "short", None)
     number: str | None = getattr(record, "number", None)
-    spoken = record.id.replace("-", " ")
-    return [name for name in (spoken, record.name, short, number, *aliases) if name]
+    id_in_words = record.id.replace("-", " ")
+    return [name for name in (id_in_words, record.name, short, number, *aliases) if name]
 
 
-def _likeness(wanted: str, name: str, **_: object) -> float:
-    """Whole names alike, or all typed words within a longer name."""
-    return max(fuzz.ratio(wanted, name), 0.95 * fuzz.token_set_ratio(wanted, name))
-
-
-def _near(wanted: str, records: Mapping[str, Named]) -> Choice:
+def _match_alike(folded: str, records: Mapping[str, Named]) -> Matches:
     names = [(id_, fold(name)) for id_, record in records.items() for name in names_of(record)]
-    found = process.extract(
-        wanted, [name for _, name in names], scorer=_likeness, score_cutoff=_NEAR, limit=LIMIT * 4
+    alike = process.extract(
+        folded,
+        [name for _, name in names],
+        scorer=_likeness,
+        score_cutoff=_LIKE,
+        limit=MAX_MATCHES * 4,
     )
     best: dict[str, float] = {}
-    for _, likeness, position in found:
+    for _, likeness, position in alike:
         best.setdefault(names[position][0], likeness)
-    ids = tuple(list(best)[:LIMIT])
     scores = [*best.values(), 0.0, 0.0]
-    return Choice(ids, is_certain=scores[0] >= _SURE and scores[0] - scores[1] >= _LEAD)
+    return Matches(
+        tuple(list(best)[:MAX_MATCHES]),
+        is_certain=scores[0] >= _CERTAIN and scores[0] - scores[1] >= _LEAD,
+    )
+
+
+def _likeness(folded: str, name: str, **_: object) -> float:
+    """Return how alike the whole names are, or whether all typed words are in a longer one."""
+    return max(fuzz.ratio(folded, name), 0.95 * fuzz.token_set_ratio(folded, name))

@@ -1,4 +1,4 @@
-"""An article moved to the folder of its year; its old address and all that leads to it go on."""
+"""Articles moved to the folder of their year; old addresses and links to them go on working."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _KEY = re.compile(r"[a-z_]+:|---")
 
 
 class Move(NamedTuple):
-    """A file that lies in the wrong folder, and where it belongs, both from ``docs/``."""
+    """An article in the wrong folder: its path now and its right path, both from ``docs/``."""
 
     article: Article
     old: str
@@ -23,7 +23,7 @@ class Move(NamedTuple):
 
 
 def moves(content: Content) -> Iterator[Move]:
-    """Yield the articles whose folder is not that of their year; none over another file."""
+    """Yield a move for each article outside the folder of its year, if its new path is free."""
     for article in content.articles:
         folder, _, name = article.path.rpartition("/")
         right = f"{NEWS}{folder_of(article.front)}"
@@ -32,56 +32,57 @@ def moves(content: Content) -> Iterator[Move]:
             yield Move(article, article.path, f"{right}/{name}")
 
 
-def move(docs: Path, step: Move) -> list[str]:
-    """Move one article; return the paths from ``docs/`` of other files that led to it."""
-    before = (docs / step.old).read_text(encoding="utf-8")
-    after = _with_alias(_from_there(before, step), step)
-    target = docs / step.new
+def make_move(docs: Path, move: Move) -> list[str]:
+    """Move one article; return the paths, from ``docs/``, of files in which a link was changed."""
+    before = (docs / move.old).read_text(encoding="utf-8")
+    after = _with_alias(_with_old_folder(before, move), move)
+    target = docs / move.new
     target.parent.mkdir(exist_ok=True)
     target.write_text(after, encoding="utf-8", newline="\n")
-    (docs / step.old).unlink()
-    return list(_led(docs, step))
+    (docs / move.old).unlink()
+    return list(_change_links(docs, move))
 
 
-def _led(docs: Path, step: Move) -> Iterator[str]:
-    """Change every link to the article, in news and hand-written pages."""
+def _change_links(docs: Path, move: Move) -> Iterator[str]:
+    """Change every link to the article, in other articles and in hand-written pages."""
     for file in sorted(docs.rglob("*.md")):
         path = file.relative_to(docs).as_posix()
-        if path == step.new or file.is_symlink():
+        if path == move.new or file.is_symlink():
             continue
         before = file.read_bytes().decode("utf-8", errors="surrogateescape")
-        after = _to_there(before, path, step)
+        after = _with_new_path(before, path, move)
         if after != before:
             file.write_bytes(after.encode("utf-8", errors="surrogateescape"))
             yield path
 
 
-def _to_there(text: str, path: str, step: Move) -> str:
-    old, new = step.old.removeprefix(NEWS), step.new.removeprefix(NEWS)
+def _with_new_path(text: str, path: str, move: Move) -> str:
+    """Return the text of a file with its links to the article changed to the new path."""
+    old, new = move.old.removeprefix(NEWS), move.new.removeprefix(NEWS)
     text = re.sub(rf"(?<={NEWS}){re.escape(old)}|(?<=\.\./){re.escape(old)}", new, text)
-    folder, _, name = step.old.rpartition("/")
+    folder, _, name = move.old.rpartition("/")
     if path.rpartition("/")[0] == folder:
         text = re.sub(rf"(\]\(\s*<?){re.escape(name)}", rf"\g<1>../{new}", text)
     return text
 
 
-def _from_there(text: str, step: Move) -> str:
-    """Links to neighbours in the old folder lead there from the new one."""
-    year = step.old.split("/")[1]
+def _with_old_folder(text: str, move: Move) -> str:
+    """Return the moved article with links to its old neighbours made to lead there again."""
+    year = move.old.split("/")[1]
     return re.sub(r"(\]\(\s*<?)([a-z0-9-]+\.md)", rf"\g<1>../{year}/\g<2>", text)
 
 
-def _with_alias(text: str, step: Move) -> str:
-    """The old address is kept, unless no reader ever saw it."""
-    known = [alias for alias in step.article.front.aliases if alias != _address(step.new)]
-    is_shown = step.article.front.status != "draft"
-    kept = [*known, _address(step.old)] if is_shown else known
+def _with_alias(text: str, move: Move) -> str:
+    """Return an article with its old address as an alias, unless no reader ever saw it."""
+    aliases = [alias for alias in move.article.front.aliases if alias != _address(move.new)]
+    is_shown = move.article.front.status != "draft"
+    aliases += [_address(move.old)] if is_shown else []
     lines = text.split("\n")
     end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
     start = next((n for n in range(1, end) if lines[n].startswith("aliases:")), end)
     stop = next((n for n in range(start + 1, end + 1) if _KEY.match(lines[n])), end)
-    fresh = [f"aliases: [{', '.join(dict.fromkeys(kept))}]"] if kept else []
-    return "\n".join([*lines[:start], *fresh, *lines[stop if start < end else end :]])
+    line = [f"aliases: [{', '.join(dict.fromkeys(aliases))}]"] if aliases else []
+    return "\n".join([*lines[:start], *line, *lines[stop if start < end else end :]])
 
 
 def _address(path: str) -> str:

@@ -1,4 +1,4 @@
-"""JSON Schemas of the registry files, for editors that complete and check while one types."""
+"""JSON Schemas of the registry files, for text editors that complete and check while one types."""
 
 import json
 from typing import Any
@@ -17,15 +17,15 @@ PARTY = "#/$defs/Party"
 
 def render_schemas() -> dict[str, str]:
     """Return the text of each schema file by the name of its registry."""
-    shown = {name: _for_editors(adapter.json_schema()) for name, adapter in FILES.items()}
+    schemas = {name: _for_editors(adapter.json_schema()) for name, adapter in FILES.items()}
     return {
         name: json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        for name, schema in shown.items()
+        for name, schema in schemas.items()
     }
 
 
 def _for_editors(schema: Any) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Say what the files may hold besides: a party as a bare id; leave out notes to programmers."""
+    """Return a schema that allows a party as a bare id, without descriptions for programmers."""
     if isinstance(schema, list):
         return [_for_editors(item) for item in schema]
     if not isinstance(schema, dict):

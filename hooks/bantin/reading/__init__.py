@@ -1,4 +1,4 @@
-"""Content in: files under ``docs/tin`` and ``data`` become records or Problems."""
+"""Content in: files under ``docs/tin`` and ``data`` become records, or Problems with their line."""
 
 from bantin.reading.content import Content, read, save
 

@@ -66,7 +66,7 @@ def load_registries(
 
 
 def _contents(folder: Path) -> Iterator[str]:
-    """Yield all that registries are read from; a link is not what it leads to."""
+    """Yield all that registries are read from; a symbolic link is not read."""
     for name in (*RECORD_TYPES, "glossary"):
         file = folder / f"{name}.yml"
         is_read = file.is_file() and not file.is_symlink()

@@ -1,4 +1,4 @@
-"""Everything editors wrote, read once: articles, registries and what is wrong with them."""
+"""Everything that editors wrote, read once: articles, registries, and what is wrong with them."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -24,9 +24,11 @@ from bantin.runtime.garbage import uncollected
 from bantin.runtime.processes import split_work
 
 NEWS = Section.NEWS.folder
-# What is remembered is written anew once one article in so many has changed.
-WORTH_KEEPING = 200
-Read: TypeAlias = tuple[str, Article | list[Problem] | None]
+# The articles are saved again only once one in so many has changed: saving all of them takes
+# longer than reading a few again at the next build.
+WORTH_SAVING = 200
+# An article or its problems; None where the source is that of the cached article.
+Reading: TypeAlias = Article | list[Problem] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,12 @@ class Content:
         data: the folder of the registries.
         articles: every readable article, drafts included, in the order of their paths.
         registries: every readable record.
-        problems: faults of form; those of meaning are found by ``bantin.checking``.
+        problems: problems of form; ``bantin.checking`` finds those of meaning.
         unreadable: paths of articles left out because of a problem.
-        pictures: what articles name, by path from ``docs/``; in words where it cannot be used.
-        looks: how the sources looked just before they were read, by path from ``docs/``.
-        fresh: how many articles were read, not remembered.
+        pictures: those that articles name, by path from ``docs/``; a text says why one of them
+            cannot be used.
+        stats: of each source just before it was read, by path from ``docs/``.
+        read_count: how many articles were read, not taken from the cache.
     """
 
     docs: Path
@@ -52,8 +55,8 @@ class Content:
     problems: tuple[Problem, ...] = ()
     unreadable: tuple[str, ...] = ()
     pictures: Mapping[str, Picture | str] = field(default_factory=dict)
-    looks: Mapping[str, Look] = field(default_factory=dict)
-    fresh: int = 0
+    stats: Mapping[str, Look] = field(default_factory=dict)
+    read_count: int = 0
 
     def file_of(self, article: Article) -> str:
         """Return the path of an article's file from the project root: ``docs/tin/2024/bai.md``."""
@@ -78,74 +81,77 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
     """
     version = code_digest(PACKAGE)
     registries, problems = load_registries(data, cache, version)
-    looks = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
+    # Taken before reading: a change in between shows at the next build as a changed stat.
+    stats = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
     with uncollected():
-        found, fresh = _read_articles(docs, looks, cache, version, workers)
-    articles = tuple(one for one in found.values() if isinstance(one, Article))
-    refused = {path: one for path, one in found.items() if not isinstance(one, Article)}
+        results, read_count = _read_articles(docs, stats, cache, version, workers)
+    articles = tuple(one for one in results.values() if isinstance(one, Article))
+    refused = {path: one for path, one in results.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
-    problems += _linked(docs)
-    named = (picture for article in articles for picture in pictures_of(article))
-    pictures = measure_pictures(docs, named, cache, workers)
-    unreadable = tuple(sorted(refused))
+    problems += _refuse_links(docs)
+    paths = (path for article in articles for path in pictures_of(article))
     return Content(
-        docs, data, articles, registries, tuple(problems), unreadable, pictures, looks, fresh
+        docs=docs,
+        data=data,
+        articles=articles,
+        registries=registries,
+        problems=tuple(problems),
+        unreadable=tuple(sorted(refused)),
+        pictures=measure_pictures(docs, paths, cache, workers),
+        stats=stats,
+        read_count=read_count,
     )
 
 
 def save(content: Content, cache: Cache) -> None:
     """Cache the articles for the next reading, unless nearly all are there already."""
-    if content.fresh > len(content.looks) // WORTH_KEEPING:
-        entries = (CachedArticle(a, content.looks[a.path]) for a in content.articles)
+    if content.read_count > len(content.stats) // WORTH_SAVING:
+        entries = (CachedArticle(a, content.stats[a.path]) for a in content.articles)
         save_articles(cache, code_digest(PACKAGE), entries)
 
 
 def _read_articles(
-    docs: Path, looks: Mapping[str, Look], cache: Cache, version: str, workers: int
+    docs: Path, stats: Mapping[str, Look], cache: Cache, version: str, workers: int
 ) -> tuple[dict[str, Article | list[Problem]], int]:
-    """Return what every source is, in the order of their paths, and how many were read.
+    """Return what every source is, in the order of paths, and how many were read.
 
-    Unchanged ones come from the cache.
+    A source with the stat of its cached article is not opened.
     """
-    known = load_articles(cache, version)
-    waiting = [
-        path for path, look in looks.items() if path not in known or known[path].stat != look
+    cached = load_articles(cache, version)
+    changed = [
+        path for path, stat in stats.items() if path not in cached or cached[path].stat != stat
     ]
-    fresh: dict[str, Article | list[Problem] | None] = {}
-    for share in split_work(waiting, lambda share: _read_share(docs, share, known), workers):
-        fresh.update(share)
-    found = {path: fresh.get(path) or known[path].article for path in looks}
-    return found, len(waiting)
+    results: dict[str, Reading] = {}
+    for share in split_work(changed, lambda share: _read_share(docs, share, cached), workers):
+        results.update(share)
+    return {path: results.get(path) or cached[path].article for path in stats}, len(changed)
 
 
 def _read_share(
-    docs: Path, paths: Iterable[str], known: Mapping[str, CachedArticle]
-) -> Parcel[Read]:
-    return Parcel([(path, _read_again(docs, path, known.get(path))) for path in paths])
+    docs: Path, paths: Iterable[str], cached: Mapping[str, CachedArticle]
+) -> Parcel[tuple[str, Reading]]:
+    return Parcel([(path, _read_file(docs, path, cached.get(path))) for path in paths])
 
 
-def _read_again(
-    docs: Path, path: str, cached: CachedArticle | None
-) -> Article | list[Problem] | None:
-    """Return the article of a file; None where its content is that of the cached one."""
+def _read_file(docs: Path, path: str, cached: CachedArticle | None) -> Reading:
     file, shown = f"{docs}/{path}", f"{docs.name}/{path}"
-    if os.path.islink(file):  # noqa: PTH114 - for many
+    if os.path.islink(file):  # noqa: PTH114 - faster, for each article
         return [Problem(Location(shown), LINKED)]
-    data = _data_of(file)
+    data = _bytes_of(file)
     if cached and cached.article.digest == sha256(data).hexdigest():
         return None
     return read_article(path, data, shown)
 
 
-def _data_of(file: str) -> bytes:
-    """Return what is in a file; of one too large no more than shows that it is."""
-    with open(file, "rb", buffering=0) as source:  # noqa: PTH123 - for many
+def _bytes_of(file: str) -> bytes:
+    """Return what a file holds; of a file too large only so much as to see that it is."""
+    with open(file, "rb", buffering=0) as source:  # noqa: PTH123 - faster, for each article
         is_large = os.fstat(source.fileno()).st_size > MAX_BYTES
         return source.read(MAX_BYTES + 1) if is_large else source.readall()
 
 
-def _linked(docs: Path) -> list[Problem]:
-    """Return a problem for each link among the files beside the news, which the host would copy."""
+def _refuse_links(docs: Path) -> list[Problem]:
+    """Return a problem for each symbolic link outside the news: the host would copy its target."""
     tops = [top for top in docs.iterdir() if top.name != NEWS] if docs.is_dir() else []
     files = (file for top in tops for file in (top, *top.rglob("*")) if file.is_symlink())
     return [
@@ -161,20 +167,20 @@ def article_files(docs: Path) -> list[Path]:
 
 def article_paths(docs: Path) -> list[str]:
     """Return the Markdown files of the news by their paths from ``docs/``, sorted."""
-    cut = len(str(docs)) + 1
-    found = (
-        f"{folder}/{name}"[cut:].replace(os.sep, "/")
+    start = len(str(docs)) + 1
+    paths = (
+        f"{folder}/{name}"[start:].replace(os.sep, "/")
         for folder, _, files in os.walk(docs / NEWS)
         for name in files
         if name.endswith(".md")
     )
-    return sorted(found, key=lambda path: path.split("/"))
+    return sorted(paths, key=lambda path: path.split("/"))
 
 
 def read_body(docs: Path, article: Article) -> str:
     """Return the Markdown body of an article that was read before."""
-    with open(f"{docs}/{article.path}", "rb", buffering=0) as source:  # noqa: PTH123 - for many
+    with open(f"{docs}/{article.path}", "rb", buffering=0) as source:  # noqa: PTH123 - faster, for each article
         data = with_unix_lines(source.readall())
-    before = article.body_line - 1
-    body = b"".join(data.split(b"\n", before)[before:])
+    skipped = article.body_line - 1
+    body = b"".join(data.split(b"\n", skipped)[skipped:])
     return normalize("NFC", body.decode(errors="replace"))

@@ -1,4 +1,4 @@
-from bantin.editing.matching import choose
+from bantin.editing.matching import match_records
 from bantin.editing.records import insert_record
 from bantin.model import Agency
 
@@ -52,15 +52,15 @@ RECORDS = {
 
 def test_choice_by_id_by_name_and_without_marks() -> None:
     for typed in ("ca-lang-son", "Công an tỉnh Lạng Sơn", "cong an tinh lang son", "ca lang son"):
-        assert choose(typed, RECORDS).ids[0] == "ca-lang-son"
-        assert choose(typed, RECORDS).is_certain
+        assert match_records(typed, RECORDS).ids[0] == "ca-lang-son"
+        assert match_records(typed, RECORDS).is_certain
 
 
 def test_choice_that_is_not_certain_lists_candidates() -> None:
-    choice = choose("cong an tinh", RECORDS)
+    choice = match_records("cong an tinh", RECORDS)
     assert not choice.is_certain
     assert set(choice.ids) >= {"ca-lang-son", "ca-lam-dong"}
 
 
 def test_choice_of_nothing() -> None:
-    assert choose("zzz qqq", RECORDS).ids == ()
+    assert match_records("zzz qqq", RECORDS).ids == ()
