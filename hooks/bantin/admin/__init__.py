@@ -1,4 +1,4 @@
-"""Browser editing without a server: configuration and files of the editor."""
+"""Browser editing without a server: the files of Sveltia CMS, configured from the model."""
 
 from bantin.admin.files import admin_files
 

@@ -49,7 +49,8 @@ def _photo() -> Field:
 
 
 LONG: Field = {"widget": "text", "maxlength": MAX_TEXT}
-GIVEN: Mapping[str, Field] = {
+# What the model alone does not tell of a field of an article, by its path.
+OVERRIDES: Mapping[str, Field] = {
     "lead": LONG,
     "status": {"default": "draft", "required": True},
     "same_event_as": {
@@ -71,15 +72,15 @@ GIVEN: Mapping[str, Field] = {
 }
 
 
-def _own(name: str, label: str, item: str, pattern: str, message: str) -> Field:
-    """Return a list of texts that are no choices; the format joins it to the choices."""
+def _text_list(name: str, label: str, item: str, pattern: str, message: str) -> Field:
+    """Return a field for texts that are in no registry; on saving they join those that are."""
     text = {"name": "item", "label": item, "widget": "string", "pattern": [pattern, message]}
     rows = {"name": name, "label": label, "widget": "list", "required": False}
     return rows | {"label_singular": item, "field": text}
 
 
-PLANS = _own("plans", "Năm kế hoạch được ký", "năm", r"^\d{4}$", "Cần một năm như 2022")
-NUMBERS = _own(
+PLANS = _text_list("plans", "Năm kế hoạch được ký", "năm", r"^\d{4}$", "Cần một năm như 2022")
+NUMBERS = _text_list(
     "numbers",
     "Văn bản ghi theo số hiệu",
     "số hiệu",
@@ -98,14 +99,15 @@ BODY: Field = {
     "use_emoji_autocomplete": False,
 }
 
-# The body as it was read: blocks that the rich editor only rewrote are put back from it.
+# The body as it was read. The rich editor rewrites Markdown that nobody touched; on saving, such
+# blocks are restored from here.
 ORIGINAL: Field = {"name": "original", "label": "Bản gốc", "widget": "hidden"}
 
 
 def article_fields() -> list[Field]:
-    """Return the fields of an article: those of the model, two split off, and the body."""
+    """Return the fields of an article: those of the model, two of them split, and the body."""
     fields: list[Field] = []
-    for field in make_fields(FrontMatter, GIVEN):
+    for field in make_fields(FrontMatter, OVERRIDES):
         fields.append(field)
         if field["name"] == "conference":
             field["fields"] = [*field["fields"], PLANS]
@@ -122,7 +124,7 @@ def articles() -> Field:
         "label_singular": "bài viết",
         "icon": "article",
         "folder": f"docs/{NEWS}",
-        # The folder is worked out by admin/format.js; a year in braces would be today's.
+        # admin/format.js gives the folder; the editor's own {{year}} would be the year of today.
         "path": f"{{{{folder | default('{UNKNOWN_YEAR}')}}}}/{{{{slug}}}}",
         "slug": "{{title}}",
         "format": NEWS_FORMAT,
@@ -138,7 +140,7 @@ def articles() -> Field:
 
 
 def registries() -> Field:
-    """Return the registries, read for their choices alone and edited elsewhere."""
+    """Return the registries, which the editor reads for their choices and does not edit."""
     texts = ("id", "label", "search")
     fields: list[Field] = [{"name": name, "widget": "string"} for name in texts]
     return {

@@ -24,7 +24,7 @@ Field: TypeAlias = dict[str, Any]
 
 DAY = r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 DATE = rf"^(?:\d{{4}}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|--{DAY})$"
-# What the schema of a value alone looks like, the pattern of the editor, and its message.
+# The schema of a kind of value, the pattern by which the editor checks it, and its message.
 FORMS: list[tuple[Schema, str, str]] = [
     (TypeAdapter(Date).json_schema(), DATE, f"Cần {DATE_FORMS}"),
     (TypeAdapter(Term).json_schema(), r"^\d{4}(?:-(?:\d{4})?)?$", "Cần 2022-2026, 2013- hoặc 2022"),
@@ -46,12 +46,12 @@ class FieldMaker:
     """Turns properties of a schema into fields.
 
     Attributes:
-        given: what the schema alone does not tell, by path such as ``photos.src``; one with a
-            widget of its own stands instead of what the schema gives, another is laid over it.
+        overrides: what the schema alone does not tell, by path such as ``photos.src``; one with a
+            widget replaces what the schema gives, any other is merged into it.
         defs: the records that the schema refers to.
     """
 
-    given: Mapping[str, Field]
+    overrides: Mapping[str, Field]
     defs: Mapping[str, Schema]
 
     def fields(self, record: Schema, above: str = "") -> list[Field]:
@@ -67,8 +67,8 @@ class FieldMaker:
         field: Field = {"name": name, "label": schema.get("title", name), "required": required}
         if path in HINTS:
             field["hint"] = HINTS[path]
-        given = self.given.get(path, {})
-        return field | (given if "widget" in given else self._widget(path, bare) | given)
+        override = self.overrides.get(path, {})
+        return field | (override if "widget" in override else self._widget(path, bare) | override)
 
     def _widget(self, path: str, schema: Schema) -> Field:
         if "$ref" in schema:
@@ -96,7 +96,7 @@ class FieldMaker:
         return {"widget": "list", "label_singular": SINGULAR.get(path, "mục"), "field": item}
 
     def _map(self, path: str, schema: Schema) -> Field:
-        """Return rows of keys and values: dots in a key would be taken for levels."""
+        """Return a list of pairs for a mapping: the editor takes dots in a key for levels."""
         values = schema["additionalProperties"]
         key = {"name": "field", "label": KEY_LABEL, "widget": "string", "required": True}
         if "$ref" in values:
@@ -105,10 +105,10 @@ class FieldMaker:
         return _rows(path, [key, value])
 
 
-def make_fields(record: type, given: Mapping[str, Field]) -> list[Field]:
+def make_fields(record: type, overrides: Mapping[str, Field]) -> list[Field]:
     """Return the editor's fields for a record of the model."""
     schema = TypeAdapter(record).json_schema()
-    return FieldMaker(given, schema.get("$defs", {})).fields(schema)
+    return FieldMaker(overrides, schema.get("$defs", {})).fields(schema)
 
 
 def leaves(fields: list[Field], above: str = "") -> Iterator[tuple[str, Field]]:
@@ -128,7 +128,7 @@ def _rows(path: str, fields: list[Field]) -> Field:
 
 
 def _without_null(schema: Schema) -> Schema:
-    """Return the schema of the value itself, without title, default and the chance of none."""
+    """Return the schema of the value itself, without title, default and null."""
     if "anyOf" in schema:
         return _without_null(next(one for one in schema["anyOf"] if one.get("type") != "null"))
     return {key: value for key, value in schema.items() if key not in {"title", "default"}}

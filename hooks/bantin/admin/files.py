@@ -1,4 +1,4 @@
-"""Every file of the editor: the package made fit, and what is the portal's own."""
+"""Every file of the browser editor: those of its package, adapted, and the portal's own."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -68,14 +68,14 @@ def _version(package: Path) -> str:
 
 
 def _words(locales: Path, own: Path) -> bytes:
-    """Return the Vietnamese words: those of the package, and the portal's own laid over them."""
+    """Return the Vietnamese words of the package, with the portal's own in place of some."""
     words = json.loads((locales / WORDS).read_text(encoding="utf-8"))
-    known = json.loads((locales / "en-US.json").read_text(encoding="utf-8"))
+    originals = json.loads((locales / "en-US.json").read_text(encoding="utf-8"))
     ours = json.loads(own.read_text(encoding="utf-8"))
-    if strange := sorted(_paths(ours) - _paths(known)):
-        message = f"admin/{WORDS}: gói Sveltia CMS không có câu {', '.join(strange)}"
+    if unknown := sorted(_paths(ours) - _paths(originals)):
+        message = f"admin/{WORDS}: gói Sveltia CMS không có câu {', '.join(unknown)}"
         raise ValueError(message)
-    return _json(_laid_over(words, ours))
+    return _json(_merge(words, ours))
 
 
 def _paths(words: Mapping[str, object], above: str = "") -> set[str]:
@@ -86,15 +86,15 @@ def _paths(words: Mapping[str, object], above: str = "") -> set[str]:
     return paths
 
 
-def _laid_over(words: Mapping[str, object], ours: Mapping[str, object]) -> dict[str, object]:
-    made = dict(words)
+def _merge(words: Mapping[str, object], ours: Mapping[str, object]) -> dict[str, object]:
+    merged = dict(words)
     for key, value in ours.items():
-        below = made.get(key)
+        below = merged.get(key)
         if isinstance(value, dict) and isinstance(below, dict):
-            made[key] = _laid_over(below, value)
+            merged[key] = _merge(below, value)
         else:
-            made[key] = value
-    return made
+            merged[key] = value
+    return merged
 
 
 def _json(value: object) -> bytes:

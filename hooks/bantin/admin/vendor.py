@@ -1,4 +1,4 @@
-"""The editor's package made fit to be served by the portal itself.
+"""The editor's package adapted so that the portal can serve it itself.
 
 Each replacement must match its number of times exactly: a new version of the
 package that differs stops the build instead of calling an outside address.
@@ -11,7 +11,7 @@ FORM = "\n      format"
 
 
 class Replacement(NamedTuple):
-    """A text of the package, what stands for it, and why."""
+    """A text of the package, its replacement, and why."""
 
     old: str
     new: str
@@ -87,8 +87,8 @@ def replace_all(script: str) -> str:
     """
     wrong = [one for one in REPLACEMENTS if script.count(one.old) != one.times]
     if wrong:
-        found = "; ".join(f"{script.count(one.old)}/{one.times} «{one.old[:60]}»" for one in wrong)
-        message = f"gói Sveltia CMS khác phiên bản đã biết, chỗ thay không khớp: {found}"
+        counts = "; ".join(f"{script.count(one.old)}/{one.times} «{one.old[:60]}»" for one in wrong)
+        message = f"gói Sveltia CMS khác phiên bản đã biết, chỗ thay không khớp: {counts}"
         raise ValueError(message)
     for one in REPLACEMENTS:
         script = script.replace(one.old, one.new)

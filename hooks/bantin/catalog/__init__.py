@@ -1,4 +1,4 @@
-"""The catalogue: immutable indexes over everything that may be shown on a given day."""
+"""The Catalog: everything that may be shown on a given day, with its indexes; immutable."""
 
 from bantin.catalog.catalog import Catalog, build_catalog
 

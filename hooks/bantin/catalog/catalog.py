@@ -20,17 +20,23 @@ Index: TypeAlias = Mapping[str, tuple[Article, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """Indexes over the published content; every list is newest first.
+    """Indexes over the published content; every list of articles is newest first.
 
     Attributes:
         registries: all registry records.
         today: the day of the build, the only clock.
-        articles: what may be read, further reports of one conference included.
-        stories: one article a conference, and plain news; what lists show and count.
-        retracted: withdrawn articles, whose addresses are kept.
+        articles: all that may be read.
+        stories: those that lists show and count: plain news, and of the reports of one conference
+            the principal one.
+        retracted: withdrawn articles, whose addresses go on working.
         conferences: by path of the principal article.
-        reports: further reports, by path of the principal article.
-        by_program: stories, by id; so for the other indexes.
+        reports: further reports of a conference, by path of the principal article.
+        by_program: stories by id, those with a further report under that id included; the same
+            holds for the other indexes ``by_…``.
+        people: everyone named, by id.
+        lineage: what became of records, and from what they came.
+        documents: finds documents by id or number.
+        by_path: articles by path from ``docs/``.
         pictures: what the articles show, by path from ``docs/``.
     """
 
@@ -55,11 +61,11 @@ class Catalog:
     pictures: Mapping[str, Picture]
 
     def at(self, path: str) -> Article | None:
-        """The published article of a source path."""
+        """Return the published article of a path from ``docs/``."""
         return self.by_path.get(path)
 
     def cited(self, article: Article) -> tuple[Document, ...]:
-        """The documents an article cites, as records."""
+        """Return the records of the documents that an article cites."""
         return _cited(article, self.documents)
 
 
@@ -76,12 +82,12 @@ def build_catalog(content: Content, today: date) -> Catalog:
     documents = DocumentIndex(content.registries.documents)
 
     def index(keys: Callable[[Article], Iterable[str]]) -> Index:
-        def told(story: Article) -> Iterable[str]:
+        def keys_of_reports(story: Article) -> Iterable[str]:
             if further := reports.get(story.path):
                 return (key for article in (story, *further) for key in keys(article))
             return keys(story)
 
-        return _index(stories, told)
+        return _index(stories, keys_of_reports)
 
     return Catalog(
         registries=content.registries,
@@ -115,39 +121,40 @@ def is_visible(article: Article, today: date) -> bool:
 
 
 def programs_of(article: Article) -> tuple[str, ...]:
-    """Programmes an article tells of, those signed there included."""
+    """Return the ids of the programmes that an article reports on, those signed there included."""
     front = article.front
     signed = front.conference.signs if front.conference else ()
-    if not signed and len(front.programs) < 2:  # noqa: PLR2004 - none is named twice
+    if not signed and len(front.programs) < 2:  # noqa: PLR2004 - no id can be there twice
         return front.programs
     return tuple(dict.fromkeys((*front.programs, *(s for s in signed if not s.isdigit()))))
 
 
 def _reports(
-    articles: Iterable[Article], shown: Mapping[str, Article]
+    articles: Iterable[Article], by_path: Mapping[str, Article]
 ) -> dict[str, tuple[Article, ...]]:
-    found: dict[str, list[Article]] = defaultdict(list)
+    reports: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         principal = article.front.same_event_as
-        if principal is not None and principal in shown:
-            found[principal].append(article)
-    return {path: tuple(reports) for path, reports in found.items()}
+        if principal is not None and principal in by_path:
+            reports[principal].append(article)
+    return {path: tuple(group) for path, group in reports.items()}
 
 
 def _index(stories: Iterable[Article], keys: Callable[[Article], Iterable[str]]) -> Index:
-    found: dict[str, list[Article]] = defaultdict(list)
+    groups: dict[str, list[Article]] = defaultdict(list)
     for story in stories:
         for key in dict.fromkeys(keys(story)):
-            found[key].append(story)
-    return {key: tuple(group) for key, group in found.items()}
+            groups[key].append(story)
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 def _pictures(content: Content, articles: Iterable[Article]) -> dict[str, Picture]:
-    named = (path for article in articles for path in pictures_of(article))
-    found = ((path, content.pictures.get(path)) for path in named)
-    return {path: one for path, one in found if isinstance(one, Picture)}
+    paths = (path for article in articles for path in pictures_of(article))
+    pictures = ((path, content.pictures.get(path)) for path in paths)
+    return {path: picture for path, picture in pictures if isinstance(picture, Picture)}
 
 
 def _cited(article: Article, documents: DocumentIndex) -> tuple[Document, ...]:
-    found = [documents.find(named) for named in article.front.documents]
-    return tuple(dict.fromkeys([candidates[0] for candidates in found if candidates]))
+    """Return one record for each citation; of several with one number the first."""
+    matches = [documents.find(cited) for cited in article.front.documents]
+    return tuple(dict.fromkeys([candidates[0] for candidates in matches if candidates]))

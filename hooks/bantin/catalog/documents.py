@@ -1,4 +1,4 @@
-"""Documents found by id or by number, however the number is spelled."""
+"""Documents by id or by number, however the number is spelled."""
 
 import re
 from collections import defaultdict
@@ -10,24 +10,24 @@ from bantin.vietnamese.fold import fold
 
 
 class DocumentIndex:
-    """Looks documents up; a number may be borne by several of different khóa."""
+    """Finds documents; several may have one number, as the Party numbers anew in each khóa."""
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self._by_id = documents
-        self._found: dict[str, list[Document]] = {}
+        self._matches: dict[str, list[Document]] = {}
         self._by_number: dict[str, list[Document]] = defaultdict(list)
         for document in documents.values():
             for number in {number_key(n) for n in (document.number, *document.variants) if n}:
                 self._by_number[number].append(document)
 
-    def find(self, named: str) -> list[Document]:
-        """Return the documents that an id or number may mean; none, one or several."""
-        if named not in self._found:
-            document = self._by_id.get(named)
-            self._found[named] = (
-                [document] if document else self._by_number.get(number_key(named), [])
+    def find(self, cited: str) -> list[Document]:
+        """Return the documents that an id or number may mean: none, one or several."""
+        if cited not in self._matches:
+            document = self._by_id.get(cited)
+            self._matches[cited] = (
+                [document] if document else self._by_number.get(number_key(cited), [])
             )
-        return self._found[named]
+        return self._matches[cited]
 
     def suggest(self, cited: str) -> str:
         """Return “; có phải «…»?” with the nearest id or number on record, or an empty text."""

@@ -1,4 +1,4 @@
-"""What became of a body, and from what it came; which terms follow one another."""
+"""What became of agencies and provinces, from what they came, and which periods follow which."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ Placed = TypeVar("Placed", Agency, District)
 
 
 class Lineage:
-    """Descent among the registry records, walked both ways."""
+    """Succession among the registry records, forwards and backwards."""
 
     def __init__(self, registries: Registries) -> None:
         self._registries = registries
@@ -27,22 +27,22 @@ class Lineage:
         self._today: dict[str, tuple[Agency, ...]] = {}
 
     def today_of_agency(self, agency: Agency) -> tuple[Agency, ...]:
-        """The bodies that carry on the work today; none where the line has ended."""
+        """Return the agencies that carry on the work today; none where the line has ended."""
         if agency.id not in self._today:
             self._today[agency.id] = heirs(self._registries.agencies, agency)
         return self._today[agency.id]
 
     def today_of_province(self, province: Province) -> tuple[Province, ...]:
-        """The units that hold the territory today; the same one where nothing changed."""
+        """Return the provinces that hold the territory today; itself where nothing changed."""
         return heirs(self._registries.provinces, province)
 
     def province_on(self, province: Province, day: PartialDate) -> Province:
-        """The unit that held the territory on a day; the one given where none is on record."""
+        """Return the province that held a territory on a day; the given one where none did."""
         line = (province, *descendants(self._registries.provinces, province.id))
         return next((unit for unit in line if unit.is_valid_on(day)), province)
 
     def terms(self, program: Program) -> list[Program]:
-        """All terms of a programme in order, whichever of them is given."""
+        """Return a programme in all its periods, in their order, whichever of them is given."""
         earlier = descendants(self._registries.programs, program.id, "renews")
         first = earlier[-1] if earlier else program
         line = [first, *ancestors(self.renewals, first.id)]
@@ -50,17 +50,17 @@ class Lineage:
 
 
 def _programs_by_party(registries: Registries) -> dict[str, list[Program]]:
-    found: dict[str, list[Program]] = defaultdict(list)
+    programs: dict[str, list[Program]] = defaultdict(list)
     for program in registries.programs.values():
         for party in program.parties:
             if party.id:
-                found[party.id].append(program)
-    return dict(found)
+                programs[party.id].append(program)
+    return dict(programs)
 
 
 def _by_province(records: Iterable[Placed]) -> dict[str, list[Placed]]:
-    found: dict[str, list[Placed]] = defaultdict(list)
+    groups: dict[str, list[Placed]] = defaultdict(list)
     for record in sorted(records, key=lambda record: sort_key(record.name)):
         if record.province:
-            found[record.province].append(record)
-    return dict(found)
+            groups[record.province].append(record)
+    return dict(groups)

@@ -10,7 +10,7 @@ from bantin.vietnamese.slug import slugify
 
 
 class Appearance(NamedTuple):
-    """One naming of a person: the office held then, and where it is told."""
+    """A person as one article names them, with the office held then."""
 
     person: Person
     article: Article
@@ -26,21 +26,21 @@ class PersonRecord:
 
 
 def person_id(person: Person) -> str:
-    """The id of a person: given to split namesakes, else made of the name."""
+    """Return the id of a person: the given one, which splits namesakes, else one from the name."""
     return person.id or slugify(person.name)
 
 
 def gather_people(articles: Iterable[Article]) -> dict[str, PersonRecord]:
-    """Return each person named, by id; articles are taken in the order given."""
-    found: dict[str, list[Appearance]] = defaultdict(list)
+    """Return everyone named, by id; appearances are in the order of the articles."""
+    appearances: dict[str, list[Appearance]] = defaultdict(list)
     ids: dict[str, str] = {}
     for article in articles:
         for person in article.front.people:
             id_ = (
                 person.id or ids.get(person.name) or ids.setdefault(person.name, person_id(person))
             )
-            found[id_].append(Appearance(person, article))
+            appearances[id_].append(Appearance(person, article))
     return {
-        id_: PersonRecord(id_, appearances[0].person.name, tuple(appearances))
-        for id_, appearances in found.items()
+        id_: PersonRecord(id_, group[0].person.name, tuple(group))
+        for id_, group in appearances.items()
     }

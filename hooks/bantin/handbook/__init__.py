@@ -1,6 +1,5 @@
-"""The editors' handbook: tables of fields made from the model, so that they cannot go stale."""
+"""The editors' handbook: tables of fields generated from the model, so they cannot go stale."""
 
-from bantin.handbook.frames import frame_tables
-from bantin.handbook.tables import RECORDS, field_table, fill
+from bantin.handbook.tables import RECORDS, field_table, fill, frame_tables
 
 __all__ = ["RECORDS", "field_table", "fill", "frame_tables"]

@@ -1,6 +1,6 @@
-"""One example of every field of every record, each a line that an editor may copy.
+"""An example of every field of every record, each a line that an editor may copy.
 
-Ids are those of real records; a test validates every sample as if an editor had written it.
+Ids are those of real records; a test reads every example as if an editor had written it.
 """
 
 from bantin.model import (
@@ -182,6 +182,6 @@ note: Cách viết dùng trong bản tin.
 
 
 def examples(record: type) -> dict[str, str]:
-    """The example of each field of a record, by key."""
+    """Return the example of each field of a record, by key."""
     lines = (line.partition(": ") for line in SAMPLES[record].splitlines())
     return {key: value for key, _, value in lines}

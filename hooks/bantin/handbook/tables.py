@@ -1,4 +1,4 @@
-"""Tables of fields: key, title, what to write, whether it must be there, an example."""
+"""Tables of fields: key, title, what to write, whether it is required, an example."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,6 +15,9 @@ from bantin.vietnamese.slug import slugify
 
 Schema: TypeAlias = Mapping[str, Any]
 
+TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+HEADING = re.compile(r"<h[1-6][^>]*>(.*?)</h[1-6]>", re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
 MARKER = re.compile(r"^<!-- bảng trường: (\w+) -->$", re.MULTILINE)
 HEAD = "| Trường | Nghĩa | Ghi gì | Bắt buộc | Ví dụ |\n| --- | --- | --- | --- | --- |\n"
 # Headings of the page that holds the tables; a field that takes a record links to its table.
@@ -56,7 +59,7 @@ def fill(markdown: str) -> str:
     return MARKER.sub(lambda match: field_table(_record(match[1])), markdown)
 
 
-@cache  # a served site shows it again at each save
+@cache  # serve asks again at each save
 def field_table(record: type) -> str:
     """Return the fields of a record as a Markdown table, in the order of the model."""
     schema, shown = TypeAdapter(record).json_schema(), examples(record)
@@ -82,7 +85,7 @@ def _record(name: str) -> type:
 
 
 def _kind(schema: Schema) -> str:
-    """Say in words what a field takes."""
+    """Return in words what a field takes."""
     bare = {key: value for key, value in schema.items() if key not in {"title", "default"}}
     if "anyOf" in bare:
         return _kind(next(one for one in bare["anyOf"] if one.get("type") != "null"))
@@ -110,7 +113,22 @@ def _link(name: str) -> str:
 
 
 def _choices(values: list[str]) -> Iterator[str]:
-    """Each value with its meaning; a value that is itself a word stands alone."""
-    meanings = next((known for known in CHOICES if known.keys() >= set(values)), {})
+    """Yield each value with its meaning; a value that is a Vietnamese word has none."""
+    meanings = next((words for words in CHOICES if words.keys() >= set(values)), {})
     for value in values:
         yield f"`{value}`" + (f" ({meanings[value].lower()})" if value in meanings else "")
+
+
+def frame_tables(html: str) -> str:
+    """Return HTML in which each table scrolls within a frame named after the heading above it.
+
+    A table may be wider than the screen of a phone.
+    """
+    return TABLE.sub(lambda match: _frame(match[0], html[: match.start()]), html)
+
+
+def _frame(table: str, before: str) -> str:
+    headings = HEADING.findall(before)
+    name = TAG.sub("", headings[-1]).replace('"', "&quot;") if headings else "của trang"
+    frame = f'<div class="table-frame" tabindex="0" role="region" aria-label="Bảng: {name}">'
+    return f"{frame}{table}</div>"

@@ -3,7 +3,7 @@ from typing import Any, get_args
 
 import pytest
 
-from bantin.admin.collections import FILES, GIVEN, article_fields, articles, registries
+from bantin.admin.collections import FILES, OVERRIDES, article_fields, articles, registries
 from bantin.admin.fields import DATE, leaves
 from bantin.admin.wording import CHOICES, HINTS, SINGULAR, SUMMARIES
 from bantin.model import Correction, FrontMatter, Meeting, Party, Person, Photo, Source
@@ -73,7 +73,7 @@ def test_what_a_registry_holds_is_chosen_there(path: str, registry: str, *, mult
 
 
 def test_what_is_said_of_a_field_names_one_that_is() -> None:
-    for told in (HINTS, SINGULAR, SUMMARIES, GIVEN):
+    for told in (HINTS, SINGULAR, SUMMARIES, OVERRIDES):
         assert told.keys() <= FIELDS.keys()
 
 
