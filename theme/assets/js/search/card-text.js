@@ -1,6 +1,6 @@
 // The texts of a card as words, remembered for as long as the card is.
 import { tokenise } from "../normalise.js";
-/** @import { Card } from "./reader.js" */
+/** @import { Card } from "./codec.js" */
 
 /** A text with its words folded, and where they are in it. */
 export class CardText {

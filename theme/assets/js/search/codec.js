@@ -1,8 +1,9 @@
-// The bytes of index files: numbers of variable length, and a checksum that shows damage. Python
-// writes them (search/format/codec.py); hooks/bantin/search/FORMAT.md describes them with an example.
+// The files of the index: what the two of JSON hold, and how the others are read from bytes. Python
+// writes them; hooks/bantin/search/FORMAT.md describes them with an example.
 
 const CHECKSUM_SIZE = 4;
 const CONTINUES = 128;
+const LEVEL_BITS = 4;
 const DAMAGED = "Một tệp của chỉ mục tìm kiếm bị hỏng; hãy thử lại sau ít phút.";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -18,6 +19,62 @@ export class IndexError extends Error {}
  * @property {number} file number of its own file; -1 where the list is in `data`
  * @property {number} count how many articles it names; 0 where the list is in `data`
  */
+
+/**
+ * The file that everything begins with: manifest.json.
+ *
+ * @typedef {object} Manifest
+ * @property {number} format of the index
+ * @property {string} version of its contents; part of every address
+ * @property {string} folder of all files but the cards
+ * @property {string} cards folder of the cards
+ * @property {number} documents how many articles there are
+ * @property {number} words how many bits of a hash say in which shard a word is
+ * @property {number} pairs the same for pairs of words
+ * @property {[year: number, count: number][]} years the articles in their order, newest first
+ * @property {string[]} facets
+ * @property {string[]} stop stop words
+ * @property {string[]} bare_stop stop words where a query was typed without diacritics
+ * @property {Scoring} scoring
+ * @property {Limits} limits
+ */
+
+/**
+ * Weights in per cent (`power` apart); see Ranking in FORMAT.md.
+ *
+ * @typedef {Record<"pair" | "single" | "joined" | "stop" | "exact" | "digits" | "plain" | "unmarked"
+ *   | "marked" | "other" | "other_cover" | "near" | "prefix" | "scattered" | "keep" | "power",
+ *   number>} Scoring
+ */
+
+/** @typedef {Record<"characters" | "words" | "alternatives" | "corrections", number>} Limits */
+
+/**
+ * What a result shows of an article: a file of its own. What is empty is left out.
+ *
+ * @typedef {object} Card
+ * @property {string} address of its page, from the root of the site
+ * @property {string} title
+ * @property {string} [date]
+ * @property {string} [types] the kinds of the conference, in words
+ * @property {string[]} [agencies]
+ * @property {string} [lead]
+ * @property {string[]} [people]
+ * @property {string[]} [captions]
+ * @property {string[]} [names] other names by which the article may be found
+ * @property {[id: string, heading: string, text: string][]} [sections]
+ */
+
+/**
+ * Articles that have a term in the same source and equally strongly.
+ *
+ * @typedef {object} Posting
+ * @property {number} source
+ * @property {number} level how strongly, from 1 to 15
+ * @property {Uint32Array} docs
+ */
+
+/** @typedef {Map<number, Uint32Array>} Positions by article, counted in words */
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -143,4 +200,51 @@ export function splitLists(bytes, count) {
     start += size;
     return { ...head, data };
   });
+}
+
+/**
+ * The words of a shard.
+ *
+ * @param {string} text
+ */
+export const splitWords = (text) => text.split(" ").filter(Boolean).map((word) => [word]);
+
+/**
+ * The pairs of a shard: a line for each first word, which has its second words behind a tab.
+ *
+ * @param {string} text
+ */
+export const splitPairs = (text) => text.split("\n").filter(Boolean).flatMap((line) => {
+  const [first, seconds] = line.split("\t");
+  return seconds.split(" ").map((second) => [first, second]);
+});
+
+/**
+ * A posting list.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function readPostings(bytes) {
+  const numbers = new NumberReader(bytes);
+  /** @type {Posting[]} */
+  const postings = [];
+  while (numbers.hasMore) {
+    const code = numbers.next();
+    postings.push({ source: code >> LEVEL_BITS, level: code % (1 << LEVEL_BITS), docs: numbers.nextRising() });
+  }
+  return postings;
+}
+
+/**
+ * A list of positions.
+ *
+ * @param {Uint8Array} bytes
+ * @returns {Positions}
+ */
+export function readPositions(bytes) {
+  const numbers = new NumberReader(bytes);
+  if (!numbers.hasMore) return new Map();
+  const docs = numbers.nextRising();
+  const counts = Array.from(docs, () => numbers.next());
+  return new Map(counts.map((count, at) => [docs[at], numbers.nextRising(count)]));
 }

@@ -4,7 +4,7 @@ import { createElement, highlighted } from "./dom.js";
 import { highlightTitle } from "./excerpt.js";
 import { ONLY_SYMBOLS } from "./messages.js";
 /** @import { Child } from "./dom.js" */
-/** @import { Card } from "./reader.js" */
+/** @import { Card } from "./codec.js" */
 /** @import { Highlights, SearchResult } from "./searcher.js" */
 
 const SHOWN = 5;

@@ -1,7 +1,7 @@
 // Excerpts: the part of a text that matches a query best, its matches highlighted.
 import { CardText, sectionsOf, titleOf } from "./card-text.js";
 /** @import { Section } from "./card-text.js" */
-/** @import { Card } from "./reader.js" */
+/** @import { Card } from "./codec.js" */
 /** @import { Highlights } from "./searcher.js" */
 
 // Counted in words: of an excerpt, and of those before its first match.

@@ -5,7 +5,7 @@ import { FilterPanel } from "./filters.js";
 import { asksNothing, messages } from "./messages.js";
 import { PER_PAGE, alternatives, linkCreator, pager, resultItem } from "./results.js";
 import { isNarrowed, readState, writeState } from "./state.js";
-/** @import { Card } from "./reader.js" */
+/** @import { Card } from "./codec.js" */
 /** @import { Searcher, SearchResult } from "./searcher.js" */
 /** @import { SearchState } from "./state.js" */
 

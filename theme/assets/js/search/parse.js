@@ -2,7 +2,7 @@
 // does the same as hooks/bantin/search/query in Python; tests/search compares the results.
 import { tokenise } from "../normalise.js";
 /** @import { Token } from "../normalise.js" */
-/** @import { Limits } from "./reader.js" */
+/** @import { Limits } from "./codec.js" */
 
 const QUOTES = "\"“”„«»";
 const PHRASE = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`, "g");

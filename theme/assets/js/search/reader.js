@@ -2,46 +2,17 @@
 import { fold } from "../normalise.js";
 import { PromiseCache } from "./cache.js";
 import {
-  IndexError, NumberReader, decodeText, hashOf, splitChecksum, splitLists, splitText, verify,
+  IndexError, NumberReader, decodeText, hashOf, readPositions, readPostings, splitChecksum, splitLists,
+  splitPairs, splitText, splitWords, verify,
 } from "./codec.js";
-/** @import { ListRef } from "./codec.js" */
+/** @import { Card, ListRef, Manifest, Positions, Posting } from "./codec.js" */
 
 const FORMAT = 3;
-const LEVEL_BITS = 4;
 /** Where an article has a term: in its own text, or only in another name of a record it refers to. */
 export const [TEXT, OTHER_NAME] = [0, 2];
 // A file is some 4 KB, and thrice that in memory; a visit rarely needs more of them.
 const CACHED_FILES = 1_000;
 const CACHED_CARDS = 200;
-
-/**
- * The file that everything begins with: manifest.json.
- *
- * @typedef {object} Manifest
- * @property {number} format of the index
- * @property {string} version of its contents; part of every address
- * @property {string} folder of all files but the cards
- * @property {string} cards folder of the cards
- * @property {number} documents how many articles there are
- * @property {number} words how many bits of a hash say in which shard a word is
- * @property {number} pairs the same for pairs of words
- * @property {[year: number, count: number][]} years the articles in their order, newest first
- * @property {string[]} facets
- * @property {string[]} stop stop words
- * @property {string[]} bare_stop stop words where a query was typed without diacritics
- * @property {Scoring} scoring
- * @property {Limits} limits
- */
-
-/**
- * Weights in per cent (`power` apart); see Ranking in FORMAT.md.
- *
- * @typedef {Record<"pair" | "single" | "joined" | "stop" | "exact" | "digits" | "plain" | "unmarked"
- *   | "marked" | "other" | "other_cover" | "near" | "prefix" | "scattered" | "keep" | "power",
- *   number>} Scoring
- */
-
-/** @typedef {Record<"characters" | "words" | "alternatives" | "corrections", number>} Limits */
 
 /** @typedef {"tu" | "cap"} TermKind words, and pairs of neighbouring words: names of folders */
 
@@ -61,17 +32,6 @@ const CACHED_CARDS = 200;
 /** @typedef {TermHead & ListRef} Term */
 
 /**
- * Articles that have a term in the same source and equally strongly.
- *
- * @typedef {object} Posting
- * @property {number} source
- * @property {number} level how strongly, from 1 to 15
- * @property {Uint32Array} docs
- */
-
-/** @typedef {Map<number, Uint32Array>} Positions by article, counted in words */
-
-/**
  * @typedef {object} Shard
  * @property {Map<string, Term[]>} terms by their first folded word
  * @property {number} count
@@ -79,22 +39,6 @@ const CACHED_CARDS = 200;
  */
 
 /** @typedef {Map<string, { name: string, docs: Uint32Array }>} Facet values by id */
-
-/**
- * What a result shows of an article: a file of its own. What is empty is left out.
- *
- * @typedef {object} Card
- * @property {string} address of its page, from the root of the site
- * @property {string} title
- * @property {string} [date]
- * @property {string} [types] the kinds of the conference, in words
- * @property {string[]} [agencies]
- * @property {string} [lead]
- * @property {string[]} [people]
- * @property {string[]} [captions]
- * @property {string[]} [names] other names by which the article may be found
- * @property {[id: string, heading: string, text: string][]} [sections]
- */
 
 /** @typedef {(path: string, version?: string) => Promise<ArrayBuffer>} Load the bytes of a file */
 
@@ -110,15 +54,6 @@ const shardOf = (text, bits) => (bits ? hashOf(text) >>> (32 - bits) : 0);
  * @param {string} exact
  */
 const foldWord = (exact) => (/^[0-9]+$/.test(exact) ? exact.replace(/^0+(?=.)/, "") : fold(exact));
-
-/** @param {string} text */
-const splitWords = (text) => text.split(" ").filter(Boolean).map((word) => [word]);
-
-/** @param {string} text a line for each first word, which has its second words behind a tab */
-const splitPairs = (text) => text.split("\n").filter(Boolean).flatMap((line) => {
-  const [first, seconds] = line.split("\t");
-  return seconds.split(" ").map((second) => [first, second]);
-});
 
 /** Looks terms up in an index; what was loaded once is not loaded again. */
 export class IndexReader {
@@ -182,15 +117,8 @@ export class IndexReader {
    * @param {Term} term
    */
   postings(term) {
-    return rememberOn(term, "postings", async () => {
-      const numbers = new NumberReader(await this.list(term, term.kind, term.shard));
-      const postings = [];
-      while (numbers.hasMore) {
-        const code = numbers.next();
-        postings.push({ source: code >> LEVEL_BITS, level: code % (1 << LEVEL_BITS), docs: numbers.nextRising() });
-      }
-      return postings;
-    });
+    return rememberOn(term, "postings", async () =>
+      readPostings(await this.list(term, term.kind, term.shard)));
   }
 
   /**
@@ -202,11 +130,7 @@ export class IndexReader {
   positions(term) {
     return rememberOn(term, "positions", async () => {
       const lists = await this.positionLists(term.shard);
-      const numbers = new NumberReader(await this.list(lists[term.ordinal], "cho", term.shard));
-      if (!numbers.hasMore) return new Map();
-      const docs = numbers.nextRising();
-      const counts = Array.from(docs, () => numbers.next());
-      return new Map(counts.map((count, at) => [docs[at], numbers.nextRising(count)]));
+      return readPositions(await this.list(lists[term.ordinal], "cho", term.shard));
     });
   }
 

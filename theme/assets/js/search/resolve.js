@@ -4,8 +4,9 @@ import { editDistance, maxEdits } from "./edit-distance.js";
 import { hasDiacritics, isNumber } from "./parse.js";
 import { firstLetter } from "./reader.js";
 /** @import { Token } from "../normalise.js" */
+/** @import { Manifest } from "./codec.js" */
 /** @import { Query } from "./parse.js" */
-/** @import { IndexReader, Manifest, Term } from "./reader.js" */
+/** @import { IndexReader, Term } from "./reader.js" */
 
 /**
  * Terms with one folded form that a word of the query, or a pair of words, may stand for.

@@ -2,7 +2,7 @@
 import { createElement, highlighted } from "./dom.js";
 import { bestNames, excerpt, highlightTitle } from "./excerpt.js";
 import { countConditions, writeState } from "./state.js";
-/** @import { Card } from "./reader.js" */
+/** @import { Card } from "./codec.js" */
 /** @import { SearchResult } from "./searcher.js" */
 /** @import { SearchState } from "./state.js" */
 

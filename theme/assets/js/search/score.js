@@ -4,8 +4,9 @@ import { hasDiacritics, isNumber } from "./parse.js";
 import { OTHER_NAME } from "./reader.js";
 import { hasPair, stopWordsFor } from "./resolve.js";
 /** @import { Token } from "../normalise.js" */
+/** @import { Posting } from "./codec.js" */
 /** @import { Query } from "./parse.js" */
-/** @import { IndexReader, Posting, Term } from "./reader.js" */
+/** @import { IndexReader, Term } from "./reader.js" */
 /** @import { Candidate, ResolvedQuery } from "./resolve.js" */
 
 const IDF_STEPS = 16;
