@@ -19,8 +19,8 @@ from bantin.publish.heads import Heads
 from bantin.publish.listing import Listings
 from bantin.publish.previews import Previews, write_previews
 from bantin.reading import read
-from bantin.release.store import Store
-from bantin.release.verify import faults
+from bantin.release.store import ReleaseStore
+from bantin.release.verify import verify_site
 from bench.corpus import Corpus, write_project
 from bench.machine import machine
 from bench.reading.sites import build_ours
@@ -96,15 +96,15 @@ def _of_previews(catalog: Catalog, site: Path, name: str, font: Path) -> Iterato
 def _of_release(root: Path, folder: Path) -> Iterator[Cost]:
     """Yield the cost of a first release, of one with a changed file, and of verification."""
     site = build_ours(root, folder / "ours")
-    store = Store(folder / "dest", flush=lambda: None)
+    store = ReleaseStore(folder / "dest", flush=lambda: None)
     count = sum(1 for _ in site.rglob("*.html"))
     yield Cost(
-        f"first release, {count} pages, packed", _timed(lambda: store.release(site, faults))[1]
+        f"first release, {count} pages, packed", _timed(lambda: store.release(site, verify_site))[1]
     )
     page = site / "gioi-thieu/index.html"
     page.write_text(f"{page.read_text(encoding='utf-8')}<!-- -->\n", encoding="utf-8")
-    yield Cost("release, one page changed", _timed(lambda: store.release(site, faults))[1])
-    yield Cost("verification of it alone", _timed(lambda: faults(site))[1])
+    yield Cost("release, one page changed", _timed(lambda: store.release(site, verify_site))[1])
+    yield Cost("verification of it alone", _timed(lambda: verify_site(site))[1])
 
 
 def _timed(work: Callable[[], Result]) -> tuple[Result, float]:

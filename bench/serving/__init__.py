@@ -9,7 +9,7 @@ from statistics import median
 
 from tests.serving.server import Server, built_with, free_port, nginx, serve
 
-from bantin.release.store import Store
+from bantin.release.store import ReleaseStore
 from bench.machine import machine
 from bench.reading.sites import build_ours
 from bench.serving.load import Load, load
@@ -37,7 +37,7 @@ def compare_serving(root: Path, cache: Path, requests: int, rounds: int) -> str:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     site_folder = build_ours(root, folder / "ours")
-    Store(folder / "dest", flush=lambda: None).release(site_folder, lambda _: [])
+    ReleaseStore(folder / "dest", flush=lambda: None).release(site_folder, lambda _: [])
     current = folder / "dest" / "current"
     pages = sorted(current.glob("tin/*/*/index.html"), key=lambda file: file.stat().st_size)
     port = free_port()

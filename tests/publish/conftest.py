@@ -1,4 +1,4 @@
-"""Small sites that may go live, and some that may not."""
+"""Small sites that may go live."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bantin.model import Registries
 from bantin.publish.output import write_files
 from bantin.publish.server import server_outputs
 from bantin.reading import Content
-from bantin.release.verify import REQUIRED
+from bantin.release.verify import REQUIRED_FILES
 from bantin.search.updating import write_index
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ PAGE = (
 )
 
 
-def lay_site(folder: Path, word: str, pages: int = 3) -> Path:
-    """A site with everything that must be there; ``word`` makes it unlike others."""
-    for name in REQUIRED:  # pages among them are laid again below
+def write_site(folder: Path, word: str, pages: int = 3) -> Path:
+    """Write a site with all required files; ``word`` makes it differ from others."""
+    for name in REQUIRED_FILES:  # the pages among them are written again below
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("[]\n" if name.endswith(".json") else f"{word}\n", encoding="utf-8")
@@ -44,4 +44,4 @@ def lay_site(folder: Path, word: str, pages: int = 3) -> Path:
 
 @pytest.fixture
 def make_site(tmp_path: Path) -> Callable[[str], Path]:
-    return lambda word: lay_site(tmp_path / "sites" / word, word)
+    return lambda word: write_site(tmp_path / "sites" / word, word)

@@ -1,4 +1,4 @@
-"""Whatever kills a release, at any moment, what is live is whole."""
+"""A release command killed at any moment leaves a complete release live."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.publish.conftest import lay_site
+from tests.publish.conftest import write_site
 
-from bantin.release.store import Store
-from bantin.release.tree import digests, name_of
-from bantin.release.verify import faults
+from bantin.release.store import ReleaseStore
+from bantin.release.tree import file_digests, name_of
+from bantin.release.verify import verify_site
 
 HOOKS = Path(__file__).parents[2] / "hooks"
 KILLS = 60
 PROGRAM = """
 import sys
 from pathlib import Path
-from bantin.release.store import Store
-store = Store(Path(sys.argv[1]), flush=lambda: None)
+from bantin.release.store import ReleaseStore
+store = ReleaseStore(Path(sys.argv[1]), flush=lambda: None)
 print("ready", flush=True)
 while True:
     for site in sys.argv[2:]:
@@ -29,11 +29,11 @@ while True:
 """
 
 
-def test_a_kill_at_any_moment_leaves_a_whole_site_live(tmp_path: Path) -> None:
-    sites = [lay_site(tmp_path / f"s{n}", f"ban {n}", pages=20) for n in range(KILLS // 8)]
-    wanted = {name_of(digests(site)) for site in sites}
+def test_a_kill_at_any_moment_leaves_a_complete_site_live(tmp_path: Path) -> None:
+    sites = [write_site(tmp_path / f"s{n}", f"ban {n}", pages=20) for n in range(KILLS // 8)]
+    wanted = {name_of(file_digests(site)) for site in sites}
     dest, draw = tmp_path / "dest", random.Random(20240630)  # noqa: S311 - not for secrets
-    Store(dest, flush=lambda: None).release(sites[0], faults)
+    ReleaseStore(dest, flush=lambda: None).release(sites[0], verify_site)
     moments, seen = set(), set()
     for _ in range(KILLS):
         moment = draw.uniform(0.0, 0.06)
@@ -41,12 +41,12 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_live(tmp_path: Path) -> None:
         live = dest / "current"
         name = live.readlink().name
         assert name in wanted
-        assert name == name_of(digests(live.resolve())), f"killed after {moment} s"
+        assert name == name_of(file_digests(live.resolve())), f"killed after {moment} s"
         moments.add(moment)
         seen.add(name)
     assert len(moments) == KILLS
     assert len(seen) > 1
-    assert Store(dest, flush=lambda: None).release(sites[-1], faults) in wanted
+    assert ReleaseStore(dest, flush=lambda: None).release(sites[-1], verify_site) in wanted
     assert not [f for f in (dest / "releases").iterdir() if f.name.startswith(".")]
 
 
@@ -54,15 +54,15 @@ def _run_and_kill(arguments: list[str], releases: int, moment: float) -> None:
     command = [sys.executable, "-c", PROGRAM, *arguments]
     with subprocess.Popen(
         command, env={"PYTHONPATH": str(HOOKS)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as child:
-        assert child.stdout
-        assert child.stdout.readline() == b"ready\n"
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"ready\n"
         for _ in range(releases):
-            assert child.stdout.readline()
+            assert process.stdout.readline()
         try:
-            _, told = child.communicate(timeout=moment)
+            _, errors = process.communicate(timeout=moment)
         except subprocess.TimeoutExpired:
-            child.send_signal(signal.SIGKILL)
-            child.communicate()
+            process.send_signal(signal.SIGKILL)
+            process.communicate()
         else:
-            raise AssertionError(told.decode())
+            raise AssertionError(errors.decode())

@@ -1,4 +1,4 @@
-"""A release is whole or it is not live."""
+"""A release is complete and verified, or it does not go live."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import pytest
 from click.testing import CliRunner
 
 from bantin.cli.release import release, rollback
-from bantin.release.store import KEPT, Store
-from bantin.release.tree import digests, name_of
-from bantin.release.verify import faults
+from bantin.release.store import KEPT_RELEASES, ReleaseStore
+from bantin.release.tree import file_digests, name_of
+from bantin.release.verify import verify_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +25,8 @@ def served(dest: Path) -> str:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store(tmp_path / "dest", flush=lambda: None)
+def store(tmp_path: Path) -> ReleaseStore:
+    return ReleaseStore(tmp_path / "dest", flush=lambda: None)
 
 
 @pytest.fixture
@@ -34,51 +34,54 @@ def dest(tmp_path: Path) -> Path:
     return tmp_path / "dest"
 
 
-def test_a_release_is_named_by_its_content(
-    store: Store, dest: Path, make_site: Callable[[str], Path]
+def test_a_release_is_named_after_its_content(
+    store: ReleaseStore, dest: Path, make_site: Callable[[str], Path]
 ) -> None:
     site = make_site("mot")
-    name = store.release(site, faults)
-    assert store.current == name == name_of(digests(site)) == name_of(digests(dest / "current"))
+    name = store.release(site, verify_site)
+    assert store.current == name
+    assert name == name_of(file_digests(site)) == name_of(file_digests(dest / "current"))
     assert served(dest) == "mot"
-    assert store.release(site, faults) == name
+    assert store.release(site, verify_site) == name
     assert store.history() == [name]
 
 
-def test_one_is_packed_and_unpacks_to_itself(
-    store: Store, dest: Path, make_site: Callable[[str], Path]
+def test_files_have_compressed_copies_of_the_same_content(
+    store: ReleaseStore, dest: Path, make_site: Callable[[str], Path]
 ) -> None:
-    store.release(make_site("mot"), faults)
+    store.release(make_site("mot"), verify_site)
     page = (dest / "current/index.html").read_bytes()
     assert gzip.decompress((dest / "current/index.html.gz").read_bytes()) == page
     assert brotli.decompress((dest / "current/index.html.br").read_bytes()) == page
     assert not (dest / "current/robots.txt.gz").exists()
 
 
-def test_what_did_not_change_keeps_its_time(
-    store: Store, dest: Path, make_site: Callable[[str], Path]
+def test_unchanged_files_are_shared_with_the_release_before(
+    store: ReleaseStore, dest: Path, make_site: Callable[[str], Path]
 ) -> None:
     one, other = make_site("mot"), make_site("hai")
     (other / "tin/0/index.html").write_bytes((one / "tin/0/index.html").read_bytes())
-    store.release(one, faults)
+    store.release(one, verify_site)
     before = {path: (dest / "current" / path).stat() for path in ("tin/0/index.html", "index.html")}
-    store.release(other, faults)
+    store.release(other, verify_site)
     after = {path: (dest / "current" / path).stat() for path in before}
     assert before["tin/0/index.html"].st_ino == after["tin/0/index.html"].st_ino
     assert before["index.html"].st_ino != after["index.html"].st_ino
     assert (dest / "current/tin/0/index.html.gz").is_file()
 
 
-def test_five_are_kept(store: Store, dest: Path, make_site: Callable[[str], Path]) -> None:
-    names = [store.release(make_site(f"ban-{n}"), faults) for n in range(KEPT + 3)]
-    assert sorted(f.name for f in (dest / "releases").iterdir()) == sorted(names[-KEPT:])
-    assert store.history() == names[-KEPT:]
+def test_the_last_five_releases_are_kept(
+    store: ReleaseStore, dest: Path, make_site: Callable[[str], Path]
+) -> None:
+    names = [store.release(make_site(f"ban-{n}"), verify_site) for n in range(KEPT_RELEASES + 3)]
+    assert sorted(f.name for f in (dest / "releases").iterdir()) == sorted(names[-KEPT_RELEASES:])
+    assert store.history() == names[-KEPT_RELEASES:]
 
 
 def test_rolling_back_goes_one_release_at_a_time(
-    store: Store, dest: Path, make_site: Callable[[str], Path]
+    store: ReleaseStore, dest: Path, make_site: Callable[[str], Path]
 ) -> None:
-    a, b, _ = (store.release(make_site(word), faults) for word in ("a", "b", "c"))
+    a, b, _ = (store.release(make_site(word), verify_site) for word in ("a", "b", "c"))
     assert store.rollback() == b
     assert store.rollback() == a
     assert served(dest) == "a"
@@ -87,12 +90,12 @@ def test_rolling_back_goes_one_release_at_a_time(
     assert served(dest) == "a"
 
 
-def test_what_was_taken_back_does_not_come_back(
-    store: Store, dest: Path, make_site: Callable[[str], Path]
+def test_a_rollback_skips_what_was_rolled_back_before(
+    store: ReleaseStore, dest: Path, make_site: Callable[[str], Path]
 ) -> None:
-    a, _ = (store.release(make_site(word), faults) for word in ("a", "b"))
+    a, _ = (store.release(make_site(word), verify_site) for word in ("a", "b"))
     store.rollback()
-    store.release(make_site("c"), faults)
+    store.release(make_site("c"), verify_site)
     assert store.rollback() == a
     assert served(dest) == "a"
 
@@ -119,7 +122,7 @@ def broken(site: Path, spoil: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("spoil", "told"),
+    ("spoil", "fault"),
     [
         ("link", "tin/1/index.html: liên kết đến «/tin/khong-co/» không dẫn đến đâu (1 trang)"),
         ("anchor", "«/tin/2/#khong-co»"),
@@ -133,33 +136,35 @@ def broken(site: Path, spoil: str) -> Path:
     ],
 )
 def test_a_faulty_site_does_not_go_live(
-    store: Store, dest: Path, make_site: Callable[[str], Path], spoil: str, told: str
+    store: ReleaseStore, dest: Path, make_site: Callable[[str], Path], spoil: str, fault: str
 ) -> None:
-    store.release(make_site("tot"), faults)
-    with pytest.raises(ValueError, match=re.escape(told)):
-        store.release(broken(make_site("hong"), spoil), faults)
+    store.release(make_site("tot"), verify_site)
+    with pytest.raises(ValueError, match=re.escape(fault)):
+        store.release(broken(make_site("hong"), spoil), verify_site)
     assert served(dest) == "tot"
     assert len(list((dest / "releases").iterdir())) == 1
 
 
-def test_a_draft_in_the_site_stops_it(make_site: Callable[[str], Path]) -> None:
+def test_a_draft_in_the_site_is_a_fault(make_site: Callable[[str], Path]) -> None:
     site = make_site("mot")
-    assert faults(site, ["tin/khong/"]) == []
-    assert faults(site, ["tin/1/"]) == ["tin/1/ chưa được phép đăng mà có trong bản dựng"]
+    assert verify_site(site, ["tin/khong/"]) == []
+    assert verify_site(site, ["tin/1/"]) == ["tin/1/ chưa được phép đăng mà có trong bản dựng"]
 
 
 def test_a_link_out_of_the_site_is_refused(
-    store: Store, make_site: Callable[[str], Path], tmp_path: Path
+    store: ReleaseStore, make_site: Callable[[str], Path], tmp_path: Path
 ) -> None:
     site = make_site("mot")
     (tmp_path / "bi-mat").write_text("x")
     (site / "tin/bi-mat").symlink_to(tmp_path / "bi-mat")
     with pytest.raises(ValueError, match="không phải tệp thường"):
-        store.release(site, faults)
+        store.release(site, verify_site)
     assert store.current == ""
 
 
-def test_the_commands(make_site: Callable[[str], Path], dest: Path, tmp_path: Path) -> None:
+def test_the_commands_release_and_roll_back(
+    make_site: Callable[[str], Path], dest: Path, tmp_path: Path
+) -> None:
     runner, marker = CliRunner(), tmp_path / "sau"
     root = ["--root", str(tmp_path / "trong")]
     for word in ("mot", "hai"):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.serving.server import Server, serve
 
-from bantin.release.store import Store
-from bantin.release.verify import faults
+from bantin.release.store import ReleaseStore
+from bantin.release.verify import verify_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,6 @@ def server(mini: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
     shutil.copytree(mini.site, site)
     (site / "admin").mkdir(exist_ok=True)
     (site / "admin/index.html").write_text("<!doctype html><title>Biên tập</title>\n")
-    Store(dest, flush=lambda: None).release(site, faults)
+    ReleaseStore(dest, flush=lambda: None).release(site, verify_site)
     with serve(dest, tmp_path_factory.mktemp("nginx")) as running:
         yield running

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.serving.server import Server, serve
 
-from bantin.release.store import Store
+from bantin.release.store import ReleaseStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ document.addEventListener("securitypolicyviolation",
 @pytest.fixture(scope="module")
 def real_server(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     dest = tmp_path_factory.mktemp("real-released")
-    Store(dest, flush=lambda: None).release(real.site, lambda _: [])
+    ReleaseStore(dest, flush=lambda: None).release(real.site, lambda _: [])
     with serve(dest, tmp_path_factory.mktemp("real-nginx")) as running:
         yield running
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bantin.publish.server.headers import inline_scripts
-from bantin.release.store import Store
+from bantin.release.store import ReleaseStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,7 +161,7 @@ def test_nothing_can_be_sent_to_the_portal(server: Server) -> None:
 
 
 def test_a_new_release_is_served_at_once(server: Server, tmp_path: Path) -> None:
-    store = Store(server.dest, flush=lambda: None)
+    store = ReleaseStore(server.dest, flush=lambda: None)
     before, current = server.get("/robots.txt").body, server.dest / "current"
     for file in (f for f in current.rglob("*") if f.is_file()):
         copy = tmp_path / file.relative_to(current)

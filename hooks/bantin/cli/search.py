@@ -13,8 +13,9 @@ from bantin.search.format.settings import FOLDER, LIMITS, MANIFEST
 from bantin.search.query import Filters, IndexReader, Searcher, SearchResult
 from bantin.search.query.parse import clean, parse
 
-SHOWN = 10
-FACETS = ("co-quan", "chuong-trinh", "tinh", "huyen", "loai", "van-ban", "nam", "tu", "den")
+SHOWN_RESULTS = 10
+# As in addresses of the search page; the last three are years: in, from, until.
+FILTER_KEYS = ("co-quan", "chuong-trinh", "tinh", "huyen", "loai", "van-ban", "nam", "tu", "den")
 
 
 @click.command()
@@ -26,38 +27,38 @@ FACETS = ("co-quan", "chuong-trinh", "tinh", "huyen", "loai", "van-ban", "nam", 
     "--sort", type=click.Choice(["lien-quan", "ngay"]), default="lien-quan", help="Thứ tự."
 )
 @click.option("--json", "form", flag_value="json", help="In kết quả dạng JSON.")
-@click.option("--limit", type=click.IntRange(1), default=SHOWN, help="Số kết quả in ra.")
+@click.option("--limit", type=click.IntRange(1), default=SHOWN_RESULTS, help="Số kết quả in ra.")
 @click.option("--site", default="site", help="Thư mục trang đã dựng.")
 def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
     query: str, facets: Sequence[str], sort: str, form: str | None, limit: int, site: str
 ) -> None:
     """Tìm QUERY trong các bài đã dựng, cùng thứ tự như trên trang tìm kiếm."""
     filters = _filters(facets)
-    _refuse_signs(query, filters)
+    _refuse_symbols(query, filters)
     try:
-        searcher = Searcher(_reader(Path(site) / FOLDER))
-        found = searcher.search(query, filters, is_by_date=sort == "ngay")
-        cards = [searcher.index.card(doc) for doc in found.docs[:limit]]
+        searcher = Searcher(_open_index(Path(site) / FOLDER))
+        result = searcher.search(query, filters, is_by_date=sort == "ngay")
+        cards = [searcher.index.card(doc) for doc in result.docs[:limit]]
     except (DamagedError, OSError) as error:
         message = f"Không đọc được chỉ mục: {error}."
         raise click.ClickException(message) from error
     if form == "json":
-        rows = [_row(card, doc, found) for doc, card in zip(found.docs, cards, strict=False)]
-        click.echo(json.dumps(_told(found) | {"results": rows}, ensure_ascii=False, indent=2))
+        rows = [_row(card, doc, result) for doc, card in zip(result.docs, cards, strict=False)]
+        click.echo(json.dumps(_summary(result) | {"results": rows}, ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_lines(found, cards)))
-    sys.exit(0 if found.docs else 1)
+        click.echo("\n".join(_lines(result, cards)))
+    sys.exit(0 if result.docs else 1)
 
 
-def _refuse_signs(query: str, filters: Filters) -> None:
-    """Stop where the query has no word and nothing else narrows."""
+def _refuse_symbols(query: str, filters: Filters) -> None:
+    """Refuse a query without a word, unless filters narrow the results."""
     cleaned, _ = clean(query, LIMITS["characters"])
     if cleaned.strip() and not filters and not parse(cleaned, LIMITS).words:
         message = "câu tìm chỉ có dấu hoặc ký hiệu; hãy gõ ít nhất một chữ hay một số"
         raise click.BadParameter(message, param_hint="QUERY")
 
 
-def _reader(folder: Path) -> IndexReader:
+def _open_index(folder: Path) -> IndexReader:
     if not (folder / MANIFEST).is_file():
         message = "Chưa có chỉ mục; hãy chạy «make build» trước."
         raise click.ClickException(message)
@@ -68,8 +69,8 @@ def _filters(facets: Sequence[str]) -> Filters:
     chosen: dict[str, list[str]] = {}
     for facet in facets:
         key, _, value = facet.partition("=")
-        if key not in FACETS or not value:
-            text = f"thấy «{facet}», cần dạng khóa=giá trị với khóa là {', '.join(FACETS)}"
+        if key not in FILTER_KEYS or not value:
+            text = f"thấy «{facet}», cần dạng khóa=giá trị với khóa là {', '.join(FILTER_KEYS)}"
             raise click.BadParameter(text, param_hint="--facet")
         chosen.setdefault(key, []).append(value)
     years = {key: [_year(year) for year in chosen.pop(key, [])] for key in ("nam", "tu", "den")}
@@ -85,32 +86,32 @@ def _year(text: str) -> int:
     return int(text)
 
 
-def _told(found: SearchResult) -> dict[str, Any]:
+def _summary(result: SearchResult) -> dict[str, Any]:
     return {
-        "total": len(found.docs),
-        "read_as": found.searched_for,
-        "ignored": found.ignored,
-        "missing": found.missing_phrases,
+        "total": len(result.docs),
+        "read_as": result.searched_for,
+        "ignored": result.ignored,
+        "missing": result.missing_phrases,
     }
 
 
-def _row(card: dict[str, Any], doc: int, found: SearchResult) -> dict[str, Any]:
+def _row(card: dict[str, Any], doc: int, result: SearchResult) -> dict[str, Any]:
     shown = ("address", "title", "date", "types", "agencies", "lead")
-    names = {"names": card["names"]} if doc in found.by_other_name and "names" in card else {}
+    names = {"names": card["names"]} if doc in result.by_other_name and "names" in card else {}
     return {key: card[key] for key in shown if key in card} | names
 
 
-def _lines(found: SearchResult, cards: Sequence[dict[str, Any]]) -> Iterator[str]:
-    if found.searched_for:
-        yield f"Tìm theo: {found.searched_for}"
-    if found.ignored:
-        yield f"Bỏ qua vì không có trong kho bài: {', '.join(found.ignored)}"
-    for phrase in found.missing_phrases:
+def _lines(result: SearchResult, cards: Sequence[dict[str, Any]]) -> Iterator[str]:
+    if result.searched_for:
+        yield f"Tìm theo: {result.searched_for}"
+    if result.ignored:
+        yield f"Bỏ qua vì không có trong kho bài: {', '.join(result.ignored)}"
+    for phrase in result.missing_phrases:
         yield f"Không bài nào có nguyên văn «{phrase}»."
-    yield f"{len(found.docs)} kết quả." if found.docs else "Không tìm thấy bài nào."
-    for doc, card in zip(found.docs, cards, strict=False):
+    yield f"{len(result.docs)} kết quả." if result.docs else "Không tìm thấy bài nào."
+    for doc, card in zip(result.docs, cards, strict=False):
         yield ""
         yield f"{card['title']}"
         yield f"  {card.get('date', 'không rõ ngày')} · {card['address']}"
-        if doc in found.by_other_name and card.get("names"):
+        if doc in result.by_other_name and card.get("names"):
             yield f"  khớp qua: {'; '.join(card['names'])}"

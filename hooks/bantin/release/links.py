@@ -1,4 +1,4 @@
-"""Internal links and anchors of a built site."""
+"""Links and anchors within a built site."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,44 +9,49 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-LINKS = ("href", "src", "action")
-MARKED = "[href], [src], [action], [id]"
-LOST = "404.html"  # its links start at the domain, not at the page
+LINK_ATTRIBUTES = ("href", "src", "action")
+LINKS_AND_ANCHORS = "[href], [src], [action], [id]"
+# Shown at any address: its links start at the domain, and lead nowhere from its own place.
+NOT_FOUND_PAGE = "404.html"
 
 
-class Marks(NamedTuple):
-    """What a page leads to, as written, and the anchors that lead to it."""
+class PageLinks(NamedTuple):
+    """The links of a page, as written, and the anchors in it that links may lead to."""
 
     links: frozenset[str]
-    ids: frozenset[str]
+    anchors: frozenset[str]
 
 
 class Pages:
-    """Every page of a site but the one for lost readers."""
+    """Every page of a site but the one for addresses that do not exist.
+
+    Attributes:
+        paths: of the pages, from the site.
+    """
 
     def __init__(self, site: Path) -> None:
         self._site = site
         files = (file.relative_to(site).as_posix() for file in sorted(site.rglob("*.html")))
-        self.paths = [path for path in files if path != LOST]
+        self.paths = [path for path in files if path != NOT_FOUND_PAGE]
 
-    def broken(self) -> Iterator[str]:
-        """Yield each place that links lead to and that is not there, with who asks for it."""
-        asked: dict[str, list[str]] = defaultdict(list)
-        for path, marks in self._marks.items():
-            for target in {_target(path, link) for link in marks.links}:
-                if target and not self._is_there(target):
-                    asked[target].append(path)
-        for target, paths in sorted(asked.items()):
+    def broken_links(self) -> Iterator[str]:
+        """Yield in Vietnamese each target that links lead to and that does not exist."""
+        pages_by_target: dict[str, list[str]] = defaultdict(list)
+        for path, page in self._pages.items():
+            for target in {_target(path, link) for link in page.links}:
+                if target and not self._exists(target):
+                    pages_by_target[target].append(path)
+        for target, paths in sorted(pages_by_target.items()):
             yield f"{paths[0]}: liên kết đến «{target}» không dẫn đến đâu ({len(paths)} trang)"
 
-    def _is_there(self, target: str) -> bool:
+    def _exists(self, target: str) -> bool:
         parts = urlsplit(target)
         file = unquote(parts.path).removeprefix("/")
         file = f"{file}index.html" if file.endswith("/") or not file else file
         if file not in self._files:
             return False
         anchor = unquote(parts.fragment)
-        return not anchor or file not in self._marks or anchor in self._marks[file].ids
+        return not anchor or file not in self._pages or anchor in self._pages[file].anchors
 
     @cached_property
     def _files(self) -> frozenset[str]:
@@ -54,19 +59,19 @@ class Pages:
         return frozenset(file.relative_to(self._site).as_posix() for file in files)
 
     @cached_property
-    def _marks(self) -> dict[str, Marks]:
-        return {path: _marks_of((self._site / path).read_bytes()) for path in self.paths}
+    def _pages(self) -> dict[str, PageLinks]:
+        return {path: _page_links((self._site / path).read_bytes()) for path in self.paths}
 
 
-def _marks_of(html: bytes) -> Marks:
-    nodes = [node.attributes for node in LexborHTMLParser(html).css(MARKED)]
-    links = (node.get(name) for node in nodes for name in LINKS)
-    ids = (node.get("id") for node in nodes)
-    return Marks(frozenset(filter(None, links)), frozenset(filter(None, ids)))
+def _page_links(html: bytes) -> PageLinks:
+    nodes = [node.attributes for node in LexborHTMLParser(html).css(LINKS_AND_ANCHORS)]
+    links = (node.get(name) for node in nodes for name in LINK_ATTRIBUTES)
+    anchors = (node.get("id") for node in nodes)
+    return PageLinks(frozenset(filter(None, links)), frozenset(filter(None, anchors)))
 
 
 def _target(path: str, link: str) -> str:
-    """Where a link leads, from the site root; empty for one that leaves the portal."""
+    """Return where a link of a page leads, from the site root; empty if it leaves the site."""
     if urlsplit(link).scheme or link.startswith("//"):
         return ""
     return urljoin(f"/{path}", link)

@@ -1,7 +1,7 @@
-"""Where releases live: ``releases/<digest>``, and ``current``, a link to the one that is served.
+"""Where releases are: ``releases/<name>``, and ``current``, a link to the one that is served.
 
-The link is replaced in one step and only by a whole, verified release; whatever
-kills the command, at any moment, ``current`` names a whole one.
+The link is replaced in one step, and only by a complete and verified release. Whatever kills the
+command, at whatever moment, ``current`` leads to a complete one; a test kills it sixty times.
 """
 
 import fcntl
@@ -11,22 +11,26 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bantin.release.packing import pack
-from bantin.release.tree import digests, is_packed, lay, name_of
+from bantin.release.compression import compress_files
+from bantin.release.tree import copy_tree, file_digests, is_compressed_copy, name_of
 
-KEPT = 5
-PART = ".part-"
+KEPT_RELEASES = 5
+# What is not complete has a name that begins with this.
+PARTIAL = ".part-"
+
+# Returns in Vietnamese everything wrong with a site.
+Verify = Callable[[Path], list[str]]
 
 
-class Store:
-    """The releases under one folder; one command at a time may change them."""
+class ReleaseStore:
+    """The releases below one folder; one command at a time may change them."""
 
     def __init__(self, root: Path, flush: Callable[[], None] = os.sync) -> None:
         """Open a store.
 
         Args:
-            root: the folder that holds it.
-            flush: puts what was written on the disk itself, against a loss of power.
+            root: the folder of the store.
+            flush: writes what is in memory to the disk itself, in case the power fails.
         """
         self._root = root
         self._flush = flush
@@ -43,94 +47,106 @@ class Store:
         """Return the names of past releases, the latest last."""
         return self._history.read_text().split() if self._history.is_file() else []
 
-    def release(self, site: Path, faults: Callable[[Path], list[str]]) -> str:
-        """Copy a site, verify the copy and serve it; return its name.
+    def release(self, site: Path, verify: Verify) -> str:
+        """Copy a site, verify the copy and serve it.
+
+        Returns:
+            The name of the release.
 
         Raises:
             ValueError: with every fault of the site; what is served stays as it was.
         """
         with self._locked():
-            self._clear()
-            found = digests(site)
-            name = name_of(found)
+            self._delete_partial()
+            digests = file_digests(site)
+            name = name_of(digests)
             if not (self._releases / name).is_dir():
-                self._make(site, found, name, faults)
-            # Told before it is served: a kill in between leaves the old one last of those served.
-            self._write_history([*(n for n in self._served() if n != name), name])
+                self._make(site, digests, name, verify)
+            # Written before it is served: after a kill between the two, a rollback starts from the
+            # release that is still served.
+            self._write_history([*(n for n in self._served_names() if n != name), name])
             self._serve(name)
-            self._drop_old()
+            self._delete_old()
         return name
 
     def rollback(self) -> str:
-        """Serve the release before the current one; return its name.
+        """Serve the release before the current one.
+
+        Returns:
+            Its name.
 
         Raises:
             ValueError: where there is none.
         """
         with self._locked():
-            earlier = [n for n in self._served()[:-1] if (self._releases / n).is_dir()]
+            earlier = [n for n in self._served_names()[:-1] if (self._releases / n).is_dir()]
             if not earlier:
                 message = "không còn bản phát hành nào trước bản hiện nay"
                 raise ValueError(message)
             self._serve(earlier[-1])
         return earlier[-1]
 
-    def _make(
-        self, site: Path, found: dict[str, str], name: str, faults: Callable[[Path], list[str]]
-    ) -> None:
-        part = self._releases / f"{PART}{os.getpid()}"
-        plain = {path: digest for path, digest in found.items() if not is_packed(path, found)}
-        lay(site, plain, part, self._served_files())
-        told = faults(part)
-        if told:
-            shutil.rmtree(part)
-            raise ValueError("\n".join(told))
-        pack(part)
+    def _make(self, site: Path, digests: dict[str, str], name: str, verify: Verify) -> None:
+        partial = self._releases / f"{PARTIAL}{os.getpid()}"
+        originals = {
+            path: digest
+            for path, digest in digests.items()
+            if not is_compressed_copy(path, digests)
+        }
+        copy_tree(site, originals, partial, self._served_files())
+        faults = verify(partial)
+        if faults:
+            shutil.rmtree(partial)
+            raise ValueError("\n".join(faults))
+        compress_files(partial)
         self._flush()
-        part.rename(self._releases / name)
+        partial.rename(self._releases / name)
 
     def _served_files(self) -> dict[str, Path]:
+        """Return the files of the current release by digest and path."""
         folder = self._releases / self.current
         if not self.current or not folder.is_dir():
             return {}
-        return {f"{digest} {path}": folder / path for path, digest in digests(folder).items()}
+        return {f"{digest} {path}": folder / path for path, digest in file_digests(folder).items()}
 
     def _serve(self, name: str) -> None:
-        link = self._root / f"{PART}current"
+        link = self._root / f"{PARTIAL}current"
         link.unlink(missing_ok=True)
         link.symlink_to(Path("releases") / name, target_is_directory=True)
+        # A rename replaces the old link in one step; a new link alone could not take its name.
         link.replace(self._current)
         folder = os.open(self._root, os.O_RDONLY)
         os.fsync(folder)
         os.close(folder)
 
-    def _served(self) -> list[str]:
-        """The history up to the current release, which comes last."""
-        known, current = self.history(), self.current
-        before = known[: known.index(current)] if current in known else known
+    def _served_names(self) -> list[str]:
+        """Return the history up to the current release, which comes last."""
+        history, current = self.history(), self.current
+        before = history[: history.index(current)] if current in history else history
         return [*before, current] if current else []
 
     def _write_history(self, names: list[str]) -> None:
-        fresh = self._root / f"{PART}history"
-        fresh.write_text("".join(f"{name}\n" for name in names[-KEPT:]))
-        fresh.replace(self._history)
+        partial = self._root / f"{PARTIAL}history"
+        partial.write_text("".join(f"{name}\n" for name in names[-KEPT_RELEASES:]))
+        partial.replace(self._history)
 
-    def _drop_old(self) -> None:
-        kept = {*self.history()[-KEPT:], self.current}
+    def _delete_old(self) -> None:
+        kept = {*self.history()[-KEPT_RELEASES:], self.current}
         for folder in self._releases.iterdir():
             if folder.name not in kept:
-                self._drop(folder)
+                self._delete(folder)
 
-    def _drop(self, folder: Path) -> None:
-        """Delete a release; half deleted it no longer bears the name of one."""
-        waste = folder
-        if not folder.name.startswith(PART):
-            waste = folder.rename(folder.with_name(f"{PART}{folder.name}"))
-        shutil.rmtree(waste, ignore_errors=True)
+    def _delete(self, folder: Path) -> None:
+        """Delete a release, under a partial name: half deleted it must not pass for a release."""
+        partial = folder
+        if not folder.name.startswith(PARTIAL):
+            partial = folder.rename(folder.with_name(f"{PARTIAL}{folder.name}"))
+        shutil.rmtree(partial, ignore_errors=True)
 
-    def _clear(self) -> None:
-        for folder in self._releases.glob(f"{PART}*"):
-            self._drop(folder)
+    def _delete_partial(self) -> None:
+        """Delete what a killed command left."""
+        for folder in self._releases.glob(f"{PARTIAL}*"):
+            self._delete(folder)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

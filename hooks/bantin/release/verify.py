@@ -11,7 +11,7 @@ from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER
 from bantin.search.query import IndexReader, Searcher
 
-REQUIRED = (
+REQUIRED_FILES = (
     "index.html",
     "404.html",
     "tim-kiem/index.html",
@@ -26,48 +26,49 @@ REQUIRED = (
     "_nginx/http.conf",
     "_nginx/server.conf",
 )
-QUESTION = "chương trình phối hợp"
-MOST_BYTES = 512 * 1024
-SHOWN = 20
+TRIAL_QUERY = "chương trình phối hợp"
+HEAVIEST_PAGE = 512 * 1024
+# Of one kind: a thousand broken links have one cause.
+SHOWN_FAULTS = 20
 
 
-def faults(site: Path, hidden: Iterable[str] = ()) -> list[str]:
+def verify_site(site: Path, hidden: Iterable[str] = ()) -> list[str]:
     """Return everything wrong with a site, in Vietnamese; nothing for one that may go live.
 
     Args:
         site: a built site.
-        hidden: addresses of drafts and of articles dated later, which must not be there.
+        hidden: addresses of drafts and of articles with a later date, which must not be there.
     """
-    missing = [f"thiếu tệp {name}" for name in REQUIRED if not (site / name).is_file()]
+    missing = [f"thiếu tệp {name}" for name in REQUIRED_FILES if not (site / name).is_file()]
     if missing:
         return missing
     pages = Pages(site)
     checks: tuple[Callable[[], Iterator[str]], ...] = (
-        lambda: _shown(site, hidden),
-        lambda: _unreadable(site),
-        lambda: _index(site),
-        lambda: _heavy(site, pages.paths),
-        lambda: _scripts(site, pages.paths),
-        pages.broken,
+        lambda: _hidden_pages(site, hidden),
+        lambda: _unreadable_json(site),
+        lambda: _search_index(site),
+        lambda: _heavy_pages(site, pages.paths),
+        lambda: _refused_scripts(site, pages.paths),
+        pages.broken_links,
     )
-    return [told for check in checks for told in _at_most(check())]
+    return [fault for check in checks for fault in _first(check())]
 
 
-def _at_most(found: Iterator[str]) -> Iterator[str]:
-    for number, told in enumerate(found):
-        if number == SHOWN:
+def _first(faults: Iterator[str]) -> Iterator[str]:
+    for number, fault in enumerate(faults):
+        if number == SHOWN_FAULTS:
             yield "… và các lỗi cùng loại khác"
             return
-        yield told
+        yield fault
 
 
-def _shown(site: Path, hidden: Iterable[str]) -> Iterator[str]:
+def _hidden_pages(site: Path, hidden: Iterable[str]) -> Iterator[str]:
     for address in hidden:
         if (site / address).exists():
             yield f"{address} chưa được phép đăng mà có trong bản dựng"
 
 
-def _unreadable(site: Path) -> Iterator[str]:
+def _unreadable_json(site: Path) -> Iterator[str]:
     manifest = site / "tim-kiem/chi-muc/manifest.json"
     for file in (*sorted(site.glob("du-lieu/*.json")), site / "feed.json", manifest):
         try:
@@ -76,32 +77,32 @@ def _unreadable(site: Path) -> Iterator[str]:
             yield f"{file.relative_to(site)} không phải JSON hợp lệ"
 
 
-def _index(site: Path) -> Iterator[str]:
-    """Open the index and ask it for everything and for a word."""
+def _search_index(site: Path) -> Iterator[str]:
+    """Search the index for everything and for a phrase."""
     folder = site / FOLDER
     try:
         searcher = Searcher(IndexReader(lambda path: (folder / path).read_bytes()))
-        found = searcher.search("").docs
-        searcher.search(QUESTION)
+        docs = searcher.search("").docs
+        searcher.search(TRIAL_QUERY)
     except (DamagedError, OSError) as error:
         yield f"chỉ mục tìm kiếm không mở được: {error}"
         return
     with suppress(ValueError):
-        told = len(json.loads((site / "du-lieu/articles.json").read_bytes()))
-        if len(found) != told:
-            yield f"chỉ mục tìm kiếm có {len(found)} bài, dữ liệu có {told} bài"
+        articles = len(json.loads((site / "du-lieu/articles.json").read_bytes()))
+        if len(docs) != articles:
+            yield f"chỉ mục tìm kiếm có {len(docs)} bài, dữ liệu có {articles} bài"
 
 
-def _heavy(site: Path, paths: Iterable[str]) -> Iterator[str]:
+def _heavy_pages(site: Path, paths: Iterable[str]) -> Iterator[str]:
     for path in paths:
         size = (site / path).stat().st_size
-        if size > MOST_BYTES:
-            yield f"{path} nặng {size // 1024} KB, quá {MOST_BYTES // 1024} KB"
+        if size > HEAVIEST_PAGE:
+            yield f"{path} nặng {size // 1024} KB, quá {HEAVIEST_PAGE // 1024} KB"
 
 
-def _scripts(site: Path, paths: Iterable[str]) -> Iterator[str]:
+def _refused_scripts(site: Path, paths: Iterable[str]) -> Iterator[str]:
     allowed = (site / "_headers").read_text(encoding="utf-8")
     for path in paths:
-        found = inline_scripts((site / path).read_text(encoding="utf-8"))
-        if any(hash_ not in allowed for hash_ in found):
+        hashes = inline_scripts((site / path).read_text(encoding="utf-8"))
+        if any(hash_ not in allowed for hash_ in hashes):
             yield f"{path} có đoạn mã mà chính sách nội dung không cho chạy"
