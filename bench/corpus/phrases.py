@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bantin.markdown.sections import plain, section_name, sections
+from bantin.markdown import parse
+from bantin.markdown.outcome import section_name
 from bantin.reading.content import article_files
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ“])")
 CLAUSE = re.compile(r"[,;:]\s+|\s+[–-]\s+")
 MARKUP = re.compile(r"[*_`\[\]|<>#^\\]")
-BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 PAIRS = (("“", "”"), ("(", ")"), ("‘", "’"))
 MIN_WORDS, MAX_WORDS = 5, 26
 LOOSE = ("và ", "hoặc ", "còn ", "nhưng ")
@@ -31,19 +31,23 @@ def gather_phrases(docs: Path) -> dict[str, Phrases]:
     heads: dict[str, dict[str, None]] = defaultdict(dict)
     tails: dict[str, dict[str, None]] = defaultdict(dict)
     for file in article_files(docs):
-        for section in sections(file.read_text(encoding="utf-8").partition("\n---\n")[2]):
-            name = section_name(section.heading) or "opening"
-            for sentence in _sentences(section.text):
-                first, *rest = CLAUSE.split(sentence.rstrip(".!?;:"))
-                heads[name].update({first: None} if _is_whole(first) else {})
-                tails[name].update({clause: None for clause in rest if _is_whole(clause)})
+        for name, sentence in _sentences(file.read_text(encoding="utf-8")):
+            first, *rest = CLAUSE.split(sentence.rstrip(".!?;:"))
+            heads[name].update({first: None} if _is_whole(first) else {})
+            tails[name].update({clause: None for clause in rest if _is_whole(clause)})
     return {name: Phrases(tuple(heads[name]), tuple(tails[name])) for name in heads}
 
 
-def _sentences(text: str) -> Iterator[str]:
-    for line in text.split("\n"):
-        if not MARKUP.search(line.replace("**", "")):
-            yield from SENTENCE.split(plain(BULLET.sub("", line)))
+def _sentences(article: str) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of an article, each with the part it stands in."""
+    name, body = "opening", parse(article.partition("\n---\n")[2])
+    headings = {heading.line: heading.text for heading in body.headings}
+    for run in body.texts:
+        if run.line in headings:
+            name = section_name(headings[run.line]) or "opening"
+        elif not MARKUP.search(run.text):
+            for sentence in SENTENCE.split(" ".join(run.text.split())):
+                yield name, sentence
 
 
 def _is_whole(clause: str) -> bool:

@@ -13,8 +13,8 @@ from bantin.build.page_records import recall
 from bantin.catalog import build_catalog
 from bantin.checking import check, valid_part
 from bantin.editing.fixes import fix_article, fix_registry
-from bantin.markdown.html import convert
-from bantin.markdown.sections import excerpt, links, outcome_of, sections
+from bantin.markdown import parse
+from bantin.markdown.outcome import outcome_of
 from bantin.model import Article, Problem
 from bantin.model.problem import Severity
 from bantin.model.registry import RECORD_TYPES
@@ -52,7 +52,7 @@ def front_matter(root: Path, folder: Path) -> Try:  # noqa: ARG001 - the signatu
         found = read_article(PATH, data)
         if isinstance(found, Article):
             count = data.count(b"\n") + data.count(b"\r") + 1
-            demand(all(line <= count for _, line in found.links), "a line beyond the file")
+            demand(all(link.line <= count for link in found.links), "a line beyond the file")
         else:
             demand(found and all(isinstance(p, Problem) and p.message for p in found), "no words")
             demand(
@@ -73,13 +73,15 @@ def markdown(root: Path, folder: Path) -> Try:  # noqa: ARG001
         text = decode(PATH, data)
         if isinstance(text, Problem):
             return
-        made = convert(text, lambda url: url if url.startswith(SCHEMES) else "")
-        demand(not forbidden(made.html), forbidden(made.html))
-        ids = [heading.id for heading in made.headings]
+        body = parse(text, resolve=lambda url: url if url.startswith(SCHEMES) else "")
+        demand(not forbidden(body.html), forbidden(body.html))
+        ids = [heading.id for heading in body.headings]
         demand(len(ids) == len(set(ids)), "an id given twice")
-        outcome_of(sections(text))
-        list(links(text))
-        excerpt(text)
+        outcome_of(body.sections)
+        body.plain_lines(1)
+        count = text.count("\n") + 1
+        places = (*body.links, *body.omissions)
+        demand(all(1 <= place.line <= count for place in places), "a line beyond the body")
 
     return attempt
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bantin.catalog import Catalog, build_catalog
 from bantin.catalog.catalog import programs_of
-from bantin.markdown.text import Part, prose
+from bantin.markdown import BodySection, parse
 from bantin.model import Article
 from bantin.reading import read
 from bantin.reading.content import read_body
@@ -25,7 +25,7 @@ class Page:
     title: str
     lead: str
     facts: tuple[str, ...]
-    parts: tuple[Part, ...]
+    sections: tuple[BodySection, ...]
 
 
 def write_articles(root: Path, folder: Path, count: int) -> None:
@@ -44,9 +44,9 @@ def read_catalog(folder: Path) -> Catalog:
 def pages(catalog: Catalog, docs: Path) -> Iterator[Page]:
     """Yield the articles in the order of the catalogue."""
     for article in catalog.articles:
-        front, parts = article.front, tuple(prose(read_body(docs, article)))
+        front, sections = article.front, parse(read_body(docs, article)).sections
         facts = tuple(dict.fromkeys(filter(None, _facts(catalog, article))))
-        yield Page(article.path, front.title, front.lead or "", facts, parts)
+        yield Page(article.path, front.title, front.lead or "", facts, sections)
 
 
 def principals(catalog: Catalog) -> dict[str, str]:
@@ -56,7 +56,7 @@ def principals(catalog: Catalog) -> dict[str, str]:
 
 def own_words(article: Article, docs: Path) -> Iterator[str]:
     """Yield the texts of an article in which a phrase may stand."""
-    yield from (f.text for f in own_fields(article, tuple(prose(read_body(docs, article)))))
+    yield from (f.text for f in own_fields(article, parse(read_body(docs, article)).sections))
 
 
 def _facts(catalog: Catalog, article: Article) -> Iterator[str]:

@@ -32,10 +32,10 @@ def as_html(page: Page) -> str:
     lines = [f"<h1>{escape(page.title)}</h1>", f"<p>{escape(page.lead)}</p>"]
     if page.facts:
         lines.append(f"<ul>{''.join(f'<li>{escape(fact)}</li>' for fact in page.facts)}</ul>")
-    for part in page.parts:
-        if part.heading:
-            lines.append(f'<h2 id="{part.id}">{escape(part.heading)}</h2>')
-        lines += [f"<p>{escape(paragraph)}</p>" for paragraph in part.paragraphs]
+    for section in page.sections:
+        if heading := section.heading:
+            lines.append(f'<h2 id="{heading.id}">{escape(heading.text)}</h2>')
+        lines += [f"<p>{escape(paragraph)}</p>" for paragraph in section.paragraphs]
     head = f'<html lang="vi"><head><meta charset="utf-8"><title>{escape(page.title)}</title></head>'
     return f"<!doctype html>\n{head}<body><main>{''.join(lines)}</main></body></html>\n"
 

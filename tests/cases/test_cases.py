@@ -26,6 +26,7 @@ def load_cases() -> list[tuple[str, dict[str, Any]]]:
     return [
         (f"{file.stem}: {case['name']}", case)
         for file in sorted(HERE.glob("*.yml"))
+        if file.stem != "markdown"  # read by test_markdown.py
         if file.stem != "settings"
         for case in yaml.safe_load(file.read_text(encoding="utf-8"))
     ]

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from random import Random
 
@@ -21,6 +22,7 @@ from bantin.search.query import Filters, Searcher
 from bantin.search.updating import write_index
 from bantin.search.updating.segments import ArchiveSegments
 
+TAG = re.compile(r"<[^>]+>")
 COPY = re.compile(r"-\d+\.md$")
 
 
@@ -210,7 +212,10 @@ def test_sections_lead_to_headings_of_the_page(searcher: Searcher, real: Built) 
     for doc in range(searcher.index.size):
         card = searcher.index.card(doc)
         page = real.page(card["address"])
-        for id_, _, _ in card.get("sections", ()):
-            assert not id_ or f'id="{id_}"' in page, card["address"]
-            led += bool(id_)
+        for id_, text, _ in card.get("sections", ()):
+            if id_:
+                (words,) = re.findall(rf'<h[2-6] id="{id_}">(.*?)</h', page, re.DOTALL)
+                assert " ".join(unescape(TAG.sub("", words)).split()) == text, card["address"]
+                assert page.count(f' id="{id_}"') == 1, card["address"]
+                led += 1
     assert led > 50

@@ -25,6 +25,7 @@ class FieldProblem:
         message: as of a ``Problem``.
         severity: as of a ``Problem``.
         line: line of the file, for a problem of the body; else 0.
+        column: column on that line.
     """
 
     path: str
@@ -32,6 +33,7 @@ class FieldProblem:
     message: str
     severity: Severity = Severity.PROBLEM
     line: int = 0
+    column: int = 1
 
     @property
     def field_name(self) -> str:
@@ -51,7 +53,7 @@ def locate(problems: Iterable[FieldProblem], root: Path) -> list[Problem]:
 
     def position(problem: FieldProblem) -> LineColumn:
         if problem.line:
-            return LineColumn(problem.line, 1)
+            return LineColumn(problem.line, problem.column)
         if problem.path not in files:
             files[problem.path] = _open(root, problem.path)
         return files[problem.path].locate(problem.field)

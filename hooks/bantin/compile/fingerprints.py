@@ -6,8 +6,8 @@ from bantin.catalog import Catalog
 from bantin.catalog.catalog import Index, programs_of
 from bantin.compile.listing import ROW_AGENCIES
 from bantin.compile.neighbourhoods import surroundings
-from bantin.compile.targets import file_of
 from bantin.model import Article
+from bantin.model.destinations import file_of
 from bantin.model.lineage import Record, descendants
 from bantin.model.registry import RECORD_TYPES
 from bantin.pictures.references import pictures_of
@@ -97,5 +97,5 @@ def _records(records: Mapping[str, Record]) -> dict[str, str]:
 def _linked(article: Article) -> Iterable[str]:
     """Paths that an article names: its principal, and the targets of its links."""
     principal = article.front.same_event_as
-    targets = (file_of(article.path, written) for written, _ in article.links)
+    targets = (file_of(article.path, link.target) for link in article.links)
     return (*targets, principal) if principal else targets

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.compile.addresses import NEWS, relative
 from bantin.model import Article
+from bantin.model.destinations import file_of
 from bantin.pictures import Picture
 from bantin.pictures.references import picture_at
 
@@ -22,18 +23,12 @@ def targets(catalog: Catalog, article: Article) -> tuple[Target, ...]:
     """Return the hrefs of the links in an article's body."""
     return tuple(
         Target(
-            written,
-            href_of(catalog, article.path, written),
-            catalog.pictures.get(picture_at(article.path, written)),
+            link.target,
+            href_of(catalog, article.path, link.target),
+            catalog.pictures.get(picture_at(article.path, link.target)),
         )
-        for written, _ in article.links
+        for link in article.links
     )
-
-
-def file_of(path: str, written: str) -> str:
-    """Return the path, from ``docs/``, that a destination written in a file names."""
-    wanted = written.partition("#")[0]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), wanted))
 
 
 def href_of(catalog: Catalog, path: str, written: str) -> str:

@@ -1,1 +1,6 @@
-"""Article bodies: Markdown read once, as HTML, sections, links and plain text."""
+"""Article bodies: Markdown read once, as the page's HTML and as a small tree of what it says."""
+
+from bantin.markdown.parser import parse
+from bantin.markdown.tree import BodySection, Document, Omission, Text
+
+__all__ = ["BodySection", "Document", "Omission", "Text", "parse"]

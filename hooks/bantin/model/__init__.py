@@ -9,12 +9,12 @@ from bantin.model.article import (
     Correction,
     FrontMatter,
     Meeting,
-    Outcome,
     Party,
     Person,
     Photo,
     Source,
 )
+from bantin.model.body import Heading, Link, Outcome
 from bantin.model.conference import Conference
 from bantin.model.problem import Location, Problem
 from bantin.model.registry import (
@@ -36,6 +36,8 @@ __all__ = [
     "Document",
     "FrontMatter",
     "Glossary",
+    "Heading",
+    "Link",
     "Location",
     "Meeting",
     "Outcome",

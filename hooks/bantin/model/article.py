@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass as record
 from pydantic_core import PydanticCustomError
 
+from bantin.model.body import NO_OUTCOME, Heading, Link, Outcome
 from bantin.model.fields import SLUG, Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
 from bantin.runtime.slots import portable
 
@@ -163,19 +164,6 @@ class FrontMatter:
 
 @portable
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came out of a conference, in the article's own words, cut for the ledger."""
-
-    results: str = ""
-    limits: str = ""
-    tasks: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.results or self.limits or self.tasks)
-
-
-@portable
-@dataclass(frozen=True, slots=True)
 class Article:
     """A readable source: its place, its front matter, and what was learnt of its body.
 
@@ -185,20 +173,21 @@ class Article:
         path: from ``docs/``, such as ``tin/2024/ten-bai.md``.
         digest: SHA-256 of the source file, hexadecimal.
         shown_digest: digest of what other pages can show of the article: front matter as it is
-            written, outcome and headings.
-        links: Markdown destinations in the body that stay within the portal.
+            written, and outcome.
+        headings: those of its page, with their ids.
+        links: links and pictures in the body that stay within the portal.
         body_line: line of the file on which the body begins.
-        advice: what is worth a look in the wording, each with its line.
+        advice: what is worth a look in the body, each with line and column of the file.
     """
 
     path: str
     front: FrontMatter
     digest: str
-    outcome: Outcome = Outcome()
-    headings: tuple[str, ...] = ()
-    links: tuple[tuple[str, int], ...] = ()
+    outcome: Outcome = NO_OUTCOME
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
     body_line: int = 1
-    advice: tuple[tuple[str, int], ...] = ()
+    advice: tuple[tuple[str, int, int], ...] = ()
     shown_digest: str = ""
 
     @property

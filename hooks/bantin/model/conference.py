@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import cast
 
-from bantin.model.article import Article, Meeting, Outcome
+from bantin.model.article import Article, Meeting
+from bantin.model.body import Outcome
 from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.spans import Span
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from bantin.model import Article
+from bantin.model.destinations import file_of
 from bantin.model.sections import Section
 
 FOLDER = Section.PHOTOS.address
@@ -19,7 +20,7 @@ def pictures_of(article: Article) -> tuple[str, ...]:
     if not article.front.photos and not article.links:
         return ()
     in_front_matter = (posixpath.normpath(FOLDER + p.src) for p in article.front.photos if p.src)
-    in_body = (picture_at(article.path, target) for target, _ in article.links)
+    in_body = (picture_at(article.path, link.target) for link in article.links)
     return tuple(dict.fromkeys(path for path in (*in_front_matter, *in_body) if path))
 
 
@@ -28,12 +29,10 @@ def picture_at(path: str, target: str) -> str:
 
     Args:
         path: of the article that has the link, from ``docs/``.
-        target: of the link, as written.
+        target: of the link, as Markdown understands it.
     """
-    file = target.partition("#")[0]
-    if not file.lower().endswith(SUFFIXES):
-        return ""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file))
+    file = file_of(path, target)
+    return file if file.lower().endswith(SUFFIXES) else ""
 
 
 def mentions(text: str) -> Iterator[str]:

@@ -5,8 +5,10 @@ from hashlib import sha256
 
 from pydantic import TypeAdapter, ValidationError
 
-from bantin.markdown.sections import links, outcome_of, sections
+from bantin.markdown import parse
+from bantin.markdown.outcome import outcome_of
 from bantin.model import Article, FrontMatter, Problem
+from bantin.model.destinations import is_inside
 from bantin.reading.frontmatter import split_article
 from bantin.reading.messages import problems_of
 from bantin.reading.wording import advise
@@ -29,18 +31,20 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         front = _adapter().validate_python(source.fields)
     except ValidationError as error:
         return problems_of(shown, error.errors(include_url=False), source.locations, FrontMatter)
-    parts = sections(source.body)
-    outcome, headings = outcome_of(parts), tuple(part.heading for part in parts if part.level)
+    body = parse(source.body, source.body_line)
+    outcome = outcome_of(body.sections)
+    wording = advise(body.plain_lines(source.body_line), source.body_line)
+    omissions = ((one.message, one.line, one.column) for one in body.omissions)
     return Article(
         path=path,
         front=front,
         digest=sha256(data).hexdigest(),
         outcome=outcome,
-        headings=headings,
-        links=tuple((target, source.body_line + line) for target, line in links(source.body)),
+        headings=body.headings,
+        links=tuple(link for link in body.links if is_inside(link.target)),
         body_line=source.body_line,
-        advice=tuple(advise(source.body, source.body_line)),
-        shown_digest=digest(source.head, outcome.results, outcome.limits, outcome.tasks, *headings),
+        advice=(*((message, line, 1) for message, line in wording), *omissions),
+        shown_digest=digest(source.head, repr(outcome)),
     )
 
 

@@ -55,6 +55,7 @@ class StrictHandler(YAMLHandler):
         super().__init__()
         self.head = ""
         self.locations = FieldLocations()
+        self.body = ""
         self.body_line = 1
 
     def split(self, text: str) -> tuple[str, str]:
@@ -64,9 +65,11 @@ class StrictHandler(YAMLHandler):
         closing = CLOSING.search(text, opening)
         if closing is None:
             raise YamlError(LineColumn(1, 1), "khối thông tin đầu bài chưa có dòng «---» đóng lại")
-        body = text[closing.end() :].lstrip()
-        self.body_line = text.count("\n", 0, len(text) - len(body)) + 1
-        return text[opening + 1 : closing.start()], body
+        # Only whole lines are dropped: spaces before the first words may make them code.
+        start = text.rfind("\n", 0, len(text) - len(text[closing.end() :].lstrip())) + 1
+        self.body = text[start:].rstrip()
+        self.body_line = text.count("\n", 0, start) + 1
+        return text[opening + 1 : closing.start()], self.body
 
     def load(self, fm: str, **_: object) -> dict[str, Value]:
         """Read the block; YamlError for anything but fields."""
@@ -93,10 +96,10 @@ def split_article(path: str, data: bytes) -> RawArticle | Problem:
         return Problem(Location(path), _no_fence(text))
     handler = StrictHandler()
     try:
-        fields, body = frontmatter.parse(text, handler=handler)
+        fields, _ = frontmatter.parse(text, handler=handler)
     except YamlError as error:
         return Problem(error.at.of(path), error.message)
-    return RawArticle(handler.head, fields, handler.locations, body, handler.body_line)  # type: ignore[arg-type]
+    return RawArticle(handler.head, fields, handler.locations, handler.body, handler.body_line)  # type: ignore[arg-type]
 
 
 def decode(path: str, data: bytes) -> str | Problem:

@@ -33,7 +33,7 @@ def advise(body: str, first_line: int) -> Iterator[tuple[str, int]]:
     """Yield advice on a body, each with its line of the file.
 
     Args:
-        body: Markdown.
+        body: its plain text, each word on the line that it has in the file.
         first_line: line of the file on which it begins.
     """
     for offset, message in _found(body):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from bantin.checking.field_problem import FieldProblem, locate
+from bantin.markdown import parse
 from bantin.model import Article, Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
@@ -37,13 +38,13 @@ class Copyreader:
 
     def read(self, article: Article) -> Advice:
         """Return the advice on an article: field, line of the file, message."""
-        body = read_body(self.content.docs, article)
+        first = article.body_line
+        body = parse(read_body(self.content.docs, article), first).plain_lines(first)
         found: Advice = []
         for field in ("title", "lead"):
             text = getattr(article.front, field) or ""
             found += [(field, 0, message) for _, message in self._spelling(text)]
         told = [*self._spelling(body), *self.ended.named(article, body)]
-        first = article.body_line
         return found + [("", first + body.count("\n", 0, at), said) for at, said in sorted(told)]
 
     def _spelling(self, text: str) -> Iterator[tuple[int, str]]:

@@ -4,12 +4,11 @@ import posixpath
 from collections.abc import Iterator, Mapping
 
 from bantin.checking.field_problem import FieldProblem
-from bantin.markdown.sections import plain
 from bantin.model import Article
+from bantin.model.destinations import anchor_of, file_of
 from bantin.model.suggestion import nearest, suggest
 from bantin.pictures.references import SUFFIXES
 from bantin.reading import Content
-from bantin.vietnamese.slug import slugify
 
 
 def check_links(content: Content) -> Iterator[FieldProblem]:
@@ -17,25 +16,17 @@ def check_links(content: Content) -> Iterator[FieldProblem]:
     articles = {article.path: article for article in content.articles}
     for article in content.articles:
         path = content.file_of(article)
-        for target, line in article.links:
-            if message := _wrong(content, articles, article, target):
-                yield FieldProblem(path, (), message, line=line)
-
-
-def resolve(path: str, target: str) -> str:
-    """Return the path from ``docs/`` that a link written in ``path`` leads to."""
-    file = target.partition("#")[0]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
+        for link in article.links:
+            if message := _wrong(content, articles, article, link.target):
+                yield FieldProblem(path, (), message, line=link.line, column=link.column)
 
 
 def _wrong(content: Content, articles: Mapping[str, Article], article: Article, target: str) -> str:
-    wanted, anchor = resolve(article.path, target), target.partition("#")[2]
+    wanted, anchor = file_of(article.path, target), anchor_of(target)
     if wanted not in articles:
         return "" if _is_file(content, wanted) else _missing(articles, article, target)
-    if not anchor:
-        return ""
-    ids = [slugify(plain(heading)) for heading in articles[wanted].headings]
-    if anchor in ids:
+    ids = [heading.id for heading in articles[wanted].headings]
+    if not anchor or anchor in ids:
         return ""
     return f"liên kết tới «{target}»: bài đó không có đề mục này{suggest(anchor, ids)}"
 
@@ -47,6 +38,6 @@ def _is_file(content: Content, wanted: str) -> bool:
 
 def _missing(articles: Mapping[str, Article], article: Article, target: str) -> str:
     others = sorted(path for path in articles if path != article.path)
-    best = nearest(resolve(article.path, target), others)
+    best = nearest(file_of(article.path, target), others)
     near = posixpath.relpath(best, posixpath.dirname(article.path)) if best else ""
     return f"liên kết tới «{target}» không có tệp" + (f"; có phải «{near}»?" if near else "")

@@ -30,10 +30,11 @@ def check_photos(content: Content) -> Iterator[FieldProblem]:
             elif article.front.source is None:
                 message = "bài của mình thì phải có tệp ảnh; chỉ bài lấy lại mới được thiếu"
                 yield FieldProblem(path, ("photos", position), message)
-        for target, line in article.links:
-            flaw = content.pictures.get(picture_at(article.path, target))
+        for link in article.links:
+            flaw = content.pictures.get(picture_at(article.path, link.target))
             if isinstance(flaw, str):
-                yield FieldProblem(path, (), f"ảnh «{target}» {flaw}", line=line)
+                message = f"ảnh «{link.target}» {flaw}"
+                yield FieldProblem(path, (), message, line=link.line, column=link.column)
 
 
 def _flaw(content: Content, src: str) -> str:

@@ -30,14 +30,14 @@ def check_states(content: Content) -> Iterator[FieldProblem]:
 
 
 def check_wording(content: Content) -> Iterator[FieldProblem]:
-    """Yield the advice that reading gave on the wording of articles."""
+    """Yield the advice that reading gave: on wording, and on what the page leaves out."""
     for article in content.articles:
         path = content.file_of(article)
         for field in ("title", "lead"):
             for message in letters(getattr(article.front, field) or ""):
                 yield FieldProblem(path, (field,), message, Severity.ADVICE)
-        for message, line in article.advice:
-            yield FieldProblem(path, (), message, Severity.ADVICE, line)
+        for message, line, column in article.advice:
+            yield FieldProblem(path, (), message, Severity.ADVICE, line, column)
 
 
 def _check_keys(path: str, article: Article) -> Iterator[FieldProblem]:

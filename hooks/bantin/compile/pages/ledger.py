@@ -9,9 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from bantin.compile.page import Link
-from bantin.markdown.sections import section_name
 from bantin.model import Conference
-from bantin.vietnamese.slug import slugify
 
 MOST_ROWS = 15
 MOST_ENTRIES = 3
@@ -84,8 +82,8 @@ def _year(year: int | None) -> str:
 def _source(conference: Conference, name: str) -> Link:
     told = (conference.principal, *conference.reports)
     article = next((a for a in told if a.outcome), conference.principal)
-    written = next((h for h in article.headings if section_name(h) == name), "")
-    anchor = f"#{slugify(written)}" if written else ""
+    id_ = getattr(article.outcome, f"{name}_id")
+    anchor = f"#{id_}" if id_ else ""
     return Link(article.address + anchor, article.front.title)
 
 

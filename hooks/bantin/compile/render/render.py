@@ -11,10 +11,10 @@ from bantin.compile.photos import picture_element, with_pictures
 from bantin.compile.render.hrefs import Hrefs, RowTexts
 from bantin.compile.render.shell import Shell
 from bantin.compile.render.templates import Templates
-from bantin.markdown.html import Rendered, convert
+from bantin.markdown import parse
+from bantin.markdown.typography import set_text
+from bantin.model.destinations import is_outside
 from bantin.model.settings import Settings
-
-NO_BODY = Rendered("", ())
 
 
 class Renderer:
@@ -54,11 +54,11 @@ class Renderer:
         ]
         return [self._fill_shell(*parts) for parts in zip(pages, heads, mains, strict=True)]
 
-    def _variables(self, page: Page, body: Rendered) -> dict[str, object]:
+    def _variables(self, page: Page, body: str) -> dict[str, object]:
         return {
             "page": page,
             "view": page.view,
-            "body": body,
+            "body_html": body,
             "href": self._hrefs[page.depth],
             "settings": self._settings,
             "picture": picture_element,
@@ -74,17 +74,16 @@ class Renderer:
         html = self._shells[page.depth].fill(values)
         return to_files(html.decode()).encode() if self._settings.is_offline else html
 
-    def _body(self, page: Page) -> Rendered:
+    def _body(self, page: Page) -> str:
         if not page.source:
-            return NO_BODY
+            return ""
         hrefs = {target.written: target.href for target in page.view.targets}
-        body = convert(self._read_body(page.source), lambda url: _href(url, hrefs))
-        html = with_pictures(body.html, page.view.targets, self._hrefs[page.depth])
-        return body._replace(html=html)
+        body = parse(self._read_body(page.source), resolve=lambda url: _href(url, hrefs))
+        return with_pictures(set_text(body.html), page.view.targets, self._hrefs[page.depth])
 
 
 def _href(url: str, hrefs: Mapping[str, str]) -> str:
     """Return where a link in a body leads: outside as written, inside as resolved."""
-    if url.startswith(("http://", "https://", "mailto:", "tel:", "#")):
+    if is_outside(url) or url.startswith("#"):
         return url
     return hrefs.get(url, "")

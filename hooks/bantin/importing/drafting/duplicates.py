@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from bantin.importing.recognition.recognise import Recognised
-from bantin.markdown.sections import plain
+from bantin.markdown import parse
 from bantin.model import Article
 from bantin.reading import Content
 from bantin.reading.content import read_body
@@ -28,9 +28,13 @@ Prints = Mapping[str, frozenset[int]]
 def fingerprints(content: Content) -> dict[str, frozenset[int]]:
     """Return the word shingles of every article in the archive."""
     return {
-        article.path: shingles(f"{article.front.title} {plain(read_body(content.docs, article))}")
+        article.path: shingles(f"{article.front.title} {_text(read_body(content.docs, article))}")
         for article in content.articles
     }
+
+
+def _text(body: str) -> str:
+    return parse(body).plain_lines(1)
 
 
 def shingles(text: str) -> frozenset[int]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from bantin.importing.extract.blocks import Block
 from bantin.importing.extract.markdown import escape
-from bantin.markdown.sections import section_name
+from bantin.markdown.outcome import section_name
 from bantin.vietnamese.fold import fold
 
 Part = Literal["results", "limits", "tasks"]

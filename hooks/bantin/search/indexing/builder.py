@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from bantin.markdown.text import Part, prose
+from bantin.markdown import BodySection, parse
 from bantin.search.format.settings import REGISTRY
 from bantin.search.indexing.articles import IndexedArticle, IndexInput
 from bantin.search.indexing.fields import Field, RegistryFields, other_fields, own_fields
@@ -23,13 +23,13 @@ class ArticleContent(NamedTuple):
     """
 
     indexed: IndexedArticle
-    sections: tuple[Part, ...]
+    sections: tuple[BodySection, ...]
     other_names: tuple[OtherName, ...]
 
 
 def read_content(source: IndexInput, indexed: IndexedArticle) -> ArticleContent:
     """Read the body of an article."""
-    sections = tuple(prose(source.read_body(indexed.article)))
+    sections = parse(source.read_body(indexed.article)).sections
     return ArticleContent(indexed, sections, source.names.of_article(indexed.article))
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 from bantin.catalog import Catalog
 from bantin.catalog.catalog import programs_of
 from bantin.catalog.folder import belonging_date
-from bantin.markdown.text import Part
+from bantin.markdown import BodySection
 from bantin.model import Agency, Article, District, Document, Program, Province
 from bantin.model.labels import types_in_words
 from bantin.search.format.settings import OTHER_NAME, REGISTRY, TEXT
@@ -46,7 +46,7 @@ class Field(NamedTuple):
 Fields = tuple[Field, ...]
 
 
-def own_fields(article: Article, prose: Sequence[Part]) -> Iterator[Field]:
+def own_fields(article: Article, sections: Sequence[BodySection]) -> Iterator[Field]:
     """Yield the fields of an article's own text: positions and phrases are of these only."""
     front = article.front
     yield Field(front.title, 6, TEXT)
@@ -59,11 +59,11 @@ def own_fields(article: Article, prose: Sequence[Part]) -> Iterator[Field]:
     if front.conference:
         yield Field(front.conference.place or "", 2, TEXT)
     # No text of a body has two spaces in a row: spaces tell its words well enough.
-    words = sum(text.count(" ") + 1 for part in prose for text in part.paragraphs)
+    words = sum(text.count(" ") + 1 for section in sections for text in section.paragraphs)
     norm = 1 / (1 - LENGTH_SHARE + LENGTH_SHARE * words / USUAL_WORDS)
-    for part in prose:
-        yield Field(part.heading, 1, TEXT)
-        yield from (Field(paragraph, norm, TEXT) for paragraph in part.paragraphs)
+    for section in sections:
+        yield Field(section.title, 1, TEXT)
+        yield from (Field(paragraph, norm, TEXT) for paragraph in section.paragraphs)
 
 
 class RegistryFields:

@@ -36,7 +36,7 @@ def card(catalog: Catalog, content: ArticleContent) -> bytes:
         "captions": [photo.caption or photo.alt or "" for photo in front.photos],
         "names": [name.label for name in content.other_names],
         "sections": [
-            (section.id, section.heading, "\n".join(section.paragraphs))
+            (section.id, section.title, "\n".join(section.paragraphs))
             for section in content.sections
             if section.paragraphs
         ],

@@ -1,0 +1,38 @@
+"""The ids of headings: decided here alone."""
+
+import re
+from functools import lru_cache
+
+from bantin.vietnamese.slug import slugify
+
+# Ids of the article's template and of footnotes, which no heading may take.
+RESERVED = re.compile(
+    r"noi-dung|tim|nguon|suy-ra|xuat-xu|bai-khac|co-quan-hop|nguoi-du|van-ban-dan|dia-ban"
+    r"|lien-quan|muc-luc|hien-thi|(?:fn|fnref|ct|trich)-.*"
+)
+# For a heading whose text has neither letters nor digits, and before a reserved id.
+ANY = "muc"
+
+
+class Ids:
+    """The ids given on one page."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def give(self, text: str) -> str:
+        """Return the id of the next heading, which no heading before it has."""
+        wanted = candidate = wanted_id(text)
+        number = 1
+        while candidate in self._given:
+            number += 1
+            candidate = f"{wanted}-{number}"
+        self._given.add(candidate)
+        return candidate
+
+
+@lru_cache(1 << 10)  # most headings are those of many articles
+def wanted_id(text: str) -> str:
+    """Return the id that the first heading with this text has."""
+    slug = slugify(text) or ANY
+    return f"{ANY}-{slug}" if RESERVED.fullmatch(slug) else slug

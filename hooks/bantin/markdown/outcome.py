@@ -1,0 +1,57 @@
+"""The outcome of a conference: the sections on results, limits and tasks, as short excerpts."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bantin.markdown.tree import BodySection
+from bantin.model import Outcome
+from bantin.vietnamese.fold import fold
+
+EXCERPT = 300
+SENTENCE_END = re.compile(r"[.!?…;](?=\s)")
+# “1. Kết quả”, “II. Kết quả”: what office documents write before a heading, folded.
+NUMBER = re.compile(r"(?:\d{1,2}|[ivx]{1,4})[.)]\s*(?=\D)")
+
+OUTCOME_HEADINGS = {
+    "results": ("ket qua", "ket qua dat duoc", "ket qua thuc hien", "nhung ket qua dat duoc"),
+    "limits": ("han che", "ton tai, han che", "kho khan, han che", "han che, ton tai",
+               "nhung han che", "kho khan, vuong mac"),
+    "tasks": ("nhiem vu", "nhiem vu trong tam", "phuong huong, nhiem vu", "phuong huong",
+              "nhiem vu, giai phap", "nhiem vu thoi gian toi", "noi dung phoi hop"),
+}  # fmt: skip
+SECTION_OF = {heading: name for name, all_ in OUTCOME_HEADINGS.items() for heading in all_}
+
+
+def outcome_of(sections: Iterable[BodySection]) -> Outcome:
+    """Return results, limits and tasks, each at most some 300 characters of plain text."""
+    texts: dict[str, list[str]] = {}
+    ids: dict[str, str] = {}
+    name, level = None, 0
+    for section in sections:
+        heading = section.heading
+        # A heading of a lower level stays within the section it divides.
+        if heading and (name is None or heading.level <= level):
+            name, level = section_name(heading.text), heading.level
+            ids.setdefault(f"{name}_id", heading.id)
+        if name:
+            texts.setdefault(name, []).extend(section.paragraphs)
+    excerpts = {name: excerpt(" ".join(paragraphs)) for name, paragraphs in texts.items()}
+    return Outcome(**excerpts, **{f"{name}_id": ids[f"{name}_id"] for name in excerpts})
+
+
+@lru_cache(maxsize=1_000)  # most articles have the headings of others
+def section_name(heading: str) -> str | None:
+    """Return ``results``, ``limits`` or ``tasks`` for a heading that stands for one."""
+    folded = fold(heading).strip(" .:")
+    return SECTION_OF.get(NUMBER.sub("", folded, count=1)) if folded else None
+
+
+def excerpt(text: str, limit: int = EXCERPT) -> str:
+    """Return the beginning of a plain text, cut where a sentence or else a word ends."""
+    if len(text) <= limit:
+        return text
+    ends = [match.end() for match in SENTENCE_END.finditer(text, limit // 2, limit)]
+    if ends:
+        return text[: ends[-1]].rstrip(" ;") + " …"
+    return (text[:limit].rpartition(" ")[0] or text[:limit]) + "…"

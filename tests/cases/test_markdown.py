@@ -1,0 +1,56 @@
+"""Golden cases of Markdown: a body in, all that is read out of it. ``markdown.yml`` says how."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bantin.markdown import Document, parse
+from bantin.markdown.outcome import outcome_of
+
+FILE = Path(__file__).with_name("markdown.yml")
+CASES = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+KEYS = ("headings", "outcome", "links", "text", "warnings")
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in CASES])
+def test_a_body_is_read_like_this(case: dict[str, Any]) -> None:
+    body = parse(case["markdown"])
+    assert facts(body) == {key: case[key] for key in KEYS if key in case}
+    if "html" in case:
+        assert body.html.strip() == case["html"].strip()
+
+
+def test_no_case_has_the_name_of_another_or_a_key_that_nobody_reads() -> None:
+    names = [case["name"] for case in CASES]
+    assert len(names) == len(set(names))
+    assert {key for case in CASES for key in case} <= {"name", "markdown", "html", *KEYS}
+
+
+def facts(body: Document) -> dict[str, Any]:
+    """Return what was read in the words of a case, without what is empty."""
+    read = {
+        "headings": [f"{h.line}: h{h.level}#{h.id} {h.text}" for h in body.headings],
+        "outcome": outcome(body),
+        "links": [
+            f"{link.line}:{link.column} {'!' * link.is_picture}{link.target}" for link in body.links
+        ],
+        "text": {
+            f"#{section.heading.id}" if section.heading else "opening": [*section.paragraphs]
+            for section in body.sections
+        },
+        "warnings": [f"{one.line}:{one.column} {one.message}" for one in body.omissions],
+    }
+    return {key: value for key, value in read.items() if value}
+
+
+def outcome(body: Document) -> dict[str, str]:
+    """Return each part of the outcome that there is: where it leads, and what it says."""
+    found = outcome_of(body.sections)
+    parts = {
+        "results": (found.results_id, found.results),
+        "limits": (found.limits_id, found.limits),
+        "tasks": (found.tasks_id, found.tasks),
+    }
+    return {name: f"#{id_} {text}" for name, (id_, text) in parts.items() if text}
