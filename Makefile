@@ -40,6 +40,7 @@ check: $(STAMP) ## Kiểm tra mã nguồn và nội dung
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache --no-logo
 	sh tools/js/check.sh
 	sh tools/lock.sh --check
 	$(BIN)/bantin check

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bantin.pictures.references import FOLDER, mentions
-from bantin.publish.scripts import without_comments
+from bantin.runtime.scripts import without_comments
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -10,7 +10,7 @@ from bantin.admin.page import page
 from bantin.admin.vendor import replace_all
 from bantin.model.sections import Section
 from bantin.model.settings import EditorSettings
-from bantin.publish.scripts import without_comments
+from bantin.runtime.scripts import without_comments
 
 ICONS = "@fontsource-variable/material-symbols-outlined"
 CMS = "@sveltia/cms"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.publish.scripts import without_comments
+from bantin.runtime.scripts import without_comments
 
 ROOT = Path(__file__).parents[3]
 SCRIPTS = [*(ROOT / "theme" / "assets" / "js").rglob("*.js"), *(ROOT / "admin").glob("*.js")]
