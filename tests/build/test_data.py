@@ -22,7 +22,7 @@ def articles(mini: Built) -> dict[str, dict[str, Any]]:
     return {article["path"]: article for article in json.loads(text)}
 
 
-def test_every_article_that_may_be_read_is_there(articles: dict[str, dict[str, Any]]) -> None:
+def test_every_published_article_is_in_the_data(articles: dict[str, dict[str, Any]]) -> None:
     assert len(articles) == 9
     hidden = {"tin/2024/ban-nhap.md", "tin/2024/ngay-mai.md", "tin/2024/bai-rut.md"}
     assert not hidden & set(articles)
@@ -35,7 +35,7 @@ def test_an_article_has_every_field(articles: dict[str, dict[str, Any]]) -> None
             assert set(article["conference"]) >= {"date", "types", "covers"}
 
 
-def test_values_are_as_the_registries_name_them(articles: dict[str, dict[str, Any]]) -> None:
+def test_values_are_ids_of_registries(articles: dict[str, dict[str, Any]]) -> None:
     article = articles["tin/2024/danh-gia-hai-nam.md"]
     assert article["url"].endswith("tin/2024/danh-gia-hai-nam/")
     assert article["date"] == "2024-04-26"
@@ -55,14 +55,14 @@ def test_values_are_as_the_registries_name_them(articles: dict[str, dict[str, An
     assert article["source"] is None
 
 
-def test_what_is_not_known_is_null(articles: dict[str, dict[str, Any]]) -> None:
+def test_unknown_values_are_null(articles: dict[str, dict[str, Any]]) -> None:
     article = articles["tin/chua-ro-nam/so-ket-28-11.md"]
     assert article["date"] is None
     assert article["conference"]["date"] == "--11-28"
     assert article["source"]["url"] is None
 
 
-def test_the_portal_itself_tells_each_of_its_articles(real: Built) -> None:
+def test_the_data_of_the_real_site_has_all_its_articles(real: Built) -> None:
     rows = json.loads((real.site / "du-lieu/articles.json").read_text(encoding="utf-8"))
     pages = {file.parent for file in (real.site / "tin").glob("*/*/index.html")}
     lists = {page for page in pages if page.name.startswith("trang-")}

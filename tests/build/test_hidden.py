@@ -21,18 +21,18 @@ def told(files: dict[str, bytes], *words: str) -> list[str]:
 
 
 @pytest.mark.parametrize("word", ["NHAPKHONGLO", "nhapkhonglo", "Nhapkhonglo"])
-def test_a_draft_is_nowhere(mini: Built, word: str) -> None:
+def test_a_draft_is_in_no_file(mini: Built, word: str) -> None:
     assert told(mini.files(), word) == []
     assert not (mini.site / "tin/2024/ban-nhap").exists()
 
 
 @pytest.mark.parametrize("word", ["MAIKHONGLO", "maikhonglo", "Maikhonglo"])
-def test_what_is_dated_later_is_nowhere(mini: Built, word: str) -> None:
+def test_an_article_of_a_later_day_is_in_no_file(mini: Built, word: str) -> None:
     assert told(mini.files(), word) == []
     assert not (mini.site / "tin/2024/ngay-mai").exists()
 
 
-def test_a_withdrawn_article_leaves_a_notice_alone(mini: Built) -> None:
+def test_a_retracted_article_leaves_only_a_notice(mini: Built) -> None:
     assert told(mini.files(), "RUTKHONGLO", "rutkhonglo", "Rutkhonglo") == []
     assert told(mini.files(), "bai-rut/") == []
     page = (mini.site / RETRACTED).read_text(encoding="utf-8")
@@ -41,7 +41,7 @@ def test_a_withdrawn_article_leaves_a_notice_alone(mini: Built) -> None:
     assert '<meta name="robots" content="noindex">' in page
 
 
-def test_pictures_of_a_draft_alone_are_not_published(mini: Built) -> None:
+def test_pictures_only_a_draft_shows_are_not_published(mini: Built) -> None:
     names = sorted(file.name for file in (mini.site / "hinh/2024").rglob("*.*"))
     assert [re.sub("-[0-9a-f]{16}-", "-#-", name) for name in names] == [
         "hop-#-8.jpg",
@@ -50,7 +50,7 @@ def test_pictures_of_a_draft_alone_are_not_published(mini: Built) -> None:
     assert not (mini.site / "anh").exists()
 
 
-def test_links_to_what_is_hidden_stay_as_words(mini: Built) -> None:
+def test_links_to_hidden_articles_become_plain_text(mini: Built) -> None:
     page = mini.page("tin/2024/danh-gia-hai-nam/")
     assert "bài nháp" in page
     assert "bài rút" in page
@@ -58,17 +58,19 @@ def test_links_to_what_is_hidden_stay_as_words(mini: Built) -> None:
     assert ">bài rút</a>" not in page
 
 
-def test_the_shells_are_nowhere(mini: Built) -> None:
+def test_shells_are_not_published(mini: Built) -> None:
     assert told(mini.files(), "_shell", "<!--@") == []
 
 
-def test_the_day_of_publication_is_the_first_it_is_seen(miniature: Path, build: Build) -> None:
+def test_an_article_appears_on_its_day_of_publication(miniature: Path, build: Build) -> None:
     built = build(miniature, BUILD_DATE="2024-07-01")
     assert built.status == 0, built.output
     assert "MAIKHONGLO" in built.page("tin/2024/ngay-mai/")
 
 
-def test_what_is_withdrawn_leaves_a_site_that_had_it(miniature: Path, build: Build) -> None:
+def test_a_retraction_removes_the_article_from_the_existing_site(
+    miniature: Path, build: Build
+) -> None:
     plain = miniature / "docs/tin/2024/tin-thuong.md"
     source = plain.read_text(encoding="utf-8")
     assert build(miniature).status == 0

@@ -13,7 +13,7 @@ def test_every_link_and_anchor_resolves(crawl: Crawl) -> None:
     assert crawl.broken() == []
 
 
-def test_links_are_relative_but_on_the_page_for_lost_readers(crawl: Crawl) -> None:
+def test_links_are_relative_except_on_the_404_page(crawl: Crawl) -> None:
     rooted = {path for path, (_, address, _) in crawl.references() if address.startswith("/")}
     assert rooted <= {"404.html"}
 
@@ -32,7 +32,7 @@ def test_schemes_are_harmless(crawl: Crawl) -> None:
     assert schemes <= {"", "http", "https", "mailto", "tel"}
 
 
-def test_no_id_stands_twice_on_a_page(crawl: Crawl) -> None:
+def test_no_id_is_on_a_page_twice(crawl: Crawl) -> None:
     twice = {
         path: sorted({id_ for id_ in page.ids if page.ids.count(id_) > 1})
         for path, page in crawl.pages.items()

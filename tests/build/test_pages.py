@@ -37,9 +37,7 @@ def cells_of(html: str, table: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("address", KINDS)
-def test_every_kind_of_page_is_there_with_one_heading_of_first_rank(
-    mini: Built, address: str
-) -> None:
+def test_every_kind_of_page_exists_with_one_h1(mini: Built, address: str) -> None:
     page = mini.page(address)
     assert page.count("<h1") == 1
     assert page.partition("</head>")[0].count("<title>") == 1
@@ -54,12 +52,12 @@ def test_the_miniature_lists_the_hooks_of_the_portal() -> None:
     assert hooks[1] == [f"../../{hook}" for hook in hooks[0]]
 
 
-def test_the_pinned_story_leads(mini: Built) -> None:
+def test_the_pinned_story_is_the_lead_story(mini: Built) -> None:
     home = words(mini.page(""))
     assert home.index("Bốn cơ quan đánh giá") < home.index("Tin không có hội nghị")
 
 
-def test_two_reports_of_one_event_are_counted_once(mini: Built) -> None:
+def test_two_articles_about_one_conference_count_once(mini: Built) -> None:
     assert "Tìm trong 7 hội nghị" in words(mini.page(""))
     listed = mini.page("nam/2024/thang-4/")
     assert "Bốn cơ quan đánh giá" in listed
@@ -67,18 +65,18 @@ def test_two_reports_of_one_event_are_counted_once(mini: Built) -> None:
     assert "và 1 bài khác về hội nghị này" in words(listed)
 
 
-def test_reports_of_one_event_name_each_other(mini: Built) -> None:
+def test_articles_about_one_conference_link_to_each_other(mini: Built) -> None:
     assert "Bài khác về hội nghị này Báo tỉnh đưa tin" in words(mini.page(PRINCIPAL))
     assert "Bài chính về hội nghị này: Bốn cơ quan" in words(mini.page("tin/2024/bao-dua-tin/"))
 
 
-def test_a_body_named_only_has_no_link_and_no_page(mini: Built) -> None:
+def test_an_unregistered_agency_has_no_link_and_no_page(mini: Built) -> None:
     page = mini.page(PRINCIPAL)
     assert "Ban Dân tộc tỉnh" in page
     assert "Ban Dân tộc tỉnh</a>" not in page
 
 
-def test_dates_are_as_precise_as_they_are_known(mini: Built) -> None:
+def test_dates_are_shown_as_precisely_as_they_are_known(mini: Built) -> None:
     assert "Thứ Năm, ngày 25 tháng 4 năm 2024" in words(mini.page(PRINCIPAL))
     month = words(mini.page("tin/2023/chi-biet-thang/"))
     assert "Ngày họp tháng 3 năm 2023" in month
@@ -87,22 +85,22 @@ def test_dates_are_as_precise_as_they_are_known(mini: Built) -> None:
     assert "nguồn không cho biết" in words(mini.page("tin/2024/hop-khong-ro-ngay/"))
 
 
-def test_a_correction_is_open(mini: Built) -> None:
+def test_a_correction_is_shown_on_the_article(mini: Built) -> None:
     page = words(mini.page("tin/2023/so-ket-nam-2022/"))
     assert "Đính chính ngày 8 tháng 1 năm 2023: Sửa số buổi tuyên truyền." in page
 
 
-def test_a_lost_photograph_and_its_source_are_told(mini: Built) -> None:
+def test_a_missing_photograph_is_replaced_by_its_caption(mini: Built) -> None:
     page = words(mini.page("tin/chua-ro-nam/so-ket-28-11/"))
     assert "chú thích: Toàn cảnh hội nghị" in page
     assert "Đăng nguyên văn theo Trang cũ" in page
 
 
-def test_what_was_inferred_says_so(mini: Built) -> None:
+def test_inferred_fields_are_shown_with_their_reasons(mini: Built) -> None:
     assert "Ngày họp: năm suy từ ngày đăng" in words(mini.page(PRINCIPAL))
 
 
-def test_agencies_tell_then_and_now(mini: Built) -> None:
+def test_an_agency_shows_forerunners_and_successors(mini: Built) -> None:
     before = words(mini.page("co-quan/bdv-tu-quang-nam/"))
     assert "Nay là Ban Tuyên giáo và Dân vận Tỉnh ủy Quảng Nam" in before
     after = words(mini.page("co-quan/btgdv-tu-quang-nam/"))
@@ -111,13 +109,13 @@ def test_agencies_tell_then_and_now(mini: Built) -> None:
     assert "không có cơ quan kế tục trực tiếp" in ended
 
 
-def test_places_tell_then_and_now(mini: Built) -> None:
+def test_a_province_shows_forerunners_and_successors(mini: Built) -> None:
     assert "thành phố Đà Nẵng" in words(mini.page("dia-phuong/quang-nam/"))
     assert "Hợp nhất từ Đà Nẵng" in words(mini.page("dia-phuong/da-nang-2025/"))
     assert "Thừa Thiên Huế (đến ngày 31 tháng 12 năm 2024)" in words(mini.page("dia-phuong/hue/"))
 
 
-def test_a_programme_shows_terms_local_versions_and_number(mini: Built) -> None:
+def test_a_programme_shows_its_periods_local_versions_and_number(mini: Built) -> None:
     page = mini.page("chuong-trinh/dan-van-2022/")
     assert 'href="../../chuong-trinh/dan-van-2016/"' in page
     assert 'href="../../chuong-trinh/dan-van-2022-dien-ban/"' in page
@@ -125,7 +123,7 @@ def test_a_programme_shows_terms_local_versions_and_number(mini: Built) -> None:
     assert "năm thứ 3 trong 5 năm" in words(page)
 
 
-def test_the_ledger_sets_tasks_beside_the_results_of_their_year(mini: Built) -> None:
+def test_the_ledger_has_tasks_and_results_of_a_year_in_one_row(mini: Built) -> None:
     page = mini.page("chuong-trinh/dan-van-2022/")
     rows = {cells[0]: cells[1:] for cells in cells_of(page, "ledger")}
     assert list(rows) == ["Năm", "2024", "2023", "2022"]
@@ -139,45 +137,45 @@ def test_the_ledger_sets_tasks_beside_the_results_of_their_year(mini: Built) -> 
     assert 'danh-gia-hai-nam/#ket-qua-dat-duoc"' in page
 
 
-def test_what_was_achieved_before_a_term_was_signed_is_not_its_own(mini: Built) -> None:
+def test_results_before_a_signing_are_not_of_the_new_period(mini: Built) -> None:
     assert "500 buổi" not in words(mini.page("chuong-trinh/dan-van-2022/"))
     assert "500 buổi" in words(mini.page("chuong-trinh/dan-van-2016/"))
 
 
-def test_a_document_tells_its_spellings_and_who_cites_it(mini: Built) -> None:
+def test_a_document_shows_its_spellings_and_who_cites_it(mini: Built) -> None:
     page = words(mini.page("van-ban/ke-hoach-01/"))
     assert "01-TT/TU" in page
     assert "Bốn cơ quan đánh giá" in page
     assert "Luật Mặt trận Tổ quốc Việt Nam" in words(mini.page("van-ban/luat-mat-tran/"))
 
 
-def test_a_person_has_the_offices_of_each_day(mini: Built) -> None:
+def test_a_person_shows_each_office_with_its_days(mini: Built) -> None:
     page = words(mini.page("nhan-su/ma-tu-dong-dien/"))
     assert "Trưởng ban Dân vận" in page
     assert "Phó Trưởng ban Dân vận" in page
     assert "5/1/2023" in page
 
 
-def test_the_matrix_shows_a_gap_and_no_review_before_the_signing(mini: Built) -> None:
+def test_the_matrix_shows_gaps_only_within_the_period(mini: Built) -> None:
     head, *rows = cells_of(mini.page("so-lieu/"), "matrix")
     row = next(row for row in rows if row[0].startswith("Dân vận 2022–2026"))
     cells = dict(zip(head, row, strict=True))
     assert [cells[year] for year in ("2021", "2022", "2023", "2024")] == ["", "2", "1", "–"]
 
 
-def test_a_lost_reader_is_helped(mini: Built) -> None:
+def test_the_404_page_offers_ways_on(mini: Built) -> None:
     page = (mini.site / "404.html").read_text(encoding="utf-8")
     assert "Không tìm thấy trang" in page
     assert "/chuong-trinh/" in page
 
 
-def test_the_portal_itself_has_the_five_first_articles_and_more(real: Built) -> None:
+def test_the_real_site_has_its_articles(real: Built) -> None:
     assert len(list((real.site / "tin").glob("*/*/index.html"))) >= 90
     for section in ("chuong-trinh", "co-quan", "dia-phuong", "van-ban", "nhan-su", "nam", "loai"):
         assert list((real.site / section).glob("*/index.html")), section
 
 
-def test_an_old_address_leads_to_the_article(mini: Built) -> None:
+def test_an_old_address_redirects_to_the_article(mini: Built) -> None:
     page = mini.page("tin/2024/bai-cu/")
     assert "../danh-gia-hai-nam/" in page.replace("../../../tin/2024/", "../")
     assert "noindex" in page or "canonical" in page

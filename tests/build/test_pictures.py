@@ -33,7 +33,7 @@ def candidates(element: str) -> list[str]:
     return [part.split()[0] for one in sets for part in one.split(",")]
 
 
-def test_photographs_and_pictures_of_the_body_are_chosen_from(mini: Built) -> None:
+def test_all_pictures_are_offered_in_several_sizes(mini: Built) -> None:
     elements = PICTURE.findall(mini.page(ARTICLE))
     assert len(elements) == 3
     for element in elements:
@@ -43,7 +43,7 @@ def test_photographs_and_pictures_of_the_body_are_chosen_from(mini: Built) -> No
             assert (mini.site / ARTICLE / address).resolve().is_file(), address
 
 
-def test_every_address_of_a_picture_leads_to_a_file_offline_too(offline: Built) -> None:
+def test_every_picture_address_exists_offline_too(offline: Built) -> None:
     for element in PICTURE.findall(offline.page(ARTICLE)):
         for address in candidates(element):
             assert (offline.site / ARTICLE / address).resolve().is_file(), address

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from tests.conftest import Build, Built
 
 
-def test_neither_place_nor_hash_seed_shows(mini: Built, miniature: Path, build: Build) -> None:
+def test_folder_and_hash_seed_do_not_change_the_site(
+    mini: Built, miniature: Path, build: Build
+) -> None:
     again = build(miniature, PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="C")
     assert again.status == 0, again.output
     one, other = mini.files(), again.files()
@@ -20,7 +22,7 @@ def test_neither_place_nor_hash_seed_shows(mini: Built, miniature: Path, build: 
     assert [path for path in one if one[path] != other[path]] == []
 
 
-def test_no_path_of_the_machine_shows(mini: Built) -> None:
+def test_no_path_of_the_machine_is_in_the_site(mini: Built) -> None:
     here = str(mini.site.parent).encode()
     assert [path for path, data in mini.files().items() if here in data] == []
 

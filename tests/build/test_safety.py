@@ -16,7 +16,7 @@ FRAME = ROOT / "theme" / "main.html"
 HOSTILE = "tin/2024/ky-tu-la/"
 
 
-def test_no_style_in_the_markup(crawl: Crawl) -> None:
+def test_html_has_no_inline_style(crawl: Crawl) -> None:
     styled = [
         (path, tag)
         for path, page in crawl.pages.items()
@@ -26,7 +26,7 @@ def test_no_style_in_the_markup(crawl: Crawl) -> None:
     assert styled == []
 
 
-def test_no_handler_in_the_markup(crawl: Crawl) -> None:
+def test_html_has_no_inline_event_handler(crawl: Crawl) -> None:
     handlers = [
         (path, tag, name)
         for path, page in crawl.pages.items()
@@ -69,7 +69,7 @@ def test_no_frames_and_no_objects(crawl: Crawl) -> None:
         'Đoàn xã <img src=x onerror=alert(1)> "&',
     ],
 )
-def test_front_matter_and_registries_show_as_text(mini_crawl: Crawl, shown: str) -> None:
+def test_front_matter_and_registries_are_escaped(mini_crawl: Crawl, shown: str) -> None:
     text = " ".join("".join(mini_crawl.pages[f"{HOSTILE}index.html"].text).split())
     assert shown in text.replace("\u00a0", " ")
 
@@ -81,10 +81,10 @@ def test_html_in_a_body_is_dropped(mini: Built) -> None:
         assert piece not in page
 
 
-def test_a_publisher_is_text_too(mini: Built) -> None:
+def test_the_name_of_the_publisher_is_escaped(mini: Built) -> None:
     assert "Cơ quan &lt;b&gt;thử&lt;/b&gt;" in mini.page("")
 
 
-def test_nothing_is_shown_as_none(crawl: Crawl) -> None:
+def test_no_page_shows_none(crawl: Crawl) -> None:
     told = [path for path, page in crawl.pages.items() if "None" in "".join(page.text)]
     assert told == []

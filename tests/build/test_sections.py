@@ -12,7 +12,7 @@ HAND_WRITTEN = {page.stem for page in (MINIATURE / "docs").glob("*.md")}
 SERVER = "_nginx"
 
 
-def test_every_page_and_file_lies_in_a_section(mini: Built) -> None:
+def test_every_page_and_file_is_in_a_section(mini: Built) -> None:
     folders = {PurePosixPath(path).parts[0] for path in mini.files() if "/" in path}
     assert folders - FOLDERS == {"gioi-thieu", SERVER}
     assert "gioi-thieu" in HAND_WRITTEN
@@ -33,6 +33,6 @@ def test_the_menu_leads_to_its_sections_and_marks_the_current_one(mini: Built) -
         assert entries.count("aria-current") == 1
 
 
-def test_no_address_stands_for_two_sections() -> None:
+def test_no_two_sections_share_an_address() -> None:
     assert len(FOLDERS) == len(Section)
     assert all(section.address == f"{section.folder}/" for section in Section)

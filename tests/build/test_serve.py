@@ -94,7 +94,7 @@ def serving(project: Path) -> Iterator[Served]:
         served.process.stdout.close()
 
 
-def test_each_saving_is_judged_and_the_server_goes_on(miniature: Path) -> None:
+def test_every_save_is_checked_and_the_server_goes_on(miniature: Path) -> None:
     broken = miniature / "docs/tin/2024/hong.md"
     with serving(miniature) as served:
         start = served.says_until("Mở http://")
@@ -117,7 +117,7 @@ def test_each_saving_is_judged_and_the_server_goes_on(miniature: Path) -> None:
         assert "HONGKHONGLO" not in served.page("")
 
 
-def test_what_is_wrong_with_a_registry_is_named_once(miniature: Path) -> None:
+def test_a_problem_of_a_registry_is_reported_once(miniature: Path) -> None:
     agencies = miniature / "data/agencies.yml"
     source = agencies.read_text(encoding="utf-8")
     with serving(miniature) as served:

@@ -21,7 +21,7 @@ def spoil(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_the_last_site_stays_and_every_problem_is_told(miniature: Path, build: Build) -> None:
+def test_the_last_site_stays_and_every_problem_is_reported(miniature: Path, build: Build) -> None:
     before = build(miniature)
     assert before.status == 0, before.output
     kept = before.files()
@@ -54,11 +54,27 @@ def test_advice_stops_nothing(miniature: Path, build: Build) -> None:
     assert "ngày 25/4/2024 là Thứ Năm" in built.output
 
 
-def test_a_day_that_is_none_is_told_in_a_sentence(miniature: Path, build: Build) -> None:
+def test_an_impossible_build_date_is_reported_in_a_sentence(miniature: Path, build: Build) -> None:
     built = build(miniature, BUILD_DATE="30/06/2024")
     assert built.status != 0
     assert "BUILD_DATE: thấy «30/06/2024», cần một ngày có thật" in built.output
     assert "Traceback" not in built.output
+
+
+def test_misspelt_settings_are_reported_all_at_once(miniature: Path, build: Build) -> None:
+    spoil(miniature / "mkdocs.yml", "extra:\n", "extra:\n  repositry: https://example.org/{path}\n")
+    spoil(miniature / "mkdocs.yml", "phone:", "fone:")
+    built = build(miniature, OFFLINE="no")
+    assert built.status != 0
+    assert (
+        "extra.repositry: không có trường nào tên «repositry»; có phải «repository»?"
+        in built.output
+    )
+    assert "extra.publisher.fone: không có trường nào tên «fone»; có phải «phone»?" in built.output
+    assert "OFFLINE: thấy «no», cần 1 (có) hoặc 0 (không)" in built.output
+    assert "3 lỗi trong thiết lập" in built.output
+    assert "Traceback" not in built.output
+    assert not built.site.exists()
 
 
 @pytest.mark.parametrize(
@@ -66,7 +82,7 @@ def test_a_day_that_is_none_is_told_in_a_sentence(miniature: Path, build: Build)
     ["data/agencies.yml", "docs/tin/2024/lien-ket.md", "docs/anh/2024/lien-ket.png",
      "docs/huong-dan/lien-ket.md", "docs/muc-la"],
 )  # fmt: skip
-def test_nothing_is_read_through_a_link(miniature: Path, build: Build, path: str) -> None:
+def test_symbolic_links_are_refused(miniature: Path, build: Build, path: str) -> None:
     outside = miniature.parent.parent / "bi-mat"
     file = miniature / path
     if file.exists():

@@ -36,7 +36,7 @@ def test_an_offline_link_names_a_file(here: str, there: str) -> None:
         ('href="../tim-kiem/?q=a"', 'href="../tim-kiem/index.html?q=a"'),
     ],
 )
-def test_forms_that_name_a_folder(written: str, opened: str) -> None:
+def test_links_to_a_folder_name_its_file_offline(written: str, opened: str) -> None:
     assert to_files(f"<a {written}>") == f"<a {opened}>"
 
 
@@ -45,5 +45,5 @@ def test_forms_that_name_a_folder(written: str, opened: str) -> None:
     ['href="#a"', 'href="https://x.y/a/"', 'href="../a.css"', 'href="mailto:a@b.c"',
      'href="/tin/"', 'src="anh/a.jpg"', 'href="du-lieu/articles.json"'],
 )  # fmt: skip
-def test_what_names_no_folder_stays(written: str) -> None:
+def test_other_links_stay_as_they_are_offline(written: str) -> None:
     assert to_files(f"<a {written}>") == f"<a {written}>"

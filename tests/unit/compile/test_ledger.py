@@ -25,9 +25,7 @@ def texts(row: LedgerRow, column: str) -> list[str]:
     return [entry.text for entry in getattr(row, column)]
 
 
-def test_the_tasks_of_one_year_stand_beside_the_results_of_the_next(
-    catalog: Make, news: News
-) -> None:
+def test_tasks_are_in_the_row_of_the_year_they_are_for(catalog: Make, news: News) -> None:
     rows = rows_of(catalog({
         "docs/tin/2018/nam-2017.md": news(
             BODY.format("17"), date="2018-01-10", conference=held("2018-01-09", "2017"),
@@ -58,7 +56,7 @@ def test_the_tasks_of_one_year_stand_beside_the_results_of_the_next(
         ("2019", "", "2018"),
     ],
 )
-def test_the_year_is_the_last_reviewed_else_told_by_the_day(
+def test_the_year_is_the_last_one_reviewed_or_follows_from_the_day(
     catalog: Make, news: News, day: str, covers: str, results: str
 ) -> None:
     text = news(BODY.format("x"), date="2020-01-01", conference=held(day, covers), programs=[TERM])
@@ -67,7 +65,7 @@ def test_the_year_is_the_last_reviewed_else_told_by_the_day(
     assert [year for year, row in rows.items() if row.tasks] == [str(int(results) + 1)]
 
 
-def test_a_year_that_no_source_gives_stands_last(catalog: Make, news: News) -> None:
+def test_a_row_without_a_year_is_last(catalog: Make, news: News) -> None:
     source = {"name": "Báo"}
     rows = rows_of(catalog({
         "docs/tin/chua-ro-nam/bai.md": news(
@@ -81,9 +79,7 @@ def test_a_year_that_no_source_gives_stands_last(catalog: Make, news: News) -> N
     assert texts(rows["Chưa rõ năm"], "results") == ["Đạt x."]
 
 
-def test_what_was_achieved_before_the_signing_is_not_the_new_terms_own(
-    catalog: Make, news: News
-) -> None:
+def test_results_before_the_signing_are_not_of_the_new_period(catalog: Make, news: News) -> None:
     meeting = held("2021-12-20", "2016-2021", signs=[NEXT])
     text = news(BODY.format("x"), date="2021-12-21", conference=meeting, programs=[TERM])
     made = catalog({"docs/tin/2021/bai.md": text})
@@ -93,7 +89,7 @@ def test_what_was_achieved_before_the_signing_is_not_the_new_terms_own(
     assert texts(rows["2022"], "tasks") == ["Hẹn x."]
 
 
-def test_no_ledger_grows_with_the_archive(catalog: Make, news: News) -> None:
+def test_rows_and_entries_are_limited(catalog: Make, news: News) -> None:
     files = {
         f"docs/tin/{year}/bai-{year}-{number}.md": news(
             BODY.format(number),

@@ -28,7 +28,7 @@ def test_values_are_escaped_as_by_markupsafe(value: object) -> None:
     assert escaped(value) == escape(value)
 
 
-def test_a_row_fits_pages_of_every_depth_and_headings_of_every_level() -> None:
+def test_a_cached_row_is_right_at_every_depth_and_level() -> None:
     rows = RowTexts(MACROS.row)  # type: ignore[attr-defined]
     for depth in range(5):
         made = Hrefs(depth, rows, MACROS.link, MACROS.trail)  # type: ignore[attr-defined]
@@ -43,7 +43,7 @@ def test_a_row_fits_pages_of_every_depth_and_headings_of_every_level() -> None:
             assert "Lời dẫn" in made.row(row("Bài"), level, with_lead=True)
 
 
-def test_a_title_that_looks_like_a_mark_stays_a_title() -> None:
+def test_a_title_that_looks_like_a_slot_is_only_a_title() -> None:
     html = hrefs(2).row(row("<up> & <level>"))
     assert "&lt;up&gt; &amp; &lt;level&gt;</a>" in html
 

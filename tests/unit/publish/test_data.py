@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import replace
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from jsonschema import Draft202012Validator
 from tests.unit.publish.conftest import SITE
 
 from bantin.publish.data import Column, Table, data_page, package_output, table_outputs, tables
-from bantin.publish.data.csv_rows import CsvRows
+from bantin.publish.data.csv_rows import CsvRows, cell_of
 from bantin.publish.data.dictionary import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
 from bantin.publish.listing import Form, Listing, Listings
@@ -74,7 +75,7 @@ def test_a_schema_refuses_what_is_not_in_the_dictionary(archive: Catalog) -> Non
     assert len(list(Draft202012Validator(schema).iter_errors(spoiled))) > 1
 
 
-def test_an_article_keeps_what_it_says(archive: Catalog) -> None:
+def test_a_row_has_the_values_of_the_article(archive: Catalog) -> None:
     [row] = [r for r in rows(archive, "articles") if r["path"] == "tin/2024/so-ket.md"]
     assert row["url"] == f"{SITE}tin/2024/so-ket/"
     assert row["agencies"][2] == {"id": None, "name": "Một cơ quan chưa rõ"}
@@ -82,7 +83,7 @@ def test_an_article_keeps_what_it_says(archive: Catalog) -> None:
     assert row["conference"]["covers"] == "2022-2023"
 
 
-def test_what_was_withdrawn_is_in_no_file(archive: Catalog) -> None:
+def test_a_retracted_article_is_in_no_file(archive: Catalog) -> None:
     assert [path for path, text in made(archive).items() if "Bài rút" in text] == []
 
 
@@ -129,7 +130,16 @@ def test_every_text_comes_back_from_csv(text: str) -> None:
     assert not cell.startswith(("=", "+", "@", "\t", "\r"))
 
 
-def test_kept_rows_are_those_made_anew(archive: Catalog, tmp_path: Path) -> None:
+@given(st.lists(st.text(), min_size=2, max_size=4))
+def test_a_line_is_what_the_standard_library_writes(cells: list[str]) -> None:
+    names = [str(number) for number in range(len(cells))]
+    columns = [Column(name, "", TEXT, itemgetter(int(name))) for name in names]
+    table, expected = Table("t", "", "", columns, [cells]), io.StringIO(newline="")
+    csv.writer(expected).writerow([cell_of(cell) for cell in cells])
+    assert CsvRows(table).line(table.row(cells)) == expected.getvalue()
+
+
+def test_reused_rows_equal_new_ones(archive: Catalog, tmp_path: Path) -> None:
     kept, (article, *others) = tmp_path / "kept", archive.articles
     front = replace(article.front, title="Tên khác")
     edited = replace(archive, articles=(replace(article, front=front, digest="0" * 64), *others))
@@ -144,7 +154,7 @@ def test_kept_rows_are_those_made_anew(archive: Catalog, tmp_path: Path) -> None
             assert published(edited, kept) == made(edited)
 
 
-def test_only_what_changed_is_made(tmp_path: Path) -> None:
+def test_only_changed_rows_are_made(tmp_path: Path) -> None:
     form = Form("a/tep.txt", b"<", b"|", b">")
     for keys, expected in (("abcd", "abcd"), ("abcd", ""), ("axcdb", "x"), ("", ""), ("b", "b")):
         asked: list[str] = []
@@ -194,5 +204,5 @@ def test_the_dictionary_names_every_column(archive: Catalog) -> None:
         (NOTES, "bản ghi"),
     ],
 )
-def test_kinds_in_words(schema: dict[str, Any], words: str) -> None:
+def test_types_are_described_in_words(schema: dict[str, Any], words: str) -> None:
     assert kind_of(schema) == words

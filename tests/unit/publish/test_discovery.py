@@ -33,7 +33,7 @@ def entries(text: str) -> dict[str, str | None]:
     return found
 
 
-def test_a_page_changed_when_its_content_says(archive: Catalog) -> None:
+def test_lastmod_is_the_day_the_content_gives(archive: Catalog) -> None:
     [output] = sitemap_outputs(listed_pages(archive, ["gioi-thieu/"]), SITE)
     found = entries(output.text)
     assert found["tin/2024/so-ket/"] == "2024-05-02"
@@ -46,12 +46,12 @@ def test_a_page_changed_when_its_content_says(archive: Catalog) -> None:
     assert "tin/2024/bai-rut/" not in found
 
 
-def test_every_page_stands_once(archive: Catalog) -> None:
+def test_every_page_is_listed_once(archive: Catalog) -> None:
     addresses = [page.address for page in listed_pages(archive, ["gioi-thieu/"])]
     assert len(addresses) == len(set(addresses))
 
 
-def test_too_many_pages_make_an_index_of_sitemaps() -> None:
+def test_too_many_pages_are_split_over_sitemaps() -> None:
     pages = [ListedPage(f"tin/{n}/", date(2024, 1, 2)) for n in range(7)]
     index, *parts = sitemap_outputs(pages, SITE, most=3)
     assert [part.path for part in parts] == [f"sitemap-{n}.xml" for n in (1, 2, 3)]
@@ -60,14 +60,16 @@ def test_too_many_pages_make_an_index_of_sitemaps() -> None:
     assert sum(len(entries(part.text)) for part in parts) == 7
 
 
-def test_news_are_of_two_days(archive: Catalog, settings: Settings) -> None:
+def test_the_news_sitemap_has_two_days(archive: Catalog, settings: Settings) -> None:
     [output] = news_sitemap(archive, settings)
     root = ET.fromstring(output.text)  # noqa: S314
     assert [e.text for e in root.iter(f"{NEWS}title")] == ["Báo đưa tin"]
     assert [e.text for e in root.iter(f"{NEWS}publication_date")] == ["2024-06-29"]
 
 
-def test_what_needs_an_address_is_left_out_without_one(archive: Catalog, bare: Settings) -> None:
+def test_without_a_site_url_files_that_need_one_are_left_out(
+    archive: Catalog, bare: Settings
+) -> None:
     assert list(sitemap_outputs(listed_pages(archive), "")) == []
     assert list(news_sitemap(archive, bare)) == []
     assert list(search_description(bare)) == []
@@ -89,7 +91,9 @@ def test_a_browser_can_search_the_portal(settings: Settings) -> None:
     assert templates["text/html"] == f"{SITE}tim-kiem/?q={{searchTerms}}"
 
 
-def test_a_security_contact_lapses_and_is_never_made_up(settings: Settings, bare: Settings) -> None:
+def test_a_security_contact_expires_and_must_be_declared(
+    settings: Settings, bare: Settings
+) -> None:
     today = date(2024, 6, 30)
     [output] = security_contact(settings, today)
     assert output.path == ".well-known/security.txt"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.unit.publish.conftest import FILES, SITE, text_of
 
 from bantin.publish.feeds import calendar_file, feed_outputs
-from bantin.publish.feeds.calendar import fold_line
+from bantin.publish.feeds.calendar import content_line, fold_line
 from bantin.publish.feeds.channels import feed_addresses
 from bantin.publish.feeds.outputs import NEWEST
 
@@ -35,13 +35,15 @@ def parsed(text: str) -> Any:  # noqa: ANN401 - feedparser has no types
     return found
 
 
-def test_feeds_exist_where_there_is_news(archive: Catalog, settings: Settings) -> None:
+def test_programmes_agencies_and_provinces_with_news_have_feeds(
+    archive: Catalog, settings: Settings
+) -> None:
     found = feeds(archive, settings)
     sections = {"", PROGRAM, "co-quan/bca/", "co-quan/bdv-tu-quang-nam/", "dia-phuong/quang-nam/"}
     assert set(found) == {f"{s}{name}" for s in sections for name in ("feed.xml", "feed.json")}
 
 
-def test_atom_is_read_by_a_reader(archive: Catalog, settings: Settings) -> None:
+def test_a_feed_reader_reads_atom(archive: Catalog, settings: Settings) -> None:
     feed = parsed(feeds(archive, settings)["feed.xml"])
     assert feed.version == "atom10"
     assert feed.feed.title == "Bản tin phối hợp"
@@ -56,7 +58,7 @@ def test_atom_is_read_by_a_reader(archive: Catalog, settings: Settings) -> None:
     assert second.link == f"{SITE}tin/chua-ro-nam/hop-28-11/"
 
 
-def test_a_corrected_item_says_so_and_comes_anew(archive: Catalog, settings: Settings) -> None:
+def test_a_correction_updates_the_entry_and_is_shown(archive: Catalog, settings: Settings) -> None:
     found = feeds(archive, settings)
     [entry] = [e for e in parsed(found["feed.xml"]).entries if "Hương Dịu" in e.get("author", "")]
     assert "alert(1)" in entry.title
@@ -68,7 +70,7 @@ def test_a_corrected_item_says_so_and_comes_anew(archive: Catalog, settings: Set
     assert "Đã đính chính" in item["tags"]
 
 
-def test_no_day_is_invented(archive: Catalog, settings: Settings) -> None:
+def test_an_article_without_a_day_is_in_no_feed(archive: Catalog, settings: Settings) -> None:
     titles = {entry.title for entry in parsed(feeds(archive, settings)["feed.xml"]).entries}
     assert "=Chỉ biết tháng" not in titles
     [old] = [
@@ -80,12 +82,12 @@ def test_no_day_is_invented(archive: Catalog, settings: Settings) -> None:
     assert old["date_modified"].startswith("2024-06-01")
 
 
-def test_what_was_withdrawn_is_in_no_feed(archive: Catalog, settings: Settings) -> None:
+def test_a_retracted_article_is_in_no_feed(archive: Catalog, settings: Settings) -> None:
     assert [path for path, text in feeds(archive, settings).items() if "Bài rút" in text] == []
 
 
 @pytest.mark.parametrize("address", ["", PROGRAM])
-def test_json_feed_has_what_the_format_asks(
+def test_json_feed_has_the_required_fields(
     archive: Catalog, settings: Settings, address: str
 ) -> None:
     feed = json.loads(feeds(archive, settings)[f"{address}feed.json"])
@@ -106,7 +108,7 @@ def test_without_an_address_links_resolve_from_the_feed(archive: Catalog, bare: 
     assert "url" not in json.loads(found["feed.json"])["items"][0]
 
 
-def test_a_feed_ends_with_the_newest(
+def test_a_feed_has_only_the_newest_articles(
     catalog: Callable[[Mapping[str, str]], Catalog], settings: Settings
 ) -> None:
     item = FILES["docs/tin/2023/chi-biet-thang.md"].replace("date: 2023-03\n", "date: 2023-04-01\n")
@@ -133,7 +135,9 @@ def test_an_empty_archive_has_an_empty_feed(
     assert json.loads(found["feed.json"])["items"] == []
 
 
-def test_the_calendar_holds_only_whole_days(archive: Catalog, settings: Settings) -> None:
+def test_the_calendar_has_conferences_whose_day_is_known(
+    archive: Catalog, settings: Settings
+) -> None:
     calendar = icalendar.Calendar.from_ical(text_of(calendar_file(archive, settings)))
     [event] = calendar.walk("VEVENT")
     assert event.decoded("DTSTART") == date(2024, 4, 25)
@@ -143,10 +147,17 @@ def test_the_calendar_holds_only_whole_days(archive: Catalog, settings: Settings
     assert str(event["DESCRIPTION"]) == "Hai bên nhìn lại; việc gì làm được, việc gì chưa."
 
 
-def test_calendar_lines_are_short(archive: Catalog, settings: Settings) -> None:
+def test_calendar_lines_are_at_most_75_bytes(archive: Catalog, settings: Settings) -> None:
     text = text_of(calendar_file(archive, settings))
     assert text.endswith("END:VCALENDAR\r\n")
     assert max(len(line) for line in text.encode().split(b"\r\n")) <= 75
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.just("\n")))
+def test_any_text_is_read_back_from_the_calendar(text: str) -> None:
+    line = fold_line(content_line("SUMMARY", text))
+    event = icalendar.Event.from_ical(f"BEGIN:VEVENT\r\n{line}END:VEVENT\r\n")
+    assert str(event["SUMMARY"]) == text
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\r\n")))

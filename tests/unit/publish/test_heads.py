@@ -48,7 +48,7 @@ def test_all_linked_data_is_in_the_vocabulary(
     assert [fault for node in told for fault in faults(node)] == []
 
 
-def test_the_vocabulary_refuses_what_it_does_not_know() -> None:
+def test_the_vocabulary_refuses_unknown_properties() -> None:
     wrong = {"@type": "Event", "organizer": {"@type": "Occupation"}, "successor": "x"}
     assert list(faults(wrong)) == [
         "/Event.organizer: a Occupation where ['Organization', 'Person'] are expected",
@@ -56,7 +56,7 @@ def test_the_vocabulary_refuses_what_it_does_not_know() -> None:
     ]
 
 
-def test_an_article_and_its_conference(archive: Catalog, settings: Settings) -> None:
+def test_linked_data_of_an_article_and_its_conference(archive: Catalog, settings: Settings) -> None:
     found = headed(archive, settings)
     page = found["tin/2024/so-ket/"]
     article, event = only(page, "NewsArticle"), only(page, "Event")
@@ -78,7 +78,7 @@ def test_a_date_without_its_year_is_left_out(archive: Catalog, settings: Setting
     assert "startDate" not in only(page, "Event")
 
 
-def test_an_ended_agency_names_what_replaced_it(archive: Catalog, settings: Settings) -> None:
+def test_an_ended_agency_names_its_successors(archive: Catalog, settings: Settings) -> None:
     found = headed(archive, settings)
     ended = only(found["co-quan/bdv-tu-quang-nam/"], "Organization")
     assert ended["dissolutionDate"] == "2025-01-31"
@@ -87,7 +87,9 @@ def test_an_ended_agency_names_what_replaced_it(archive: Catalog, settings: Sett
     assert only(found["co-quan/bca/"], "GovernmentOrganization")["name"] == "Bộ Công an"
 
 
-def test_search_needs_an_address(archive: Catalog, settings: Settings, bare: Settings) -> None:
+def test_the_search_action_needs_a_site_url(
+    archive: Catalog, settings: Settings, bare: Settings
+) -> None:
     site = only(headed(archive, settings)[""], "WebSite")
     template = f"{SITE}tim-kiem/?q={{search_term_string}}"
     assert site["potentialAction"]["target"]["urlTemplate"] == template
@@ -100,7 +102,7 @@ def test_without_an_address_links_are_relative(archive: Catalog, bare: Settings)
     assert "DC.identifier" in {name for name, _ in page.head.metadata}
 
 
-def test_a_withdrawn_article_tells_nothing(archive: Catalog, settings: Settings) -> None:
+def test_a_retracted_article_has_no_linked_data(archive: Catalog, settings: Settings) -> None:
     page = headed(archive, settings)["tin/2024/bai-rut/"]
     assert page.head.linked_data == ""
     assert "Bài rút không lộ" not in repr(page.head)
@@ -114,20 +116,20 @@ def test_dublin_core_of_an_article(archive: Catalog, settings: Settings) -> None
     assert terms["DC.coverage"] == "tỉnh Quảng Nam"
 
 
-def test_feeds_are_named_where_they_exist(archive: Catalog, settings: Settings) -> None:
+def test_a_page_names_its_feed(archive: Catalog, settings: Settings) -> None:
     found = headed(archive, settings)
     assert found["co-quan/bca/"].head.feed == "co-quan/bca/"
     assert found["co-quan/bcdtb/"].head.feed == ""
 
 
-def test_nothing_ends_the_script_that_holds_it(archive: Catalog, settings: Settings) -> None:
+def test_no_value_ends_the_script_element(archive: Catalog, settings: Settings) -> None:
     page = headed(archive, settings)["tin/2024/so-ket/"]
     assert "<" not in page.head.linked_data
     assert "</script><script>alert(1)</script>" in only(page, "NewsArticle")["headline"]
 
 
 @given(st.text())
-def test_any_text_survives_and_stays_inside(text: str) -> None:
+def test_any_text_is_read_back_from_the_script_element(text: str) -> None:
     script = as_script([{"@type": "Thing", "name": text}])
     assert not set("<>&\u2028\u2029") & set(script)
     assert json.loads(script)["@graph"][0]["name"] == text

@@ -7,7 +7,7 @@ from bantin.publish.server.headers import inline_scripts, policy
 from bantin.publish.server.outputs import server_outputs
 
 
-def test_an_inline_script_is_known_by_its_hash() -> None:
+def test_an_inline_script_is_allowed_by_its_hash() -> None:
     code = "var a = '<p>';\n"
     expected = b64encode(sha256(code.encode()).digest()).decode()
     assert inline_scripts(f"<p><SCRIPT>{code}</script >") == {f"'sha256-{expected}'"}
@@ -21,7 +21,7 @@ def test_an_inline_script_is_known_by_its_hash() -> None:
         '<script type="application/ld+json">{}</script>',
     ],
 )
-def test_what_is_fetched_or_is_data_needs_no_hash(html: str) -> None:
+def test_scripts_with_a_source_and_data_need_no_hash(html: str) -> None:
     assert inline_scripts(html) == set()
 
 
@@ -33,7 +33,7 @@ def test_the_policy_allows_nothing_unsafe() -> None:
         assert word not in text
 
 
-def test_server_files_carry_headers_and_moves() -> None:
+def test_server_files_have_headers_and_redirects() -> None:
     files = {o.path: o.text for o in server_outputs(["<script>a</script>"], {"cu/": "moi/"})}
     assert set(files) == {"_headers", "_nginx/http.conf", "_nginx/server.conf"}
     assert '"/cu/" "/moi/";' in files["_nginx/http.conf"]

@@ -44,14 +44,14 @@ def test_nothing_is_met_without_a_page_or_a_test(archive: Catalog, settings: Set
     assert {line.assessment.status for line in view.lines} <= set(STATUSES)
 
 
-def test_a_test_that_is_gone_proves_nothing(archive: Catalog, settings: Settings) -> None:
+def test_a_missing_test_proves_nothing(archive: Catalog, settings: Settings) -> None:
     proved = Counter(statuses(archive, settings, proved=True).values())
     unproved = Counter(statuses(archive, settings, proved=False).values())
     assert unproved[MET] < proved[MET]
     assert unproved[NOT_VERIFIED] > proved[NOT_VERIFIED]
 
 
-def test_what_is_not_declared_is_not_met(archive: Catalog, bare: Settings) -> None:
+def test_undeclared_contacts_are_not_met(archive: Catalog, bare: Settings) -> None:
     found = statuses(archive, bare, proved=True)
     assert found["Công bố tên, địa chỉ, điện thoại, thư điện tử của cơ quan"] == NOT_MET
     assert found["Tên miền .gov.vn"] == NOT_MET
@@ -65,14 +65,14 @@ def test_what_is_not_declared_is_not_met(archive: Catalog, bare: Settings) -> No
     assert found["Tên miền .gov.vn"] == MET
 
 
-def test_duties_of_taken_over_items(archive: Catalog, bare: Settings) -> None:
+def test_duties_for_articles_taken_over(archive: Catalog, bare: Settings) -> None:
     found = statuses(archive, bare, proved=True)
     assert found["Ghi rõ tên nguồn, tác giả, thời gian nguồn đăng"] == MET
     assert found["Đăng lại sau nguồn ít nhất một giờ"] == NOT_VERIFIED
     assert found["Có ít nhất ba nguồn"] == NOT_MET
 
 
-def test_nothing_taken_over_has_no_such_duties(
+def test_without_articles_taken_over_their_duties_do_not_apply(
     catalog: Callable[[Mapping[str, str]], Catalog], bare: Settings
 ) -> None:
     found = statuses(catalog({}), bare, proved=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bantin.model.settings import Settings
 
 
-def test_old_addresses_lead_on(archive: Catalog, settings: Settings) -> None:
+def test_old_addresses_redirect(archive: Catalog, settings: Settings) -> None:
     assert moved(archive) == {
         "tin/2024/ten-cu/": "tin/2024/so-ket/",
         "cu/trang.html": "tin/2024/so-ket/",
@@ -33,12 +33,12 @@ def test_old_addresses_lead_on(archive: Catalog, settings: Settings) -> None:
     assert 'href="../tin/2024/so-ket/"' in stubs["cu/trang.html"]
 
 
-def test_offline_a_stub_names_a_file(archive: Catalog, bare: Settings) -> None:
+def test_an_offline_redirect_names_a_file(archive: Catalog, bare: Settings) -> None:
     stubs = [o.text for o in redirect_outputs(archive, replace(bare, is_offline=True))]
     assert all("/index.html" in stub and "canonical" not in stub for stub in stubs)
 
 
-def test_every_open_change_is_told(archive: Catalog) -> None:
+def test_the_history_has_every_change(archive: Catalog) -> None:
     [page] = history_pages(archive, "")
     told = [(c.iso, c.article.address, c.note) for c in page.view.listing.items]
     assert told == [
@@ -47,7 +47,7 @@ def test_every_open_change_is_told(archive: Catalog) -> None:
     ]
 
 
-def test_a_long_history_is_cut_into_pages(
+def test_a_long_history_has_several_pages(
     catalog: Callable[[Mapping[str, str]], Catalog],
 ) -> None:
     text = FILES["docs/tin/2023/chi-biet-thang.md"].replace(

@@ -36,7 +36,7 @@ class CsvRows:
 
     def line(self, row: Mapping[str, Any]) -> str:
         """Return a row as a line."""
-        return _line(map(_cell, _values(row, self._columns)))
+        return _line(map(cell_of, _values(row, self._columns)))
 
 
 def _line(cells: Iterable[str]) -> str:
@@ -63,7 +63,8 @@ def _values(row: Mapping[str, Any], columns: Iterable[tuple[str, str]]) -> Itera
         yield value[field] if field and value is not None else value
 
 
-def _cell(value: object) -> str:
+def cell_of(value: object) -> str:
+    """Return a value as the text of a cell, not quoted yet."""
     if isinstance(value, str):
         return _harmless(value)
     if isinstance(value, bool):

@@ -1,4 +1,7 @@
-"""Conferences as a calendar (RFC 5545): only those whose day is known."""
+"""Conferences as a calendar (RFC 5545); one of which only month or year is known is no event.
+
+Written without the library ``icalendar``, which reads it in tests: decisions/0020.
+"""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -16,23 +19,23 @@ ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
 
 
 def calendar_file(catalog: Catalog, settings: Settings) -> Listing:
-    """Return ``lich.ics``; a conference known by month or year only is no event."""
+    """Return ``lich.ics``."""
     events = [
-        (conference, held.first)
+        (conference, date_.first)
         for conference in catalog.conferences.values()
-        if (held := conference.date) and held.precision == "day" and held.first
+        if (date_ := conference.date) and date_.precision == "day" and date_.first
     ]
     head = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//bantin//Ban tin phoi hop//VI",
         "CALSCALE:GREGORIAN",
-        _text("NAME", settings.site_name),
-        _text("X-WR-CALNAME", settings.site_name),
+        content_line("NAME", settings.site_name),
+        content_line("X-WR-CALNAME", settings.site_name),
     )
     form = Form("lich.ics", _folded(head), b"", _folded(["END:VCALENDAR"]))
-    told = (conference.principal for conference, _ in events)
-    keys = [f"{article.path} {article.shown_digest}" for article in told]
+    articles = (conference.principal for conference, _ in events)
+    keys = [f"{article.path} {article.shown_digest}" for article in articles]
     return Listing(
         (form,), keys, lambda number: (_folded(_event(*events[number], settings.site_url)),)
     )
@@ -45,11 +48,11 @@ def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
     yield f"DTSTAMP:{_date(changed_on(article) or day)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_date(day)}"
     yield f"DTEND;VALUE=DATE:{_date(day + timedelta(days=1))}"
-    yield _text("SUMMARY", article.front.title)
+    yield content_line("SUMMARY", article.front.title)
     if meeting.place:
-        yield _text("LOCATION", meeting.place)
+        yield content_line("LOCATION", meeting.place)
     if article.front.lead:
-        yield _text("DESCRIPTION", article.front.lead)
+        yield content_line("DESCRIPTION", article.front.lead)
     if meeting.types:
         names = (_escaped(MEETING_TYPES[name]) for name in meeting.types)
         yield f"CATEGORIES:{','.join(names)}"
@@ -63,7 +66,8 @@ def _date(day: date) -> str:
     return day.isoformat().replace("-", "")
 
 
-def _text(name: str, value: str) -> str:
+def content_line(name: str, value: str) -> str:
+    """Return a line with a text value, not folded yet."""
     return f"{name}:{_escaped(value)}"
 
 
@@ -78,7 +82,7 @@ def _folded(lines: Iterable[str]) -> bytes:
 
 
 def fold_line(line: str) -> str:
-    """Return a content line cut at 75 bytes, never within a letter, with its line end."""
+    """Return a content line with its end; above 75 bytes, folded between two letters."""
     if len(line) <= LINE and line.isascii():
         return line + LINE_END
     rest, parts, room = line.encode(), [], LINE
