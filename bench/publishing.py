@@ -4,23 +4,25 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from bantin.build.listing_writer import ListingWriter
+from bantin.build.writers import write_all
 from bantin.catalog import Catalog, build_catalog
 from bantin.compile.jobs import pages
 from bantin.model.settings import Settings
-from bantin.pictures.store import Store as Made
-from bantin.publish import Publication, write_outputs
+from bantin.pictures.store import PictureStore
+from bantin.publish import Publication
 from bantin.publish.data import tables
 from bantin.publish.heads import Heads
-from bantin.publish.listing import Listings
-from bantin.publish.previews import Previews, write_previews
+from bantin.publish.previews import Previews, preview_tasks
 from bantin.reading import read
 from bantin.release.store import ReleaseStore
 from bantin.release.verify import verify_site
+from bantin.runtime.cache import Cache
+from bantin.runtime.site_files import SiteFiles
 from bench.corpus import Corpus, write_project
 from bench.machine import machine
 from bench.reading.sites import build_ours
@@ -68,14 +70,13 @@ def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
     """Yield the cost of feeds, data, heads and previews."""
     catalog = build_catalog(read(project / "docs", project / "data"), DAY)
     publication = Publication(catalog, SETTINGS, lambda _: True)
+    files, kept = SiteFiles(site), Cache(site.with_name(f"{site.name}-cache"))
     for step in ("made and written", "found unchanged"):
-        listings = Listings(site, site.with_name(f"{site.name}-kept"), publication.version)
-        outputs = chain(
-            publication.articles(),
-            publication.outputs([], [SCRIPT]),
-            publication.package(listings.sums),
-        )
-        paths, seconds = _timed(partial(write_outputs, outputs, site, listings))
+        writer = ListingWriter(files, kept, publication.row_version)
+        jobs = publication.file_jobs([], [SCRIPT])
+        outputs = chain.from_iterable(job.make() for job in jobs)
+        made, seconds = _timed(lambda: list(write_all(outputs, writer, files)))  # noqa: B023 - called at once
+        paths = {one.path for one in made} | set(writer.stats)
         size = sum((site / path).stat().st_size for path in paths) / 1e6
         yield Cost(f"{name}: {len(paths):,} files ({size:.1f} MB) {step}", seconds)
     shown = list(pages(catalog))
@@ -85,12 +86,17 @@ def _of_files(project: Path, site: Path, name: str) -> Iterator[Cost]:
 
 
 def _of_previews(catalog: Catalog, site: Path, name: str, font: Path) -> Iterator[Cost]:
-    def lay() -> set[str]:
-        return write_previews(Previews(catalog, SETTINGS), font, site, Made(site / "cache"))
+    store = PictureStore(Cache(site / "cache"))
 
-    previews, seconds = _timed(lay)
-    yield Cost(f"{name}: {len(previews)} previews drawn", seconds)
-    yield Cost(f"{name}: the same, found unchanged", _timed(lay)[1])
+    def draw() -> int:
+        work = preview_tasks(Previews(catalog, SETTINGS), font, SiteFiles(site), store)
+        for task in work.tasks:
+            task()
+        return len(work.paths)
+
+    count, seconds = _timed(draw)
+    yield Cost(f"{name}: {count} previews drawn", seconds)
+    yield Cost(f"{name}: the same, found unchanged", _timed(draw)[1])
 
 
 def _of_release(root: Path, folder: Path) -> Iterator[Cost]:

@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 
 from markup import forbidden
 
-from bantin.build.page_records import recall
+from bantin.build.records import Records, load_records
 from bantin.catalog import build_catalog
 from bantin.checking import check, valid_part
 from bantin.editing.fixes import fix_article, fix_registry
@@ -27,6 +27,7 @@ from bantin.reading.content import read_body
 from bantin.reading.frontmatter import decode
 from bantin.reading.registry import read_registries
 from bantin.runtime.cache import Cache
+from bantin.runtime.site_files import SiteFiles
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.indexing.store import SegmentStore
 from bantin.search.query import Filters, IndexReader, Searcher
@@ -113,7 +114,7 @@ def queries(root: Path, folder: Path) -> Try:
     """Any question is answered, and in whatever order by the same articles."""
     small = root / "tests/site"
     catalog = build_catalog(read(small / "docs", small / "data"), TODAY)
-    write_index(catalog, lambda a: read_body(small / "docs", a), folder)
+    write_index(catalog, lambda a: read_body(small / "docs", a), SiteFiles(folder))
     site = folder / "tim-kiem/chi-muc"
     searcher = Searcher(IndexReader(lambda path: (site / path).read_bytes()))
     known = set(range(len(catalog.articles)))
@@ -139,11 +140,11 @@ def caches(root: Path, folder: Path) -> Try:  # noqa: ARG001
     cache = Cache(home)
 
     def raw(data: bytes) -> None:
-        for name in ("articles", "pages", "measures", "raw"):
+        for name in ("articles", "outputs", "measures", "raw"):
             (home / name).write_bytes(data)
         # A version that changes each time: its checksum cannot be learned, only met by accident.
         demand(not load_articles(cache, token_hex()), "an article from nowhere")
-        demand(not recall(cache, token_hex()).jobs, "a page from nowhere")
+        demand(load_records(cache) == Records(), "a page from nowhere")
         demand(measure_pictures(home, ["anh/khong-co.jpg"], cache) == {}, "a picture from nowhere")
         picture = PictureStore(cache).load("anh/raw")
         demand(picture is None or data == sha256(picture).digest() + picture, "a foreign file")

@@ -18,7 +18,7 @@ from PIL import Image
 
 from bantin.admin import admin_files
 from bantin.model.settings import EditorSettings
-from bantin.publish.output import write_files
+from bantin.runtime.site_files import SiteFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -190,7 +190,8 @@ def packages() -> Path:
 def base(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the editor, on this machine alone."""
     site = tmp_path_factory.mktemp("editor")
-    write_files(admin_files(packages, ROOT / "admin", NAME, EditorSettings()), site)
+    for path, content in admin_files(packages, ROOT / "admin", NAME, EditorSettings()):
+        SiteFiles(site).write(path, content)
     (site / "assets").mkdir()
     shutil.copy(ROOT / "theme" / "assets" / "icon.svg", site / "assets")
     handler = partial(QuietHandler, directory=str(site))

@@ -10,10 +10,10 @@ import pytest
 
 from bantin.catalog import build_catalog
 from bantin.model import Registries
-from bantin.publish.output import write_files
 from bantin.publish.server import server_outputs
 from bantin.reading import Content
 from bantin.release.verify import REQUIRED_FILES
+from bantin.runtime.site_files import SiteFiles
 from bantin.search.updating import write_index
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def write_site(folder: Path, word: str, pages: int = 3) -> Path:
         file = folder / address / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(PAGE.format(word) + "<!-- -->\n" * 200, encoding="utf-8")
-    files = ((output.path, output.content) for output in server_outputs([PAGE], {}))
-    write_files(files, folder)
-    write_index(EMPTY, lambda _: "", folder)
+    for output in server_outputs([PAGE], {}):
+        SiteFiles(folder).write(output.path, output.content)
+    write_index(EMPTY, lambda _: "", SiteFiles(folder))
     return folder
 
 

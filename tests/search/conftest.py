@@ -15,6 +15,7 @@ import pytest
 from bantin.catalog import Catalog, build_catalog
 from bantin.reading import read
 from bantin.reading.content import read_body
+from bantin.runtime.site_files import SiteFiles
 from bantin.search.format.settings import FOLDER
 from bantin.search.query import IndexReader, Searcher
 from bantin.search.updating import write_index
@@ -34,7 +35,7 @@ def archive() -> Catalog:
 def index(archive: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a fresh index."""
     site = tmp_path_factory.mktemp("site")
-    write_index(archive, lambda article: read_body(ROOT / "docs", article), site)
+    write_index(archive, lambda article: read_body(ROOT / "docs", article), SiteFiles(site))
     return site / FOLDER
 
 

@@ -11,6 +11,7 @@ import pytest
 from bantin.catalog import build_catalog
 from bantin.reading import read
 from bantin.reading.content import read_body
+from bantin.runtime.site_files import SiteFiles
 from bantin.search.format import settings
 from bantin.search.format.codec import encode_one
 from bantin.search.query import IndexReader, Searcher
@@ -167,7 +168,8 @@ def index(blocks: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> P
     content = read(root / "docs", root / "data")
     assert not content.problems
     catalog = build_catalog(content, date(2026, 11, 23))
-    write_index(catalog, lambda article: read_body(root / "docs", article), root / "site")
+    files = SiteFiles(root / "site")
+    write_index(catalog, lambda article: read_body(root / "docs", article), files)
     return root / "site" / settings.FOLDER
 
 

@@ -1,6 +1,5 @@
 """The index: the same in whatever steps it was built, with the facts of the catalogue."""
 
-import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -17,6 +16,7 @@ from bantin.model import Article
 from bantin.reading.content import read_body
 from bantin.runtime.cache import Cache
 from bantin.runtime.fingerprint import digest
+from bantin.runtime.site_files import SiteFiles
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.query import Filters, Searcher
 from bantin.search.updating import write_index
@@ -56,9 +56,24 @@ def written(site: Path, files: Iterable[str]) -> dict[str, bytes]:
     return {path: (site / path).read_bytes() for path in files}
 
 
+def update_index(
+    catalog: Catalog, read: Callable[[Article], str], site: Path, cache: Path | None = None
+) -> set[str]:
+    """Write an index as a build does; return its files by their paths from the site."""
+    update = write_index(catalog, read, SiteFiles(site), Cache(cache) if cache else None)
+    if cache:
+        update.record.save(Cache(cache))
+    return update.paths
+
+
+def stamps(files: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    """Return for each file what changes when it is written."""
+    return {file: (file.stat().st_ino, file.stat().st_mtime_ns) for file in files}
+
+
 def fresh(catalog: Catalog, read: Callable[[Article], str], site: Path) -> dict[str, bytes]:
     """Return the files of an index made from nothing."""
-    return written(site, write_index(catalog, read, site))
+    return written(site, update_index(catalog, read, site))
 
 
 def test_an_updated_index_equals_a_fresh_build(archive: Catalog, tmp_path: Path) -> None:
@@ -80,7 +95,7 @@ def test_an_updated_index_equals_a_fresh_build(archive: Catalog, tmp_path: Path)
             read.append(article.path)  # noqa: B023 - called within this step
             return text(article)
 
-        files = written(site, write_index(catalog, watched, site, Cache(cache)))
+        files = written(site, update_index(catalog, watched, site, cache))
         assert files == fresh(catalog, text, tmp_path / f"fresh-{step}"), step
         assert len(read) == expected, step
 
@@ -99,7 +114,7 @@ def many(archive: Catalog) -> Catalog:
 def test_an_edit_of_a_large_archive_patches_shards(many: Catalog, tmp_path: Path) -> None:
     """Only shards with changed terms are rewritten, and all equal those of a fresh build."""
     site, cache = tmp_path / "site", tmp_path / "cache"
-    write_index(many, body_of_copy, site, Cache(cache))
+    update_index(many, body_of_copy, site, cache)
     numbers = (3, 400, 1_500)
     chosen = {many.articles[number].path for number in numbers}
     articles = tuple(
@@ -115,15 +130,14 @@ def test_an_edit_of_a_large_archive_patches_shards(many: Catalog, tmp_path: Path
         changed = words.replace("hội nghị", "họp", 1) + " Chè đắng."
         return changed if article.path in chosen else words
 
-    before = list(site.rglob("*.bin"))
-    for file in before:
-        os.utime(file, (1, 1))
+    before = stamps(site.rglob("*.bin"))
     with pytest.MonkeyPatch.context() as patch:
         patch.delattr(ArchiveSegments, "merger")
-        files = write_index(edited, text, site, Cache(cache))
+        files = update_index(edited, text, site, cache)
     assert any("dai-" in path for path in files)
     assert written(site, files) == fresh(edited, text, tmp_path / "fresh")
-    assert any(file.stat().st_mtime == 1 for file in before if file.parent.name == "cap")
+    pairs = [file for file in before if file.parent.name == "cap" and file.exists()]
+    assert any(stamp == before[file] for file, stamp in stamps(pairs).items())
 
 
 def test_random_edits_and_damage_end_in_the_index_of_a_fresh_build(
@@ -143,7 +157,7 @@ def test_random_edits_and_damage_end_in_the_index_of_a_fresh_build(
         told = (replace(a, digest=digest(a.digest, added.get(a.path, ""))) for a in shown)
         return replace(small, articles=tuple(told))
 
-    write_index(small, body, site, Cache(cache))
+    update_index(small, body, site, cache)
     for step in range(40):
         for _ in range(chance.choice((1, 1, 1, 5))):
             path = chance.choice(small.articles).path
@@ -155,34 +169,33 @@ def test_random_edits_and_damage_end_in_the_index_of_a_fresh_build(
             spoiled = chance.choice([file for file in cache.rglob("*") if file.is_file()])
             spoiled.write_bytes(spoiled.read_bytes()[:-1])
         catalog = now()
-        files = written(site, write_index(catalog, text, site, Cache(cache)))
+        files = written(site, update_index(catalog, text, site, cache))
         assert files == fresh(catalog, text, tmp_path / f"fresh-{step}"), step
 
 
 def test_only_files_that_change_are_written(archive: Catalog, tmp_path: Path) -> None:
     site, cache = tmp_path / "site", tmp_path / "cache"
-    files = write_index(archive, body, site, Cache(cache))
-    for file in map(site.joinpath, files):
-        os.utime(file, (1, 1))
+    files = update_index(archive, body, site, cache)
+    before = stamps(site.joinpath(path) for path in files)
     edited, after = with_edit(archive, 3)
-    assert write_index(edited, after, site, Cache(cache)) == files
-    changed = {file.name for file in map(site.joinpath, files) if file.stat().st_mtime != 1}
+    assert update_index(edited, after, site, cache) == files
+    changed = {file.name for file, stamp in stamps(before).items() if stamp != before[file]}
     assert {"manifest.json", "3.json"} <= changed
     assert "4.json" not in changed
 
 
 def test_cached_segments_may_be_damaged_or_missing(archive: Catalog, tmp_path: Path) -> None:
     site, cache = tmp_path / "site", tmp_path / "cache"
-    files = written(site, write_index(archive, body, site, Cache(cache)))
+    files = written(site, update_index(archive, body, site, cache))
     (segment,) = (cache / SEGMENTS).rglob("*.bin")
     whole = segment.read_bytes()
     edited, after = with_edit(archive, 3)
     for damaged in (b"", b"xxxx", whole[:-10], whole[:50], whole[:400] + b"\0" + whole[401:]):
         segment.write_bytes(damaged)
-        write_index(edited, after, site, Cache(cache))
+        update_index(edited, after, site, cache)
         next(site.rglob("5.json")).unlink()
         next(site.rglob("1.bin")).unlink()
-        assert written(site, write_index(archive, body, site, Cache(cache))) == files
+        assert written(site, update_index(archive, body, site, cache)) == files
 
 
 def test_facet_counts_are_those_of_the_catalogue(searcher: Searcher, archive: Catalog) -> None:

@@ -1,1 +1,11 @@
-"""A build: pages and files written, the last site reused, stale files removed."""
+"""A build as a value: a plan of all outputs, and a run that makes what is stale of them.
+
+``project`` and ``plan`` say what is to be made, ``records`` what the last build made, ``writers``
+make it, ``run`` holds the order.
+"""
+
+from bantin.build.plan import Plan, make_plan
+from bantin.build.project import Host, Project
+from bantin.build.run import Report, run
+
+__all__ = ["Host", "Plan", "Project", "Report", "make_plan", "run"]

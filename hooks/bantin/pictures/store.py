@@ -1,10 +1,13 @@
 """Made picture files: cached between builds, copied into the site."""
 
 import os
-from collections.abc import Collection
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Collection, Sequence
+from collections.abc import Set as AbstractSet
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from bantin.runtime.cache import CHECKSUM_SIZE, Cache
+from bantin.runtime.site_files import SiteFiles
 
 
 class PictureStore:
@@ -22,22 +25,21 @@ class PictureStore:
         """Cache a file."""
         self._cache.save_bytes(_name(address), [data])
 
-    def is_in_site(self, address: str, site: Path) -> bool:
+    def is_in_site(self, address: str, files: SiteFiles) -> bool:
         """Whether the site holds the file as ``copy`` left it there, by size and time."""
-        entry = self._cache.path(_name(address))
+        entry, stat = self._cache.path(_name(address)), files.stat(address)
+        if not entry or not stat:
+            return False
         try:
-            cached, copied = entry and entry.stat(), (site / address).stat()
+            cached = entry.stat()
         except OSError:
             return False
-        if not cached:
-            return False
-        is_same_size = copied.st_size + CHECKSUM_SIZE == cached.st_size
-        return is_same_size and copied.st_mtime_ns == cached.st_mtime_ns
+        is_same_size = stat.size + CHECKSUM_SIZE == cached.st_size
+        return is_same_size and stat.changed == cached.st_mtime_ns
 
-    def copy(self, address: str, data: bytes, site: Path) -> None:
+    def copy(self, address: str, data: bytes, files: SiteFiles) -> None:
         """Write a file into the site, with the time of the cached one."""
-        file, entry = site / address, self._cache.path(_name(address))
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file, entry = files.new(address), self._cache.path(_name(address))
         file.write_bytes(data)
         if entry and entry.is_file():
             changed = entry.stat().st_mtime_ns
@@ -50,3 +52,15 @@ class PictureStore:
 
 def _name(address: str) -> str:
     return PurePosixPath(address).name
+
+
+class PictureWork(NamedTuple):
+    """What is to be done for the picture files of a site.
+
+    Attributes:
+        tasks: make and write those that the site has not; they return nothing.
+        paths: of all files, from the site.
+    """
+
+    tasks: Sequence[Callable[[], None]]
+    paths: AbstractSet[str]

@@ -1,50 +1,42 @@
-"""The files of pictures into the site; what was made before comes from the store."""
+"""The files of photographs; what earlier builds made comes from the store."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
 from bantin.pictures.measuring import content_fingerprint
 from bantin.pictures.picture import Picture, PictureError
-from bantin.pictures.store import PictureStore
-from bantin.runtime.processes import split_work
+from bantin.pictures.store import PictureStore, PictureWork
+from bantin.runtime.site_files import SiteFiles
 
-Named: TypeAlias = tuple[str, Picture]
-WORTHWHILE = 8
 CHANGED = "vừa bị thay trong lúc dựng; hãy dựng lại"
 
 
-def lay_pictures(
-    pictures: Mapping[str, Picture], docs: Path, site: Path, store: PictureStore, workers: int = 1
-) -> set[str]:
-    """Bring the pictures of a site up to date; return the paths of their files.
+def picture_tasks(
+    pictures: Mapping[str, Picture], docs: Path, files: SiteFiles, store: PictureStore
+) -> PictureWork:
+    """Return what is to be done for photographs; a task raises PictureError for a changed file.
 
     Args:
         pictures: by their paths from ``docs/``.
         docs: the folder of the originals.
-        site: the output folder.
-        store: files made by earlier builds.
-        workers: processes to share the work.
-
-    Raises:
-        PictureError: a file changed since it was measured.
+        files: of the site.
+        store: has the files that earlier builds made.
     """
-    waiting = [
-        named
-        for named in pictures.items()
-        if not all(store.is_in_site(address, site) for address in named[1].addresses())
+    tasks = [
+        partial(_write_picture, docs, files, store, path, picture)
+        for path, picture in pictures.items()
+        if not all(store.is_in_site(address, files) for address in picture.addresses())
     ]
-    split_work(waiting, partial(_lay_all, docs, site, store), workers, WORTHWHILE)
-    wanted = {address for picture in pictures.values() for address in picture.addresses()}
-    store.prune(wanted)
-    return wanted
+    paths = {address for picture in pictures.values() for address in picture.addresses()}
+    return PictureWork(tasks, paths)
 
 
-def _lay_all(docs: Path, site: Path, store: PictureStore, share: Iterable[Named]) -> None:
-    for path, picture in share:
-        for address, data in _files(docs, store, path, picture).items():
-            store.copy(address, data, site)
+def _write_picture(
+    docs: Path, files: SiteFiles, store: PictureStore, path: str, picture: Picture
+) -> None:
+    for address, data in _files(docs, store, path, picture).items():
+        store.copy(address, data, files)
 
 
 def _files(docs: Path, store: PictureStore, path: str, picture: Picture) -> Mapping[str, bytes]:

@@ -1,23 +1,22 @@
 """All that publishing adds to a site: heads, pages and files."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from bantin.catalog import Catalog
+from bantin.compile.inputs import Inputs
 from bantin.compile.jobs import Job
 from bantin.compile.page import Page
 from bantin.model import Article
 from bantin.model.settings import Settings
-from bantin.publish.data import data_page, package_output, table_outputs, tables
-from bantin.publish.data.articles import ARTICLES, article_table
+from bantin.publish.data import data_page, package_description, table_outputs, tables
 from bantin.publish.discovery.page_list import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
 from bantin.publish.discovery.small_files import llms, robots, search_description, security_contact
 from bantin.publish.feeds import calendar_file, feed_outputs
 from bantin.publish.heads import Heads
-from bantin.publish.listing import Listing, Sum
-from bantin.publish.output import Output
+from bantin.publish.output import AnyFile
 from bantin.publish.pages.duty import Evidence
 from bantin.publish.pages.english import english_page
 from bantin.publish.pages.history import history_pages
@@ -40,19 +39,37 @@ class Publication:
     settings: Settings
     has: Callable[[str], bool]
 
-    def jobs(self, compiled: Iterable[Job]) -> Iterator[Job]:
+    def page_jobs(self, compiled: Iterable[Job]) -> Iterator[Job]:
         """Yield the jobs of the compiler and those of publishing, each page with its head."""
         heads = Heads(self.catalog, self.settings, tables(self.catalog, self.settings.site_url))
         for job in compiled:
             yield job._replace(make=partial(_headed, heads, job.make))
         for page in self._pages():
-            yield Job(page.address, digest(repr(page)), partial(heads.on, [page]))
+            yield Job(page.address, (("content", digest(repr(page))),), partial(heads.on, [page]))
         catalog = self.catalog
         history = partial(history_pages, catalog, self.settings.repository)
-        told = self._shown((*catalog.articles, *catalog.retracted))
-        yield Job("history", told, partial(_headed, heads, history))
-        taken = self._shown(article for article in catalog.articles if article.front.source)
-        yield Job("sources", taken, partial(_headed, heads, partial(source_pages, catalog)))
+        articles = (*catalog.articles, *catalog.retracted)
+        yield Job("history", self._shown(articles), partial(_headed, heads, history))
+        cited = [article for article in catalog.articles if article.front.source]
+        sources = partial(source_pages, catalog)
+        yield Job("sources", self._shown(cited), partial(_headed, heads, sources))
+
+    def file_jobs(self, handwritten: Sequence[str], html: Sequence[str]) -> list[Job]:
+        """Return the jobs of all other files, of about the same length each.
+
+        Args:
+            handwritten: addresses of the pages that the host wrote.
+            html: pages and frames that hold every inline script of the site.
+        """
+        catalog = self.catalog
+        sources = [f"{a.path} {a.digest}" for a in (*catalog.articles, *catalog.retracted)]
+        inputs = (
+            ("stories", digest(*sources)),
+            ("registries", digest(repr(catalog.registries), catalog.today.isoformat())),
+            ("hand-written pages", digest(*handwritten, *html)),
+        )
+        others = partial(self._files, handwritten, html)
+        return [Job("open data", inputs, self._open_data), Job("other files", inputs, others)]
 
     def _pages(self) -> Iterator[Page]:
         evidence = Evidence(self.catalog, self.settings, self.has)
@@ -61,51 +78,29 @@ class Publication:
         yield statement_page(evidence)
         yield english_page(self.catalog, self.settings)
 
-    def _shown(self, articles: Iterable[Article]) -> str:
-        """Digest of what other pages can show of articles, and of all records."""
+    def _shown(self, articles: Iterable[Article]) -> Inputs:
+        """Return what other pages can show of articles, and all records, as inputs."""
         parts = (part for a in articles for part in (a.path, a.shown_digest))
-        return digest(repr(self.catalog.registries), *parts)
-
-    def fingerprint(self, engine: str) -> str:
-        """Digest of all that the files are made from.
-
-        Args:
-            engine: digest of the code, and of all that ``outputs`` is given.
-        """
-        catalog = self.catalog
-        told = (
-            part for a in (*catalog.articles, *catalog.retracted) for part in (a.path, a.digest)
+        return (
+            ("registries", digest(repr(self.catalog.registries))),
+            ("stories", digest(*parts)),
         )
-        return digest(engine, repr((self.settings, catalog.today, catalog.registries)), *told)
 
     @property
-    def version(self) -> str:
-        """Digest of all that rows of long files depend on besides their records."""
+    def row_version(self) -> str:
+        """Digest of all that rows of listings depend on besides their records."""
         return digest(code_digest(PACKAGE), self.settings.site_url)
 
-    def package(self, sums: Mapping[str, Sum]) -> Iterator[Output]:
-        """Yield the description of the open data, from the sums of its listings."""
-        url = self.settings.site_url
-        yield package_output(tables(self.catalog, url), self.settings.site_name, sums.__getitem__)
+    def _open_data(self) -> Iterator[AnyFile]:
+        """Yield the tables of the open data, and their description."""
+        all_tables = tables(self.catalog, self.settings.site_url)
+        yield from table_outputs(all_tables, self.settings.site_url)
+        yield package_description(all_tables, self.settings.site_name)
 
-    def articles(self) -> Iterator[Output | Listing]:
-        """Yield the table of articles and the feeds, which are half of the work on all files."""
-        catalog, settings = self.catalog, self.settings
-        yield from table_outputs([article_table(catalog, settings.site_url)], settings.site_url)
-        yield from feed_outputs(catalog, settings)
-
-    def outputs(
-        self, handwritten: Iterable[str], shells: Iterable[str]
-    ) -> Iterator[Output | Listing]:
-        """Yield all other files but ``package``.
-
-        Args:
-            handwritten: addresses of the pages that the host wrote.
-            shells: HTML that holds every inline script of the site.
-        """
+    def _files(self, handwritten: Iterable[str], html: Iterable[str]) -> Iterator[AnyFile]:
+        """Yield feeds, calendar, sitemaps, redirects and server files."""
         catalog, settings, url = self.catalog, self.settings, self.settings.site_url
-        others = (table for table in tables(catalog, url) if table.name != ARTICLES)
-        yield from table_outputs(others, url)
+        yield from feed_outputs(catalog, settings)
         yield calendar_file(catalog, settings)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), url)
         yield from news_sitemap(catalog, settings)
@@ -114,7 +109,7 @@ class Publication:
         yield from search_description(settings)
         yield from security_contact(settings, catalog.today)
         yield from redirect_outputs(catalog, settings)
-        yield from server_outputs(shells, moved(catalog))
+        yield from server_outputs(html, moved(catalog))
 
 
 def _headed(heads: Heads, make: Callable[[], Iterable[Page]]) -> Iterator[Page]:

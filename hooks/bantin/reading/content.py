@@ -20,7 +20,7 @@ from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.runtime.columns import Parcel
 from bantin.runtime.filestat import Look, look_at
 from bantin.runtime.fingerprint import PACKAGE, code_digest
-from bantin.runtime.garbage import uncollected
+from bantin.runtime.garbage import paused_gc
 from bantin.runtime.processes import split_work
 
 NEWS = Section.NEWS.folder
@@ -83,7 +83,7 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
     registries, problems = load_registries(data, cache, version)
     # Taken before reading: a change in between shows at the next build as a changed stat.
     stats = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
-    with uncollected():
+    with paused_gc():
         results, read_count = _read_articles(docs, stats, cache, version, workers)
     articles = tuple(one for one in results.values() if isinstance(one, Article))
     refused = {path: one for path, one in results.items() if not isinstance(one, Article)}

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from bantin.runtime.garbage import uncollected
+from bantin.runtime.garbage import paused_gc
 
 CHECKSUM_SIZE = sha256().digest_size
 Buffer: TypeAlias = bytes | memoryview
@@ -42,7 +42,7 @@ class Cache:
         payload = self.load_bytes(name, version)
         if payload is None:
             return None
-        with uncollected():
+        with paused_gc():
             return pickle.loads(payload)  # noqa: S301 - our own bytes, by their checksum
 
     def save(self, name: str, value: object, version: str = "") -> None:

@@ -1,27 +1,31 @@
-"""The garbage collector kept from looking, again and again, at records that all stay."""
+"""Garbage collection tuned to programs whose objects nearly all live to the end."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# After so many lasting objects garbage is looked for: a build ends soon, a server lives on.
-BUILT, SERVED = 1_000_000, 100_000
-OLDER = 50
+# New objects after which the collector runs. A build ends soon; a server lives on.
+BUILD, SERVER = 1_000_000, 100_000
+OLDER_GENERATIONS = 50
 
 
-def collect_rarely(*, is_served: bool) -> None:
-    """Have garbage looked for seldom: most of what a build makes stays to its end."""
-    gc.set_threshold(SERVED if is_served else BUILT, OLDER, OLDER)
+def tune_gc(*, is_server: bool) -> None:
+    """Run the collector seldom."""
+    gc.set_threshold(SERVER if is_server else BUILD, OLDER_GENERATIONS, OLDER_GENERATIONS)
 
 
-def keep_for_good() -> None:
-    """Let no collection look again at what has been made so far: it stays to the end."""
+def freeze_gc() -> None:
+    """Exempt all objects made so far from collection.
+
+    Before a fork this keeps their memory shared, as the collector would write into each of them;
+    at the end of a program it spares a last look through everything.
+    """
     gc.freeze()
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """Make many lasting records without the collector going over them again and again."""
+def paused_gc() -> Iterator[None]:
+    """Pause the collector while many lasting objects are made."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,174 +1,117 @@
-"""Work split over the processors by fork, where the platform has it."""
+"""Work shared with a forked worker process, where the platform has fork.
+
+Workers are forked, not spawned: what they work on (the catalogue, functions over it) is too large
+to be sent, and a fork has it already. Only results travel.
+"""
 
 import os
-import pickle
-import select
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from typing import Any, NamedTuple, NoReturn, TypeVar
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.connection import wait
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-WORTHWHILE = 200
-MOST = 2
-# Many runs let all workers end at about the same time; the number of each is one byte.
-RUNS = 128
+# Fewer items are not worth a fork, which takes some 20 ms.
+MIN_ITEMS = 200
+MAX_PROCESSES = 2
+# Small enough that all processes end within some 50 ms of each other.
+CHUNKS = 128
 
-
-class Workers(NamedTuple):
-    """Processes that may share work.
-
-    Attributes:
-        most: how many.
-        are_free: whether processors wait for it; until they do, one process goes about it alone.
-    """
-
-    most: int = 1
-    are_free: Callable[[], bool] = lambda: True
-
-
-ALONE = Workers()
-
-
-class Sign:
-    """What a process lets all know that it has forked."""
-
-    def __init__(self) -> None:
-        self._reader, self._writer = os.pipe()
-
-    def give(self) -> None:
-        """Let it be known from now on."""
-        os.write(self._writer, b".")
-
-    def is_given(self) -> bool:
-        """Whether it is known."""
-        return _is_readable(self._reader)
+# The tasks of each pool that is open; a forked worker has its own copy.
+_inherited: list[Sequence[Callable[[], Any]]] = []
 
 
 def processors() -> int:
-    """Return how many workers this machine is good for; one where it cannot fork."""
-    return min(MOST, os.cpu_count() or 1) if hasattr(os, "fork") else 1
+    """Return how many processes this machine is good for; one where it cannot fork."""
+    return min(MAX_PROCESSES, os.cpu_count() or 1) if hasattr(os, "fork") else 1
+
+
+def run_tasks(tasks: Sequence[Callable[[], Result]], processes: int = 1) -> list[Result]:
+    """Return the result of each task, in their order.
+
+    Workers take tasks from the front and this process takes them from the back, so that each
+    keeps to tasks of one kind as long as it can: what they need lies in its memory.
+
+    Args:
+        tasks: their results must be picklable.
+        processes: how many may work, this one included.
+
+    Raises:
+        Exception: what a task raised; then all workers are stopped first.
+    """
+    if processes < 2 or len(tasks) < 2 or not hasattr(os, "fork"):  # noqa: PLR2004 - nothing to share
+        return [task() for task in tasks]
+    with _worker_pool(tasks, processes - 1) as pool:
+        futures = [pool.submit(_run_inherited, number) for number in range(len(tasks))]
+        own: dict[int, Result] = {}
+        for number in reversed(range(len(tasks))):
+            if futures[number].cancel():  # no worker has begun it
+                own[number] = tasks[number]()
+        return [own[n] if n in own else future.result() for n, future in enumerate(futures)]
 
 
 def split_work(
     items: Sequence[Item],
-    work: Callable[[Iterable[Item]], Result],
-    workers: int | Workers,
-    least: int = WORTHWHILE,
+    work: Callable[[Sequence[Item]], Result],
+    processes: int,
+    min_items: int = MIN_ITEMS,
 ) -> list[Result]:
-    """Return the results of ``work`` over shares of ``items``, one share a worker.
+    """Return the results of ``work`` over chunks of neighbouring items, in their order.
 
     Args:
-        items: each worker takes the next run of neighbours when it is through with one: what lies
-            side by side in the memory that all share, one alone comes to own.
-        work: its result must be picklable; called in this process where there is one worker.
-        workers: how many processes, and when.
-        least: fewer items are not split; to be set where each takes long.
-
-    Raises:
-        ChildProcessError: a worker died; its own traceback is on standard error.
+        items: what is to be worked on.
+        work: its result must be picklable.
+        processes: how many may work, this one included.
+        min_items: fewer are one chunk; to be set where each item takes long.
     """
-    most, are_free = workers if isinstance(workers, Workers) else Workers(workers)
-    if most < 2 or len(items) < least or not hasattr(os, "fork"):  # noqa: PLR2004 - a pair
+    if processes < 2 or len(items) < min_items:  # noqa: PLR2004 - nothing to share
         return [work(items)]
-    size = -(-len(items) // RUNS)
-    runs = _pipe_of(bytes(range(-(-len(items) // size))))
-    children = list[Child]()
-
-    def call_others() -> None:
-        if not children and are_free():
-            children.extend(Child(work, _taken(items, size, runs)) for _ in range(1, most))
-
-    results = [work(_taken(items, size, runs, call_others))]
-    os.close(runs)
-    return results + [child.result() for child in children]
+    return run_tasks([partial(work, chunk) for chunk in chunks(items)], processes)
 
 
-def _pipe_of(data: bytes) -> int:
-    """Return where data can be read, each byte by one process."""
-    reader, writer = os.pipe()
-    os.write(writer, data)
-    os.close(writer)
-    return reader
-
-
-def _taken(
-    items: Sequence[Item], size: int, runs: int, before: Callable[[], None] = lambda: None
-) -> Iterator[Item]:
-    """Yield the items of runs that no other worker has taken; before each run do something."""
-    while number := os.read(runs, 1):
-        before()
-        start = number[0] * size
-        yield from items[start : start + size]
-
-
-class Child:
-    """A process that goes about one piece of work while this one goes on."""
-
-    def __init__(self, work: Callable[[Item], Any], argument: Item) -> None:
-        reader, writer = os.pipe()
-        self._pid = os.fork()
-        if self._pid == 0:
-            os.close(reader)
-            _work(work, argument, writer)
-        os.close(writer)
-        self._reader = reader
-
-    def is_through(self) -> bool:
-        """Whether the child has made it, or died."""
-        return _is_readable(self._reader)
-
-    def result(self) -> Any:  # noqa: ANN401 - whatever the child made
-        """Return what the child made; ChildProcessError where it died."""
-        made = None
-        with os.fdopen(self._reader, "rb") as pipe, suppress(EOFError, pickle.UnpicklingError):
-            made = pickle.load(pipe)  # noqa: S301 - our own child's bytes
-        _, status = os.waitpid(self._pid, 0)
-        if status:
-            message = f"worker {self._pid} ended with status {status}"
-            raise ChildProcessError(message)
-        return made
-
-
-def _is_readable(pipe: int) -> bool:
-    return bool(select.select([pipe], [], [], 0)[0])
+def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """Yield items in at most ``CHUNKS`` runs of neighbours."""
+    size = -(-len(items) // CHUNKS) or 1
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 @contextmanager
-def beside(work: Callable[[], None], workers: int) -> Iterator[None]:
-    """Have work done by a process of its own while the block runs; before it by one worker.
-
-    Raises:
-        ChildProcessError: the process died.
-    """
-    if workers < 2:  # noqa: PLR2004 - a pair
-        work()
-        yield
-        return
-    child = Child(lambda _: work(), ())
+def _worker_pool(tasks: Sequence[Callable[[], Any]], workers: int) -> Iterator[Executor]:
+    """Fork workers that know the tasks; whatever happens, none is left when the block ends."""
+    _inherited.append(tasks)
+    before = set(active_children())
+    pool = ProcessPoolExecutor(workers, get_context("fork"), initializer=_start_worker)
     try:
-        yield
-    finally:
-        child.result()
-
-
-def _work(work: Callable[[Item], Any], argument: Item, writer: int) -> NoReturn:
-    code = 1
-    try:
-        with os.fdopen(writer, "wb") as pipe:
-            pickle.dump(work(argument), pipe, protocol=pickle.HIGHEST_PROTOCOL)
-        code = 0
-    except BrokenPipeError:  # nobody waits for it any more
-        pass
+        yield pool
     except BaseException:
-        _print_traceback()
+        for worker in set(active_children()) - before:
+            worker.terminate()
         raise
     finally:
-        os._exit(code)
+        pool.shutdown(cancel_futures=True)
+        _inherited.pop()
 
 
-def _print_traceback() -> None:
-    import traceback  # noqa: PLC0415 - only a dying worker needs it
+def _run_inherited(number: int) -> Any:  # noqa: ANN401 - whatever a task returns
+    return _inherited[-1][number]()
 
-    traceback.print_exc()
+
+def _start_worker() -> None:
+    # Ctrl+C reaches the whole group of processes; this one is stopped by the one that forked it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End a worker whose parent was killed; it would wait for its next task for ever."""
+    parent = parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)

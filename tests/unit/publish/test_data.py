@@ -16,13 +16,15 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from tests.unit.publish.conftest import SITE
 
-from bantin.publish.data import Column, Table, data_page, package_output, table_outputs, tables
+from bantin.build.listing_writer import ListingWriter
+from bantin.build.writers import write_all
+from bantin.publish.data import Column, Table, data_page, package_description, table_outputs, tables
 from bantin.publish.data.csv_rows import CsvRows, cell_of
 from bantin.publish.data.dictionary import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
-from bantin.publish.listing import Form, Listing, Listings
-from bantin.publish.output import write_outputs
+from bantin.publish.listing import Form, Listing
 from bantin.runtime.cache import Cache
+from bantin.runtime.site_files import SiteFiles
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
@@ -39,11 +41,10 @@ def made(archive: Catalog, site_url: str = SITE) -> dict[str, str]:
 def published(archive: Catalog, folder: Path, site_url: str = SITE) -> dict[str, str]:
     """Return the files of the open data by their paths; a folder used before remembers."""
     site = folder / "site"
-    listings = Listings(site, Cache(folder / "cache"), "1")
-    known = tables(archive, site_url)
-    paths = write_outputs(table_outputs(known, site_url), site, listings)
-    package = package_output(known, "Bản tin", listings.sums.__getitem__)
-    paths |= write_outputs([package], site, listings)
+    files, known = SiteFiles(site), tables(archive, site_url)
+    writer = ListingWriter(files, Cache(folder / "cache"), "1")
+    outputs = [*table_outputs(known, site_url), package_description(known, "Bản tin")]
+    paths = {made.path for made in write_all(outputs, writer, files)} | set(writer.stats)
     return {path: (site / path).read_bytes().decode() for path in paths}
 
 
@@ -163,8 +164,8 @@ def test_only_changed_rows_are_made(tmp_path: Path) -> None:
             asked.append(keys[number])  # noqa: B023 - called within this step
             return (keys[number].encode() * 3,)
 
-        listings = Listings(tmp_path / "site", Cache(tmp_path / "cache"), "1")
-        listings.bring(Listing((form,), list(keys), make))
+        listings = ListingWriter(SiteFiles(tmp_path / "site"), Cache(tmp_path / "cache"), "1")
+        listings.update(Listing((form,), list(keys), make))
         content = (tmp_path / "site" / form.path).read_bytes()
         assert content == f"<{'|'.join(key * 3 for key in keys)}>".encode()
         assert "".join(asked) == expected

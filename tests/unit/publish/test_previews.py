@@ -14,13 +14,17 @@ from tests.unit.publish.conftest import SITE
 
 from bantin.compile.jobs import pages
 from bantin.pictures.store import PictureStore
-from bantin.publish.previews import PreviewImage, Previews, write_previews
+from bantin.publish.previews import PreviewImage, Previews, preview_tasks
 from bantin.publish.previews.draw import PAPER, Painter
 from bantin.publish.previews.image import SIZE
 from bantin.publish.previews.typesetting import ELLIPSIS, WordWidths, balance, fit, wrap
 from bantin.runtime.cache import Cache
+from bantin.runtime.site_files import SiteFiles
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
     from bantin.catalog import Catalog
     from bantin.model.settings import Settings
 
@@ -141,6 +145,16 @@ def test_a_text_is_fitted_into_the_lines_allowed_or_cut(text: str, width: int, m
 @given(WORDS)
 def test_a_line_is_as_wide_as_its_words(text: str) -> None:
     assert WordWidths(len)(text) == len(text)
+
+
+def write_previews(
+    images: Sequence[PreviewImage], font: Path, site: Path, store: PictureStore
+) -> AbstractSet[str]:
+    work = preview_tasks(images, font, SiteFiles(site), store)
+    for task in work.tasks:
+        task()
+    store.prune(work.paths)
+    return work.paths
 
 
 def test_an_image_is_drawn_once(tmp_path: Path, drawings: list[str]) -> None:

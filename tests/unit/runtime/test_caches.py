@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bantin.build.page_records import Made, Memory, recall
+from bantin.build.records import VERSION, Made, Record, Records, load_records
 from bantin.catalog import build_catalog
 from bantin.checking.save_report import Snapshot
 from bantin.model import Registries
@@ -21,6 +20,7 @@ from bantin.pictures.store import PictureStore
 from bantin.reading import Content
 from bantin.reading.cache import CachedArticle, load_articles, save_articles
 from bantin.runtime.cache import NO_CACHE, Cache
+from bantin.runtime.site_files import SiteFiles
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.indexing.store import SegmentStore
 from bantin.search.updating import write_index
@@ -36,7 +36,7 @@ EMPTY = build_catalog(
     Content(Path("docs"), Path("data"), (), Registries()), date(2026, 11, 23)
 )  # fmt: skip
 ENTRIES = (
-    "articles", "pages", "measures", "reported", "outputs", "search-index", "search-cards",
+    "articles", "measures", "reported", "outputs", "search-index",
     "tep", f"{SEGMENTS}/1/0.bin",
 )  # fmt: skip
 
@@ -83,7 +83,7 @@ def test_no_foreign_bytes_are_read_by_anyone(data: bytes) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
         assert load_articles(cache, "v") == {}
-        assert recall(cache, "e").jobs == {}
+        assert load_records(cache) == Records()
         assert measure_pictures(Path(folder), ["anh/khong-co.jpg"], cache) == {}
         assert Snapshot.load(cache) is None
         assert PictureStore(cache).load("anh/tep") is None
@@ -100,19 +100,21 @@ def test_a_segment_with_a_right_checksum_may_hold_anything(data: bytes) -> None:
 
 
 @given(data=st.binary(max_size=400))
-def test_a_record_of_another_engine_is_not_opened(data: bytes) -> None:
+def test_records_of_another_version_are_not_opened(data: bytes) -> None:
     with TemporaryDirectory() as folder:
-        for engine in ("", "d"):
-            (Path(folder) / "pages").write_bytes(sha256(engine.encode() + data).digest() + data)
-            assert recall(Cache(Path(folder)), "e") == Memory("e")
+        for version in ("", f"{VERSION}'"):
+            cache = Cache(Path(folder))
+            cache.save_bytes("outputs", [data], version)
+            assert load_records(cache) == Records()
 
 
 def test_an_index_is_whole_over_any_damaged_cache(tmp_path: Path) -> None:
     cache, site = Cache(tmp_path / "cache"), tmp_path / "site"
     for _ in range(2):
-        wanted = write_index(EMPTY, lambda _: "", site, cache)
-        assert MANIFEST in wanted
-        assert {path for path in wanted if not (site / path).is_file()} == set()
+        update = write_index(EMPTY, lambda _: "", SiteFiles(site), cache)
+        update.record.save(cache)
+        assert MANIFEST in update.paths
+        assert {path for path in update.paths if not (site / path).is_file()} == set()
         for file in (tmp_path / "cache").rglob("*"):
             if file.is_file():
                 file.write_bytes(file.read_bytes()[:-1])
@@ -128,13 +130,14 @@ def test_one_flipped_bit_loses_the_entry(
     articles = catalog({"docs/tin/2024/bai.md": news()}).articles
     cache = Cache(tmp_path / "cache")
     save_articles(cache, "v", [CachedArticle(article, None) for article in articles])
-    Memory("e", {"tin": ("p", (Made("tin/", 1, 2),))}).save(cache)
+    jobs = {"tin": Record("p", (Made("tin/index.html", 1, 2),), (), ())}
+    Records().update((), jobs, cache)
     assert load_articles(cache, "v").keys() == {"tin/2024/bai.md"}
-    assert recall(cache, "e").jobs
-    for name in ("articles", "pages"):
+    assert load_records(cache).jobs == jobs
+    for name in ("articles", "outputs"):
         file = tmp_path / "cache" / name
         data = bytearray(file.read_bytes())
         data[where * (len(data) - 1) // 100] ^= 1
         file.write_bytes(data)
     assert load_articles(cache, "v") == {}
-    assert recall(cache, "e").jobs == {}
+    assert load_records(cache) == Records()

@@ -1,7 +1,7 @@
 """The files of the open data: JSON, CSV, JSON Schema and a package description."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic_core import to_json
@@ -19,8 +19,8 @@ from bantin.publish.data.registries import (
     province_table,
 )
 from bantin.publish.data.table import Table, list_of
-from bantin.publish.listing import Form, Listing, Sum
-from bantin.publish.output import Output
+from bantin.publish.listing import FileSum, Form, Listing
+from bantin.publish.output import Description, Output
 
 FOLDER = Section.DATA.address
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -59,23 +59,21 @@ def table_outputs(tables: Iterable[Table], site_url: str) -> Iterator[Output | L
         yield Output(schema_path(table), _json(schema_of(table, site_url)))
 
 
-def package_output(tables: Iterable[Table], site_name: str, sum_of: Callable[[str], Sum]) -> Output:
-    """Return the description of all tables.
+def package_description(tables: Iterable[Table], site_name: str) -> Description:
+    """Return the description of all tables, with length and digest of each of their files."""
 
-    Args:
-        tables: what is published.
-        site_name: of the portal.
-        sum_of: gives length and digest of each table file; they are known once it is written.
-    """
-    package = {
-        "name": "ban-tin-phoi-hop",
-        "title": f"{site_name}: dữ liệu mở",
-        "licenses": [LICENCE],
-        "resources": [
-            _resource(table, path, sum_of(path)) for table in tables for path in _paths(table)
-        ],
-    }
-    return Output(f"{FOLDER}datapackage.json", _json(package))
+    def make(sums: Mapping[str, FileSum]) -> str:
+        package = {
+            "name": "ban-tin-phoi-hop",
+            "title": f"{site_name}: dữ liệu mở",
+            "licenses": [LICENCE],
+            "resources": [
+                _resource(table, path, sums[path]) for table in tables for path in _paths(table)
+            ],
+        }
+        return _json(package)
+
+    return Description(f"{FOLDER}datapackage.json", make)
 
 
 def listing_of(table: Table) -> Listing:
@@ -109,7 +107,7 @@ def schema_of(table: Table, site_url: str) -> dict[str, Any]:
     return {"$schema": DIALECT, **identity, **about, **list_of(table.row_schema())}
 
 
-def _resource(table: Table, path: str, sum_: Sum) -> dict[str, Any]:
+def _resource(table: Table, path: str, sum_: FileSum) -> dict[str, Any]:
     name, _, kind = path.removeprefix(FOLDER).rpartition(".")
     return {
         "name": f"{name}-{kind}",

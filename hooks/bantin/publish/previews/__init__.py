@@ -2,6 +2,6 @@
 
 from bantin.publish.previews.choice import Previews
 from bantin.publish.previews.image import PreviewImage
-from bantin.publish.previews.writer import write_previews
+from bantin.publish.previews.writer import preview_tasks
 
-__all__ = ["PreviewImage", "Previews", "write_previews"]
+__all__ = ["PreviewImage", "Previews", "preview_tasks"]

@@ -3,16 +3,17 @@
 A query knows the hash of a term and with it the shard to fetch: no directory of terms is needed.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from zlib import crc32
 
-from bantin.vietnamese.chunks import DIGITS
 from bantin.vietnamese.fold import fold
 
 # The exact form of one word, or of two neighbours.
 Term = tuple[str, ...]
 
+LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 HASH_BITS = 32
 # A term as one integer: the number of its last word in the lower half; above it that of the first
 # word of a pair, or 0.
@@ -21,10 +22,11 @@ WORD_MASK = (1 << WORD_BITS) - 1
 
 
 def folded_form(exact: str) -> str:
-    """Return the form that finds a word: without diacritics, or digits without leading zeros."""
-    if exact.strip(DIGITS):
-        return fold(exact)
-    return exact.lstrip("0") or exact[-1:]
+    """Return the form that finds a word: without diacritics, and digits without leading zeros.
+
+    A joined form may hold several runs of digits: 01ttrtu is found as 1ttrtu.
+    """
+    return LEADING_ZEROS.sub("", fold(exact))
 
 
 def hash_of(text: str) -> int:

@@ -3,6 +3,6 @@
 ``index`` has the steps in their order: plan, segments and cards, shards, manifest.
 """
 
-from bantin.search.updating.index import write_index
+from bantin.search.updating.index import IndexUpdate, write_index
 
-__all__ = ["write_index"]
+__all__ = ["IndexUpdate", "write_index"]

@@ -1,20 +1,18 @@
 """Cards: for each article a small file with what a search result shows."""
 
-import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from typing import NamedTuple
 
 from pydantic_core import to_json
 
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
 from bantin.model.labels import types_in_words
-from bantin.runtime.cache import Cache
-from bantin.runtime.files import write
+from bantin.runtime.site_files import SiteFiles, Stat
+from bantin.search.format.settings import FOLDER
 from bantin.search.indexing.builder import ArticleContent
 from bantin.vietnamese.dates import in_figures
 
-CACHE_ENTRY = "search-cards"
 SHOWN_AGENCIES = 4
 
 
@@ -44,74 +42,68 @@ def card(catalog: Catalog, content: ArticleContent) -> bytes:
     return to_json({key: value for key, value in shown.items() if value})
 
 
+class CardRecord(NamedTuple):
+    """The cards of an index: their folder; what each is made from, and its stat, by number."""
+
+    folder: str = ""
+    fingerprints: Sequence[bytes] = ()
+    stats: Sequence[Stat] = ()
+
+
 class CardFiles:
-    """The cards of an index on disk, in a folder of their own.
+    """The cards of an index, in a folder of their own.
 
     Attributes:
         name: of the folder; it depends on the numbers of the articles.
         missing: numbers of the articles whose cards are to be written.
     """
 
-    def __init__(self, index: Path, cache: Cache, name: str, fingerprints: Sequence[bytes]) -> None:
-        """Look which cards are there.
+    def __init__(
+        self, files: SiteFiles, name: str, fingerprints: Sequence[bytes], last: CardRecord
+    ) -> None:
+        """Look which cards of the last index are still right.
+
+        An article keeps its number unless some newer one came or went: then all cards get into a
+        folder of another name, as files of two releases must not be mixed up.
 
         Args:
-            index: the folder of the index.
-            cache: has what the cards of the last build were made from.
+            files: of the site.
             name: of the folder.
             fingerprints: what each card is made from, by the number of its article.
+            last: cards of the last index.
         """
         self.name = name
-        self._index, self._cache = str(index), cache
-        self._fingerprints = [one.hex() for one in fingerprints]
-        self._numbers = set(range(len(fingerprints)))
-        self.missing = self._numbers - self._existing()
+        self._files, self._last, self._fingerprints = files, last, fingerprints
+        self._stats: dict[int, Stat] = {}
+        last_numbers = {one: number for number, one in enumerate(last.fingerprints)}
+        for number, one in enumerate(fingerprints):
+            if one in last_numbers and self._take(last_numbers[one], number):
+                self._stats[number] = last.stats[last_numbers[one]]
+        self.missing = set(range(len(fingerprints))) - self._stats.keys()
 
     def paths(self) -> Iterator[str]:
         """Yield the path of every card from the folder of the index."""
         return (f"{self.name}/{number}.json" for number in range(len(self._fingerprints)))
 
-    def reuse(self) -> None:
-        """Find the cards of the last build that are still right; rename those with a new number.
-
-        An article keeps its number unless some newer one came or went: then all cards move into a
-        folder of another name, as files of two releases must not be mixed up.
-        """
-        former, fingerprints = self._cache.load(CACHE_ENTRY) or ("", [])
-        old_numbers = {one: number for number, one in enumerate(fingerprints)}
-        reusable = {
-            number: old_numbers[one]
-            for number, one in enumerate(self._fingerprints)
-            if one in old_numbers
-        }
-        if former == self.name:
-            self.missing |= self._numbers - reusable.keys()
-            return
-        if reusable:
-            Path(self._index, self.name).mkdir(parents=True, exist_ok=True)
-        moved = {new for new, old in reusable.items() if self._move(f"{former}/{old}.json", new)}
-        self.missing = self._numbers - moved
+    def record(self) -> CardRecord:
+        """Return what the next update has to know; no card may be missing."""
+        stats = [self._stats[number] for number in range(len(self._fingerprints))]
+        return CardRecord(self.name, self._fingerprints, stats)
 
     def write(self, number: int, data: bytes) -> None:
         """Write the card of an article."""
-        write(f"{self._index}/{self.name}/{number}.json", data)
+        self._stats[number] = self._files.write(_in_site(self.name, number), data)
         self.missing.discard(number)
 
-    def save(self) -> None:
-        """Save what the cards are made from for the next build."""
-        self._cache.save(CACHE_ENTRY, (self.name, self._fingerprints))
-
-    def _move(self, path: str, number: int) -> bool:
-        try:
-            os.rename(f"{self._index}/{path}", f"{self._index}/{self.name}/{number}.json")  # noqa: PTH104 - for each of many files
-        except FileNotFoundError:
+    def _take(self, last_number: int, number: int) -> bool:
+        """Take a card of the last index; return whether the site has it as it was written."""
+        path = _in_site(self._last.folder, last_number)
+        if self._files.stat(path) != self._last.stats[last_number]:
             return False
-        return True
+        if self._last.folder == self.name:
+            return last_number == number
+        return self._files.reuse(path, _in_site(self.name, number))
 
-    def _existing(self) -> set[int]:
-        try:
-            names = os.listdir(f"{self._index}/{self.name}")  # noqa: PTH208 - as above
-        except FileNotFoundError:
-            return set()
-        stems = (name.removesuffix(".json") for name in names)
-        return {int(stem) for stem in stems if stem.isdecimal()}
+
+def _in_site(folder: str, number: int) -> str:
+    return f"{FOLDER}/{folder}/{number}.json"

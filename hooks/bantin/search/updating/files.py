@@ -1,73 +1,71 @@
 """The files of an index on disk, except for its cards: written only where they differ."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 from zlib import crc32
 
-from bantin.runtime.files import write
-from bantin.runtime.processes import ALONE, Workers, split_work
+from bantin.runtime.site_files import SiteFiles, Stat
 from bantin.search.format.codec import with_checksum
+from bantin.search.format.settings import FOLDER
 
-Checksums = dict[str, int]
 # Makes some files: yields their paths and contents.
 FileSource = Callable[[], Iterable[tuple[str, bytes]]]
 
 
+class FileRecord(NamedTuple):
+    """A file as it was written: its CRC-32 and its stat."""
+
+    checksum: int
+    stat: Stat
+
+
 class IndexFiles:
-    """The files of an index below its folder.
+    """The files of an index below its folder, except for its cards.
 
     Attributes:
-        path: of the folder.
-        is_complete: whether all files of the last build are there.
-        checksums: of the files that belong to the index now, by their paths from the folder.
+        is_complete: whether the site has all files of the last index as they were written.
+        records: of the files of the new index, by their paths from the folder.
     """
 
-    def __init__(self, path: Path, checksums: Mapping[str, int]) -> None:
+    def __init__(self, files: SiteFiles, last: Mapping[str, FileRecord]) -> None:
         """Look which files of the last build are there.
 
         Args:
-            path: of the folder.
-            checksums: of the files as the last build wrote them.
+            files: of the site.
+            last: files of the last index, by their paths from the folder.
         """
-        existing = set(_paths(path))
-        self.path = path
-        self.is_complete = bool(checksums) and checksums.keys() <= existing
-        self._before = {name: sum_ for name, sum_ in checksums.items() if name in existing}
-        self.checksums: Checksums = {}
+        self._files = files
+        self._last = {
+            path: one for path, one in last.items() if files.stat(_in_site(path)) == one.stat
+        }
+        self.is_complete = 0 < len(last) == len(self._last)
+        self.records: dict[str, FileRecord] = {}
 
     def read(self, path: str) -> bytes:
-        """Return a file as it is on disk."""
-        return (self.path / path).read_bytes()
+        """Return a file of the last index; OSError where it is gone."""
+        data = self._files.read(_in_site(path))
+        if data is None:
+            raise FileNotFoundError(path)
+        return data
 
     def keep_all(self, but: Iterable[str]) -> None:
-        """Let all files of the last build belong to the index, except for some."""
+        """Let all files of the last index belong to the new one, except for some."""
         dropped = set(but)
-        self.checksums = {
-            name: checksum for name, checksum in self._before.items() if name not in dropped
-        }
+        self.records = {path: one for path, one in self._last.items() if path not in dropped}
 
-    def write(self, sources: Sequence[FileSource], workers: Workers = ALONE) -> None:
+    def write(self, sources: Iterable[FileSource]) -> None:
         """Write the files that differ from what is there; all belong to the index from now on."""
-        for checksums in split_work(sources, self._write, workers, least=2):
-            self.checksums |= checksums
-
-    def _write(self, sources: Iterable[FileSource]) -> Checksums:
-        checksums: Checksums = {}
         for path, data in (file for source in sources for file in source()):
-            checksums[path] = crc32(data)
-            if self._before.get(path) != checksums[path]:
-                write(f"{self.path}/{path}", data)
-        return checksums
+            checksum, last = crc32(data), self._last.get(path)
+            is_same = last is not None and last.checksum == checksum
+            stat = last.stat if last and is_same else self._files.write(_in_site(path), data)
+            self.records[path] = FileRecord(checksum, stat)
+
+
+def _in_site(path: str) -> str:
+    return f"{FOLDER}/{path}"
 
 
 def in_folder(folder: str, source: FileSource) -> FileSource:
     """Return a source whose payloads become files in a folder, each after its checksum."""
     return lambda: ((f"{folder}/{path}", with_checksum(payload)) for path, payload in source())
-
-
-def _paths(folder: Path) -> Iterator[str]:
-    root = str(folder)
-    for parent, _, names in os.walk(root):
-        inside = parent[len(root) + 1 :].replace(os.sep, "/")
-        yield from (f"{inside}/{name}" if inside else name for name in names)

@@ -2,56 +2,57 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.runtime.cache import Cache
-from bantin.runtime.processes import ALONE, Workers
-from bantin.search.format.settings import FOLDER, MANIFEST
+from bantin.runtime.site_files import SiteFiles
+from bantin.search.format.settings import MANIFEST
 from bantin.search.format.statistics import IndexStatistics
 from bantin.search.indexing.articles import IndexInput, ReadBody
 from bantin.search.updating.changes import ArticleChange
 from bantin.search.updating.files import in_folder
 from bantin.search.updating.manifest import write_manifest
 from bantin.search.updating.patching import patch_shards
-from bantin.search.updating.plan import CACHE_ENTRY, Plan, make_plan
+from bantin.search.updating.plan import IndexRecord, Plan, make_plan
 from bantin.search.updating.segments import ArchiveSegments
 from bantin.search.updating.shards import count_terms, shard_sources
 
 
+class IndexUpdate(NamedTuple):
+    """An index whose new files are written.
+
+    Attributes:
+        paths: all its files, by their paths from the site.
+        record: what the next update has to know, to be saved once the site has the files.
+    """
+
+    paths: set[str]
+    record: IndexRecord
+
+
 def write_index(
-    catalog: Catalog,
-    read_body: ReadBody,
-    site: Path,
-    cache: Cache | None = None,
-    workers: Workers = ALONE,
-) -> set[str]:
-    """Write the index of a site, or update the one that is there.
+    catalog: Catalog, read_body: ReadBody, files: SiteFiles, cache: Cache | None = None
+) -> IndexUpdate:
+    """Write the index of a site, or what has changed of the one that is there.
 
     Args:
         catalog: what is to be searched.
         read_body: returns the Markdown of an article.
-        site: the folder of the site.
+        files: of the site.
         cache: of earlier builds; without one all is made anew.
-        workers: who may share the making of shards.
-
-    Returns:
-        The files of the index by their paths from the site.
     """
     if not cache:
         with TemporaryDirectory() as folder:
-            return write_index(catalog, read_body, site, Cache(Path(folder)), workers)
+            return write_index(catalog, read_body, files, Cache(Path(folder)))
     source = IndexInput(catalog, read_body)
-    plan = make_plan(source, site / FOLDER, cache)
-    if not plan.is_up_to_date:
-        # Should this build break off, the next one must not take half an index for a whole one.
-        cache.drop(CACHE_ENTRY)
-        plan.cards.reuse()
-        segments = ArchiveSegments(source, plan.articles, plan.cards, cache)
-        statistics = _patch(plan, segments) or _rebuild(plan, segments, workers)
-        plan.cards.save()
-        write_manifest(plan, catalog, statistics)
-        plan.record_of(statistics).save(cache)
-    return {f"{FOLDER}/{path}" for path in plan.paths()}
+    plan = make_plan(source, files, cache)
+    if plan.is_up_to_date:
+        return IndexUpdate(plan.paths(), plan.record)
+    segments = ArchiveSegments(source, plan.articles, plan.cards, cache)
+    statistics = _patch(plan, segments) or _rebuild(plan, segments)
+    write_manifest(plan, catalog, statistics)
+    return IndexUpdate(plan.paths(), plan.record_of(statistics))
 
 
 def _patch(plan: Plan, segments: ArchiveSegments) -> IndexStatistics | None:
@@ -82,12 +83,11 @@ def _patch(plan: Plan, segments: ArchiveSegments) -> IndexStatistics | None:
     return patch.statistics
 
 
-def _rebuild(plan: Plan, segments: ArchiveSegments, workers: Workers) -> IndexStatistics:
+def _rebuild(plan: Plan, segments: ArchiveSegments) -> IndexStatistics:
     """Update all segments, and make all shards of them."""
     segments.update(plan.articles)
     merger = segments.merger()
     statistics = count_terms(merger)
     folder = plan.shard_folder(statistics)
-    sources = [in_folder(folder, source) for source in shard_sources(merger, statistics)]
-    plan.files.write(sources, workers)
+    plan.files.write(in_folder(folder, source) for source in shard_sources(merger, statistics))
     return statistics

@@ -45,5 +45,5 @@ def _common_files(
 def _version(plan: Plan, catalog: Catalog) -> str:
     """Return a digest of all files of the index: clients add it to every address."""
     articles = (article.digest for article in catalog.articles)
-    checksums = sorted(plan.files.checksums.items())
+    checksums = sorted((path, one.checksum) for path, one in plan.files.records.items())
     return short_digest(plan.cards.name, catalog.registries, checksums, *articles)

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from bantin.runtime.cache import Cache
-from bantin.search.format.settings import FORMAT, SHARED
+from bantin.runtime.site_files import SiteFiles
+from bantin.search.format.settings import FOLDER, FORMAT, SHARED
 from bantin.search.format.statistics import IndexStatistics, KindStatistics
 from bantin.search.indexing.articles import IndexedArticle, IndexInput, fingerprint
-from bantin.search.updating.cards import CardFiles
-from bantin.search.updating.files import IndexFiles
+from bantin.search.updating.cards import CardFiles, CardRecord
+from bantin.search.updating.files import FileRecord, IndexFiles
 
 CACHE_ENTRY = "search-index"
 NAME_SIZE = 12
@@ -19,25 +19,31 @@ FEW_ARTICLES = 20
 
 
 class IndexRecord(NamedTuple):
-    """The index as the last build left it; an empty one where it broke off.
+    """The index as the last build left it.
 
     Attributes:
         digest: of all that it was made from.
         folder: name of the folder of its shards.
         fingerprints: of its articles, by their numbers.
         statistics: of its terms.
-        checksums: of each file but the cards, by its path from the index.
+        files: all but the cards, by their paths from the folder of the index.
+        cards: of its articles.
     """
 
     digest: str = ""
     folder: str = ""
     fingerprints: Sequence[bytes] = ()
     statistics: IndexStatistics = IndexStatistics(KindStatistics(), KindStatistics(), {})
-    checksums: Mapping[str, int] = {}
+    files: Mapping[str, FileRecord] = {}
+    cards: CardRecord = CardRecord()
 
     def save(self, cache: Cache) -> None:
-        """Save the record for the next build."""
+        """Save the record for the next build, once the site has the files."""
         cache.save(CACHE_ENTRY, self, str(FORMAT))
+
+    def drop(self, cache: Cache) -> None:
+        """Delete the saved record, before the files of the site change."""
+        cache.drop(CACHE_ENTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,9 @@ class Plan:
         return is_same and self.files.is_complete and not self.cards.missing
 
     def paths(self) -> set[str]:
-        """Return every file of the index by its path from the index."""
-        checksums = self.files.checksums or self.record.checksums
-        return {*checksums, *self.cards.paths()}
+        """Return every file of the index by its path from the site."""
+        files = self.files.records or self.record.files
+        return {f"{FOLDER}/{path}" for path in (*files, *self.cards.paths())}
 
     def shard_folder(self, statistics: IndexStatistics) -> str:
         """Return the name of the folder of the shards.
@@ -83,8 +89,9 @@ class Plan:
     def record_of(self, statistics: IndexStatistics) -> IndexRecord:
         """Return the record of the new index."""
         fingerprints = [one.fingerprint for one in self.articles]
-        folder, checksums = self.shard_folder(statistics), self.files.checksums
-        return IndexRecord(self.digest, folder, fingerprints, statistics, checksums)
+        folder, files = self.shard_folder(statistics), self.files.records
+        cards = self.cards.record()
+        return IndexRecord(self.digest, folder, fingerprints, statistics, files, cards)
 
     def changed_articles(self) -> list[tuple[IndexedArticle, bytes]] | None:
         """Return the articles that changed, with their former fingerprints.
@@ -103,12 +110,12 @@ class Plan:
         return changed if len(changed) <= FEW_ARTICLES and self.cards.missing <= numbers else None
 
 
-def make_plan(source: IndexInput, index: Path, cache: Cache) -> Plan:
+def make_plan(source: IndexInput, site: SiteFiles, cache: Cache) -> Plan:
     """Compare what an index is to be made from with what is there.
 
     Args:
         source: what it is made from.
-        index: its folder.
+        site: whose index it is.
         cache: of earlier builds.
     """
     articles = source.articles()
@@ -116,8 +123,9 @@ def make_plan(source: IndexInput, index: Path, cache: Cache) -> Plan:
     numbering = tuple(one.article.path for one in articles)
     record = cache.load(CACHE_ENTRY, str(FORMAT)) or IndexRecord()
     digest = short_digest(FORMAT, SHARED, source.catalog.registries, b"".join(fingerprints).hex())
-    files = IndexFiles(index, record.checksums)
-    cards = CardFiles(index, cache, f"bai-{short_digest(FORMAT, *numbering)}", fingerprints)
+    files = IndexFiles(site, record.files)
+    name = f"bai-{short_digest(FORMAT, *numbering)}"
+    cards = CardFiles(site, name, fingerprints, record.cards)
     return Plan(articles, digest, numbering, record, files, cards)
 
 

@@ -49,11 +49,11 @@ const CACHED_CARDS = 200;
 const shardOf = (text, bits) => (bits ? hashOf(text) >>> (32 - bits) : 0);
 
 /**
- * A word without diacritics; a number without leading zeros.
+ * A word without diacritics, its digits without leading zeros: 01ttrtu is found as 1ttrtu.
  *
  * @param {string} exact
  */
-const foldWord = (exact) => (/^[0-9]+$/.test(exact) ? exact.replace(/^0+(?=.)/, "") : fold(exact));
+const foldWord = (exact) => fold(exact).replace(/(^|[^0-9])0+(?=[0-9])/g, "$1");
 
 /** Looks terms up in an index; what was loaded once is not loaded again. */
 export class IndexReader {

@@ -1,4 +1,4 @@
-"""Under ``serve`` the terminal speaks to the editor: in Vietnamese, of what was just saved."""
+"""Under ``serve`` the terminal speaks Vietnamese, and of what the editor has just saved."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs.plugins import get_plugin_logger
 
-from handoff import cache_folder
-from telling import Plain, is_for_editors
+from hook_messages import Plain, is_for_editors
+from hook_state import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ log = get_plugin_logger("bantin")
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs' signature
-    """Silence what is not for editors."""
+    """Leave out what is not for editors."""
     if command == "serve":
         _speak_plainly()
         log.info("Đang dựng bản xem thử…")
@@ -33,13 +33,13 @@ def on_serve(
     config: MkDocsConfig,
     builder: Callable[..., None],  # noqa: ARG001 - MkDocs' signature
 ) -> LiveReloadServer:
-    """What is kept beside the temporary pages goes with them."""
-    atexit.register(rmtree, cache_folder(config, is_served=True), ignore_errors=True)
+    """Delete the cache of the temporary site with it."""
+    atexit.register(rmtree, state_of(config).project.cache, ignore_errors=True)
     return server
 
 
 def _speak_plainly() -> None:
-    """Leave out what MkDocs says of its own work, and the marks before what we say."""
+    """Leave out what MkDocs says of its own work, and the prefixes of our own lines."""
     for handler in logging.getLogger("mkdocs").handlers:
         handler.addFilter(is_for_editors)
         handler.setFormatter(Plain())

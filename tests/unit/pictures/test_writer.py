@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,9 @@ from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.picture import PictureError
 from bantin.pictures.store import PictureStore
 from bantin.pictures.variants import make_variants
-from bantin.pictures.writer import lay_pictures
+from bantin.pictures.writer import picture_tasks
 from bantin.runtime.cache import Cache
+from bantin.runtime.site_files import SiteFiles
 
 PATH = "anh/2024/hop.jpg"
 
@@ -28,7 +31,15 @@ class Portal:
         return {path: one for path, one in found.items() if isinstance(one, Picture)}
 
     def update(self) -> set[str]:
-        return lay_pictures(self.pictures(), self.docs, self.site, PictureStore(Cache(self.cache)))
+        return set(self.write(self.pictures()))
+
+    def write(self, pictures: Mapping[str, Picture]) -> AbstractSet[str]:
+        store = PictureStore(Cache(self.cache))
+        work = picture_tasks(pictures, self.docs, SiteFiles(self.site), store)
+        for task in work.tasks:
+            task()
+        store.prune(work.paths)
+        return work.paths
 
     def files(self) -> dict[str, bytes]:
         files = (file for file in self.site.rglob("*") if file.is_file())
@@ -119,4 +130,4 @@ def test_an_original_changed_meanwhile_is_told(portal: Portal, shoot: Shoot) -> 
     pictures = portal.pictures()
     portal.original.write_bytes(shoot(700, 401))
     with pytest.raises(PictureError, match=f"ảnh docs/{PATH} vừa bị thay"):
-        lay_pictures(pictures, portal.docs, portal.site, PictureStore(Cache(portal.cache)))
+        portal.write(pictures)

@@ -1,4 +1,4 @@
-"""A page's fingerprint tells of every change in what stands beside it, and of no other."""
+"""The inputs of a page change with its neighbours, and with nothing else of other articles."""
 
 import random
 from collections.abc import Callable, Mapping, Sequence
@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bantin.catalog import build_catalog
-from bantin.compile.fingerprints import Fingerprints
+from bantin.compile.inputs import Inputs, PageInputs
 from bantin.compile.pages.program_box import program_boxes
 from bantin.compile.related import Neighbours
 from bantin.model import Article, FrontMatter, Party
@@ -16,7 +16,7 @@ from bantin.reading import Content
 from bantin.vietnamese.dates import PartialDate
 
 Make = Callable[[Mapping[str, str]], Content]
-Told = dict[str, tuple[str, object]]
+Seen = dict[str, tuple[Inputs, object]]
 TODAY = date(2024, 6, 30)
 YEARS = range(2009, 2024)
 TERM = "dan-van-cong-an-2016"
@@ -33,13 +33,13 @@ def story(number: int, year: int) -> Article:
     return Article(f"tin/{year}/bai-{number}.md", front, f"{number}", shown_digest=f"{front}")
 
 
-def told(content: Content, articles: Sequence[Article]) -> Told:
-    """Return, by name of an article, its fingerprint and what its page shows of others."""
+def inputs_and_view(content: Content, articles: Sequence[Article]) -> Seen:
+    """Return, by name of an article, its inputs and what its page shows of others."""
     made = build_catalog(replace(content, articles=tuple(articles)), TODAY)
-    prints, order = Fingerprints(made), Neighbours(made)
+    inputs, order = PageInputs(made), Neighbours(made)
     return {
         article.slug: (
-            prints.page(article),
+            inputs.of_article(article),
             (
                 order.related(article),
                 order.newer_and_older(article),
@@ -51,22 +51,25 @@ def told(content: Content, articles: Sequence[Article]) -> Told:
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_what_stands_beside_is_the_same_where_the_fingerprint_is(content: Make, seed: int) -> None:
-    chance, empty, kept = random.Random(seed), content({}), 0  # noqa: S311 - a series, not a secret
+def test_a_page_with_the_same_inputs_shows_the_same_neighbours(content: Make, seed: int) -> None:
+    chance, empty, unchanged = random.Random(seed), content({}), 0  # noqa: S311 - a series, not a secret
     articles = [story(number, chance.choice(YEARS)) for number in range(60)]
-    before = told(empty, articles)
+    before = inputs_and_view(empty, articles)
     for _ in range(20):
         for number in chance.sample(range(60), 3):
             articles[number] = story(number, chance.choice(YEARS))
-        after = told(empty, articles)
+        after = inputs_and_view(empty, articles)
         same = [name for name in before if before[name][0] == after[name][0]]
         assert [before[name][1] for name in same] == [after[name][1] for name in same]
-        kept, before = kept + len(same), after
-    assert kept
+        unchanged, before = unchanged + len(same), after
+    assert unchanged
 
 
-def test_a_new_story_leaves_most_fingerprints_as_they_are(content: Make) -> None:
+def test_a_new_story_leaves_the_inputs_of_most_pages_as_they_are(content: Make) -> None:
     articles, empty = [story(number, YEARS[number // 4]) for number in range(60)], content({})
-    before, after = told(empty, articles), told(empty, [*articles, story(61, TODAY.year)])
+    before, after = (
+        inputs_and_view(empty, articles),
+        inputs_and_view(empty, [*articles, story(61, TODAY.year)]),
+    )
     changed = [name for name in before if before[name][0] != after[name][0]]
     assert 0 < len(changed) < len(before) // 2

@@ -1,4 +1,4 @@
-"""Not a hook: what the terminal says of the content while building and while serving."""
+"""Not a hook: what the terminal says about the content, while building and while serving."""
 
 from __future__ import annotations
 
@@ -23,28 +23,28 @@ SERVING = "Serving on "
 log = get_plugin_logger("bantin")
 
 
-def tell_all(found: Iterable[Problem]) -> None:
-    """Say everything; problems as errors, which a strict build counts."""
+def report_all(found: Iterable[Problem]) -> None:
+    """Log everything; problems as errors, which a strict build counts."""
     for one in found:
         log.log(logging.INFO if one.severity is Severity.ADVICE else logging.ERROR, "%s", one)
 
 
-def tell_saved(content: Content, found: Sequence[Problem], cache: Cache) -> None:
-    """Say what the last saving brought about; ``cache`` holds how things were before."""
+def report_saved(content: Content, found: Sequence[Problem], cache: Cache) -> None:
+    """Log what the last saving of a file changed; the cache has how things were before."""
     for severity, line in report(content, found, Snapshot.load(cache)):
         log.log(logging.INFO if severity is Severity.ADVICE else logging.WARNING, "%s", line)
     Snapshot.of(content, found).save(cache)
 
 
 def is_for_editors(record: logging.LogRecord) -> bool:
-    """Whether a line is worth an editor's while."""
+    """Whether a line is of use to an editor."""
     if record.name == SERVER:
         return record.levelno > logging.WARNING or SERVING in record.getMessage()
     return record.name.startswith(OURS) or record.levelno > logging.INFO
 
 
 class Plain(logging.Formatter):
-    """Our lines bare, as ``bantin check`` prints them; warnings of others with their level."""
+    """Our lines as ``bantin check`` prints them; warnings of others with their level."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line of a record."""

@@ -1,0 +1,101 @@
+"""What a build has to make, as a value: nothing is made or written here."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bantin.admin.files import File
+from bantin.build.project import Host, Project
+from bantin.catalog import Catalog
+from bantin.compile.inputs import Inputs
+from bantin.compile.jobs import Job, jobs
+from bantin.compile.pages.home import notice
+from bantin.model import Problem
+from bantin.model.settings import Settings
+from bantin.publish import Publication
+from bantin.publish.previews import PreviewImage, Previews
+from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
+
+# A preview of more articles keeps the index, feeds and data of its first build: to renew them
+# takes longer than an editor waits.
+MANY = 1_000
+KEPT: Inputs = (("preview", "of the first build"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The outputs of a build.
+
+    Attributes:
+        catalog: what may be shown.
+        settings: of the site.
+        common: inputs that every job depends on.
+        pages: jobs that make pages.
+        files: jobs that make feeds, open data, sitemaps, files for servers.
+        row_version: digest of what rows of long files depend on besides their records.
+        code_version: digest of code, templates and libraries.
+        previews: images of shared links; a preview of the site has none.
+        editor: files of the browser editor, by their paths from the site.
+        keeps_files: whether index and files may stay as an earlier build has left them.
+    """
+
+    catalog: Catalog
+    settings: Settings
+    common: Inputs
+    pages: tuple[Job, ...]
+    files: tuple[Job, ...]
+    row_version: str
+    code_version: str
+    previews: tuple[PreviewImage, ...]
+    editor: tuple[File, ...] = ()
+    keeps_files: bool = False
+
+
+def make_plan(  # noqa: PLR0913, PLR0917 - each is a source of what the site shows
+    project: Project,
+    settings: Settings,
+    catalog: Catalog,
+    host: Host,
+    editor: Iterable[File] = (),
+    left_out: tuple[Problem, ...] = (),
+) -> Plan:
+    """Return all that is to be made.
+
+    Args:
+        project: whose site is built.
+        settings: as they were checked.
+        catalog: what may be shown.
+        host: what the host has rendered.
+        editor: files of the browser editor.
+        left_out: problems of what a preview does not show; the home page lists them.
+    """
+    shown = settings.for_pages()
+    publication = Publication(catalog, shown, lambda name: (project.root / name).is_file())
+    pages = host.pages()
+    html = [*(shell.html for shell in host.shells.values()), *pages.values()]
+    keeps_files = project.is_preview and len(catalog.articles) > MANY
+    files = tuple(publication.file_jobs(_addresses(pages), html))
+    if keeps_files:
+        files = tuple(job._replace(inputs=KEPT) for job in files)
+    return Plan(
+        catalog,
+        shown,
+        common=(
+            ("code", code_digest(PACKAGE)),
+            ("templates", code_digest(project.templates)),
+            ("settings", digest(repr(shown))),
+            ("frame", digest(repr(host.shells))),
+        ),
+        pages=tuple(publication.page_jobs(jobs(catalog, notice(left_out) + host.intro))),
+        files=files,
+        row_version=publication.row_version,
+        code_version=code_digest(PACKAGE, project.templates),
+        previews=() if project.is_preview else tuple(Previews(catalog, shown)),
+        editor=tuple(editor),
+        keeps_files=keeps_files,
+    )
+
+
+def _addresses(pages: Mapping[str, str]) -> list[str]:
+    """Return the addresses of the hand-written pages among those of the host."""
+    end = "/index.html"
+    return [path.removesuffix("index.html") for path in pages if path.endswith(end)]

@@ -1,0 +1,65 @@
+"""What a build is given: the folders of a project, and the pages that the host has rendered."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bantin.compile.render.shell import Shell
+from bantin.runtime.site_files import SiteFiles, files_below
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of a project.
+
+    Attributes:
+        root: the project; proofs of the duty report are looked up here.
+        docs: hand-written pages, news and photographs.
+        theme: templates of pages, style, fonts.
+        site: the output.
+        cache: what outlives the build.
+        is_preview: whether an editor waits for the result while writing.
+    """
+
+    root: Path
+    docs: Path
+    theme: Path
+    site: Path
+    cache: Path
+    is_preview: bool = False
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the templates of compiled pages."""
+        return self.theme / "pages"
+
+    @property
+    def font(self) -> Path:
+        """The variable font that previews are set in."""
+        return self.theme / "assets" / "fonts" / "bulletin.woff2"
+
+
+@dataclass(slots=True)
+class Host:
+    """What the host has rendered.
+
+    Attributes:
+        folder: its output: hand-written pages, the page for what is not found, style, scripts.
+        shells: the frame of compiled pages, by depth.
+        intro: HTML that the home page opens with.
+    """
+
+    folder: Path
+    shells: dict[int, Shell] = field(default_factory=dict)
+    intro: str = ""
+
+    def pages(self) -> Mapping[str, str]:
+        """Return the HTML of the host's own pages by their paths."""
+        paths = sorted(path for path in files_below(self.folder) if path.endswith(".html"))
+        return {path: (self.folder / path).read_text(encoding="utf-8") for path in paths}
+
+    def copy_into(self, files: SiteFiles) -> Iterator[str]:
+        """Write all files of the host; yield their paths."""
+        for path in files_below(self.folder):
+            files.update(path, (self.folder / path).read_bytes())
+            yield path

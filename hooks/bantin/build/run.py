@@ -1,0 +1,175 @@
+"""A build from top to bottom: what is stale is made again, then the site is renewed at once."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bantin.build.listing_writer import ListingWriter
+from bantin.build.plan import Plan
+from bantin.build.project import Host, Project
+from bantin.build.records import Records, load_records
+from bantin.build.writers import Done, Pending, divide, file_tasks, page_tasks
+from bantin.compile.render.bytecode import CachedBytecode
+from bantin.compile.render.render import Renderer
+from bantin.compile.render.templates import Templates
+from bantin.pictures.store import PictureStore, PictureWork
+from bantin.pictures.writer import picture_tasks
+from bantin.publish.previews import preview_tasks
+from bantin.reading.content import Content, read_body, save
+from bantin.runtime.cache import Cache
+from bantin.runtime.garbage import freeze_gc
+from bantin.runtime.processes import run_tasks
+from bantin.runtime.site_files import SiteFiles, files_below
+from bantin.search.format.settings import FOLDER
+
+if TYPE_CHECKING:
+    # Not imported where it is not needed: numpy takes 0.1 s.
+    from bantin.search.updating import IndexUpdate
+
+STAGING = "new-site"
+
+
+class Report(NamedTuple):
+    """What a build did: how many pages the site has, and how many of them it wrote."""
+
+    pages: int
+    written: int
+
+
+class _Stale(NamedTuple):
+    """What has to be made, and the records of jobs that need not be run."""
+
+    done: Done
+    pages: Sequence[Pending]
+    files: Sequence[Pending]
+    pictures: PictureWork
+    previews: PictureWork
+
+
+class _Made(NamedTuple):
+    """The records of all jobs, and the index; None where the site keeps the one it has."""
+
+    done: Done
+    search_index: "IndexUpdate | None"
+
+
+def run(plan: Plan, project: Project, content: Content, host: Host, processes: int = 1) -> Report:
+    """Bring a site up to date with a plan; it stays as it is until everything is made.
+
+    Args:
+        plan: what the site is to hold.
+        project: whose site it is.
+        content: as it was read; it is cached for the next build.
+        host: what the host has rendered.
+        processes: how many may work.
+
+    Raises:
+        PictureError: a photograph changed since it was read.
+        OSError: the disk fails or is full.
+    """
+    build = _Build(plan, project, content, host)
+    stale = build.find_stale()
+    made = build.make(stale, processes)
+    build.renew_site(stale, made)
+    return build.report(made)
+
+
+class _Build:
+    """One build; its methods are called in their order."""
+
+    def __init__(self, plan: Plan, project: Project, content: Content, host: Host) -> None:
+        self._plan, self._project, self._content, self._host = plan, project, content, host
+        self._cache = Cache(project.cache)
+        self._files = SiteFiles(project.site, project.cache / STAGING)
+        self._pictures = PictureStore(self._cache.at("pictures"))
+        self._previews = PictureStore(self._cache.at("previews"))
+        self._last: Records = load_records(self._cache)
+
+    def find_stale(self) -> _Stale:
+        """Compare the plan with what the last build made, and with what the site has of it."""
+        plan, project, files = self._plan, self._project, self._files
+        files.begin()
+        done, pages = divide(plan.pages, plan.common, self._last, files)
+        done_files, other_files = divide(plan.files, plan.common, self._last, files)
+        pictures = picture_tasks(plan.catalog.pictures, project.docs, files, self._pictures)
+        previews = preview_tasks(plan.previews, project.font, files, self._previews)
+        return _Stale(done | done_files, pages, other_files, pictures, previews)
+
+    def make(self, stale: _Stale, processes: int) -> _Made:
+        """Make what is stale, in the staging folder."""
+        # Workers take tasks from the front and this process takes them from the back: the index
+        # of a first build takes about as long as all its pages.
+        index_task = self._index_task()
+        tasks: list[Callable[[], Any]] = [
+            *index_task,
+            *file_tasks(stale.files, self._new_listings, self._files),
+            partial(save, self._content, self._cache),
+            *stale.pictures.tasks,
+            *stale.previews.tasks,
+            *self._page_tasks(stale.pages),
+        ]
+        if processes > 1:
+            freeze_gc()
+        results = run_tasks(tasks, processes)
+        index: IndexUpdate | None = results.pop(0) if index_task else None
+        done = dict(stale.done)
+        for result in results:
+            done |= result or {}
+        return _Made(done, index)
+
+    def renew_site(self, stale: _Stale, made: _Made) -> None:
+        """Have the site hold exactly the outputs, and the records say so."""
+        outputs = {file.path for record in made.done.values() for file in record.made}
+        outputs |= stale.pictures.paths | stale.previews.paths
+        outputs |= made.search_index.paths if made.search_index else self._existing_index()
+        outputs |= {*self._host.copy_into(self._files), *self._write_editor()}
+        # Dropped before the site changes: what a build that is killed here leaves is not believed.
+        if made.search_index:
+            made.search_index.record.drop(self._cache)
+        self._files.commit(outputs)
+        if made.search_index:
+            made.search_index.record.save(self._cache)
+        self._last.update(self._plan.common, made.done, self._cache)
+        self._pictures.prune(stale.pictures.paths)
+        self._previews.prune(stale.previews.paths)
+
+    def report(self, made: _Made) -> Report:
+        """Return what was done with pages."""
+        before = {file for record in self._last.jobs.values() for file in record.made}
+        pages = [file for job in self._plan.pages for file in made.done[job.name].made]
+        return Report(len(pages), sum(1 for page in pages if page not in before))
+
+    def _index_task(self) -> list[Callable[[], "IndexUpdate"]]:
+        keeps_index = self._plan.keeps_files and self._existing_index()
+        return [] if keeps_index else [self._update_index]
+
+    def _update_index(self) -> "IndexUpdate":
+        # Imported here: a worker does this, and importing numpy takes 0.1 s.
+        from bantin.search.updating import write_index  # noqa: PLC0415
+
+        read = partial(read_body, self._project.docs)
+        return write_index(self._plan.catalog, read, self._files, self._cache)
+
+    def _existing_index(self) -> set[str]:
+        return {f"{FOLDER}/{path}" for path in files_below(self._files.site / FOLDER)}
+
+    def _new_listings(self) -> ListingWriter:
+        return ListingWriter(self._files, self._cache.at("listings"), self._plan.row_version)
+
+    def _page_tasks(self, pending: Sequence[Pending]) -> Sequence[Callable[[], Done]]:
+        return page_tasks(pending, self._renderer(), self._files) if pending else ()
+
+    def _renderer(self) -> Renderer:
+        articles, docs = self._plan.catalog.by_path, self._project.docs
+        bytecode = CachedBytecode(self._cache.at("templates"), self._plan.code_version)
+        return Renderer(
+            Templates(self._project.templates, bytecode),
+            self._host.shells,
+            self._plan.settings,
+            lambda path: read_body(docs, articles[path]),
+        )
+
+    def _write_editor(self) -> Iterator[str]:
+        for path, content in self._plan.editor:
+            self._files.update(path, content)
+            yield path

@@ -1,0 +1,114 @@
+"""What pages are made from, as named digests: compared before any page is made.
+
+A digest may change without a page changing; a page never changes without one of its digests.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from bantin.catalog import Catalog
+from bantin.catalog.catalog import Index, programs_of
+from bantin.compile.listing import ROW_AGENCIES
+from bantin.compile.neighbours import neighbour_digests
+from bantin.model import Article
+from bantin.model.destinations import file_of
+from bantin.model.lineage import Record, descendants
+from bantin.model.registry import RECORD_TYPES
+from bantin.pictures.references import pictures_of
+from bantin.runtime.fingerprint import digest
+
+# Names of inputs with their digests; ``bantin why`` shows the names.
+Inputs: TypeAlias = tuple[tuple[str, str], ...]
+
+
+class PageInputs:
+    """The inputs of articles and lists; the digest of each list is computed once.
+
+    Attributes:
+        registries: all records, and the day of the build.
+        stories: all stories, as other pages show them.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._lists: dict[tuple[int, str], str] = {}
+        self._records = {name: _records(getattr(catalog.registries, name)) for name in RECORD_TYPES}
+        self._rows = {article.path: self._row(article) for article in catalog.articles}
+        rows = [self._rows[story.path] for story in catalog.stories]
+        self._neighbours = neighbour_digests(catalog, rows)
+        self.registries = digest(repr(catalog.registries), catalog.today.isoformat())
+        self.stories = self.of_stories(catalog.stories)
+
+    def of_stories(self, stories: Iterable[Article]) -> str:
+        """Return the digest of stories with their further reports, as other pages show them."""
+        return digest(*[self._rows[story.path] for story in stories])
+
+    def of_list(self, index: Index, *keys: str) -> str:
+        """Return the digest of the stories that an index holds under some keys."""
+        return digest(*(self._of_key(index, key) for key in keys))
+
+    def of_article(self, article: Article) -> Inputs:
+        """Return all that an article's page can show: itself, its records, its neighbours."""
+        inputs = [
+            ("source", article.digest),
+            ("neighbours", self._neighbours_of(article)),
+            *self._records_of(article),
+        ]
+        if pictures := pictures_of(article):
+            inputs.append(("pictures", digest(repr([*map(self._catalog.pictures.get, pictures)]))))
+        if linked := _linked(article):
+            inputs.append(("linked", digest(*(self._rows.get(path, "") for path in linked))))
+        return tuple(inputs)
+
+    def _neighbours_of(self, article: Article) -> str:
+        """Return the digest of a story's neighbours; for a further report, its principal's."""
+        principal = article.front.same_event_as or ""
+        neighbours = self._neighbours.get(article.path) or self._neighbours.get(principal)
+        return neighbours or self.stories
+
+    def _row(self, article: Article) -> str:
+        """Return the digest of what other pages show of a story."""
+        agencies = self._catalog.registries.agencies
+        ids = article.agency_ids[:ROW_AGENCIES]
+        parts = [article.path, article.shown_digest]
+        for report in self._catalog.reports.get(article.path, ()):
+            parts += report.path, report.shown_digest
+        parts += [agencies[id_].name for id_ in ids if id_ in agencies]
+        return digest(*parts)
+
+    def _records_of(self, article: Article) -> Iterable[tuple[str, str]]:
+        """Yield the records that an article names, with what has become of them, by registry."""
+        all_districts, front = self._catalog.registries.districts, article.front
+        districts = [all_districts[id_] for id_ in front.districts if id_ in all_districts]
+        named = (
+            ("agencies", article.agency_ids),
+            ("provinces", (*front.provinces, *[district.province for district in districts])),
+            ("districts", front.districts),
+            ("programs", programs_of(article)),
+            ("documents", [document.id for document in self._catalog.cited(article)]),
+        )
+        for name, ids in named:
+            records = self._records[name]
+            if digests := [records[id_] for id_ in ids if id_ in records]:
+                yield name, digest(*digests)
+
+    def _of_key(self, index: Index, key: str) -> str:
+        place = (id(index), key)
+        if place not in self._lists:
+            self._lists[place] = self.of_stories(index.get(key, ()))
+        return self._lists[place]
+
+
+def _records(records: Mapping[str, Record]) -> dict[str, str]:
+    """Return, by id, the digest of each record and of all that came after it."""
+    return {
+        id_: digest(*map(repr, (record, *descendants(records, id_))))
+        for id_, record in records.items()
+    }
+
+
+def _linked(article: Article) -> tuple[str, ...]:
+    """Return the paths that an article names: targets of its links, and its principal."""
+    principal = article.front.same_event_as
+    targets = [file_of(article.path, link.target) for link in article.links]
+    return (*targets, principal) if principal else tuple(targets)

@@ -1,0 +1,146 @@
+"""The files of a site while a build renews it.
+
+New files are written into a staging folder and moved into the site together, once all are made.
+Until then the last site stays as it is, whatever fails; so does what a worker process writes late.
+"""
+
+import os
+import shutil
+from collections.abc import Collection
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from bantin.runtime.files import write
+
+
+class Stat(NamedTuple):
+    """Size in bytes and time of change in nanoseconds; moving a file keeps both."""
+
+    size: int
+    changed: int
+
+
+class SiteFiles:
+    """The site of the last build, and the files that are to replace some of its own.
+
+    Paths are relative to the site, with slashes.
+
+    Args:
+        site: the output folder; it need not exist.
+        staging: where new files wait, on the same disk if possible. Without it they go straight
+            into the site, for one who has no last site to protect.
+    """
+
+    def __init__(self, site: Path, staging: Path | None = None) -> None:
+        self.site, self._staging = site, staging
+        self._old, self._new = str(site), str(staging or site)
+
+    def stat(self, path: str) -> Stat | None:
+        """Return the stat of a file of the last site; None where there is none."""
+        try:
+            stat = os.lstat(f"{self._old}/{path}")
+        except OSError:
+            return None
+        return Stat(stat.st_size, stat.st_mtime_ns)
+
+    def read(self, path: str) -> bytes | None:
+        """Return what a file of the last site holds; None where there is none."""
+        try:
+            with open(f"{self._old}/{path}", "rb", buffering=0) as opened:  # noqa: PTH123 - for many
+                return opened.read()
+        except OSError:
+            return None
+
+    def update(self, path: str, data: bytes) -> Stat:
+        """Have a file hold some bytes; it is not written if it holds them already."""
+        stat = self.stat(path)
+        if stat and stat.size == len(data) and self.read(path) == data:
+            return stat
+        return self.write(path, data)
+
+    def write(self, path: str, data: bytes) -> Stat:
+        """Write a file."""
+        stat = write(f"{self._new}/{path}", data)
+        return Stat(stat.size, stat.changed)
+
+    def new(self, path: str) -> Path:
+        """Return where a file is to be written by other means; its folder is made."""
+        file = Path(self._new, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file
+
+    def reuse(self, path: str, new_path: str) -> bool:
+        """Have a file of the last site under another path too; return whether it was there."""
+        old, new = f"{self._old}/{path}", self.new(new_path)
+        new.unlink(missing_ok=True)  # never written through: it may be linked elsewhere too
+        try:
+            os.link(old, new)  # no copy
+        except FileNotFoundError:
+            return False
+        except OSError:  # a file system without hard links
+            shutil.copy2(old, new)
+        return True
+
+    def begin(self) -> None:
+        """Drop what a build that broke off has left."""
+        if self._staging and self._staging.exists():
+            shutil.rmtree(self._staging)
+
+    def commit(self, outputs: Collection[str]) -> None:
+        """Make the site hold just some files: delete all others, then move new ones in."""
+        if not self._staging:
+            self._delete_all_but(outputs)
+            return
+        if not self.site.exists():
+            self.site.parent.mkdir(parents=True, exist_ok=True)
+            self._staging.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # another disk: file by file then
+                self._staging.rename(self.site)
+                return
+        self._delete_all_but(outputs)
+        for path in files_below(self._staging):
+            _move(f"{self._new}/{path}", f"{self._old}/{path}")
+        shutil.rmtree(self._staging, ignore_errors=True)
+
+    def _delete_all_but(self, outputs: Collection[str]) -> None:
+        stale = [path for path in files_below(self.site) if path not in outputs]
+        for path in stale:
+            os.unlink(f"{self._old}/{path}")  # noqa: PTH108 - for many
+        for folder in {path.rpartition("/")[0] for path in stale}:
+            _remove_empty(self._old, folder)
+
+
+def files_below(folder: Path) -> list[str]:
+    """Return every file below a folder, by its path from there; links are files."""
+    files, folders = list[str](), [""]
+    while folders:
+        below = folders.pop()
+        with suppress(FileNotFoundError), os.scandir(f"{folder}/{below}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{below}{entry.name}/")
+                else:
+                    files.append(below + entry.name)
+    return files
+
+
+def _move(source: str, target: str) -> None:
+    try:
+        os.replace(source, target)  # noqa: PTH105 - for many
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - as above
+        os.replace(source, target)  # noqa: PTH105 - as above
+    except OSError:  # another disk
+        passing = f"{target}.new"
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - as above
+        shutil.copy2(source, passing)
+        os.replace(passing, target)  # noqa: PTH105 - as above
+
+
+def _remove_empty(root: str, folder: str) -> None:
+    """Remove a folder of the site and those above it, as far as they are empty."""
+    with suppress(OSError):
+        while folder:
+            os.rmdir(f"{root}/{folder}")  # noqa: PTH106 - for many
+            folder = folder.rpartition("/")[0]

@@ -1,0 +1,33 @@
+"""The site is built once MkDocs has rendered its own pages; ``bantin.build`` holds the order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from bantin.build import make_plan, run
+from bantin.pictures.picture import PictureError
+from bantin.runtime.garbage import freeze_gc
+from hook_state import state_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+log = get_plugin_logger("bantin")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Bring the site up to date with what was read."""
+    state = state_of(config)
+    project, host = state.project, state.host
+    plan = make_plan(project, state.settings, state.catalog, host, state.editor, state.left_out)
+    try:
+        report = run(plan, project, state.content, host, state.processes)
+    except PictureError as error:
+        raise PluginError(str(error)) from None
+    log.info("Đã dựng %d trang, viết lại %d.", report.pages, report.written)
+    config.site_dir = str(project.site)
+    if not project.is_preview:
+        freeze_gc()

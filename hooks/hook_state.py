@@ -1,0 +1,73 @@
+"""Not a hook: what the hooks of one build share, in the config, which is new at every rebuild."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from bantin.build.project import Host, Project
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from bantin.admin.files import File
+    from bantin.catalog import Catalog
+    from bantin.model import Problem
+    from bantin.model.settings import Settings
+    from bantin.reading import Content
+
+KEY = "bantin"
+HOOKS = ("read.py", "host.py", "build.py", "serve.py")
+UNLISTED = "mkdocs.yml thiếu dòng hooks/{} dưới mục «hooks»; cần đủ bốn tệp, thứ tự nào cũng được"
+HOST_FOLDER = "host"
+
+
+@dataclass
+class State:
+    """One build: what was read, and what the host has rendered.
+
+    Attributes:
+        project: the folders.
+        left_out: problems of what a preview does not show.
+        editor: files of the browser editor.
+        processes: how many may work; one under ``serve``, whose threads forbid to fork.
+    """
+
+    project: Project
+    settings: Settings
+    content: Content
+    catalog: Catalog
+    host: Host
+    left_out: tuple[Problem, ...] = ()
+    editor: tuple[File, ...] = ()
+    processes: int = 1
+
+
+def project_of(config: MkDocsConfig, *, is_preview: bool) -> Project:
+    """Return the folders of a build, and have the host write into one of its own.
+
+    MkDocs empties its output folder before it writes; the site must outlive a build that fails.
+    """
+    root, site = Path(config.docs_dir).parent, Path(config.site_dir)
+    cache = site.with_name(f"{site.name}-cache") if is_preview else root / ".cache" / site.name
+    theme = Path(config.theme.custom_dir or root / "theme")
+    config.site_dir = str(cache / HOST_FOLDER)
+    return Project(root, Path(config.docs_dir), theme, site, cache, is_preview)
+
+
+def put_state(config: MkDocsConfig, state: State) -> None:
+    """Hand the state to the hooks of later events; PluginError names a hook that is not listed."""
+    listed = {Path(name).name for name in config.hooks}
+    if missing := [name for name in HOOKS if name not in listed]:
+        raise PluginError(UNLISTED.format(missing[0]))
+    config.extra[KEY] = state
+
+
+def state_of(config: MkDocsConfig) -> State:
+    """Return the state; PluginError where nothing has been read."""
+    if isinstance(state := config.extra.get(KEY), State):
+        return state
+    raise PluginError(UNLISTED.format(HOOKS[0]))

@@ -1,0 +1,104 @@
+"""MkDocs renders hand-written pages, and one empty page a depth: the shell of compiled pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+
+from bantin.compile import cut_shell
+from bantin.compile.addresses import to_files
+from bantin.compile.render.bytecode import CachedBytecode
+from bantin.compile.render.shell import DEPTHS, shell_source
+from bantin.compile.targets import href_of
+from bantin.handbook import fill, frame_tables
+from bantin.model.sections import MENU
+from bantin.pictures.references import FOLDER, mentions
+from bantin.runtime.cache import Cache
+from bantin.runtime.fingerprint import code_digest, digest
+from bantin.runtime.scripts import without_comments
+from bantin.vietnamese.slug import slugify
+from hook_state import state_of
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("bantin")
+HOME = "index.md"
+SHELLS = {shell_source(depth): depth for depth in DEPTHS if depth}
+NEWS_LINK = re.compile(r"\]\(((?:\.\./)*tin/[^)\s]+\.md(?:#[^)\s]*)?)\)")
+# A scheme of our own passes MkDocs' validation of links untouched.
+SCHEME = "bantin:"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Ask for one static page, and for heading ids that keep đ as d; MkDocs' own would drop it."""
+    config.theme.static_templates = {"404.html"}
+    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _separator: slugify(text)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out news, unused pictures, files of the host's theme, and comments of scripts."""
+    written = (f for f in files.documentation_pages() if not f.src_uri.startswith("tin/"))
+    shown = {path for file in written for path in mentions(file.content_string)}
+    themes = {folder for folder in config.theme.dirs if folder != config.theme.custom_dir}
+    for file in list(files):
+        is_photo = file.src_uri.startswith(FOLDER) and file.src_uri not in shown
+        if is_photo or file.src_uri.startswith("tin/") or file.src_dir in themes:
+            files.remove(file)
+        elif file.src_uri.endswith(".js") and file.src_dir == config.theme.custom_dir:
+            file.content_bytes = without_comments(file.content_string).encode()
+    for source in SHELLS:
+        inclusion = InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, source, content="", inclusion=inclusion))
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """Cache the compiled templates of the host; give the theme the sections of the main menu."""
+    env.globals["menu"] = MENU
+    cache, version = Cache(state_of(config).project.cache), digest(*sorted(env.extensions))
+    env.bytecode_cache = CachedBytecode(cache.at("host-templates"), code_digest() + version)
+    return env
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Tell the theme which pages are shells; fill in tables of the handbook; mark links to news."""
+    page.meta["shell"] = page.file.src_uri in SHELLS or page.file.src_uri == HOME
+    try:
+        filled = fill(markdown)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    return NEWS_LINK.sub(lambda match: _news_link(match, page.file.src_uri, config), filled)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Put links to news in place; let wide tables scroll; the home page opens with ``index.md``."""
+    html = frame_tables(html.replace(f'href="{SCHEME}', 'href="'))
+    if page.file.src_uri == HOME:
+        state_of(config).host.intro = html
+    return html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep a shell and have nothing written in its place; other pages are written as they are."""
+    state = state_of(config)
+    if not page.meta.get("shell"):
+        return to_files(output) if state.settings.is_offline else output
+    state.host.shells[SHELLS.get(page.file.src_uri, 0)] = cut_shell(output)
+    return ""
+
+
+def _news_link(match: re.Match[str], path: str, config: MkDocsConfig) -> str:
+    """Return a link to an article with where it leads; warn of one that leads nowhere."""
+    href = href_of(state_of(config).catalog, path, match[1])
+    if not href:
+        log.warning("docs/%s: không có bài «%s»", path, match[1])
+    return f"]({SCHEME}{href})" if href else match[0]

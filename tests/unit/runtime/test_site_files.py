@@ -1,0 +1,121 @@
+"""A site is renewed in one step, and holds exactly the outputs of the build."""
+
+import os
+from errno import EXDEV
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bantin.runtime.site_files import SiteFiles, files_below
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> SiteFiles:
+    site = SiteFiles(tmp_path / "site")
+    for path in ("index.html", "tin/index.html", "tin/cu/index.html"):
+        site.write(path, b"old")
+    return SiteFiles(tmp_path / "site", tmp_path / "staging")
+
+
+def contents(files: SiteFiles) -> dict[str, bytes]:
+    return {path: (files.site / path).read_bytes() for path in files_below(files.site)}
+
+
+def test_new_files_wait_until_the_commit(files: SiteFiles) -> None:
+    before = contents(files)
+    files.update("index.html", b"new")
+    files.update("moi/index.html", b"new")
+    assert contents(files) == before
+    files.commit({"index.html", "moi/index.html", "tin/index.html"})
+    assert contents(files) == {
+        "index.html": b"new", "moi/index.html": b"new", "tin/index.html": b"old",
+    }  # fmt: skip
+    assert not (files.site / "tin" / "cu").exists()
+
+
+def test_what_a_broken_build_left_does_not_come_into_the_site(files: SiteFiles) -> None:
+    files.update("do-dang.html", b"half")
+    files.begin()
+    files.update("index.html", b"new")
+    files.commit({"index.html", "do-dang.html"})
+    assert contents(files) == {"index.html": b"new"}
+
+
+def test_a_file_that_is_right_is_not_written(files: SiteFiles) -> None:
+    stat = files.stat("index.html")
+    assert files.update("index.html", b"old") == stat
+    assert not (files.site.parent / "staging").exists()
+    files.update("index.html", b"ald")
+    files.commit({"index.html"})
+    assert contents(files) == {"index.html": b"ald"}
+
+
+def test_stats_hold_after_the_commit(files: SiteFiles) -> None:
+    written = files.update("index.html", b"new")
+    files.commit({"index.html"})
+    assert files.stat("index.html") == written
+
+
+def test_a_file_may_be_reused_under_another_path(files: SiteFiles) -> None:
+    assert files.reuse("tin/index.html", "tin-cu/index.html")
+    assert not files.reuse("khong/co.html", "khong.html")
+    files.commit({"tin-cu/index.html"})
+    assert contents(files) == {"tin-cu/index.html": b"old"}
+
+
+def test_folders_and_files_may_take_each_others_names(files: SiteFiles) -> None:
+    files.update("tin", b"now a file")
+    files.update("index.html/index.html", b"now a folder")
+    files.commit({"tin", "index.html/index.html"})
+    assert contents(files) == {"tin": b"now a file", "index.html/index.html": b"now a folder"}
+
+
+def test_a_first_site_is_moved_as_a_whole(tmp_path: Path) -> None:
+    files = SiteFiles(tmp_path / "a" / "site", tmp_path / "staging")
+    files.update("index.html", b"new")
+    files.commit({"index.html"})
+    assert contents(files) == {"index.html": b"new"}
+    assert not (tmp_path / "staging").exists()
+
+
+def test_files_are_copied_between_disks(files: SiteFiles, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = os.replace
+
+    def on_one_disk(source: str, target: str) -> None:
+        if "/staging/" in source:
+            raise OSError(EXDEV, "Invalid cross-device link")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", on_one_disk)
+    files.update("tin/moi/index.html", b"new")
+    files.commit({"tin/moi/index.html"})
+    assert contents(files) == {"tin/moi/index.html": b"new"}
+
+
+PATHS = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map("/".join)
+
+
+@settings(max_examples=60)
+@given(old=st.sets(PATHS), new=st.sets(PATHS), data=st.data())
+def test_a_site_holds_exactly_the_outputs(
+    tmp_path_factory: pytest.TempPathFactory, old: set[str], new: set[str], data: st.DataObject
+) -> None:
+    old, new = prefix_free(old), prefix_free(new)
+    root = tmp_path_factory.mktemp("site")
+    before = SiteFiles(root / "site")
+    for path in old:
+        before.write(path, b"old")
+    files = SiteFiles(root / "site", root / "staging")
+    expected = {}
+    for path in new:
+        kept = path in old and data.draw(st.booleans())
+        expected[path] = b"old" if kept else b"new"
+        files.update(path, expected[path])
+    files.commit(new)
+    assert contents(files) == expected
+
+
+def prefix_free(paths: set[str]) -> set[str]:
+    return {one for one in paths if not any(other.startswith(f"{one}/") for other in paths)}
