@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bantin.importing.recognition.recognise import Recognised
+from bantin.importing.recognition.article import RecognisedArticle
 from bantin.vietnamese.fold import fold
 
 
@@ -42,32 +42,34 @@ class Score:
             )
 
 
-def score(scores: dict[str, Score], page: dict[str, Any], found: Recognised) -> None:
+def add_scores(scores: dict[str, Score], page: dict[str, Any], article: RecognisedArticle) -> None:
     """Count every field of a page."""
     truth, id_ = page["truth"], page["id"]
     values: dict[str, list[str]] = {
-        "date": [found.date.value.iso()] if found.date else [],
-        "types": [finding.value for finding in found.types],
-        "terms": [finding.value.iso() for finding in found.terms],
-        "documents": [_document(c.number, c.date.iso() if c.date else "") for c in found.citations],
-        "agencies": [f.value.id or _in_full(f.value.name) for f in found.agencies],
-        "people": [fold(p.named.name) for p in found.people],
+        "date": [article.date.value.iso()] if article.date else [],
+        "types": [finding.value for finding in article.types],
+        "periods": [finding.value.iso() for finding in article.periods],
+        "documents": [
+            _document(c.number, c.date.iso() if c.date else "") for c in article.citations
+        ],
+        "agencies": [f.value.id or _in_full(f.value.name) for f in article.agencies],
+        "people": [fold(p.mention.name) for p in article.people],
     }
     wanted = {
         "date": [truth["date"]] if "date" in truth else [],
         "types": truth.get("types", []),
-        "terms": truth.get("terms", []),
+        "periods": truth.get("periods", []),
         "documents": [_document(*d.split()) for d in truth.get("documents", [])],
         "agencies": [a if a.isascii() else _in_full(a) for a in truth.get("agencies", [])],
         "people": [fold(p.partition(" | ")[0]) for p in truth.get("people", [])],
     }
     for name, given in values.items():
         scores.setdefault(name, Score()).add(id_, given, wanted[name])
-    _offices(scores.setdefault("offices", Score()), id_, truth, found)
+    _offices(scores.setdefault("offices", Score()), id_, truth, article)
 
 
 def _in_full(name: str) -> str:
-    """A body without a record, however much of its name is abbreviated."""
+    """Return an agency without a record alike, however much of its name is abbreviated."""
     return fold(name).replace("mttq", "mat tran to quoc").replace("ubnd", "uy ban nhan dan")
 
 
@@ -75,9 +77,9 @@ def _document(number: str, date: str = "") -> str:
     return f"{number} {date}".strip()
 
 
-def _offices(kept: Score, id_: str, truth: dict[str, Any], found: Recognised) -> None:
-    """An office counts as right when it begins as the truth does."""
+def _offices(score: Score, id_: str, truth: dict[str, Any], article: RecognisedArticle) -> None:
+    """Count offices; one is right if it begins as the truth does."""
     wanted = dict(p.split(" | ") for p in truth.get("people", []))
-    given = {p.named.name: p.named.office for p in found.people if p.named.office}
+    given = {p.mention.name: p.mention.office for p in article.people if p.mention.office}
     right = [name for name, office in wanted.items() if given.get(name, "").startswith(office)]
-    kept.add(id_, [n if n in right else f"{n}: {given[n]}" for n in given], list(wanted))
+    score.add(id_, [n if n in right else f"{n}: {given[n]}" for n in given], list(wanted))

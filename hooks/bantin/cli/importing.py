@@ -1,4 +1,4 @@
-"""``bantin import``: Word files, web pages and text as drafts."""
+"""``bantin import``: Word files, web pages and pasted text as drafts."""
 
 import os
 import sys
@@ -7,14 +7,16 @@ from pathlib import Path
 import click
 
 from bantin.cli.content import read_content
-from bantin.importing.drafting.draft import describe
-from bantin.importing.drafting.duplicates import fingerprints
-from bantin.importing.drafting.importer import Brought, Importer
+from bantin.importing.drafting.draft import describe_citation
+from bantin.importing.drafting.duplicates import shingles_of_archive
+from bantin.importing.drafting.importer import Importer, ImportResult
 from bantin.importing.extract.blocks import UnreadableError
 from bantin.importing.extract.files import MAX_BYTES, read_file
 from bantin.runtime.clock import build_date
 
 STDIN = "-"
+MIN_DROPPED = 3  # shorter ones are page numbers and signs
+MAX_VALUE = 100  # a line of the terminal
 
 
 @click.command("import")
@@ -27,9 +29,9 @@ def import_files(files: tuple[str, ...], out: str, root: str, *, force: bool) ->
     folder = Path(root).resolve()
     content = read_content(folder)
     today = build_date(os.environ)
-    importer = Importer(content, fingerprints(content), today, folder / out)
+    importer = Importer(content, shingles_of_archive(content), today, folder / out)
     outcomes = [
-        _bring(importer, name, number, len(files), force=force)
+        _import_file(importer, name, number, len(files), force=force)
         for number, name in enumerate(files, 1)
     ]
     written, skipped, failed = (outcomes.count(kind) for kind in ("written", "skipped", "failed"))
@@ -40,26 +42,22 @@ def import_files(files: tuple[str, ...], out: str, root: str, *, force: bool) ->
     sys.exit(1 if failed else 0)
 
 
-def _bring(importer: Importer, name: str, number: int, total: int, *, force: bool) -> str:
-    shown = "chữ dán vào" if name == STDIN else name
+def _import_file(importer: Importer, name: str, number: int, total: int, *, force: bool) -> str:
+    """Import one file, print what became of it, and return that as one word."""
+    head = f"[{number}/{total}] {'chữ dán vào' if name == STDIN else name}"
     try:
-        brought = importer.bring(_data(name), name, is_forced=force)
+        result = importer.import_file(_data(name), name, is_forced=force)
     except UnreadableError as error:
-        click.echo(f"[{number}/{total}] {shown}: {error}.", err=True)
+        click.echo(f"{head}: {error}.", err=True)
         return "failed"
     except OSError as error:
-        click.echo(
-            f"[{number}/{total}] {shown}: không ghi được ({error.strerror or error}).", err=True
-        )
+        click.echo(f"{head}: không ghi được ({error.strerror or error}).", err=True)
         return "failed"
-    if not brought.path:
-        at = brought.duplicate.path if brought.duplicate else ""
-        click.echo(
-            f"[{number}/{total}] {shown}: kho đã có bài này ở docs/{at}; thêm --force để "
-            f"vẫn đưa vào."
-        )
+    if not result.path:
+        path = result.duplicate.path if result.duplicate else ""
+        click.echo(f"{head}: kho đã có bài này ở docs/{path}; thêm --force để vẫn đưa vào.")
         return "skipped"
-    _report(f"[{number}/{total}] {shown}", brought)
+    _report(head, result)
     return "written"
 
 
@@ -69,35 +67,36 @@ def _data(name: str) -> bytes:
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
-def _report(head: str, brought: Brought) -> None:
-    """Print where the draft is and every field with the words it came from."""
-    click.echo(f"{head} → {_relative(brought.path)}")
-    if brought.is_legacy:
+def _report(head: str, result: ImportResult) -> None:
+    """Print where the draft is, and every field with the words it was read from."""
+    click.echo(f"{head} → {_relative(result.path)}")
+    if result.is_legacy:
         click.echo("  chữ ở phông cũ (TCVN3 hoặc VNI), đã chuyển sang Unicode")
-    for field, finding in brought.draft.confirm.items():
-        value = _value(brought.draft.fields, field)
+    for field, finding in result.draft.confirm.items():
+        value = _value(result.draft.fields, field)
         click.echo(
             f"  {field}{': ' + value if value else ''}  [{finding.confidence}]  ← {finding.shown}"
         )
-    for citation in brought.draft.new_documents:
-        click.echo(f"  văn bản mới: {describe(citation)}")
-    if brought.duplicate:
+    for citation in result.draft.new_documents:
+        click.echo(f"  văn bản mới: {describe_citation(citation)}")
+    if result.duplicate:
         click.echo(
-            f"  cùng hội nghị với docs/{brought.duplicate.path}: đã ghi same_event_as, hãy xem lại"
+            f"  cùng hội nghị với docs/{result.duplicate.path}: đã ghi same_event_as, hãy xem lại"
         )
-    dropped = [text for text in brought.found.page.dropped if len(text) > 3]  # noqa: PLR2004 - marks and numbers
+    dropped = [text for text in result.article.page.dropped if len(text) > MIN_DROPPED]
     if dropped:
         click.echo(f"  đã bỏ {len(dropped)} dòng: " + " · ".join(text[:40] for text in dropped[:6]))
 
 
 def _value(fields: dict[str, object], path: str) -> str:
+    """Return the value at a path such as ``conference.date`` on one line."""
     value: object = fields
     for key in path.split("."):
         value = value.get(key) if isinstance(value, dict) else None
     if value is None or isinstance(value, dict):
         return ""
     text = ", ".join(map(_shown, value)) if isinstance(value, list) else str(value)
-    return text if len(text) <= 100 else text[:100] + "…"  # noqa: PLR2004 - a line of the terminal
+    return text if len(text) <= MAX_VALUE else text[:MAX_VALUE] + "…"
 
 
 def _shown(item: object) -> str:
@@ -107,5 +106,5 @@ def _shown(item: object) -> str:
 
 
 def _relative(path: str) -> str:
-    here = Path.cwd()
-    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+    folder = Path.cwd()
+    return str(Path(path).relative_to(folder)) if Path(path).is_relative_to(folder) else path

@@ -11,7 +11,7 @@ from bantin.checking import check
 from bantin.cli.content import read_content
 from bantin.cli.prompts import ask, ask_for, choose_parties, choose_record, read_day
 from bantin.editing.files import new_article
-from bantin.importing.drafting.writing import create, free_path
+from bantin.importing.drafting.draft_files import create, free_path
 from bantin.model import Registries
 from bantin.model.article import MeetingType, Session
 from bantin.model.problem import Severity

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
-from bantin.importing.drafting.writing import dump
+from bantin.importing.drafting.draft_files import dump
 from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES
 

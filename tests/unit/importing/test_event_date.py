@@ -3,7 +3,7 @@
 import pytest
 
 from bantin.importing.cleaning.date_lines import parse_date_line
-from bantin.importing.recognition.days import find_event_date
+from bantin.importing.recognition.event_date import find_event_date
 
 PAGE_DATE = parse_date_line("Cập nhật: 20/11/2021 08:00")
 

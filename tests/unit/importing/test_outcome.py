@@ -21,15 +21,15 @@ def headings(*texts: str) -> list[str]:
     return [line for line in body.split("\n") if line.startswith("## ")]
 
 
-def test_the_body_turns_where_its_words_do() -> None:
+def test_a_heading_is_put_before_the_first_paragraph_of_each_part() -> None:
     assert headings(RESULTS, LIMITS, TASKS) == ["## Kết quả", "## Hạn chế", "## Nhiệm vụ"]
 
 
-def test_order_is_kept_and_no_heading_comes_back() -> None:
+def test_no_heading_comes_after_that_of_a_later_part() -> None:
     assert headings(TASKS, RESULTS, LIMITS) == ["## Nhiệm vụ"]
 
 
-def test_headings_of_its_own_are_kept() -> None:
+def test_a_body_with_such_headings_keeps_them() -> None:
     assert headings("1. Kết quả đạt được", RESULTS, "2. TỒN TẠI, HẠN CHẾ", LIMITS) == [
         "## Kết quả đạt được",
         "## Tồn tại, hạn chế",
@@ -39,7 +39,7 @@ def test_headings_of_its_own_are_kept() -> None:
 @pytest.mark.parametrize(
     "text", ["# a", "1. b", "- c", "> d", "+ e", "**f**", "[g](h)", "<i>", "a | b"]
 )
-def test_signs_stand_for_themselves(text: str) -> None:
+def test_signs_of_markdown_are_shown_as_they_are(text: str) -> None:
     html = parse(escape(text)).html
     assert html.strip().startswith("<p>")
     assert "<strong>" not in html
@@ -52,5 +52,5 @@ def test_escaped_text_is_one_paragraph_of_plain_text(text: str) -> None:
     assert not any(tag in html for tag in ("<h", "<li", "<em", "<strong", "<code", "<a ", "<bl"))
 
 
-def test_table() -> None:
+def test_the_first_row_of_a_table_is_its_head() -> None:
     assert table([["Năm", "Số"], ["2020", ""]]) == "| Năm | Số |\n| --- | --- |\n| 2020 |  |"

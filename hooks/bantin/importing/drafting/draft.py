@@ -1,27 +1,28 @@
-"""What was recognised as the front matter of a draft, every guess waiting for an editor."""
+"""The front matter of a draft: what was recognised, each guess with its evidence to confirm."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bantin.gazetteer.evidence import Confidence, Finding
+from bantin.importing.recognition.article import RecognisedArticle
 from bantin.importing.recognition.citations import Citation
-from bantin.importing.recognition.recognise import Recognised
 from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.spans import Span
 
 UNKNOWN_SOURCE = "Nguồn chưa ghi tên"
-_SHOWN = 4
-_ORDER: tuple[Confidence, ...] = ("thấp", "vừa", "cao")
+_MAX_CANDIDATES = 4
+_CONFIDENCES: tuple[Confidence, ...] = ("thấp", "vừa", "cao")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Front matter in the order of the content model, and what an editor has to look at.
+    """Front matter in the order of the content model, and what an editor has to confirm.
 
     Attributes:
-        fields: plain values, ready to be written.
-        new_documents: documents cited that no record knows yet.
+        fields: plain values by key, ready to be written as YAML.
+        confirm: evidence by the path of a field, such as ``conference.date`` or ``agencies.0``.
+        new_documents: documents cited that have no record yet.
     """
 
     fields: dict[str, Any]
@@ -29,50 +30,180 @@ class Draft:
     new_documents: tuple[Citation, ...]
 
 
-def make_draft(found: Recognised, today: date, photos: list[dict[str, str]]) -> Draft:
-    """Return the front matter of a draft.
+def make_draft(article: RecognisedArticle, today: date, photos: list[dict[str, str]]) -> Draft:
+    """Return the draft of an article.
 
     Args:
-        found: what was recognised.
-        today: the day of collecting.
-        photos: the photographs as front matter writes them.
+        article: what was recognised.
+        today: the day of collection.
+        photos: the photographs as front matter describes them.
     """
-    page = found.page
-    confirm: dict[str, Finding[str]] = {}
-    new = tuple(c for c in found.citations if not c.id)
-    fields: dict[str, Any] = {
-        "title": _said(confirm, "title", page.title),
-        "date": _said(confirm, "date", _as_text(found.published)),
-        "lead": _said(confirm, "lead", page.lead),
-        "status": "draft",
-        "conference": _conference(found, confirm),
-        "programs": _listed(confirm, "programs", found.programs),
-        "period": _period(found, confirm),
-        "agencies": _agencies(found, confirm),
-        "provinces": _listed(confirm, "provinces", found.provinces),
-        "districts": _listed(confirm, "districts", found.districts),
-        "documents": _documents(found, confirm),
-        "people": _people(found, confirm),
-        "photos": photos,
-        "author": None,
-        "source": _source(found, confirm, today, photos),
-    }
-    if fields["source"] is None and page.author:
-        fields["author"] = _said(confirm, "author", page.author)
-    if photos:
-        confirm["photos"] = Finding(
-            "", f"{len(photos)} ảnh hoặc chú thích ghép theo thứ tự trong bài"
+    maker = _DraftMaker(article)
+    fields = maker.fields(today, photos)
+    new_documents = tuple(citation for citation in article.citations if not citation.id)
+    filled = {key: value for key, value in fields.items() if value}
+    return Draft(filled, maker.confirm, new_documents)
+
+
+class _DraftMaker:
+    """Makes the fields of a draft and notes for each what is to be confirmed."""
+
+    def __init__(self, article: RecognisedArticle) -> None:
+        self.article = article
+        self.confirm: dict[str, Finding[str]] = {}
+
+    def fields(self, today: date, photos: list[dict[str, str]]) -> dict[str, Any]:
+        article, page = self.article, self.article.page
+        fields: dict[str, Any] = {
+            "title": self._value("title", page.title),
+            "date": self._value("date", _as_text(article.published)),
+            "lead": self._value("lead", page.lead),
+            "status": "draft",
+            "conference": self._conference(),
+            "programs": self._values("programs", article.programs),
+            "period": self._period(),
+            "agencies": self._agencies(),
+            "provinces": self._values("provinces", article.provinces),
+            "districts": self._values("districts", article.districts),
+            "documents": self._documents(),
+            "people": self._people(),
+            "photos": photos,
+            "author": None,
+            "source": self._source(today, photos),
+        }
+        if fields["source"] is None and page.author:
+            fields["author"] = self._value("author", page.author)
+        if photos:
+            words = f"{len(photos)} ảnh hoặc chú thích ghép theo thứ tự trong bài"
+            self.confirm["photos"] = Finding("", words)
+        if article.date and "suy từ" in article.date.evidence and article.date.value.year:
+            fields["inferred"] = {"conference.date": article.date.shown}
+        self._warn_of_clock()
+        return fields
+
+    def _value(self, path: str, finding: Finding[str] | None) -> str | None:
+        if finding is None:
+            return None
+        self.confirm[path] = finding
+        return finding.value
+
+    def _values(self, path: str, findings: list[Finding[str]]) -> list[str]:
+        if findings:
+            self.confirm[path] = _summary(findings)
+        return [finding.value for finding in findings]
+
+    def _conference(self) -> dict[str, Any]:
+        article = self.article
+        signs = self._signs()
+        covers = article.covers.value if article.covers else None
+        if article.covers:
+            evidence = Finding("", article.covers.evidence, article.covers.confidence)
+            self.confirm["conference.covers"] = evidence
+        if article.types:
+            self.confirm["conference.types"] = _summary(list(article.types))
+        conference = {
+            "date": self._value("conference.date", _as_text(article.date)),
+            "session": self._value("conference.session", article.session),  # type: ignore[arg-type]  # a literal is a text
+            "types": [finding.value for finding in article.types],
+            "place": self._value("conference.place", article.place),
+            "covers": covers.iso() if isinstance(covers, Span) else covers,
+            "signs": signs,
+        }
+        return {key: value for key, value in conference.items() if value}
+
+    def _is_signing(self) -> bool:
+        return "ky-ket" in [finding.value for finding in self.article.types]
+
+    def _signs(self) -> list[str]:
+        """Return the last of several programmes: where one is signed, the others are reviewed."""
+        programs = self.article.programs
+        if not self._is_signing() or len(programs) < 2:  # noqa: PLR2004 - one alone is reviewed
+            return []
+        self.confirm["conference.signs"] = programs[-1]
+        return [programs[-1].value]
+
+    def _period(self) -> str | None:
+        """Return the period, if no more than one programme is known; of several, the one signed."""
+        article = self.article
+        if len(article.programs) > 1 or not article.periods:
+            return None
+        chosen = article.periods[0]
+        if self._is_signing() and len(article.periods) > 1:
+            reviewed = article.covers.value if article.covers else None
+            others = [p for p in article.periods if p.value != reviewed] or article.periods
+            chosen = max(others, key=lambda period: period.value.first_year)
+        self.confirm["period"] = Finding("", chosen.evidence, chosen.confidence)
+        return chosen.value.iso()
+
+    def _agencies(self) -> list[str | dict[str, str]]:
+        agencies: list[str | dict[str, str]] = []
+        for number, finding in enumerate(self.article.agencies):
+            party = finding.value
+            agencies.append(party.id or {"name": party.name})
+            if not party.id:
+                words = f"«{party.name}»; {_choices(party.candidates)}"
+                self.confirm[f"agencies.{number}"] = Finding("", words, "thấp")
+        with_record = [finding for finding in self.article.agencies if finding.value.id]
+        if with_record:
+            self.confirm["agencies"] = _summary(with_record)
+        return agencies
+
+    def _documents(self) -> list[str]:
+        """Return the documents with a record; the others are only described to the editor."""
+        with_record = [citation for citation in self.article.citations if citation.id]
+        if with_record:
+            findings = [Finding("", citation.evidence, "cao") for citation in with_record]
+            self.confirm["documents"] = _summary(findings)
+        without = [citation for citation in self.article.citations if not citation.id]
+        for number, citation in enumerate(without, len(with_record)):
+            self.confirm[f"documents.{number}"] = Finding("", describe_citation(citation), "vừa")
+        return [citation.id for citation in with_record]
+
+    def _people(self) -> list[dict[str, str]]:
+        people = []
+        for person in self.article.people:
+            record = {
+                "name": person.mention.name,
+                "office": person.mention.office,
+                "agency": person.agency,
+                "role": person.mention.role or "",
+            }
+            people.append({key: value for key, value in record.items() if value})
+        if people:
+            findings = [Finding("", p.mention.evidence, "vừa") for p in self.article.people]
+            self.confirm["people"] = _summary(findings)
+        return people
+
+    def _source(self, today: date, photos: list[dict[str, str]]) -> dict[str, str] | None:
+        """Return the source of an article taken over.
+
+        The model lets an article be without a date, or a photograph without its file, only if it
+        has a source: then an unknown one is written for the editor to fill in.
+        """
+        article, page = self.article, self.article.page
+        is_needed = article.published is None or any("src" not in photo for photo in photos)
+        if page.source is None and not is_needed:
+            return None
+        self.confirm["source"] = page.source or Finding(
+            "", "bài không ghi nguồn; nếu là bài của mình, hãy bỏ khối này và ghi ngày đăng", "thấp"
         )
-    _inferred_year(found, fields)
-    _clock(found, confirm)
-    return Draft({key: value for key, value in fields.items() if value}, confirm, new)
+        source = {
+            "name": page.source.value if page.source else UNKNOWN_SOURCE,
+            "url": page.source_url if page.source_url.startswith("http") else "",
+            "author": page.author.value if page.author else "",
+            "published": article.published.value.iso() if article.published else "",
+            "collected": today.isoformat(),
+        }
+        return {key: value for key, value in source.items() if value}
 
-
-def _said(confirm: dict[str, Finding[str]], field: str, finding: Finding[str] | None) -> str | None:
-    if finding is None:
-        return None
-    confirm[field] = finding
-    return finding.value
+    def _warn_of_clock(self) -> None:
+        """Tell the editor why the only date of a page was not taken for that of publication."""
+        clock = next((date for date in self.article.page.dates if date.kind == "clock"), None)
+        if clock and self.article.published is None:
+            words = (
+                f"«{clock.evidence}» ở đầu trang có thể là ngày xem trang, không lấy làm ngày đăng"
+            )
+            self.confirm["date"] = Finding("", words, "thấp")
 
 
 def _as_text(finding: Finding[Any] | None) -> Finding[str] | None:
@@ -81,153 +212,28 @@ def _as_text(finding: Finding[Any] | None) -> Finding[str] | None:
     return Finding(finding.value.iso(), finding.evidence, finding.confidence)
 
 
-def _listed(confirm: dict[str, Finding[str]], field: str, found: list[Finding[str]]) -> list[str]:
-    if found:
-        confirm[field] = _together(found)
-    return [finding.value for finding in found]
-
-
-def _together(found: list[Any]) -> Finding[str]:
-    """Several findings as one entry: their words, and the least of their confidences."""
-    words = " | ".join(dict.fromkeys(finding.shown for finding in found))
-    least = min((finding.confidence for finding in found), key=_ORDER.index)
-    return Finding("", words, least)
-
-
-def _conference(found: Recognised, confirm: dict[str, Finding[str]]) -> dict[str, Any]:
-    signs = _signs(found, confirm)
-    covers = found.covers.value if found.covers else None
-    if found.covers:
-        confirm["conference.covers"] = Finding("", found.covers.evidence, found.covers.confidence)
-    if found.types:
-        confirm["conference.types"] = _together(list(found.types))
-    meeting = {
-        "date": _said(confirm, "conference.date", _as_text(found.date)),
-        "session": _said(confirm, "conference.session", found.session),  # type: ignore[arg-type]  # a literal is a text
-        "types": [finding.value for finding in found.types],
-        "place": _said(confirm, "conference.place", found.place),
-        "covers": covers.iso() if isinstance(covers, Span) else covers,
-        "signs": signs,
-    }
-    return {key: value for key, value in meeting.items() if value}
-
-
-def _signs(found: Recognised, confirm: dict[str, Finding[str]]) -> list[str]:
-    """The new term among the programmes found, where something was signed."""
-    if "ky-ket" not in [finding.value for finding in found.types]:
-        return []
-    latest = [f for f in found.programs if len(found.programs) > 1][-1:]
-    if latest:
-        confirm["conference.signs"] = latest[0]
-    return [finding.value for finding in latest]
-
-
-def _period(found: Recognised, confirm: dict[str, Finding[str]]) -> str | None:
-    """The term, where at most one programme is named; of several terms the one under signature."""
-    if len(found.programs) > 1 or not found.terms:
-        return None
-    signs = "ky-ket" in [finding.value for finding in found.types]
-    covers = found.covers.value if found.covers else None
-    others = [t for t in found.terms if t.value != covers] or found.terms
-    chosen = (
-        max(others, key=lambda t: t.value.first_year)
-        if signs and len(found.terms) > 1
-        else found.terms[0]
-    )
-    confirm["period"] = Finding("", chosen.evidence, chosen.confidence)
-    return chosen.value.iso()
-
-
-def _agencies(found: Recognised, confirm: dict[str, Finding[str]]) -> list[str | dict[str, str]]:
-    parties = []
-    for number, finding in enumerate(found.agencies):
-        party = finding.value
-        parties.append(party.id or {"name": party.name})
-        if not party.id:
-            confirm[f"agencies.{number}"] = Finding(
-                "", f"«{party.name}»; {_choices(party.candidates)}", "thấp"
-            )
-    known = [finding for finding in found.agencies if finding.value.id]
-    if known:
-        confirm["agencies"] = _together(known)
-    return parties
+def _summary(findings: list[Any]) -> Finding[str]:
+    """Return several findings as one: their evidence, and the least of their confidences."""
+    evidence = " | ".join(dict.fromkeys(finding.shown for finding in findings))
+    least = min((finding.confidence for finding in findings), key=_CONFIDENCES.index)
+    return Finding("", evidence, least)
 
 
 def _choices(candidates: tuple[str, ...]) -> str:
     if not candidates:
         return "chưa có trong data/agencies.yml"
-    more = f" và {len(candidates) - _SHOWN} mã khác" if len(candidates) > _SHOWN else ""
-    return f"chưa đủ căn cứ để chọn, có thể là {', '.join(candidates[:_SHOWN])}{more}"
+    rest = len(candidates) - _MAX_CANDIDATES
+    more = f" và {rest} mã khác" if rest > 0 else ""
+    shown = ", ".join(candidates[:_MAX_CANDIDATES])
+    return f"chưa đủ căn cứ để chọn, có thể là {shown}{more}"
 
 
-def _documents(found: Recognised, confirm: dict[str, Finding[str]]) -> list[str]:
-    known = [citation for citation in found.citations if citation.id]
-    if known:
-        confirm["documents"] = _together([Finding("", c.evidence, "cao") for c in known])
-    new = [citation for citation in found.citations if not citation.id]
-    for number, citation in enumerate(new, len(known)):
-        confirm[f"documents.{number}"] = Finding("", describe(citation), "vừa")
-    return [citation.id for citation in known]
-
-
-def describe(citation: Citation) -> str:
-    """Return a document that is not in the registry, in words."""
+def describe_citation(citation: Citation) -> str:
+    """Return a document that has no certain record, in words for the editor."""
     name = f"{citation.type or 'Văn bản'} số {citation.number}"
-    when = f" ngày {in_figures(citation.date)}" if citation.date else ""
+    date_ = f" ngày {in_figures(citation.date)}" if citation.date else ""
     issuer = f" của {citation.issuer}" if citation.issuer else ""
     term = f" (khóa {citation.term})" if citation.term else ""
-    which = (
-        f"có thể là: {', '.join(citation.known)}"
-        if citation.known
-        else "chưa có trong data/documents.yml"
-    )
-    return f"{name}{when}{issuer}{term}; {which}"
-
-
-def _people(found: Recognised, confirm: dict[str, Finding[str]]) -> list[dict[str, str]]:
-    people = []
-    for person in found.people:
-        named = person.named
-        record = {
-            "name": named.name,
-            "office": named.office,
-            "agency": person.agency,
-            "role": named.role or "",
-        }
-        people.append({key: value for key, value in record.items() if value})
-    if people:
-        confirm["people"] = _together([Finding("", p.named.evidence, "vừa") for p in found.people])
-    return people
-
-
-def _source(
-    found: Recognised, confirm: dict[str, Finding[str]], today: date, photos: list[dict[str, str]]
-) -> dict[str, str] | None:
-    """Where an article comes from; it may lack a date, or a picture's file, only with a source."""
-    page = found.page
-    is_needed = found.published is None or any("src" not in photo for photo in photos)
-    if page.source is None and not is_needed:
-        return None
-    confirm["source"] = page.source or Finding(
-        "", "bài không ghi nguồn; nếu là bài của mình, hãy bỏ khối này và ghi ngày đăng", "thấp"
-    )
-    source = {
-        "name": page.source.value if page.source else UNKNOWN_SOURCE,
-        "url": page.source_url if page.source_url.startswith("http") else "",
-        "author": page.author.value if page.author else "",
-        "published": found.published.value.iso() if found.published else "",
-        "collected": today.isoformat(),
-    }
-    return {key: value for key, value in source.items() if value}
-
-
-def _inferred_year(found: Recognised, fields: dict[str, Any]) -> None:
-    if found.date and "suy từ" in found.date.evidence and found.date.value.year:
-        fields["inferred"] = {"conference.date": found.date.shown}
-
-
-def _clock(found: Recognised, confirm: dict[str, Finding[str]]) -> None:
-    clock = next((s for s in found.page.dates if s.kind == "clock"), None)
-    if clock and found.published is None:
-        words = f"«{clock.evidence}» ở đầu trang có thể là ngày xem trang, không lấy làm ngày đăng"
-        confirm["date"] = Finding("", words, "thấp")
+    candidates = ", ".join(citation.record_ids)
+    record = f"có thể là: {candidates}" if candidates else "chưa có trong data/documents.yml"
+    return f"{name}{date_}{issuer}{term}; {record}"

@@ -1,4 +1,4 @@
-"""One file brought in: file, cleaned, laid out, recognised, written as a draft."""
+"""One file imported: extracted, cleaned, recognised, compared with the archive, written."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,48 +12,66 @@ from bantin.importing.cleaning.boilerplate import remove_boilerplate
 from bantin.importing.cleaning.segmentation import segment
 from bantin.importing.cleaning.truecasing import truecase_title
 from bantin.importing.drafting.draft import Draft, make_draft
-from bantin.importing.drafting.duplicates import Duplicate, Prints, find_duplicate, shingles
+from bantin.importing.drafting.draft_files import create, free_path, render
+from bantin.importing.drafting.duplicates import Duplicate, Shingles, find_duplicate, shingles
 from bantin.importing.drafting.outcome import write_body
-from bantin.importing.drafting.photos import Prepared, prepare_photos
-from bantin.importing.drafting.writing import create, free_path, render
+from bantin.importing.drafting.photos import DraftPhoto, prepare_photos
 from bantin.importing.extract.blocks import UnreadableError
 from bantin.importing.extract.files import extract
-from bantin.importing.recognition.recognise import Recognised, recognise
+from bantin.importing.recognition.article import RecognisedArticle, recognise
 from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.sections import UNKNOWN_YEAR
 from bantin.reading import Content
 from bantin.vietnamese.slug import slugify
 
+_SAME_EVENT = "cùng ngày họp, có cơ quan hoặc chương trình chung với bài đã có trong kho"
+
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class ImportResult:
     """What became of one file.
 
     Attributes:
-        path: the draft, from the project root; empty where none was written.
-        duplicate: an article of the archive that tells the same.
+        path: of the draft; empty if none was written, because the archive has the text already.
+        draft: its front matter.
+        article: what was recognised.
+        duplicate: an article of the archive with the same text or on the same event.
+        is_legacy: whether the text was in an old Vietnamese font encoding.
     """
 
     path: str
     draft: Draft
-    found: Recognised
+    article: RecognisedArticle
     duplicate: Duplicate | None = None
     is_legacy: bool = False
 
 
 class Importer:
-    """Brings files into one archive; knows what it has written itself."""
+    """Imports files into one archive; what it has written counts as part of the archive.
 
-    def __init__(self, content: Content, prints: Prints, today: date, out: Path) -> None:
+    Args:
+        content: the archive.
+        archive_shingles: those of its articles.
+        today: the day of collection.
+        out: the folder that takes the drafts, with a folder for each year.
+    """
+
+    def __init__(
+        self, content: Content, archive_shingles: Shingles, today: date, out: Path
+    ) -> None:
         self.content = content
         self.directory = AgencyDirectory(content.registries)
-        self.prints = dict(prints)
+        self.shingles = dict(archive_shingles)
         self.slugs = {article.slug for article in content.articles}
         self.today = today
         self.out = out
 
-    def read(self, data: bytes, name: str) -> tuple[Recognised, bool]:
-        """Return what a file says, without writing anything."""
+    def read(self, data: bytes, name: str) -> tuple[RecognisedArticle, bool]:
+        """Return what a file says, and whether it was in an old encoding; nothing is written.
+
+        Raises:
+            UnreadableError: the file cannot be read, or has no article in it.
+        """
         file = extract(data, name)
         page = segment(file, remove_boilerplate(file))
         if not page.parts:
@@ -62,69 +80,83 @@ class Importer:
         page = truecase_title(page, self.content.registries)
         return recognise(page, self.directory), file.is_legacy
 
-    def bring(self, data: bytes, name: str, *, is_forced: bool = False) -> Brought:
-        """Write the draft of a file, unless the archive already holds its text."""
-        found, is_legacy = self.read(data, name)
-        duplicate = find_duplicate(found, self.content.articles, self.prints)
+    def import_file(self, data: bytes, name: str, *, is_forced: bool = False) -> ImportResult:
+        """Write the draft of a file, unless the archive already has its text.
+
+        Args:
+            data: the bytes of the file.
+            name: its name, used only to word a refusal.
+            is_forced: whether to write it even then.
+
+        Raises:
+            UnreadableError: the file cannot be read, or has no article in it.
+            OSError: the draft cannot be written; then nothing of it is left on the disk.
+        """
+        article, is_legacy = self.read(data, name)
+        duplicate = find_duplicate(article, self.content.articles, self.shingles)
         if duplicate and duplicate.is_same_text and not is_forced:
-            return Brought("", make_draft(found, self.today, []), found, duplicate, is_legacy)
-        folder = _folder(found)
-        path = free_path(self.out / folder, _slug(found), self.slugs)
-        photos = self._photos(found, folder, path.stem)
-        draft = make_draft(found, self.today, [photo.fields for photo in photos])
+            draft = make_draft(article, self.today, [])
+            return ImportResult("", draft, article, duplicate, is_legacy)
+        folder = _year_folder(article)
+        path = free_path(self.out / folder, _slug(article), self.slugs)
+        photos = self._photos(article, folder, path.stem)
+        draft = make_draft(article, self.today, [photo.fields for photo in photos])
         if duplicate and not duplicate.is_same_text:
             draft.fields["same_event_as"] = duplicate.path
-            words = "cùng ngày họp, có cơ quan hoặc chương trình chung với bài đã có trong kho"
-            draft.confirm["same_event_as"] = Finding("", words)
-        self._write(path, render(_ordered(draft), write_body(found.page.body)), photos)
-        self.slugs.add(path.stem)
-        shown = (
-            path.relative_to(self.content.docs).as_posix()
-            if path.is_relative_to(self.content.docs)
-            else path.name
-        )
-        self.prints[shown] = shingles(found.page.text)
-        return Brought(str(path), draft, found, duplicate, is_legacy)
+            draft.confirm["same_event_as"] = Finding("", _SAME_EVENT)
+        self._write(path, render(_in_order(draft), write_body(article.page.body)), photos)
+        self._add_to_archive(path, article)
+        return ImportResult(str(path), draft, article, duplicate, is_legacy)
 
-    def _photos(self, found: Recognised, folder: str, slug: str) -> list[Prepared]:
-        """The photographs under names that no other picture has."""
+    def _add_to_archive(self, path: Path, article: RecognisedArticle) -> None:
+        """Let the next files of the same run be compared with this one too."""
+        docs = self.content.docs
+        is_in_docs = path.is_relative_to(docs)
+        self.slugs.add(path.stem)
+        shown = path.relative_to(docs).as_posix() if is_in_docs else path.name
+        self.shingles[shown] = shingles(article.page.text)
+
+    def _photos(self, article: RecognisedArticle, folder: str, slug: str) -> list[DraftPhoto]:
+        """Return the photographs under names that no other picture has."""
         for name in chain([slug], (f"{slug}-anh-{number}" for number in count(2))):
-            photos = list(prepare_photos(found.page.photos, folder, name))
+            photos = list(prepare_photos(article.page.photos, folder, name))
             if all(self._is_free(photo) for photo in photos):
                 return photos
         raise AssertionError
 
-    def _is_free(self, photo: Prepared) -> bool:
+    def _is_free(self, photo: DraftPhoto) -> bool:
+        """Whether no file has the name of a photograph, or only one with the same bytes."""
         target = self.content.docs / "anh" / photo.name
         return not photo.name or not target.exists() or target.read_bytes() == photo.data
 
-    def _write(self, path: Path, text: str, photos: Iterable[Prepared]) -> None:
-        """Photographs first: an article must not name what is not there; all or nothing."""
-        done: list[Path] = []
+    def _write(self, path: Path, text: str, photos: Iterable[DraftPhoto]) -> None:
+        """Write photographs and draft, all or nothing.
+
+        Photographs come first: an article must not name a file that is not there.
+        """
+        written: list[Path] = []
         try:
             for photo in photos:
                 target = self.content.docs / "anh" / photo.name
                 if photo.name and not target.exists():
                     create(target, photo.data)
-                    done.append(target)
+                    written.append(target)
             create(path, text.encode())
         except OSError:
-            for target in done:
+            for target in written:
                 target.unlink(missing_ok=True)
             raise
 
 
-def _folder(found: Recognised) -> str:
-    date = (found.date.value if found.date else None) or (
-        found.published.value if found.published else None
-    )
-    return str(date.year) if date and date.year else UNKNOWN_YEAR
+def _year_folder(article: RecognisedArticle) -> str:
+    date_ = article.date or article.published
+    return str(date_.value.year) if date_ and date_.value.year else UNKNOWN_YEAR
 
 
-def _slug(found: Recognised) -> str:
-    return slugify(found.page.title.value) or "bai-moi"
+def _slug(article: RecognisedArticle) -> str:
+    return slugify(article.page.title.value) or "bai-moi"
 
 
-def _ordered(draft: Draft) -> Draft:
+def _in_order(draft: Draft) -> Draft:
     fields = {key: draft.fields[key] for key in FRONT_MATTER_KEYS if key in draft.fields}
     return Draft(fields, draft.confirm, draft.new_documents)

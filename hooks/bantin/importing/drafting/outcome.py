@@ -1,4 +1,8 @@
-"""The body under Kết quả, Hạn chế and Nhiệm vụ where its own words allow; order is kept."""
+"""The body of a draft in Markdown, with the headings Kết quả, Hạn chế and Nhiệm vụ put in.
+
+An article mostly reports first what went well, then what did not, then what is to be done. Each
+heading goes before the first paragraph whose words say so; paragraphs are never moved.
+"""
 
 import re
 from typing import Literal
@@ -6,12 +10,12 @@ from typing import Literal
 from bantin.importing.extract.blocks import Block
 from bantin.importing.extract.markdown import escape
 from bantin.markdown.outcome import section_name
+from bantin.model.labels import OUTCOMES
 from bantin.vietnamese.fold import fold
 
 Part = Literal["results", "limits", "tasks"]
-
-HEADINGS: dict[Part, str] = {"results": "Kết quả", "limits": "Hạn chế", "tasks": "Nhiệm vụ"}
 _ORDER: tuple[Part, ...] = ("results", "limits", "tasks")
+# All on folded text. “Tuy nhiên, …”, “Bên cạnh những kết quả đạt được, …”, “một số hạn chế”.
 _LIMITS = re.compile(
     r"^(?:tuy nhien|ben canh (?:nhung |cac )?(?:ket qua|mat|thanh tich|do)"
     r"|ngoai nhung ket qua|song,|tuy vay|mac du vay|han che (?:la|duoc chi ra|lon nhat|hien nay))"
@@ -19,6 +23,7 @@ _LIMITS = re.compile(
     r"|\b(?:mot so|nhung|cac) (?:ton tai|han che|kho khan)\b"
     r"|\bton tai, han che\b|\bhan che, (?:ton tai|kho khan|vuong mac)\b"
 )
+# “Thời gian tới, …”, “Năm 2025, … tiếp tục …”, “… đề nghị các đơn vị tập trung …”.
 _TASKS = re.compile(
     r"^(?:(?:trong )?thoi gian toi|tren co so do|phuong huong"
     r"|giai doan \d{4}.{0,160}\bse\b|nam \d{4},? .{0,80}\b(?:tiep tuc|se"
@@ -33,6 +38,7 @@ _TASKS = re.compile(
     r"|tiep tuc|tap trung|can|mot so (?:van de|noi dung|nhiem vu))\b"
     r"|\btrong thoi gian toi\b|\bphuong huong, nhiem vu\b"
 )
+# “… đã phối hợp tổ chức …”, “… đạt được nhiều kết quả …”.
 _RESULTS = re.compile(
     r"\b(?:da (?:phoi hop|trien khai|to chuc|lam tot|bam sat|tap trung|thuc hien"
     r"|dat|tham muu|tuyen truyen|van dong|xay dung|giup|quan tam|chu dong"
@@ -41,27 +47,37 @@ _RESULTS = re.compile(
     r"|dat (?:duoc )?(?:nhieu|nhung) ket qua|hieu qua (?:tot|thiet thuc)"
     r"|nhung mat dat duoc|dat ket qua)\b"
 )
+# “1. ”, “2) ”, “IV. ” before a heading.
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[IVX]{1,4}[.)])\s+")
-_SHORT = 120
+_MAX_HEADING = 120
 
 
 def write_body(blocks: tuple[Block, ...]) -> str:
-    """Return the body as Markdown with the outcome's headings put in where it turns to each."""
-    parts: list[str] = []
+    """Return blocks as Markdown with the headings of the outcome.
+
+    None are put in if the body has such headings itself. Each comes at most once, and only in the
+    order results, limits, tasks: what comes after the tasks is no result any more.
+    """
+    lines: list[str] = []
     reached = -1
-    own = any(section_name(_bare(block.text)) for block in blocks if len(block.text) < _SHORT)
+    has_headings = any(
+        section_name(_without_number(block.text))
+        for block in blocks
+        if len(block.text) < _MAX_HEADING
+    )
     for number, block in enumerate(blocks):
-        turn = None if own else _turn(block, is_first=number == 0)
-        if turn and _ORDER.index(turn) > reached:
-            reached = _ORDER.index(turn)
-            parts.append(f"## {HEADINGS[turn]}")
-        parts.append(_markdown(block))
-    return _joined([part for part in parts if part])
+        part = None if has_headings else _part(block, is_first=number == 0)
+        if part and _ORDER.index(part) > reached:
+            reached = _ORDER.index(part)
+            lines.append(f"## {OUTCOMES[part]}")
+        lines.append(_markdown(block))
+    return _join([line for line in lines if line])
 
 
-def _turn(block: Block, *, is_first: bool) -> Part | None:
+def _part(block: Block, *, is_first: bool) -> Part | None:
+    """Return the part of the outcome that a paragraph begins; None if it begins none."""
     if block.kind in ("item", "table", "heading") or (
-        block.kind == "text" and len(block.text) < _SHORT / 3
+        block.kind == "text" and len(block.text) < _MAX_HEADING / 3
     ):
         return None
     head = fold(block.text[:260])
@@ -71,11 +87,12 @@ def _turn(block: Block, *, is_first: bool) -> Part | None:
         return "tasks"
     if head.startswith(("ket luan", "phat bieu", "chi dao")):
         return None
-    is_told = _RESULTS.search(head[:120] if is_first else head)
-    return "results" if is_told else None
+    # The first paragraph is about the meeting; only its first words may report results.
+    is_result = _RESULTS.search(head[:120] if is_first else head)
+    return "results" if is_result else None
 
 
-def _bare(text: str) -> str:
+def _without_number(text: str) -> str:
     return _NUMBERED.sub("", text).strip(" .:")
 
 
@@ -85,19 +102,19 @@ def _markdown(block: Block) -> str:
     text = escape(block.text)
     if block.kind == "item":
         return f"- {text}"
-    bare = _bare(block.text)
-    if section_name(bare) and len(block.text) < _SHORT:
+    bare = _without_number(block.text)
+    if section_name(bare) and len(block.text) < _MAX_HEADING:
         return f"## {bare[0].upper()}{bare[1:].lower() if bare.isupper() else bare[1:]}"
     is_heading = block.kind == "heading" or (
-        (block.bold or _NUMBERED.match(block.text)) and len(block.text) < _SHORT
+        (block.bold or _NUMBERED.match(block.text)) and len(block.text) < _MAX_HEADING
     )
     if is_heading and not block.text.endswith((".", ";", ",")):
         return f"### {text.rstrip(':')}".replace("\\.", ".").replace("\\)", ")")
     return text
 
 
-def _joined(parts: list[str]) -> str:
-    """Items of one list follow one another, everything else has a blank line before it."""
+def _join(parts: list[str]) -> str:
+    """Return parts as one text: an empty line before each, except between items of one list."""
     lines: list[str] = []
     for part in parts:
         if lines and not (part.startswith("- ") and lines[-1].startswith("- ")):

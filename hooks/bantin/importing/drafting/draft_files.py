@@ -1,4 +1,4 @@
-"""Drafts and photographs put on disk: whole or not at all, and never over another file."""
+"""Drafts and photographs as files: written whole or not at all, never over another file."""
 
 import os
 from collections.abc import Iterable
@@ -15,11 +15,12 @@ from bantin.model.keys import DATE_KEYS
 from bantin.vietnamese.dates import parse_date
 
 _WIDTH = 100
-_LONG = 90
+_MAX_LINE = 90  # longer texts are folded
+_FOLDED_KEYS = ("lead", "evidence")
 
 
 def render(draft: Draft, body: str) -> str:
-    """Return a draft as a Markdown file."""
+    """Return a draft as a Markdown file: front matter with what is to be confirmed, and body."""
     fields = dict(draft.fields)
     fields["to_confirm"] = {
         field: {"evidence": finding.shown or "không rõ", "confidence": finding.confidence}
@@ -29,7 +30,7 @@ def render(draft: Draft, body: str) -> str:
 
 
 def dump(fields: dict[str, Any]) -> str:
-    """Return fields as YAML in the house form: dates bare, long texts folded."""
+    """Return fields as YAML in the form that editors write: dates bare, long texts folded."""
     yaml = YAML()
     yaml.width = _WIDTH
     yaml.allow_unicode = True
@@ -49,7 +50,7 @@ def _styled(value: Any, key: str) -> Any:  # noqa: ANN401 - YAML of any shape
     if key in DATE_KEYS and _is_plain_date(value):
         return _bare_date(value)
     text = " ".join(value.split())
-    if len(text) > _LONG and key in ("lead", "evidence"):
+    if len(text) > _MAX_LINE and key in _FOLDED_KEYS:
         return FoldedScalarString(text)
     return DoubleQuotedScalarString(text) if ": " in text or text.startswith("-") else text
 
@@ -66,7 +67,13 @@ def _bare_date(text: str) -> Any:  # noqa: ANN401 - ruamel's scalar for a date
 
 
 def free_path(folder: Path, slug: str, taken: Iterable[str]) -> Path:
-    """Return a path in a folder that no file has and whose name no article bears elsewhere."""
+    """Return a path in a folder for a new article.
+
+    Args:
+        folder: below ``docs/``.
+        slug: the name it should have; a number is added if that is taken.
+        taken: slugs of the articles of the archive, in whatever folder.
+    """
     names, number, name = set(taken), 1, slug
     while name in names or (folder / f"{name}.md").exists():
         number += 1
@@ -75,22 +82,29 @@ def free_path(folder: Path, slug: str, taken: Iterable[str]) -> Path:
 
 
 def create(path: Path, data: bytes) -> None:
-    """Write a new file at once; FileExistsError where there is one already."""
+    """Write a new file, whole or not at all.
+
+    Raises:
+        FileExistsError: there is a file of that name.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as waiting:
-        waiting.write(data)
-        waiting.flush()
-        os.fsync(waiting.fileno())
-    temporary = Path(waiting.name)
+    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary = Path(file.name)
     try:
         temporary.chmod(0o644)
-        _name_exclusively(temporary, path, data)
+        _link_exclusively(temporary, path, data)
     finally:
         temporary.unlink()
 
 
-def _name_exclusively(temporary: Path, path: Path, data: bytes) -> None:
-    """Give a finished file its name; where the disk has no links (USB), write it anew."""
+def _link_exclusively(temporary: Path, path: Path, data: bytes) -> None:
+    """Give a finished file its name, unless that is taken: a rename would replace the other file.
+
+    Where the disk has no hard links (FAT on a USB stick), write the file under its name instead.
+    """
     try:
         os.link(temporary, path)
     except FileExistsError:

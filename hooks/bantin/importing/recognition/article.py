@@ -1,0 +1,244 @@
+"""An article's page read against the registries: every field with its evidence."""
+
+import re
+from dataclasses import dataclass
+
+from bantin.gazetteer.agencies import AgencyDirectory
+from bantin.gazetteer.evidence import Confidence, Finding
+from bantin.gazetteer.places import districts_in, provinces_in
+from bantin.gazetteer.resolution import resolve
+from bantin.importing.cleaning.page import ImportPage
+from bantin.importing.cleaning.page_dates import TRUSTED
+from bantin.importing.recognition.citations import Citation, find_citations, mask_citations
+from bantin.importing.recognition.event_date import find_event_date
+from bantin.importing.recognition.meeting_types import find_meeting_types
+from bantin.importing.recognition.parties import PartyMatch, find_parties
+from bantin.importing.recognition.people import PersonMention, find_people, merge_mentions
+from bantin.importing.recognition.periods import find_periods, future_period_start
+from bantin.importing.recognition.programmes import Clues, find_programs
+from bantin.importing.recognition.review_time import find_reviewed_time
+from bantin.model.article import MeetingType, Session
+from bantin.vietnamese.dates import PartialDate
+from bantin.vietnamese.spans import Span
+
+# “tại hội trường …”, “tại Trung tâm …”, “tại thành phố …”: up to punctuation or the next agency.
+_VENUE = re.compile(
+    r"\btại\s+(?P<place>(?:(?:hội trường|trụ sở|trung tâm|nhà văn hóa|tỉnh"
+    r"|thành phố|huyện|thị xã|TP\.?|xã|phường)\s)[^,.;()\n]{2,70}?)(?=,|\.|;|\("
+    r"|\n|\s(?:đã|diễn ra|Ban|Công an|Bộ|Hội|Ủy ban|UBND|Sở|Tỉnh|Đoàn)\b)",
+    re.IGNORECASE,
+)
+# The line of a form or of minutes that says what a meeting was for: “3. Nội dung: …”.
+_AGENDA = re.compile(
+    r"\W*(?:\d+\s*[.)]\s*)?nội dung(?: chính| chủ yếu| hội nghị| cuộc họp)?\s*:", re.IGNORECASE
+)
+# Kinds that a form's agenda may add to those of the opening.
+_CONCLUDING = ("so-ket", "tong-ket", "ky-ket")
+_OPENING_PARTS, _FORM_PARTS = 3, 12
+_EVIDENCE_START = 30
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedPerson:
+    """A person, with the agency of the office if the registry knows it."""
+
+    mention: PersonMention
+    agency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedArticle:
+    """Everything read from one article; ids where the registries know what is named."""
+
+    page: ImportPage
+    published: Finding[PartialDate] | None
+    date: Finding[PartialDate] | None
+    session: Finding[Session] | None
+    place: Finding[str] | None
+    types: list[Finding[MeetingType]]
+    covers: Finding[Span | str] | None
+    periods: list[Finding[Span]]
+    programs: list[Finding[str]]
+    agencies: list[Finding[PartyMatch]]
+    provinces: list[Finding[str]]
+    districts: list[Finding[str]]
+    citations: list[Citation]
+    people: list[RecognisedPerson]
+
+
+def recognise(page: ImportPage, directory: AgencyDirectory) -> RecognisedArticle:
+    """Return the fields of an article.
+
+    The order matters: citations are masked before dates are read, the day decides between records
+    of one name, and the agencies of people's offices are masked before parties are looked for.
+    """
+    registries = directory.registries
+    text = page.text
+    citations = find_citations(text, registries)
+    masked = mask_citations(text, citations)
+    periods = find_periods(page.parts)
+    date, session = find_event_date(masked, text, page.dates, future_period_start(text, periods))
+    published = _published(page, date)
+    day = _day(date, published)
+    mentions = find_people(f"{text}\n{page.participants}", directory.gazetteer)
+    without_offices = _mask(masked, [mention.office_span for mention in mentions])
+    without_names = _mask(masked, [(m.start, m.start + len(m.name)) for m in mentions])
+    provinces = _provinces(directory, page, without_names, day)
+    context = _with_namesakes(directory, provinces)
+    agencies = find_parties(directory, page.parts, without_offices, context, day)
+    provinces = _with_seats(directory, agencies, provinces)
+    ids = {finding.value.id for finding in agencies if finding.value.id}
+    clues = Clues(
+        frozenset(ids), tuple(p.value for p in periods), tuple(citations), day, page.opening
+    )
+    return RecognisedArticle(
+        page=page,
+        published=published,
+        date=date,
+        session=session,
+        place=_place(masked),
+        types=_meeting_types(page, date),
+        covers=find_reviewed_time(page.parts, periods, date.value.year if date else None),
+        periods=periods,
+        programs=find_programs(registries, clues),
+        agencies=agencies,
+        provinces=provinces,
+        districts=_districts(directory, page, agencies, {f.value for f in provinces}),
+        citations=citations,
+        people=_people(directory, ids, mentions, context, day),
+    )
+
+
+def _day(
+    date: Finding[PartialDate] | None, published: Finding[PartialDate] | None
+) -> PartialDate | None:
+    """Return the day of the event if its year is known, else that of publication."""
+    if date and date.value.year:
+        return date.value
+    return published.value if published else None
+
+
+def _meeting_types(
+    page: ImportPage, date: Finding[PartialDate] | None
+) -> list[Finding[MeetingType]]:
+    """Return the kinds of meeting of the opening and of a form's agenda.
+
+    If there are none, those of the paragraph that gives the day of the event.
+    """
+    types = find_meeting_types(page.opening)
+    agenda = [part for part in page.parts[_OPENING_PARTS:_FORM_PARTS] if _AGENDA.match(part)]
+    in_opening = [finding.value for finding in types]
+    types += [
+        finding
+        for finding in find_meeting_types("\n".join(agenda))
+        if finding.value not in in_opening and (finding.value in _CONCLUDING or not types)
+    ]
+    if types or date is None:
+        return types
+    words = date.evidence[:_EVIDENCE_START]
+    dated = next((part for part in page.parts[_OPENING_PARTS:] if words in part), "")
+    return find_meeting_types(dated)
+
+
+def _published(page: ImportPage, event: Finding[PartialDate] | None) -> Finding[PartialDate] | None:
+    """Return the most trusted date of the page, if it does not lie before the event."""
+    event_day = event.value.first if event else None
+    dates = (date for date in page.dates if date.kind in TRUSTED)
+    for date in sorted(dates, key=lambda d: TRUSTED.index(d.kind)):
+        last = date.date.last
+        if event_day and last and last < event_day:
+            continue
+        confidence: Confidence = "cao" if date.kind in ("labelled", "timed") else "vừa"
+        return Finding(date.date, date.evidence, confidence)
+    return None
+
+
+def _mask(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return the text with dots over some spans, line ends left in place."""
+    for start, end in spans:
+        text = text[:start] + re.sub(r"[^\n]", "·", text[start:end]) + text[end:]
+    return text
+
+
+def _provinces(
+    directory: AgencyDirectory, page: ImportPage, text: str, day: PartialDate | None
+) -> list[Finding[str]]:
+    """Return the provinces of the opening.
+
+    If it names none, the only one that the whole text names, or that its newspaper is named after.
+    """
+    opening = len("\n".join(page.parts[:_OPENING_PARTS]))
+    if provinces := provinces_in(directory.gazetteer, text[:opening], day):
+        return provinces
+    everywhere = provinces_in(directory.gazetteer, text, day) or provinces_in(
+        directory.gazetteer, text, day, of_media=True
+    )
+    return everywhere if len(everywhere) == 1 else []
+
+
+def _with_namesakes(directory: AgencyDirectory, provinces: list[Finding[str]]) -> frozenset[str]:
+    """Return the ids of provinces and of all records with their names.
+
+    An agency keeps the province in which it was founded, which may be a record of before the
+    merger of 2025.
+    """
+    records = directory.registries.provinces
+    names = {records[finding.value].name for finding in provinces}
+    return frozenset(record.id for record in records.values() if record.name in names)
+
+
+def _with_seats(
+    directory: AgencyDirectory,
+    agencies: list[Finding[PartyMatch]],
+    provinces: list[Finding[str]],
+) -> list[Finding[str]]:
+    """Return the provinces, with those of agencies that were told apart by a district."""
+    records = directory.registries.provinces
+    findings = {finding.value: finding for finding in provinces}
+    for finding in agencies:
+        agency = directory.registries.agencies.get(finding.value.id)
+        if agency is None or not agency.province or agency.province in findings:
+            continue
+        if records[agency.province].name not in {records[id_].name for id_ in findings}:
+            findings[agency.province] = Finding(agency.province, finding.evidence, "vừa")
+    return list(findings.values())
+
+
+def _districts(
+    directory: AgencyDirectory,
+    page: ImportPage,
+    agencies: list[Finding[PartyMatch]],
+    provinces: set[str],
+) -> list[Finding[str]]:
+    """Return the districts that the opening names, and those of the agencies that met."""
+    districts = districts_in(directory.gazetteer, page.opening, provinces)
+    findings = {finding.value: finding for finding in districts}
+    for finding in agencies:
+        agency = directory.registries.agencies.get(finding.value.id)
+        if agency and agency.district:
+            findings.setdefault(agency.district, Finding(agency.district, finding.evidence, "vừa"))
+    return list(findings.values())
+
+
+def _place(masked: str) -> Finding[str] | None:
+    match = _VENUE.search("\n".join(masked.split("\n")[:4]))
+    if match is None or "·" in match["place"]:  # part of it belongs to a citation
+        return None
+    return Finding(match["place"].strip(), match[0], "vừa")
+
+
+def _people(
+    directory: AgencyDirectory,
+    parties: set[str],
+    mentions: list[PersonMention],
+    context: frozenset[str],
+    day: PartialDate | None,
+) -> list[RecognisedPerson]:
+    """Return each person once, with the agency of the office; one of the parties is likeliest."""
+    people = []
+    for mention in merge_mentions(mentions):
+        agencies = directory.find(mention.office)
+        ids = resolve(directory, agencies[-1], context, day) if agencies else ()
+        likeliest = [id_ for id_ in ids if id_ in parties] or ids
+        people.append(RecognisedPerson(mention, likeliest[0] if len(likeliest) == 1 else ""))
+    return people
