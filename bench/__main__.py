@@ -15,7 +15,7 @@ from bench.reading import compare as compare_pages
 from bench.report import heading, insert, load, rows_of
 from bench.report import table as tabulate
 from bench.run import CASES, Bench, Plan, save
-from bench.search import compare_search, keep
+from bench.search import compare_search, save_result
 from bench.search.engines import ENGINES
 from bench.search.table import tables
 from bench.serving import compare_serving
@@ -102,7 +102,7 @@ def reading(rounds: int, *, write: bool) -> None:
 def search(count: int, names: tuple[str, ...], *, write: bool) -> None:
     """Compare search engines over the archive and, beyond it, made-up articles."""
     result = compare_search(ROOT, HERE / ".cache", count, names, click.echo)
-    keep(result, RESULTS / "search" / f"{count}.json")
+    save_result(result, RESULTS / "search" / f"{count}.json")
     show(tables(result), f"search-{count}", write=write)
 
 

@@ -1,4 +1,4 @@
-"""The articles that all engines are given, and which answers count as one."""
+"""The articles that all engines are given, and which results count as one."""
 
 import shutil
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ def principals(catalog: Catalog) -> dict[str, str]:
 
 
 def own_words(article: Article, docs: Path) -> Iterator[str]:
-    """Yield the texts of an article in which a phrase may stand."""
+    """Yield the texts of an article in which a phrase may occur."""
     yield from (f.text for f in own_fields(article, parse(read_body(docs, article)).sections))
 
 

@@ -20,13 +20,13 @@ NATIVE = "node_modules/pagefind/lib/runner/bin.cjs"
 
 
 @dataclass(frozen=True)
-class Place:
+class Workspace:
     """Folders of one measurement.
 
     Attributes:
         root: the portal's own project.
         cache: where packages are installed.
-        work: where articles and indexes of this size stand.
+        work: has the articles and indexes of this size.
     """
 
     root: Path
@@ -42,47 +42,51 @@ class Engine:
         name: of its script under ``site`` and of its index.
         label: what the table calls it.
         source: folder of ``work`` that it reads.
-        is_fresh: whether each question needs a visit of its own to tell what it fetches.
-        most: how many articles it is tried with.
+        has_query_files: whether it fetches files for each query, not all beforehand.
+        most_articles: with how many it is tried at most.
     """
 
     name: str
     label: str
     source: str
-    is_fresh: bool = True
-    most: int = 100_000
+    has_query_files: bool = True
+    most_articles: int = 100_000
 
-    def task(self, place: Place) -> Task:
+    def task(self, workspace: Workspace) -> Task:
         """Return the build of its index."""
-        source, output = str(place.work / self.source), str(place.work / self.name)
+        source, output = str(workspace.work / self.source), str(workspace.work / self.name)
         if not self.name.startswith("pagefind"):
             argv = (sys.executable, "-m", "bench.search.indexing", self.name, source, output)
             return Task(
-                argv, place.root, Path(output), {"PYTHONPATH": f"{place.root}:{place.root}/hooks"}
+                argv,
+                workspace.root,
+                Path(output),
+                {"PYTHONPATH": f"{workspace.root}:{workspace.root}/hooks"},
             )
-        packages = npm_packages(place.cache, "pagefind", SITE)
-        runtime, _ = node(place.cache)
+        packages = npm_packages(workspace.cache, "pagefind", SITE)
+        runtime, _ = node(workspace.cache)
         argv = (runtime, str(packages / NATIVE), "--site", source, "--output-path", output)
-        return Task(argv, place.work, Path(output))
+        return Task(argv, workspace.work, Path(output))
 
-    def namer(self, place: Place, order: Sequence[str]) -> Callable[[str], str]:
+    def namer(self, workspace: Workspace, order: Sequence[str]) -> Callable[[str], str]:
         """Return what turns the engine's name of a result into the path of its article."""
         if self.name == "ours":
             return lambda name: order[int(name)]
         if self.name == "lunr":
             return lambda name: name.removesuffix(".html") + ".md"
-        return fragment_paths(place.work / self.name).__getitem__
+        return fragment_paths(workspace.work / self.name).__getitem__
 
-    def version(self, place: Place) -> str:
+    def version(self, workspace: Workspace) -> str:
         """Return its version."""
         if self.name == "lunr":
             return f"mkdocs-material {version('mkdocs-material')}"
-        package = place.cache / "env" / "pagefind" / "node_modules" / "pagefind" / "package.json"
+        folder = workspace.cache / "env" / "pagefind" / "node_modules" / "pagefind"
+        package = folder / "package.json"
         return f"pagefind {json.loads(package.read_text(encoding='utf-8'))['version']}"
 
 
 ALL = (
-    Engine("lunr", "Material's lunr, vi", "html", is_fresh=False, most=1_000),
+    Engine("lunr", "Material's lunr, vi", "html", has_query_files=False, most_articles=1_000),
     Engine("pagefind", "Pagefind 1.6.0", "html"),
     Engine("pagefind-d", "Pagefind 1.6.0, ḏ for đ", "html-d"),
     Engine("ours", "ours", "project"),
@@ -90,10 +94,10 @@ ALL = (
 ENGINES = {engine.name: engine for engine in ALL}
 
 
-def mounts(place: Place) -> Mapping[str, Path]:
+def mounts(workspace: Workspace) -> Mapping[str, Path]:
     """Return the folders to serve, by the first part of their addresses."""
     assets = Path(str(material.__file__)).parent / "templates" / "assets" / "javascripts"
-    copied = place.work / "material"
+    copied = workspace.work / "material"
     if not copied.is_dir():
         shutil.copytree(assets, copied)
         worker = next((copied / "workers").glob("search.*.min.js"))
@@ -101,7 +105,7 @@ def mounts(place: Place) -> Mapping[str, Path]:
     return {
         "": SITE,
         "material": copied,
-        "scripts": place.root / "theme" / "assets" / "js",
-        "ours": place.work / "ours" / FOLDER,
-        **{name: place.work / name for name in ("lunr", "pagefind", "pagefind-d")},
+        "scripts": workspace.root / "theme" / "assets" / "js",
+        "ours": workspace.work / "ours" / FOLDER,
+        **{name: workspace.work / name for name in ("lunr", "pagefind", "pagefind-d")},
     }

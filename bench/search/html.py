@@ -1,4 +1,4 @@
-"""Articles as the plain pages that engines reading HTML are fed."""
+"""Articles as plain pages, for engines that index HTML."""
 
 import gzip
 import json
@@ -8,15 +8,15 @@ from pathlib import Path
 
 from bench.search.articles import Page
 
-TRICK = str.maketrans("đĐ", "ḏḎ")
-PREFIX = b"pagefind_dcd"
+D_WITH_LINE_BELOW = str.maketrans("đĐ", "ḏḎ")
+FRAGMENT_PREFIX = b"pagefind_dcd"
 
 
-def write_html(pages: Iterable[Page], plain: Path, tricked: Path) -> None:
-    """Write every page twice: as it is, and with ḏ for đ."""
+def write_html(pages: Iterable[Page], plain: Path, replaced: Path) -> None:
+    """Write every page twice: as it is, and with ḏ for đ, which Pagefind folds to d."""
     for page in pages:
         text = as_html(page)
-        for folder, written in ((plain, text), (tricked, text.translate(TRICK))):
+        for folder, written in ((plain, text), (replaced, text.translate(D_WITH_LINE_BELOW))):
             file = folder / page_name(page.path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(written, encoding="utf-8")
@@ -42,8 +42,8 @@ def as_html(page: Page) -> str:
 
 def fragment_paths(index: Path) -> dict[str, str]:
     """Return the article of each fragment that Pagefind wrote."""
-    found = {}
+    paths = {}
     for file in (index / "fragment").iterdir():
-        told = json.loads(gzip.decompress(file.read_bytes()).removeprefix(PREFIX))
-        found[file.stem] = told["url"].lstrip("/").removesuffix(".html") + ".md"
-    return found
+        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(FRAGMENT_PREFIX))
+        paths[file.stem] = fragment["url"].lstrip("/").removesuffix(".html") + ".md"
+    return paths

@@ -1,4 +1,4 @@
-"""What answers are worth."""
+"""How good the results of an engine are."""
 
 import math
 import re
@@ -24,13 +24,13 @@ class Question(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether too many articles answer for the first to be told."""
+        """Whether so many articles answer that none has to be first."""
         return len(self.expected) > OPEN
 
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Of the questions with few right answers: how many were right at once, or among five."""
+    """Of the queries with few right answers: for how many one is first, or among five."""
 
     total: int
     first: int
@@ -38,13 +38,13 @@ class Quality:
     empty: int
 
 
-class Phrases(NamedTuple):
-    """What became of all phrases together.
+class PhraseQuality(NamedTuple):
+    """The results of all quoted phrases together.
 
     Attributes:
         results: how many there were.
-        exact: those with the phrase, its marks included where it was typed with any.
-        bare: those with the phrase, marks left aside.
+        exact: those with the phrase, diacritics included where it was typed with any.
+        bare: those with the phrase, apart from diacritics.
         missed: articles with the phrase, as for ``exact``, that were not found.
     """
 
@@ -61,7 +61,7 @@ def load_questions(file: Path) -> list[Question]:
 
 
 def phrases_of(questions: Iterable[Question]) -> list[str]:
-    """Return all that stands between quotation marks."""
+    """Return all that is between quotation marks."""
     return [f'"{part}"' for q in questions for part in re.findall(r'"([^"]+)"', q.text)]
 
 
@@ -89,32 +89,33 @@ def rank_of(question: Question, paths: Iterable[str], principal: Mapping[str, st
     return next((rank for rank, path in enumerate(events, 1) if path in wanted), 0)
 
 
-def judge_phrases(
+def phrase_quality(
     asked: Sequence[str], found: Sequence[Sequence[str]], texts: Mapping[str, str]
-) -> Phrases:
-    """Look into every result for the phrase, and into every article for what was not found."""
+) -> PhraseQuality:
+    """Search every result for its phrase, and all articles for results that are missing."""
     results = exact = bare = missed = 0
     for phrase, paths in zip(asked, found, strict=True):
-        words = run_of(phrase)
-        loose = bare_of(words)
-        loosely = {path for path in paths if loose in bare_of(texts[path])}
-        seen = bare_of if words == loose else str
-        having = {path for path, text in texts.items() if words in seen(text)}
-        results, bare = results + len(paths), bare + len(loosely)
-        exact += len(having.intersection(paths))
-        missed += len(having.difference(paths))
-    return Phrases(results, exact, bare, missed)
+        words = padded_words(phrase)
+        folded = fold_words(words)
+        # A phrase typed without diacritics asks for its letters only.
+        form = fold_words if words == folded else str
+        relevant = {path for path, text in texts.items() if words in form(text)}
+        results += len(paths)
+        exact += len(relevant.intersection(paths))
+        bare += sum(folded in fold_words(texts[path]) for path in paths)
+        missed += len(relevant.difference(paths))
+    return PhraseQuality(results, exact, bare, missed)
 
 
-def run_of(*parts: str) -> str:
+def padded_words(*parts: str) -> str:
     """Return the words of texts with a space on each side, a bar between texts."""
     return " | ".join(f" {' '.join(_words(part))} " for part in parts)
 
 
 @cache
-def bare_of(run: str) -> str:
-    """Return a run without marks."""
-    return fold(run)
+def fold_words(words: str) -> str:
+    """Return padded words without diacritics."""
+    return fold(words)
 
 
 def _words(text: str) -> list[str]:

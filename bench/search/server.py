@@ -1,4 +1,4 @@
-"""A loopback server that remembers what was fetched since it was last asked."""
+"""A loopback server that records which files are fetched."""
 
 import gzip
 import threading
@@ -9,8 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-# What a release packs beside its files; Pagefind packs its own indexes.
-PACKED_AS = {".js", ".json", ".html", ".txt", ".bin"}
+# What a release compresses; Pagefind compresses its own indexes.
+COMPRESSIBLE = {".js", ".json", ".html", ".txt", ".bin"}
 SMALLEST = 1024
 
 
@@ -33,7 +33,7 @@ class Server(ThreadingHTTPServer):
         mount, _, rest = unquote(urlsplit(target).path).lstrip("/").partition("/")
         return self.mounts[mount] / rest if rest else self.mounts[""] / mount
 
-    def taken(self) -> set[Path]:
+    def take_fetched(self) -> set[Path]:
         """Return the files fetched since the last call; a file counts once."""
         files, self.fetched = self.fetched, set()
         return files
@@ -46,7 +46,7 @@ class Handler(SimpleHTTPRequestHandler):
     server: Server
 
     def translate_path(self, path: str) -> str:
-        """Return the file, and remember that it was asked for."""
+        """Return the file of a request, and record that it was fetched."""
         try:
             file = self.server.file(path)
         except KeyError:
@@ -56,7 +56,7 @@ class Handler(SimpleHTTPRequestHandler):
         return str(file)
 
     def end_headers(self) -> None:
-        """Allow the browser to keep what it has during a visit."""
+        """Allow the browser to cache files during a visit."""
         self.send_header("Cache-Control", "max-age=3600")
         super().end_headers()
 
@@ -68,13 +68,13 @@ class Handler(SimpleHTTPRequestHandler):
 def wire_size(file: Path) -> int:
     """Return the size on the wire: gzip where a release has it, else as the file is."""
     data = file.read_bytes()
-    is_packed = file.suffix in PACKED_AS and len(data) >= SMALLEST
-    return len(gzip.compress(data, 9)) if is_packed else len(data)
+    is_compressed = file.suffix in COMPRESSIBLE and len(data) >= SMALLEST
+    return len(gzip.compress(data, 9)) if is_compressed else len(data)
 
 
 @contextmanager
 def serving(mounts: Mapping[str, Path]) -> Iterator[Server]:
-    """Serve meanwhile."""
+    """Serve folders while the block runs."""
     with Server(mounts) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server

@@ -7,7 +7,7 @@ from typing import Any
 from bench.search.scoring import wilson
 
 Row = Mapping[str, Any]
-NINE_TENTHS = 0.9
+PERCENTILE = 0.9
 QUALITY = (
     "engine", "dev @1", "dev @5", "test @1", "test @5", "empty",
     "phrases: right of found", "marks aside", "missed",
@@ -75,7 +75,7 @@ def _cost(row: Row) -> Iterator[str]:
 
 
 def _spread(values: Sequence[float]) -> tuple[float, float]:
-    return median(values), sorted(values)[int(NINE_TENTHS * (len(values) - 1))]
+    return median(values), sorted(values)[int(PERCENTILE * (len(values) - 1))]
 
 
 def _kilo(size: float) -> str:
