@@ -1,4 +1,4 @@
-"""How well the search answers: python tests/search/measure.py [site] prints the table."""
+"""Quality of the search: python tests/search/measure.py [site] prints the table."""
 
 import math
 import re
@@ -19,12 +19,14 @@ from bantin.vietnamese.tokens import tokenise
 
 ROOT = Path(__file__).parents[2]
 QUERIES = Path(__file__).with_name("queries.tsv")
-INTERVAL = 1.96
-DEEP = 10
-OPEN = 3
+NORMAL_95 = 1.96
+# Recall counts the first ten results.
+TOP = 10
+# A query with more right answers is open: none of them has to be first.
+MOST_ANSWERS = 3
 
 
-class Asked(NamedTuple):
+class LabelledQuery(NamedTuple):
     """A query with the articles that answer it."""
 
     text: str
@@ -34,13 +36,13 @@ class Asked(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether too many articles answer for the first to be told."""
-        return len(self.expected) > OPEN
+        """Whether so many articles answer that none has to be first."""
+        return len(self.expected) > MOST_ANSWERS
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one query fared; reports of one conference count as one.
+    """The results of one query; reports of one conference count as one.
 
     Attributes:
         rank: of the first right answer, from 1; 0 for none.
@@ -48,18 +50,18 @@ class Outcome:
         count: how many results there were.
     """
 
-    asked: Asked
+    query: LabelledQuery
     rank: int
     recall: float
     count: int
 
 
-def load_queries(split: str = "") -> list[Asked]:
+def load_queries(split: str = "") -> list[LabelledQuery]:
     """Return the queries of a split, or all."""
     lines = QUERIES.read_text(encoding="utf-8").split("\n")[1:]
     rows = [line.split("\t") for line in lines if line]
-    asked = [Asked(q, tuple(k.split(",")), tuple(e.split(",")), s) for q, k, e, s in rows]
-    return [one for one in asked if split in {"", one.split}]
+    queries = [LabelledQuery(q, tuple(k.split(",")), tuple(e.split(",")), s) for q, k, e, s in rows]
+    return [query for query in queries if split in {"", query.split}]
 
 
 def searcher_of(site: Path) -> Searcher:
@@ -73,15 +75,15 @@ def events(catalog: Catalog) -> dict[str, str]:
     return {a.path: a.front.same_event_as or a.path for a in catalog.articles}
 
 
-def fare(searcher: Searcher, catalog: Catalog, asked: Asked) -> Outcome:
-    """Ask one query."""
+def run_query(searcher: Searcher, catalog: Catalog, query: LabelledQuery) -> Outcome:
+    """Search for one query, and compare the results with the right answers."""
     event = events(catalog)
-    docs = searcher.search(asked.text).docs
+    docs = searcher.search(query.text).docs
     found = dict.fromkeys(event[catalog.articles[doc].path] for doc in docs)
-    wanted = {event[path] for path in asked.expected}
+    wanted = {event[path] for path in query.expected}
     ranks = [rank for rank, path in enumerate(found, 1) if path in wanted]
-    recall = sum(rank <= DEEP for rank in ranks) / len(wanted)
-    return Outcome(asked, ranks[0] if ranks else 0, recall, len(docs))
+    recall = sum(rank <= TOP for rank in ranks) / len(wanted)
+    return Outcome(query, ranks[0] if ranks else 0, recall, len(docs))
 
 
 def phrase_precision(
@@ -89,7 +91,7 @@ def phrase_precision(
 ) -> Iterator[tuple[str, int, int]]:
     """Yield for each phrase how many results have it word for word, and how many there are.
 
-    A phrase typed without any mark asks for its letters only; then marks are left aside.
+    A phrase typed without diacritics asks for its letters only.
     """
     for phrase in phrases:
         words = [token for token in tokenise(phrase) if token.kind == "word"]
@@ -115,17 +117,17 @@ def own_words(catalog: Catalog, docs: Path) -> list[list[str]]:
 
 
 def has_run(words: list[str], wanted: list[str]) -> bool:
-    """Whether the wanted words stand in a row."""
+    """Whether some words occur one after another."""
     size = len(wanted)
     return any(words[at : at + size] == wanted for at in range(len(words) - size + 1))
 
 
 def wilson(successes: float, total: int) -> tuple[float, float]:
     """Return the 95 % Wilson interval of a rate."""
-    rate, square = successes / total, INTERVAL**2
+    rate, square = successes / total, NORMAL_95**2
     middle = (rate + square / (2 * total)) / (1 + square / total)
     spread = rate * (1 - rate) / total + square / (4 * total**2)
-    half = INTERVAL / (1 + square / total) * math.sqrt(spread)
+    half = NORMAL_95 / (1 + square / total) * math.sqrt(spread)
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
@@ -133,15 +135,15 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """Yield the lines of a Markdown table: each kind, then all."""
     yield "| kind | queries | success@1 | success@5 | recall@10, open | empty |"
     yield "|---|--:|---|---|---|--:|"
-    kinds = sorted({outcome.asked.kinds[0] for outcome in outcomes})
+    kinds = sorted({outcome.query.kinds[0] for outcome in outcomes})
     for kind in kinds:
-        yield _line(kind, [o for o in outcomes if o.asked.kinds[0] == kind])
+        yield _line(kind, [o for o in outcomes if o.query.kinds[0] == kind])
     yield _line("**all**", outcomes)
 
 
 def _line(name: str, outcomes: Sequence[Outcome]) -> str:
-    closed = [o for o in outcomes if not o.asked.is_open]
-    opened = [o.recall for o in outcomes if o.asked.is_open]
+    closed = [o for o in outcomes if not o.query.is_open]
+    opened = [o.recall for o in outcomes if o.query.is_open]
     first, five = (_rate([0 < o.rank <= most for o in closed]) for most in (1, 5))
     recall = f"{sum(opened) / len(opened):.3f} ({len(opened)})" if opened else "–"
     empty = sum(not o.count for o in outcomes)
@@ -160,7 +162,7 @@ def main(site: Path) -> None:
     content = read(ROOT / "docs", ROOT / "data")
     catalog, searcher = build_catalog(content, build_date({})), searcher_of(site)
     for split in ("dev", "test"):
-        outcomes = [fare(searcher, catalog, asked) for asked in load_queries(split)]
+        outcomes = [run_query(searcher, catalog, query) for query in load_queries(split)]
         sys.stdout.write(f"\n### {split}\n\n" + "\n".join(table(outcomes)) + "\n")
     phrases = [part for q in load_queries() for part in re.findall(r'"([^"]+)"', q.text)]
     counted = list(phrase_precision(searcher, own_words(catalog, ROOT / "docs"), phrases))

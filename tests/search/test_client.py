@@ -54,7 +54,7 @@ console.log(JSON.stringify(Object.keys(FACETS)));
 
 @pytest.fixture
 def run(node: str, scripts: Path) -> Run:
-    """Run a module beside the browser's scripts; what it prints is JSON."""
+    """Run a module in the folder of the browser's scripts; it prints JSON."""
 
     def execute(source: str) -> Any:  # noqa: ANN401 -- what JSON may hold
         command = [node, "--input-type=module", "-e", source]
@@ -70,11 +70,11 @@ def run(node: str, scripts: Path) -> Run:
 def test_what_was_loaded_is_not_loaded_again(run: Run, index: Path) -> None:
     queries = ["dân vận", '"công tác dân vận"', "song hih", "65-KL/TW", "hooij nghij", ""]
     given = {"INDEX": str(index), "QUERIES": queries, "FACETS": FACETS}
-    told = run("".join(f"const {k} = {json.dumps(v)};" for k, v in given.items()) + REPEAT)
-    counts = told["counts"]
+    printed = run("".join(f"const {k} = {json.dumps(v)};" for k, v in given.items()) + REPEAT)
+    counts = printed["counts"]
     assert counts[::2] == counts[1::2]
     assert counts[0] > 1
-    assert told["twice"] == 0
+    assert printed["twice"] == 0
 
 
 def test_the_cache_drops_what_was_used_longest_ago_and_what_failed(run: Run) -> None:

@@ -1,4 +1,4 @@
-"""A damaged, missing or foreign index gives a sentence, never an exception of another kind."""
+"""A damaged, missing or foreign index gives a message, never an exception of another kind."""
 
 import json
 import shutil
@@ -21,7 +21,7 @@ def flip(data: bytes) -> bytes:
     return bytes([*data[:-1], data[-1] ^ 0x55]) if data else b"x"
 
 
-def spoil_shards(folder: Path, change: Callable[[bytes], bytes | None]) -> None:
+def damage_shards(folder: Path, change: Callable[[bytes], bytes | None]) -> None:
     for file in folder.rglob("*.bin"):
         changed = change(file.read_bytes())
         if changed is None:
@@ -40,8 +40,8 @@ def copy(index: Path, tmp_path: Path) -> Path:
     [flip, lambda data: data[: len(data) // 2], lambda _: b"", lambda _: None],
     ids=["flipped", "halved", "emptied", "missing"],
 )
-def test_spoiled_shards(copy: Path, ask: Ask, change: Callable[[bytes], bytes | None]) -> None:
-    spoil_shards(copy, change)
+def test_damaged_shards(copy: Path, ask: Ask, change: Callable[[bytes], bytes | None]) -> None:
+    damage_shards(copy, change)
     for answer in ask(copy, QUESTIONS):
         assert answer["isKnown"], answer
         assert answer["error"].endswith(".")
@@ -50,7 +50,7 @@ def test_spoiled_shards(copy: Path, ask: Ask, change: Callable[[bytes], bytes | 
 
 
 @pytest.mark.parametrize("text", ["", "{", "null", "[]", '{"format": 0}', '{"format": 99}'])
-def test_spoiled_manifest(copy: Path, ask: Ask, text: str) -> None:
+def test_damaged_manifest(copy: Path, ask: Ask, text: str) -> None:
     (copy / "manifest.json").write_text(text, encoding="utf-8")
     for answer in ask(copy, QUESTIONS):
         assert answer["isKnown"], answer
@@ -65,9 +65,9 @@ def test_manifest_of_an_older_release(copy: Path, ask: Ask) -> None:
     assert all(answer["isKnown"] for answer in ask(copy, QUESTIONS))
 
 
-def test_command_line_says_what_is_wrong(copy: Path) -> None:
+def test_the_command_says_that_the_index_is_damaged_or_missing(copy: Path) -> None:
     site = copy.parents[1]
-    spoil_shards(copy, flip)
+    damage_shards(copy, flip)
     for folder, expected in ((site, "hỏng"), (site / "khong-co", "make build")):
         ran = CliRunner().invoke(search, ["dân vận", "--site", str(folder)])
         assert ran.exit_code == 1
@@ -75,13 +75,13 @@ def test_command_line_says_what_is_wrong(copy: Path) -> None:
         assert "Traceback" not in ran.output
 
 
-def test_command_line_answers(index: Path, tmp_path: Path) -> None:
+def test_the_command_prints_results_and_refuses_unknown_facets(index: Path, tmp_path: Path) -> None:
     shutil.copytree(index, tmp_path / FOLDER)
     arguments = ["nghị định 03", "--facet", "tinh=quang-nam", "--json", "--site", str(tmp_path)]
     ran = CliRunner().invoke(search, arguments)
-    told = json.loads(ran.output)
-    assert told["total"] >= 5
-    assert all("address" in row for row in told["results"])
+    printed = json.loads(ran.output)
+    assert printed["total"] >= 5
+    assert all("address" in row for row in printed["results"])
     ran = CliRunner().invoke(search, ["x", "--facet", "mau=do", "--site", str(tmp_path)])
     assert ran.exit_code == 2
     assert "co-quan" in ran.output

@@ -89,7 +89,7 @@ def postings_shown(data: bytes, *, is_pairs: bool) -> list[str]:
 
 
 def positions_shown(data: bytes, pairs_file: bytes) -> list[str]:
-    """Return the rows of FORMAT.md for a file of positions; the shard of pairs tells the terms."""
+    """Return the rows of FORMAT.md for a file of positions; the terms are in the shard of pairs."""
     cursor, pairs = Cursor(data), Cursor(pairs_file)
     pairs.take(4)
     text, _ = pairs.text()

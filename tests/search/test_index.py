@@ -154,8 +154,8 @@ def test_random_edits_and_damage_end_in_the_index_of_a_fresh_build(
 
     def now() -> Catalog:
         shown = [a for a in small.articles if added.get(a.path) != "gone"]
-        told = (replace(a, digest=digest(a.digest, added.get(a.path, ""))) for a in shown)
-        return replace(small, articles=tuple(told))
+        edited = (replace(a, digest=digest(a.digest, added.get(a.path, ""))) for a in shown)
+        return replace(small, articles=tuple(edited))
 
     update_index(small, body, site, cache)
     for step in range(40):

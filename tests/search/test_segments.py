@@ -156,8 +156,8 @@ def test_a_patched_index_equals_a_fresh_build(
     expected, made = index_of([segment_of(after)])
     assert patch.statistics == expected
     if bits(expected) == bits(counted):
-        kept = {path: data for path, data in files.items() if path not in patch.removed}
-        assert kept | {path: with_checksum(data) for path, data in patch.files.items()} == made
+        unchanged = {path: data for path, data in files.items() if path not in patch.removed}
+        assert unchanged | {path: with_checksum(data) for path, data in patch.files.items()} == made
 
 
 POSTINGS = st.sets(st.tuples(st.integers(0, 5), st.integers(0, 40), st.integers(0, 3_000)))

@@ -1,4 +1,4 @@
-"""What readers type, sane or not."""
+"""Any text is a query: clean, parsed, decoded and corrected."""
 
 from functools import cache
 from itertools import pairwise
@@ -43,7 +43,7 @@ def test_any_query_is_answered(searcher: Searcher, text: str) -> None:
 
 
 @given(st.lists(st.integers(0, 2**60), max_size=50))
-def test_numbers_survive(numbers: list[int]) -> None:
+def test_encoded_numbers_decode_to_themselves(numbers: list[int]) -> None:
     data, starts = encode(np.array(numbers, dtype=np.int64))
     assert list(decode(data)) == numbers
     assert [list(decode(data[a:b])) for a, b in pairwise(starts)] == [
@@ -52,7 +52,7 @@ def test_numbers_survive(numbers: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "meant"),
+    ("keys", "syllable"),
     [
         ("hooij", "hội"), ("nghij", "nghị"), ("ddaf", "đà"), ("chuwowng", "chương"),
         ("chuongw", "chương"), ("trinhf", "trình"), ("quoocs", "quốc"), ("ho65i", "hội"),
@@ -61,8 +61,8 @@ def test_numbers_survive(numbers: list[int]) -> None:
         ("dan", ""), ("qh14", ""), ("nghitn", ""),
     ],
 )  # fmt: skip
-def test_keystrokes(keys: str, meant: str) -> None:
-    assert decode_typing(keys).replace("ủy", "uỷ") == meant
+def test_telex_and_vni_keystrokes(keys: str, syllable: str) -> None:
+    assert decode_typing(keys).replace("ủy", "uỷ") == syllable
 
 
 def textbook_distance(first: str, second: str) -> int:
@@ -107,7 +107,7 @@ def test_hash_is_crc32() -> None:
     assert hash_of("dan v") == crc32(b"dan v")
 
 
-def test_a_misspelled_word_is_read_as_its_neighbour(searcher: Searcher) -> None:
+def test_misspelt_unknown_and_missing_parts_are_reported(searcher: Searcher) -> None:
     found = searcher.search("song hih")
     assert "hinh" in found.searched_for or "hình" in found.searched_for
     assert searcher.search("zzzzqq").ignored == ("zzzzqq",)

@@ -1,4 +1,4 @@
-"""Python and JavaScript hold to the same vectors, and agree on texts nobody thought of."""
+"""Python and JavaScript give what the vectors say, and agree on random texts."""
 
 import json
 import os
@@ -19,7 +19,7 @@ from bantin.vietnamese.tokens import tokenise
 from bantin.vietnamese.tone import place_tones
 
 HERE = Path(__file__).parent
-FOUND: dict[str, Callable[[str], Any]] = {
+RESULTS: dict[str, Callable[[str], Any]] = {
     "fold": fold,
     "same_length": fold_keeping_length,
     "placed": place_tones,
@@ -44,7 +44,7 @@ VECTORS = [
     pytest.param(vector, key, id=f"{name.removesuffix('.json')}-{number}-{key}")
     for name in ("fold.json", "tone.json", "tokens.json")
     for number, vector in enumerate(load(name))
-    for key in FOUND
+    for key in RESULTS
     if key in vector
 ]
 
@@ -68,19 +68,19 @@ def run(engine: str, *files: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
-def holds(engine: str, *files: Path) -> str:
+def assert_agrees(engine: str, *files: Path) -> str:
     done = run(engine, *files)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 @pytest.mark.parametrize(("vector", "key"), VECTORS)
-def test_python_holds_to_the_vector(vector: dict[str, Any], key: str) -> None:
-    assert FOUND[key](vector["in"] * vector.get("times", 1)) == vector[key]
+def test_python_gives_the_result_of_the_vector(vector: dict[str, Any], key: str) -> None:
+    assert RESULTS[key](vector["in"] * vector.get("times", 1)) == vector[key]
 
 
-def test_javascript_holds_to_the_vectors(engine: str) -> None:
-    assert holds(engine) == f"{len(VECTORS)} checked, 0 wrong\n"
+def test_javascript_gives_the_results_of_the_vectors(engine: str) -> None:
+    assert assert_agrees(engine) == f"{len(VECTORS)} checked, 0 wrong\n"
 
 
 def test_both_agree_on_random_texts(engine: str, tmp_path: Path) -> None:
@@ -89,14 +89,14 @@ def test_both_agree_on_random_texts(engine: str, tmp_path: Path) -> None:
         "".join(chance.choices(PIECES.split("|"), k=chance.randrange(13))) for _ in range(2000)
     ]
     texts[::3] = [normalize("NFD", text) for text in texts[::3]]
-    keys = set(FOUND) - {"count"}
-    vectors = [{"in": text} | {key: FOUND[key](text) for key in keys} for text in texts]
+    keys = set(RESULTS) - {"count"}
+    vectors = [{"in": text} | {key: RESULTS[key](text) for key in keys} for text in texts]
     file = tmp_path / "random.json"
     file.write_text(json.dumps(vectors), encoding="utf-8")
-    assert holds(engine, file) == "8000 checked, 0 wrong\n"
+    assert assert_agrees(engine, file) == "8000 checked, 0 wrong\n"
 
 
-def test_a_difference_is_told(engine: str, tmp_path: Path) -> None:
+def test_a_difference_is_printed(engine: str, tmp_path: Path) -> None:
     file = tmp_path / "wrong.json"
     file.write_text('[{"in": "Đắk", "fold": "đak"}]', encoding="utf-8")
     done = run(engine, file)
@@ -104,7 +104,7 @@ def test_a_difference_is_told(engine: str, tmp_path: Path) -> None:
     assert 'fold of "Đắk"' in done.stderr
 
 
-def test_names_stand_in_the_order_of_icu() -> None:
+def test_names_are_sorted_as_icu_sorts_them() -> None:
     names = load("order.json")
     backwards = names[::-1]
     assert sorted(backwards, key=sort_key) == names

@@ -36,8 +36,8 @@ def test_tiny_photographs_can_be_made(shoot: Shoot, side: int) -> None:
 
 
 def test_files_have_the_formats_and_sizes_they_are_named_after(shoot: Shoot) -> None:
-    told = {name: (image.format, image.size) for name, image in made(shoot(2000, 1000)).items()}
-    assert told == {
+    written = {name: (image.format, image.size) for name, image in made(shoot(2000, 1000)).items()}
+    assert written == {
         "480.webp": ("WEBP", (480, 240)), "480.jpg": ("JPEG", (480, 240)),
         "960.webp": ("WEBP", (960, 480)), "960.jpg": ("JPEG", (960, 480)),
         "1600.webp": ("WEBP", (1600, 800)), "1600.jpg": ("JPEG", (1600, 800)),
