@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from bantin.checking.language.copyreading import read_saved
+from bantin.checking.language.agency_advice import advise_files
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
@@ -68,7 +68,7 @@ def report(content: Content, problems: Sequence[Problem], before: Snapshot | Non
         return [*_lines(problems), *_count(problems[MAX_LINES:])]
     files = Snapshot.of(content, problems).files
     saved = [path for path in files if files[path] != before.files.get(path)]
-    with_advice = sorted([*problems, *read_saved(content, saved)])
+    with_advice = sorted([*problems, *advise_files(content, saved)])
     lines: list[Line] = []
     for path in saved:
         own = [problem for problem in with_advice if problem.location.path == path]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bantin.checking.language.copyreading import read_copy
+from bantin.checking.language.agency_advice import advise_all
 from bantin.model import Problem
 from bantin.reading import Content, read, save
 from bantin.runtime.cache import Cache
@@ -21,4 +21,4 @@ def read_content(folder: Path) -> Content:
 
 def check_names(content: Content) -> list[Problem]:
     """Return the advice on agency names in running text."""
-    return read_copy(content, Cache(content.docs.parent / CACHE), processors())
+    return advise_all(content, Cache(content.docs.parent / CACHE), processors())

@@ -1,4 +1,4 @@
-"""One article file read: bytes in, an Article or its Problems out."""
+"""Reads one article file: bytes in, an Article or its Problems out."""
 
 from functools import cache
 from hashlib import sha256
@@ -11,7 +11,7 @@ from bantin.model import Article, FrontMatter, Problem
 from bantin.model.destinations import is_inside
 from bantin.reading.frontmatter import split_article
 from bantin.reading.messages import problems_of
-from bantin.reading.wording import advise
+from bantin.reading.text_advice import advise
 from bantin.runtime.fingerprint import digest
 
 
@@ -21,19 +21,19 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
     Args:
         path: from ``docs/``, such as ``tin/2024/ten-bai.md``.
         data: the bytes of the file.
-        shown_as: the path that messages name; ``docs/`` + ``path`` if not given.
+        shown_as: the path in messages; ``docs/`` + ``path`` if not given.
     """
     shown = shown_as or f"docs/{path}"
-    source = split_article(shown, data)
-    if isinstance(source, Problem):
-        return [source]
+    raw = split_article(shown, data)
+    if isinstance(raw, Problem):
+        return [raw]
     try:
-        front = _adapter().validate_python(source.fields)
+        front = _adapter().validate_python(raw.fields)
     except ValidationError as error:
-        return problems_of(shown, error.errors(include_url=False), source.locations, FrontMatter)
-    body = parse(source.body, source.body_line)
+        return problems_of(shown, error.errors(include_url=False), raw.locations, FrontMatter)
+    body = parse(raw.body, raw.body_line)
     outcome = outcome_of(body.sections)
-    wording = advise(body.plain_lines(source.body_line), source.body_line)
+    advice = advise(body.plain_lines(raw.body_line), raw.body_line)
     omissions = ((one.message, one.line, one.column) for one in body.omissions)
     return Article(
         path=path,
@@ -42,9 +42,9 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         outcome=outcome,
         headings=body.headings,
         links=tuple(link for link in body.links if is_inside(link.target)),
-        body_line=source.body_line,
-        advice=(*((message, line, 1) for message, line in wording), *omissions),
-        shown_digest=digest(source.head, repr(outcome)),
+        body_line=raw.body_line,
+        advice=(*((message, line, 1) for message, line in advice), *omissions),
+        shown_digest=digest(raw.head, repr(outcome)),
     )
 
 

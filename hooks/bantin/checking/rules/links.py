@@ -1,4 +1,4 @@
-"""Links in the body of an article that stay within the portal."""
+"""Links in the body of an article that stay within the portal: their files and headings exist."""
 
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -12,28 +12,30 @@ from bantin.reading import Content
 
 
 def check_links(content: Content) -> Iterator[FieldProblem]:
-    """Yield a fault for each link or picture in a body whose file or heading is not there."""
+    """Yield a problem for each link or picture in a body whose file or heading does not exist."""
     articles = {article.path: article for article in content.articles}
     for article in content.articles:
         path = content.file_of(article)
         for link in article.links:
-            if message := _wrong(content, articles, article, link.target):
+            if message := _refuse(content, articles, article, link.target):
                 yield FieldProblem(path, (), message, line=link.line, column=link.column)
 
 
-def _wrong(content: Content, articles: Mapping[str, Article], article: Article, target: str) -> str:
-    wanted, anchor = file_of(article.path, target), anchor_of(target)
-    if wanted not in articles:
-        return "" if _is_file(content, wanted) else _missing(articles, article, target)
-    ids = [heading.id for heading in articles[wanted].headings]
+def _refuse(
+    content: Content, articles: Mapping[str, Article], article: Article, target: str
+) -> str:
+    path, anchor = file_of(article.path, target), anchor_of(target)
+    if path not in articles:
+        return "" if _is_file(content, path) else _missing(articles, article, target)
+    ids = [heading.id for heading in articles[path].headings]
     if not anchor or anchor in ids:
         return ""
     return f"liên kết tới «{target}»: bài đó không có đề mục này{suggest(anchor, ids)}"
 
 
-def _is_file(content: Content, wanted: str) -> bool:
-    is_inside = not wanted.startswith(("..", "/"))
-    return is_inside and wanted.endswith((".md", *SUFFIXES)) and (content.docs / wanted).is_file()
+def _is_file(content: Content, path: str) -> bool:
+    is_inside = not path.startswith(("..", "/"))
+    return is_inside and path.endswith((".md", *SUFFIXES)) and (content.docs / path).is_file()
 
 
 def _missing(articles: Mapping[str, Article], article: Article, target: str) -> str:

@@ -10,7 +10,7 @@ from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES
 from bantin.model.problem import Severity
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
-from bantin.reading.wording import letters
+from bantin.reading.text_advice import advise_letters
 
 FIELDS = [
     ".".join(map(str, (*path, key)))
@@ -34,7 +34,7 @@ def check_wording(content: Content) -> Iterator[FieldProblem]:
     for article in content.articles:
         path = content.file_of(article)
         for field in ("title", "lead"):
-            for message in letters(getattr(article.front, field) or ""):
+            for message in advise_letters(getattr(article.front, field) or ""):
                 yield FieldProblem(path, (field,), message, Severity.ADVICE)
         for message, line, column in article.advice:
             yield FieldProblem(path, (), message, Severity.ADVICE, line, column)

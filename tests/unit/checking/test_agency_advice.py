@@ -1,12 +1,12 @@
-"""Copy lint: names of offices that are misspelt, or no more on the day; never a false word."""
+"""Advice on agency names: misspelt ones, and ended ones; never a false alarm."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from bantin.checking.language.copyreading import read_copy, read_saved
-from bantin.checking.language.spelling import Speller
+from bantin.checking.language.agency_advice import advise_all, advise_files
+from bantin.checking.language.agency_spelling import AgencySpelling
 from bantin.reading import Content, read
 from bantin.runtime.cache import Cache
 
@@ -21,8 +21,8 @@ def archive() -> Content:
 
 
 @pytest.fixture(scope="module")
-def speller(archive: Content) -> Speller:
-    return Speller(archive.registries)
+def spelling(archive: Content) -> AgencySpelling:
+    return AgencySpelling(archive.registries)
 
 
 @pytest.mark.parametrize(
@@ -36,10 +36,10 @@ def speller(archive: Content) -> Speller:
         ("Liên đoàn Lao độgn tỉnh", "Liên đoàn Lao độgn", "Liên đoàn Lao động"),
     ],
 )
-def test_one_letter_wrong_is_told_with_the_right_name(
-    speller: Speller, text: str, found: str, right: str
+def test_one_wrong_letter_is_reported_with_the_right_name(
+    spelling: AgencySpelling, text: str, found: str, right: str
 ) -> None:
-    assert [(one, other) for _, one, other in speller.slips(text)] == [(found, right)]
+    assert [(one, other) for _, one, other in spelling.misspelt(text)] == [(found, right)]
 
 
 @pytest.mark.parametrize(
@@ -52,20 +52,20 @@ def test_one_letter_wrong_is_told_with_the_right_name(
         "An tôn giáo, Công an xã, Bộ Công an. Dân tốc",
     ],
 )
-def test_other_names_and_other_tone_places_are_no_slips(speller: Speller, text: str) -> None:
-    assert list(speller.slips(text)) == []
+def test_other_names_and_other_tone_places_are_right(spelling: AgencySpelling, text: str) -> None:
+    assert list(spelling.misspelt(text)) == []
 
 
-def test_capitals_of_law(speller: Speller) -> None:
+def test_capitals_of_law(spelling: AgencySpelling) -> None:
     text = "Uỷ ban Nhân dân tỉnh, Bộ đội biên phòng; ủy ban nhân dân, BỘ ĐỘI BIÊN PHÒNG"
-    assert [(found, right) for _, found, right in speller.other_capitals(text)] == [
+    assert [(found, right) for _, found, right in spelling.wrong_capitals(text)] == [
         ("Uỷ ban Nhân dân", "Ủy ban nhân dân"),
         ("Bộ đội biên phòng", "Bộ đội Biên phòng"),
     ]
 
 
-def test_nothing_is_said_of_the_archive(archive: Content) -> None:
-    assert [str(problem) for problem in read_copy(archive)] == []
+def test_the_archive_gets_no_advice(archive: Content) -> None:
+    assert [str(problem) for problem in advise_all(archive)] == []
 
 
 AGENCIES = """
@@ -84,21 +84,21 @@ provinces: [quang-nam]
 """
 
 
-def told(make: Make, day: str, body: str, agency: str = "btgdv") -> list[str]:
+def advice(make: Make, day: str, body: str, agency: str = "btgdv") -> list[str]:
     files = {"data/agencies.yml": AGENCIES, "data/programs.yml": ""}
     content = make(files | {ARTICLE: FRONT % (day, agency) + body})
-    return [str(problem) for problem in read_copy(content)]
+    return [str(problem) for problem in advise_all(content)]
 
 
 LATE = "Ban Dân vận Tỉnh ủy đề nghị các huyện họp mỗi quý một lần.\n"
 
 
-def test_a_body_that_had_ended_is_told_with_what_came_after(content: Make) -> None:
-    said = (
+def test_an_agency_that_had_ended_is_reported_with_its_heir(content: Make) -> None:
+    expected = (
         f"{ARTICLE}:10:1: «Ban Dân vận Tỉnh ủy» đã kết thúc ngày 28/2/2025, trước ngày họp; "
         "khi ấy là «Ban Tuyên giáo và Dân vận Tỉnh ủy Quảng Nam»"
     )
-    assert told(content, "2025-06-18", f"Mở đầu.\n\n{LATE}") == [said]
+    assert advice(content, "2025-06-18", f"Mở đầu.\n\n{LATE}") == [expected]
 
 
 @pytest.mark.parametrize(
@@ -112,30 +112,30 @@ def test_a_body_that_had_ended_is_told_with_what_came_after(content: Make) -> No
         ("2025-06-18", "Ban Dân vận của một tỉnh bạn chia sẻ kinh nghiệm.\n"),
     ],
 )
-def test_looking_back_is_not_late(content: Make, day: str, body: str) -> None:
-    assert told(content, day, body) == []
-
-
-def test_what_was_read_is_remembered_until_text_or_registry_changes(
-    content: Make, tmp_path: Path
+def test_a_sentence_that_looks_back_may_name_an_ended_agency(
+    content: Make, day: str, body: str
 ) -> None:
+    assert advice(content, day, body) == []
+
+
+def test_advice_is_cached_until_text_or_registry_changes(content: Make, tmp_path: Path) -> None:
     cache, file = Cache(tmp_path / ".cache"), tmp_path / ".cache/copy"
     files = {"data/agencies.yml": AGENCIES, "data/programs.yml": ""}
     slip = FRONT % ("2025-06-18", "btgdv") + "Hôm nay Hội Nông dan tỉnh họp.\n"
-    first = read_copy(content(files | {ARTICLE: slip}), cache)
+    first = advise_all(content(files | {ARTICLE: slip}), cache)
     assert len(first) == 1
-    assert read_copy(content({}), cache) == first
+    assert advise_all(content({}), cache) == first
     file.write_bytes(file.read_bytes()[:-20])
-    assert read_copy(content({}), cache) == first
+    assert advise_all(content({}), cache) == first
     late = content({ARTICLE: FRONT % ("2025-06-18", "btgdv") + LATE})
-    assert "đã kết thúc" in str(read_copy(late, cache)[0])
+    assert "đã kết thúc" in str(advise_all(late, cache)[0])
     ended = {"data/agencies.yml": AGENCIES.replace("2025-02-28", "2025-06-30")}
-    assert read_copy(content(ended), cache) == []
+    assert advise_all(content(ended), cache) == []
 
 
-def test_only_what_was_saved_is_read(content: Make) -> None:
+def test_advice_can_be_asked_for_a_few_files(content: Make) -> None:
     slip = FRONT % ("2025-06-18", "btgdv") + "Hôm nay Hội Nông dan tỉnh họp.\n"
     files = {"data/agencies.yml": AGENCIES, "data/programs.yml": "", ARTICLE: slip}
     made = content(files | {"docs/tin/2025/khac.md": slip})
-    assert [problem.location.path for problem in read_saved(made, [ARTICLE])] == [ARTICLE]
-    assert read_saved(made, ["data/agencies.yml"]) == []
+    assert [problem.location.path for problem in advise_files(made, [ARTICLE])] == [ARTICLE]
+    assert advise_files(made, ["data/agencies.yml"]) == []

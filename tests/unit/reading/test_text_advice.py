@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.reading.wording import LOOSE_DASH, LOOSE_NUMBER, LOOSE_STROKE, WEEKDAYS, advise
+from bantin.reading.text_advice import LOOSE_DASH, LOOSE_NUMBER, LOOSE_STROKE, WEEKDAYS, advise
 
 NUMBERS = st.lists(
     st.sampled_from(["12", "/2024", "/", "-", " ", "- ", "/ ", "QĐ", "KH", "U", "BND", "a", "\n"])

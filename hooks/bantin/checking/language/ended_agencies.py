@@ -1,4 +1,4 @@
-"""Bodies that an article speaks of as at work on a day when they had ended."""
+"""Agencies that an article names as if they existed on a day after they had ended."""
 
 import re
 from collections.abc import Iterator
@@ -20,34 +20,34 @@ _LOOKS_BACK = re.compile(
 _SENTENCE = re.compile(r"[^.!?…\n]+")
 
 
-class Ended:
-    """Knows the bodies that ended, and finds them where they are named too late."""
+class EndedAgencies:
+    """Finds agencies that are named after their end."""
 
     def __init__(self, registries: Registries) -> None:
         self.registries = registries
         self.directory = AgencyDirectory(registries)
         self.ends = sorted({pair for a in registries.agencies.values() for pair in _ends(a)})
 
-    def named(self, article: Article, body: str) -> Iterator[tuple[int, str]]:
-        """Yield where a body is named that had ended, with what to say of it."""
+    def find(self, article: Article, body: str) -> Iterator[tuple[int, str]]:
+        """Yield the position in a body of each such agency, and advice on it."""
         day = article.front.conference.date if article.front.conference else None
         first = day.first if day else None
         if day is None or first is None:
             return
-        # Names are looked up only in what speaks of such a kind of body: looking up is slow.
+        # Looking names up is slow: only sentences with the kind of an ended agency are searched.
         kinds = [kind for end, kind in self.ends if end < first and kind in body]
-        told: set[str] = set()
+        reported: set[str] = set()
         for sentence in _SENTENCE.finditer(body) if kinds else ():
             if _LOOKS_BACK.search(sentence[0]) or not any(kind in sentence[0] for kind in kinds):
                 continue
             for mention in self.directory.find(sentence[0]):
                 agency = self._ended(mention, article, day)
-                if agency and agency.id not in told:
-                    told.add(agency.id)
+                if agency and agency.id not in reported:
+                    reported.add(agency.id)
                     yield sentence.start() + mention.start, self._message(mention, agency)
 
     def _ended(self, mention: AgencyMention, article: Article, day: PartialDate) -> Agency | None:
-        """The one body that can be meant, where it had ended and none of its kind goes on."""
+        """Return the one agency that can be meant, if it had ended and none like it existed."""
         if not (mention.unit or mention.place or mention.ids):
             return None
         context = self._context(article)
@@ -55,10 +55,11 @@ class Ended:
         if len(ids) != 1 or resolve(self.directory, mention, context, day):
             return None
         agency = self.registries.agencies[ids[0]]
-        is_named = agency.id in article.agency_ids  # then the check itself speaks of it
-        return None if is_named or agency.valid_to is None else agency
+        is_listed = agency.id in article.agency_ids  # check_references reports those
+        return None if is_listed or agency.valid_to is None else agency
 
     def _context(self, article: Article) -> frozenset[str]:
+        """Return the ids of the article's provinces, in all records of the same name."""
         provinces = self.registries.provinces
         names = {provinces[id_].name for id_ in article.front.provinces if id_ in provinces}
         return frozenset(id_ for id_, record in provinces.items() if record.name in names)
@@ -71,7 +72,7 @@ class Ended:
 
 
 def _ends(agency: Agency) -> Iterator[tuple[date, str]]:
-    """The day a body ended, with each kind of name it is called by."""
+    """Yield the day an agency ended with each kind of name it is called by."""
     end = agency.valid_to.last if agency.valid_to else None
     if end:
         yield from ((end, kind_name(name) or name) for name in (agency.name, *agency.aliases))
