@@ -8,8 +8,7 @@ import yaml
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from PIL import Image
-
-from bantin.importing.extract.legacy_encodings import _TCVN3_CHARS, _TCVN3_LETTERS
+from tests.importing.encodings import encode_tcvn3
 
 HERE = Path(__file__).parent / "pages"
 
@@ -37,8 +36,7 @@ def build(page: dict[str, Any]) -> bytes:
         return _web(page)
     text = "\n".join(_plain(line) for line in page["lines"])
     if page.get("encoding") == "tcvn3":
-        old = dict(zip(_TCVN3_LETTERS, _TCVN3_CHARS, strict=True)) | {"“": '"', "”": '"', "–": "-"}
-        return "".join(old.get(c, old.get(c.lower(), c)) for c in text).encode("latin-1")
+        return encode_tcvn3(text)
     return text.encode(page.get("encoding", "utf-8"))
 
 
