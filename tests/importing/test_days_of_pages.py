@@ -36,8 +36,8 @@ def importer() -> Importer:
 def test_day_of_the_event(importer: Importer, page: dict[str, Any]) -> None:
     text = page.get("html") or "\n".join(page["lines"])
     form = "html" if "html" in page else "txt"
-    found = importer.read(text.format(**SHARED).encode(), f"trang.{form}")[0]
-    assert (found.date.value.iso() if found.date else "") == page["date"]
+    article = importer.read(text.format(**SHARED).encode(), f"trang.{form}")[0]
+    assert (article.date.value.iso() if article.date else "") == page["date"]
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,9 @@ def importer() -> Importer:
 
 
 @pytest.fixture(scope="module")
-def found(importer: Importer) -> dict[str, list[tuple[dict[str, Any], RecognisedArticle]]]:
+def recognised_pages(
+    importer: Importer,
+) -> dict[str, list[tuple[dict[str, Any], RecognisedArticle]]]:
     def read_all(part: str) -> Iterator[tuple[dict[str, Any], RecognisedArticle]]:
         for page in load_pages(part):
             yield page, importer.read(build(page), f"{page['id']}.{page['form']}")[0]
@@ -45,10 +47,10 @@ def found(importer: Importer) -> dict[str, list[tuple[dict[str, Any], Recognised
 
 @pytest.mark.parametrize("part", PARTS)
 def test_precision_and_recall(
-    part: str, found: dict[str, list[tuple[dict[str, Any], RecognisedArticle]]]
+    part: str, recognised_pages: dict[str, list[tuple[dict[str, Any], RecognisedArticle]]]
 ) -> None:
     scores: dict[str, Score] = {}
-    for page, recognised in found[part]:
+    for page, recognised in recognised_pages[part]:
         add_scores(scores, page, recognised)
     shown = {name: (s.precision, s.recall, s.misses) for name, s in scores.items()}
     low = {
@@ -60,9 +62,9 @@ def test_precision_and_recall(
 
 
 def test_every_event_date_is_to_be_confirmed(
-    found: dict[str, list[tuple[dict[str, Any], RecognisedArticle]]],
+    recognised_pages: dict[str, list[tuple[dict[str, Any], RecognisedArticle]]],
 ) -> None:
-    for pages in found.values():
+    for pages in recognised_pages.values():
         for page, recognised in pages:
             draft = make_draft(recognised, TODAY, [])
             if recognised.date:
@@ -71,9 +73,9 @@ def test_every_event_date_is_to_be_confirmed(
 
 
 def test_no_event_date_is_wrong(
-    found: dict[str, list[tuple[dict[str, Any], RecognisedArticle]]],
+    recognised_pages: dict[str, list[tuple[dict[str, Any], RecognisedArticle]]],
 ) -> None:
-    for pages in found.values():
+    for pages in recognised_pages.values():
         for page, recognised in pages:
             if recognised.date:
                 assert recognised.date.value.iso() == page["truth"].get("date"), page["id"]

@@ -126,9 +126,9 @@ def only_district(directory: AgencyDirectory, lines: list[str]) -> District | No
         folded = fold_keeping_length(line)
         for match in _DISTRICT.finditer(line):
             start = match.start("place")
-            known = directory.gazetteer.names.at(folded, start)
-            place = line[start : known.end] if known else match["place"]
-            ids = tuple(id_ for id_ in known.values if id_[0] == "district") if known else ()
+            record = directory.gazetteer.names.at(folded, start)
+            place = line[start : record.end] if record else match["place"]
+            ids = tuple(id_ for id_ in record.values if id_[0] == "district") if record else ()
             districts.setdefault(fold(place), (place, ids))
     return next(iter(districts.values())) if len(districts) == 1 else None
 

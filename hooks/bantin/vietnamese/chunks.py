@@ -20,7 +20,7 @@ from bantin.vietnamese.token_patterns import (
 )
 from bantin.vietnamese.tone import place_tones
 
-Kind = Literal["word", "number", "symbol", "figure", "term", "guess"]
+Kind = Literal["word", "number", "symbol", "figure", "period", "guess"]
 
 DIGITS = "0123456789"
 LONGEST_PERIOD = 10  # years; “21-45” is hardly a programme's
@@ -80,7 +80,7 @@ def _joined_forms(chunk: str, words: list[Token]) -> Iterable[Token]:
         return [_join(chunk, words, "symbol")]
     match = CHUNK.fullmatch(chunk)
     if match and match.lastgroup == "period":
-        return _period(words, "term")
+        return _period(words, "period")
     if match and match.lastgroup == "document":
         return _document_number(chunk, words)
     if SHORT_PERIOD.fullmatch(chunk):

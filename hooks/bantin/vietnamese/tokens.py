@@ -32,7 +32,7 @@ alternative to its words in a row, never a demand.
   signs without spaces, with up to three digits at their end: CTrPH/BDVHU, Ê-đê (ede), QH14. T.Ư
   and TƯ after a stroke are joined as TW.
 - *figure*, digits grouped by points or commas, without them: 15.320 is also 15320.
-- *term*, two years in order with a dash between, spaces allowed: 2021-2025, always with a hyphen.
+- *period*, two years in order with a dash between, spaces allowed: 2021-2025, always with a hyphen.
 - *guess*, a reading that may be wrong: 21-25 may be 2021, 2025 and 2021-2025 (two digits each, the
   second at most ten after the first, no percent sign, unit or further figure attached). A query
   tries it; an index may leave it out.

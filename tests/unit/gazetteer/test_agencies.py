@@ -6,7 +6,7 @@ from bantin.gazetteer.agency_kinds import kind_name
 from bantin.gazetteer.resolution import full_name, only_district, resolve, share_places
 
 
-def found(directory: AgencyDirectory, text: str) -> list[tuple[str, str, str]]:
+def kinds_levels_places(directory: AgencyDirectory, text: str) -> list[tuple[str, str, str]]:
     return [(m.kind, m.level, m.place) for m in directory.find(text)]
 
 
@@ -43,7 +43,7 @@ def test_kind_is_the_name_without_unit_and_place(name: str, kind: str) -> None:
 def test_kind_level_and_place_of_each_agency(
     directory: AgencyDirectory, text: str, mentions: list[tuple[str, str, str]]
 ) -> None:
-    assert found(directory, text) == mentions
+    assert kinds_levels_places(directory, text) == mentions
 
 
 def test_a_whole_name_of_the_registry_gives_its_record(directory: AgencyDirectory) -> None:

@@ -31,8 +31,8 @@ PAGE_DATE = parse_date_line("Cập nhật: 20/11/2021 08:00")
     ],
 )
 def test_day_of_the_event(text: str, day: str | None) -> None:
-    found, _ = find_event_date(text, text, (PAGE_DATE,) if PAGE_DATE else (), None)
-    assert (found.value.iso() if found else None) == day
+    date, _ = find_event_date(text, text, (PAGE_DATE,) if PAGE_DATE else (), None)
+    assert (date.value.iso() if date else None) == day
 
 
 def test_the_time_of_a_meeting_in_minutes_is_no_date_of_the_page() -> None:

@@ -15,10 +15,10 @@
 
 /**
  * A single word, or what several words are: letters with signs between them (symbol), the number of
- * a document, the years of a term, a number with dots between its thousands (figure), or two digits
+ * a document, the years of a period, a number with dots between its thousands (figure), or two digits
  * read as a year (guess).
  *
- * @typedef {"word" | "symbol" | "number" | "term" | "figure" | "guess"} Kind
+ * @typedef {"word" | "symbol" | "number" | "period" | "figure" | "guess"} Kind
  */
 
 const INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
@@ -31,7 +31,7 @@ const LETTERS = "a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u1fff\u2c0
 const TYPES = "bb|bc|cd|cthd|ctph|ctrph|ctr|ct|cv|gm|hdph|hd|khlt|khph|kh|kl|" +
   "nd|nqlt|nq|qcph|qc|qdlt|qd|qh|qyd|tb|td|tlt|ttlt|ttr|tt";
 
-const MAX_TERM_YEARS = 10;
+const MAX_PERIOD_YEARS = 10;
 const LETTER = `[${LETTERS}]`;
 const END = `(?!${LETTER})`;
 const [SIGN, SPACE] = ["[-\u2010\u2011/&]", "[ \u00a0]"];
@@ -48,20 +48,20 @@ const LOOSE_END = `${EDITION}(?:${SIGN}${LETTER}+${EDITION})*`;
 const LOOSE = `${SPACE}(?:${SYMBOL}|[thdđ]u${END})${LOOSE_END}` +
   `(?:${SPACE}${SYMBOL}${LOOSE_END}){0,2}`;
 const NAME = `${LETTER}+(?:[${APOSTROPHES}\u2010\u2011/&-]${LETTER}+)*${EDITION}`;
-const TERM = `${YEAR}${SPACE}?[-\u2010\u2011\u2013\u2014]${SPACE}?${YEAR}` +
+const PERIOD = `${YEAR}${SPACE}?[-\u2010\u2011\u2013\u2014]${SPACE}?${YEAR}` +
   `(?![0-9]|${LETTER}|[-\u2013.,/][0-9])`;
 const HEAD = `[0-9]{1,5}(?:[a-e](?=[-/]))?(?:${GAP}${YEAR}(?![0-9]))?`;
 const DOCUMENT = `${HEAD}(?:${SIGN}(?:${SYMBOL}|(?:[dđ]a|pa)${END})|${GAP}${TYPE}${END}` +
   `|(?!${SYLLABLE})${TYPE}${LETTER}*)${EDITION}(?:(?:${ISSUER}|${STRAY})+|${LOOSE})?`;
 const FIGURES = `[0-9]+(?:[-\u2013.,/][0-9]+)*(?:${SPACE}?%|${LETTER}+)?`;
 
-const CHUNK = new RegExp(`${NAME}|${TERM}|${DOCUMENT}|${FIGURES}`, "g");
+const CHUNK = new RegExp(`${NAME}|${PERIOD}|${DOCUMENT}|${FIGURES}`, "g");
 const WORD = new RegExp(`${LETTER}+(?:[${APOSTROPHES}]${LETTER}+)*|[0-9]+`, "g");
 const REST = new RegExp(`[${LETTERS}0-9](?=${SPACE}${LETTER})`, "g");
 const CENTRE = new RegExp(`/t(?:\\.?ư|\\.w)${END}`, "g");
 const FIGURE = /^[1-9][0-9]{0,2}([.,])[0-9]{3}(?:\1[0-9]{3})*(?![0-9])/;
-const [WHOLE_TERM, WHOLE_DOCUMENT, AT_HEAD] =
-  [`^${TERM}$`, `^${DOCUMENT}$`, `^${HEAD}`].map((pattern) => new RegExp(pattern));
+const [WHOLE_PERIOD, WHOLE_DOCUMENT, AT_HEAD] =
+  [`^${PERIOD}$`, `^${DOCUMENT}$`, `^${HEAD}`].map((pattern) => new RegExp(pattern));
 const CONSONANTS = "bcdđ\u00f0ghklmnprstvx";
 // From the tone mark on the second vowel to the tone mark on the first.
 const ENDINGS = new Map("oa oA Oa OA oe oE Oe OE uy uY Uy UY".split(" ").flatMap(([a, b]) =>
@@ -154,7 +154,7 @@ function documentNumbers(chunk, words) {
 }
 
 /**
- * The years of a term; nothing where they do not rise.
+ * The years of a period; nothing where they do not rise.
  *
  * @param {Token[]} words
  * @param {Kind} kind
@@ -166,14 +166,14 @@ function yearRange([from, to], kind) {
 }
 
 /**
- * Years of two digits ("21-25"), and the term that they may be.
+ * Years of two digits ("21-25"), and the period that they may be.
  *
  * @param {Token[]} words
  * @returns {Token[]}
  */
 function shortYearRange(words) {
   const span = Number(words[1].exact) - Number(words[0].exact);
-  if (span < 1 || span > MAX_TERM_YEARS) return [];
+  if (span < 1 || span > MAX_PERIOD_YEARS) return [];
   /** @type {Token[]} */
   const years = words.map((word) =>
     ({ ...word, exact: `20${word.exact}`, folded: `20${word.exact}`, kind: "guess" }));
@@ -204,7 +204,7 @@ function figures(chunk, words) {
  */
 function joinedForms(chunk, words) {
   if (!/^[0-9]/.test(chunk)) return [joinWords(chunk, words, "symbol")];
-  if (WHOLE_TERM.test(chunk)) return yearRange(words, "term");
+  if (WHOLE_PERIOD.test(chunk)) return yearRange(words, "period");
   if (WHOLE_DOCUMENT.test(chunk)) return documentNumbers(chunk, words);
   return /^[0-9]{2}[-\u2013][0-9]{2}$/.test(chunk) ? shortYearRange(words) : figures(chunk, words);
 }

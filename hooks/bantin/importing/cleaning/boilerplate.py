@@ -102,7 +102,7 @@ def _read_date(text: str, *, in_form: bool) -> tuple[str, PageDate | None]:
 def _without_line(block: Block, text: str, dropped: list[str]) -> Iterator[Block]:
     if patterns.FILE_NAME.fullmatch(text) or "description:" in text.lower()[:14]:
         dropped.append(block.text)
-        yield Block("", "photo")  # the name of a picture stands for the picture
+        yield Block("", "photo")  # in place of the picture itself
     elif len(text) < _MAX_BOILERPLATE_LINE and (
         patterns.LINE.fullmatch(text) or is_furniture(text)
     ):

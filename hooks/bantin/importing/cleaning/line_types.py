@@ -1,4 +1,4 @@
-"""What a single line is, by its own words: it names an event, opens a text, or tells of a photo."""
+"""What a single line is, by its own words: of an event, the start of a text, a caption."""
 
 import re
 

@@ -84,14 +84,14 @@ def find_dates(line: str, *, with_short_years: bool = False) -> list[PrintedDate
         line: one line of a page.
         with_short_years: whether years of two digits count.
     """
-    found: list[PrintedDate] = []
+    dates: list[PrintedDate] = []
     for pattern in (*_FORMS, _SHORT_YEAR) if with_short_years else _FORMS:
         for match in pattern.finditer(line):
             date = _date(match)
-            is_free = all(match.end() <= p.start or match.start() >= p.end for p in found)
+            is_free = all(match.end() <= p.start or match.start() >= p.end for p in dates)
             if date and is_free:
-                found.append(PrintedDate(match.start(), match.end(), date))
-    return sorted(found)
+                dates.append(PrintedDate(match.start(), match.end(), date))
+    return sorted(dates)
 
 
 def with_months_in_digits(text: str) -> str:

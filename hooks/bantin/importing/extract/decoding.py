@@ -20,7 +20,7 @@ _LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u
 # Control characters except line ends (U+0085 too is one).
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _PROBE = 4_000
-# Vietnamese text in UTF-16 has a zero byte beside each ASCII letter and space; other text has none.
+# Vietnamese text in UTF-16 has a zero byte for each ASCII letter and space; other text has none.
 _NUL_SHARE = 0.2
 
 

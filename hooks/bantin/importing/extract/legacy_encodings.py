@@ -84,7 +84,7 @@ def detect_encoding(text: str) -> Encoding | None:
     """Return the old encoding that a text is in; None for Unicode and for other languages.
 
     It counts signs, so it can err on a few words: “Héi nghÞ giao ban” alone has no sign of TCVN3,
-    and a Spanish line with three ñ is taken for VNI. Whole articles are told reliably.
+    and a Spanish line with three ñ is taken for VNI. Whole articles are recognised reliably.
     """
     letters = sum(char.isalpha() for char in text)
     if not letters or len(_UNICODE_LETTER.findall(text)) > letters * _UNICODE_SHARE:

@@ -73,18 +73,18 @@ _WEAK_TYPES: tuple[tuple[MeetingType, re.Pattern[str]], ...] = (
 def find_meeting_types(opening: str) -> list[Finding[MeetingType]]:
     """Return the kinds of meeting in the order in which the opening names them."""
     folded = fold_keeping_length(opening)
-    found: list[tuple[int, Finding[MeetingType]]] = []
+    types: list[tuple[int, Finding[MeetingType]]] = []
     for type_, pattern in _TYPES:
         match = next((m for m in pattern.finditer(folded) if _is_cue(m, opening, folded)), None)
         if match:
             confidence: Confidence = "cao" if opening.find("\n") > match.start() else "vừa"
             words = words_around(opening, match.start(), match.end(), 30, 50)
-            found.append((match.start(), Finding(type_, words, confidence)))
-    for type_, pattern in _WEAK_TYPES if not found else ():
+            types.append((match.start(), Finding(type_, words, confidence)))
+    for type_, pattern in _WEAK_TYPES if not types else ():
         if match := pattern.search(folded):
             words = words_around(opening, match.start(), match.end(), 30, 50)
             return [Finding(type_, words, "thấp")]
-    return [finding for _, finding in sorted(found, key=lambda pair: pair[0])]
+    return [finding for _, finding in sorted(types, key=lambda pair: pair[0])]
 
 
 def _is_cue(match: re.Match[str], opening: str, folded: str) -> bool:

@@ -50,7 +50,7 @@ def find_periods(parts: list[str]) -> list[Finding[Span]]:
     Args:
         parts: title, lead and paragraphs.
     """
-    found: dict[str, Finding[Span]] = {}
+    by_years: dict[str, Finding[Span]] = {}
     for number, part in enumerate(parts):
         for match, span in periods_in(part):
             before = part[max(0, match.start() - _SENTENCE) : match.start()].rpartition(". ")[2]
@@ -60,8 +60,8 @@ def find_periods(parts: list[str]) -> list[Finding[Span]]:
             if joint > other and not _spells_out_count(part, match):
                 words = words_around(part, match.start(), match.end(), 60, 0)
                 confidence: Confidence = "cao" if number < _OPENING_PARTS else "vừa"
-                found.setdefault(span.iso(), Finding(span, words, confidence))
-    return list(found.values())
+                by_years.setdefault(span.iso(), Finding(span, words, confidence))
+    return list(by_years.values())
 
 
 def periods_in(part: str) -> Iterator[tuple[re.Match[str], Span]]:

@@ -16,7 +16,7 @@ _MIN_ALIAS = 12  # shorter names (“Quy chế 01”) several programmes have
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What an article gives by which its programmes can be told.
+    """What in an article shows which programmes it is about.
 
     Attributes:
         agencies: ids of those that met.

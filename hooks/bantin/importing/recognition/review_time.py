@@ -51,11 +51,11 @@ def find_reviewed_time(
         year: of the event.
     """
     for part in parts[:_PARTS]:
-        if found := _explicit(part) or _single_year(part):
-            return found
+        if finding := _explicit(part) or _single_year(part):
+            return finding
     for part in parts[:_PARTS]:
-        if found := _counted_years(part, periods, year):
-            return found
+        if finding := _counted_years(part, periods, year):
+            return finding
     return next(filter(None, map(_year_of_report, parts[:_PARTS])), None)
 
 
