@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from bantin.catalog import Catalog
-from bantin.compile.targets import Target
+from bantin.compile.body_links import BodyLink
 from bantin.model import Article
 from bantin.pictures import Picture
 from bantin.pictures.picture import JPEG, WEBP
@@ -62,9 +62,9 @@ def picture_element(picture: Picture, href: Href, alt: str) -> Markup:
     )
 
 
-def with_pictures(html: str, targets: Iterable[Target], href: Href) -> str:
+def with_pictures(html: str, links: Iterable[BodyLink], href: Href) -> str:
     """Return the HTML of a body with ``picture`` elements in place of its images."""
-    pictures = {href(target.picture.src): target.picture for target in targets if target.picture}
+    pictures = {href(link.picture.src): link.picture for link in links if link.picture}
 
     def replace(match: re.Match[str]) -> str:
         picture = pictures.get(match[1])

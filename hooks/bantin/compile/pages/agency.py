@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import AGENCIES, agency_address
-from bantin.compile.links import agency_link, fate_of, program_link, province_link
 from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
+from bantin.compile.record_links import agency_link, fate_of, program_link, province_link
 from bantin.model import Agency
 from bantin.model.labels import AGENCY_KINDS, LEVELS
 from bantin.vietnamese.dates import in_words

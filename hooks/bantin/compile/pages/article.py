@@ -4,19 +4,19 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import NEWS, year_address
-from bantin.compile.links import (
+from bantin.compile.body_links import BodyLink, body_links
+from bantin.compile.listing import Row, Rows, year_name
+from bantin.compile.page import Link, Page
+from bantin.compile.pages.program_box import ProgramBox, program_boxes
+from bantin.compile.photos import PhotoView, photo_views
+from bantin.compile.record_links import (
     district_link,
     document_link,
     party_links,
     person_link,
     province_link,
 )
-from bantin.compile.listing import Row, Rows, year_name
-from bantin.compile.page import Link, Page
-from bantin.compile.pages.program_box import ProgramBox, program_boxes
-from bantin.compile.photos import PhotoView, photo_views
 from bantin.compile.related import Neighbours
-from bantin.compile.targets import Target, targets
 from bantin.model import Article, Source
 from bantin.model.labels import ROLES, types_in_words
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
@@ -72,7 +72,7 @@ class ArticleView(NamedTuple):
         inferred: name of each inferred field, and what it was inferred from.
         principal: the article that counts for the conference, if it is not this one.
         reports: other articles about the same conference.
-        targets: the links in the body.
+        body_links: the links in the body.
         digest: SHA-256 of the source file.
     """
 
@@ -100,7 +100,7 @@ class ArticleView(NamedTuple):
     related: tuple[Row, ...]
     newer: Link | None
     older: Link | None
-    targets: tuple[Target, ...]
+    body_links: tuple[BodyLink, ...]
     digest: str
 
 
@@ -160,7 +160,7 @@ def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -
         related=rows.of(order.related(article)),
         newer=Link(newer.address, newer.front.title) if newer else None,
         older=Link(older.address, older.front.title) if older else None,
-        targets=targets(catalog, article),
+        body_links=body_links(catalog, article),
         digest=article.digest,
     )
 

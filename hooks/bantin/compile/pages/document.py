@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import DOCUMENTS, document_address
-from bantin.compile.links import document_link, program_link
 from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
+from bantin.compile.record_links import document_link, program_link
 from bantin.model import Document
 from bantin.vietnamese.dates import in_figures, in_words
 from bantin.vietnamese.order import sort_key

@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import HOME, agency_address, province_address, year_address
-from bantin.compile.links import program_link
 from bantin.compile.listing import Row, Rows, year_name
 from bantin.compile.page import Link, Page
 from bantin.compile.pages.program import is_running
+from bantin.compile.record_links import program_link
 from bantin.model import Article, Problem, Program
 from bantin.model.labels import AGENCY_KINDS
 from bantin.vietnamese.order import sort_key

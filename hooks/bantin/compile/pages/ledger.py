@@ -1,7 +1,8 @@
-"""The ledger of a programme: what each year achieved beside what had been promised for it.
+"""The ledger of a programme: for each year the tasks set for it, its results and its limits.
 
-Results and limits belong to the years a conference reviewed, tasks to what follows them,
-so that the tasks of one year stand in the same row as the results of the next.
+A conference at the end of 2023 reports the results and limits of 2023 and sets the tasks of 2024;
+the next one reports the results of 2024. So the tasks of one conference are in the same row as the
+results of the next, and a reader sees what became of a promise.
 """
 
 from collections import defaultdict
@@ -13,11 +14,12 @@ from bantin.model import Conference
 
 MOST_ROWS = 15
 MOST_ENTRIES = 3
+# A conference up to June that does not say what it reviews, reviews the year before.
 JUNE = 6
 
 
 class Entry(NamedTuple):
-    """One excerpt, linked to the section it is cut from."""
+    """An excerpt, and the section of an article that it is cut from."""
 
     text: str
     source: Link
@@ -28,7 +30,7 @@ Cells: TypeAlias = dict[str, list[Conference]]
 
 
 class LedgerRow(NamedTuple):
-    """A year: the tasks set for it beforehand, its results and its limits."""
+    """The excerpts for one year; ``left_out`` is the number of those not shown."""
 
     year: str
     tasks: tuple[Entry, ...]
@@ -38,24 +40,24 @@ class LedgerRow(NamedTuple):
 
 
 def ledger(conferences: Iterable[Conference], program: str) -> tuple[LedgerRow, ...]:
-    """Return the years on record, the latest first; the latest ``MOST_ROWS`` only.
+    """Return the rows of the latest ``MOST_ROWS`` years, the latest first.
 
     Args:
-        conferences: those that reviewed the term, and the one that signed it.
-        program: id of the term; what was achieved before it was signed is not its own.
+        conferences: those of a programme in one period, and the one that signed it.
+        program: id of the programme; results before its signing belong to the earlier period.
     """
     cells: dict[str, Cells] = defaultdict(lambda: defaultdict(list))
     for conference in conferences:
         is_reviewed = conference.reviews(program)
-        for year, column in _places(conference):
+        for year, column in _cells(conference):
             if is_reviewed or column == "tasks":
                 cells[year][column].append(conference)
     years = sorted(cells, key=lambda year: (year.isdigit(), year), reverse=True)[:MOST_ROWS]
     return tuple(_row(year, cells[year]) for year in years)
 
 
-def _places(conference: Conference) -> Iterator[tuple[str, str]]:
-    """Yield the years and columns that a conference has something to say in."""
+def _cells(conference: Conference) -> Iterator[tuple[str, str]]:
+    """Yield the year and the column of each excerpt that a conference has."""
     outcome, last = conference.outcome, _last_year(conference)
     if outcome.results:
         yield _year(last), "results"
@@ -66,7 +68,7 @@ def _places(conference: Conference) -> Iterator[tuple[str, str]]:
 
 
 def _last_year(conference: Conference) -> int | None:
-    """The last year reviewed; without one, the year before the conference, at its end or start."""
+    """Return the last year that a conference reviewed, as written or inferred from its day."""
     if conference.covered and conference.covered.last_year:
         return conference.covered.last_year
     date = conference.date
@@ -80,8 +82,8 @@ def _year(year: int | None) -> str:
 
 
 def _source(conference: Conference, name: str) -> Link:
-    told = (conference.principal, *conference.reports)
-    article = next((a for a in told if a.outcome), conference.principal)
+    articles = (conference.principal, *conference.reports)
+    article = next((one for one in articles if one.outcome), conference.principal)
     id_ = getattr(article.outcome, f"{name}_id")
     anchor = f"#{id_}" if id_ else ""
     return Link(article.address + anchor, article.front.title)
@@ -89,10 +91,10 @@ def _source(conference: Conference, name: str) -> Link:
 
 def _row(year: str, cells: Cells) -> LedgerRow:
     shown = {
-        column: tuple(_entry(told, column) for told in cells.get(column, ())[:MOST_ENTRIES])
+        column: tuple(_entry(one, column) for one in cells.get(column, ())[:MOST_ENTRIES])
         for column in ("tasks", "results", "limits")
     }
-    left_out = sum(max(0, len(told) - MOST_ENTRIES) for told in cells.values())
+    left_out = sum(max(0, len(conferences) - MOST_ENTRIES) for conferences in cells.values())
     return LedgerRow(year, **shown, left_out=left_out)
 
 

@@ -9,9 +9,9 @@ from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
 from bantin.catalog.people import PersonRecord
 from bantin.compile.addresses import PEOPLE, person_address
-from bantin.compile.links import agency_link
 from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
+from bantin.compile.record_links import agency_link
 from bantin.model import Article
 from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.fold import fold

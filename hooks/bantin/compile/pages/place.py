@@ -5,15 +5,15 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import PLACES, district_address, province_address
-from bantin.compile.links import (
+from bantin.compile.listing import ListPage, Row, Rows, paginate
+from bantin.compile.page import Link, Page
+from bantin.compile.record_links import (
     agency_link,
     district_link,
     document_link,
     province_link,
     province_now,
 )
-from bantin.compile.listing import ListPage, Row, Rows, paginate
-from bantin.compile.page import Link, Page
 from bantin.model import District, Province
 from bantin.model.labels import capitalise
 from bantin.vietnamese.dates import in_words

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import PROGRAMS, document_address, program_address
-from bantin.compile.links import document_link, party_links, program_link
 from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
 from bantin.compile.pages.ledger import LedgerRow, ledger
 from bantin.compile.pages.timeline import Timeline, timeline
+from bantin.compile.record_links import document_link, party_links, program_link
 from bantin.model import Program
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.order import sort_key

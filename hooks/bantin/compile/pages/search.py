@@ -13,8 +13,8 @@ from bantin.compile.addresses import (
     type_address,
     year_address,
 )
-from bantin.compile.links import province_link
 from bantin.compile.page import Link, Page
+from bantin.compile.record_links import province_link
 from bantin.model.labels import MEETING_TYPES
 from bantin.vietnamese.order import sort_key
 

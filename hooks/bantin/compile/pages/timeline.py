@@ -8,9 +8,9 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.catalog.folder import belonging_date
 from bantin.compile.addresses import program_address
-from bantin.compile.links import program_link
 from bantin.compile.listing import PER_PAGE, list_address
 from bantin.compile.page import Link
+from bantin.compile.record_links import program_link
 from bantin.model import Program
 from bantin.model.labels import capitalise
 

@@ -77,9 +77,9 @@ class Renderer:
     def _body(self, page: Page) -> str:
         if not page.source:
             return ""
-        hrefs = {target.written: target.href for target in page.view.targets}
+        hrefs = {link.written: link.href for link in page.view.body_links}
         body = parse(self._read_body(page.source), resolve=lambda url: _href(url, hrefs))
-        return with_pictures(set_text(body.html), page.view.targets, self._hrefs[page.depth])
+        return with_pictures(set_text(body.html), page.view.body_links, self._hrefs[page.depth])
 
 
 def _href(url: str, hrefs: Mapping[str, str]) -> str:

@@ -72,7 +72,7 @@ class Templates(Environment):
             cache_size=-1,
             bytecode_cache=bytecode,
         )
-        self.filters["set"] = set_text
+        self.filters["typeset"] = set_text
         self.globals.clear()
 
 

@@ -1,4 +1,4 @@
-"""Where the links written in a body lead, resolved before the body is rendered."""
+"""Links in the body of an article: the href of each, resolved before the body is rendered."""
 
 import posixpath
 from typing import NamedTuple
@@ -11,18 +11,24 @@ from bantin.pictures import Picture
 from bantin.pictures.references import picture_at
 
 
-class Target(NamedTuple):
-    """A destination as written, its href, empty when it may not be shown, and its picture."""
+class BodyLink(NamedTuple):
+    """A link or an image in a body.
+
+    Attributes:
+        written: the destination as the editor wrote it.
+        href: the destination on the page; empty where it is not published: only the text is shown.
+        picture: the photograph that an image shows.
+    """
 
     written: str
     href: str
     picture: Picture | None = None
 
 
-def targets(catalog: Catalog, article: Article) -> tuple[Target, ...]:
-    """Return the hrefs of the links in an article's body."""
+def body_links(catalog: Catalog, article: Article) -> tuple[BodyLink, ...]:
+    """Return the links in the body of an article."""
     return tuple(
-        Target(
+        BodyLink(
             link.target,
             href_of(catalog, article.path, link.target),
             catalog.pictures.get(picture_at(article.path, link.target)),
@@ -32,7 +38,13 @@ def targets(catalog: Catalog, article: Article) -> tuple[Target, ...]:
 
 
 def href_of(catalog: Catalog, path: str, written: str) -> str:
-    """Return the href, from the page of ``path``, of a destination written in that file."""
+    """Return the href of a destination; empty where it is not published.
+
+    Args:
+        catalog: what may be shown.
+        path: from ``docs/``, of the file in which the destination is written.
+        written: relative to that file, such as ``../2023/bai.md#ket-qua``.
+    """
     _, hash_, anchor = written.partition("#")
     file = file_of(path, written)
     depth = path.count("/") + (posixpath.basename(path) != "index.md")
