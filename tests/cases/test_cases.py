@@ -1,8 +1,8 @@
 """Golden cases: files in, the exact problems and advice out.
 
-A case names files laid over ``base/``. ``article`` is short for ``docs/tin/2024/bai.md``. A file
+A case gives files that are put over those of ``base/``. ``article`` is short for ``docs/tin/2024/bai.md``. A file
 is its text, or a mapping with ``text`` and how it is stored: ``encoding``, ``newline``, and the
-length ``pad`` of a word that stands where ``@PAD@`` is written.
+length ``pad`` of a word that is put in place of ``@PAD@``.
 """
 
 import shutil
@@ -19,7 +19,7 @@ from bantin.reading import read
 
 HERE = Path(__file__).parent
 ARTICLE = "docs/tin/2024/bai.md"
-LEAST = 45
+MIN_CASES = 45
 
 
 def load_cases() -> list[tuple[str, dict[str, Any]]]:
@@ -41,17 +41,17 @@ def test_problems_are_exactly_these(case: dict[str, Any], tmp_path: Path) -> Non
     for path, file in files_of(case).items():
         store(tmp_path / path, file)
     found = check(read(tmp_path / "docs", tmp_path / "data"))
-    told = {
+    lines = {
         severity: [str(problem) for problem in found if problem.severity is severity]
         for severity in Severity
     }
-    assert told[Severity.PROBLEM] == case.get("problems", [])
-    assert told[Severity.ADVICE] == case.get("advice", [])
+    assert lines[Severity.PROBLEM] == case.get("problems", [])
+    assert lines[Severity.ADVICE] == case.get("advice", [])
 
 
-def test_enough_is_held_fast_and_no_case_is_told_twice() -> None:
+def test_there_are_enough_cases_and_no_name_twice() -> None:
     bad = [name for name, case in CASES if case.get("problems")]
-    assert len(bad) >= LEAST
+    assert len(bad) >= MIN_CASES
     assert not [name for name, times in Counter(name for name, _ in CASES).items() if times > 1]
 
 

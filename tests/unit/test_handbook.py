@@ -1,4 +1,4 @@
-"""The handbook tells of every field and of every message, and of nothing that is not there."""
+"""The handbook describes every field and every message, and none that does not exist."""
 
 import ast
 import re
@@ -118,7 +118,7 @@ def test_every_message_on_import_exists() -> None:
     assert [one for one in told if VIETNAMESE.search(left_of(one, said))] == []
 
 
-def test_the_messages_are_found() -> None:
+def test_messages_are_found_at_all() -> None:
     assert len(MESSAGES) > 80
     assert len(told_in("thong-bao-loi.md")) > 80
 
@@ -130,7 +130,7 @@ def test_every_record_has_a_sample_and_a_table() -> None:
 
 
 @pytest.mark.parametrize("record", SAMPLES, ids=lambda record: record.__name__)
-def test_every_field_stands_in_its_table_with_a_title_and_an_example(record: type) -> None:
+def test_every_field_is_in_its_table_with_a_title_and_an_example(record: type) -> None:
     rows = field_table(record).splitlines()[2:]
     cells = [row.strip("| ").split(" | ") for row in rows]
     assert [key for key, *_ in cells] == [f"`{field.name}`" for field in fields(record)]
@@ -142,17 +142,17 @@ def test_every_field_stands_in_its_table_with_a_title_and_an_example(record: typ
 
 
 @pytest.mark.parametrize("record", SAMPLES, ids=lambda record: record.__name__)
-def test_the_examples_are_taken_as_an_editor_would_write_them(record: type) -> None:
+def test_every_example_is_valid_as_an_editor_would_write_it(record: type) -> None:
     written, _ = load(SAMPLES[record])
     TypeAdapter(record).validate_python(written)
 
 
-def test_required_fields_are_those_the_model_refuses_to_miss() -> None:
+def test_fields_marked_required_are_those_of_the_model() -> None:
     table = field_table(FrontMatter)
     assert [row.split("`")[1] for row in table.splitlines() if "| có |" in row] == ["title"]
 
 
-def test_choices_are_told_in_words() -> None:
+def test_choices_have_their_meaning_in_words() -> None:
     table = field_table(article.Meeting)
     assert all(f"`{one}` (" in table for one in get_args(MeetingType))
 

@@ -33,7 +33,7 @@ def test_no_way_to_sign_in_passes_a_third_party(
     assert {key: value for key, value in backend.items() if key not in given} == expected
 
 
-def test_a_proposal_is_reviewed_where_asked_for() -> None:
+def test_proposals_are_reviewed_where_the_settings_ask_for_it() -> None:
     settings = EditorSettings(backend="gitlab", repo="a/b", review=True)
     assert configuration(NAME, settings)["publish_mode"] == "editorial_workflow"
     assert "publish_mode" not in configuration(NAME, EditorSettings())

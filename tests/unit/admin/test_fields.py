@@ -28,7 +28,7 @@ def test_every_key_of_the_model_has_a_field(above: str) -> None:
     assert keys <= FIELDS.keys()
 
 
-def test_fields_of_the_editor_alone_are_known() -> None:
+def test_fields_that_only_the_editor_has_are_listed_here() -> None:
     keys = {f"{above}{key}" for above, part in PARTS.items() for key in _keys(part)}
     rows = {path for path in FIELDS if path.startswith(("inferred.", "to_confirm."))}
     assert FIELDS.keys() - keys - rows == {"conference.plans", "numbers", "body", "original"}
@@ -66,13 +66,15 @@ def test_a_closed_list_is_a_choice_in_vietnamese(path: str, closed: object) -> N
         ("documents", "documents", True),
     ],
 )
-def test_what_a_registry_holds_is_chosen_there(path: str, registry: str, *, multiple: bool) -> None:
+def test_records_are_chosen_from_their_registry(
+    path: str, registry: str, *, multiple: bool
+) -> None:
     field = FIELDS[path]
     assert (field["widget"], field["file"], field["multiple"]) == ("relation", registry, multiple)
     assert registry in FILES
 
 
-def test_what_is_said_of_a_field_names_one_that_is() -> None:
+def test_every_text_about_a_field_is_about_an_existing_one() -> None:
     for told in (HINTS, SINGULAR, SUMMARIES, OVERRIDES):
         assert told.keys() <= FIELDS.keys()
 
@@ -82,7 +84,7 @@ def test_every_label_is_vietnamese() -> None:
     assert [label for label in shown if re.fullmatch(r"[a-z_]+", label)] == []
 
 
-def test_only_what_must_be_there_is_required() -> None:
+def test_required_fields_are_those_of_the_model() -> None:
     top = {path for path, field in FIELDS.items() if field.get("required") and "." not in path}
     assert top == {"title", "status"}
 

@@ -31,7 +31,7 @@ def test_another_version_is_refused(spoil: Callable[[str], str]) -> None:
         replace_all(spoil(KNOWN))
 
 
-def test_words_the_package_does_not_know_are_refused(tmp_path: Path) -> None:
+def test_words_that_the_package_does_not_have_are_refused(tmp_path: Path) -> None:
     package, own = tmp_path / "@sveltia" / "cms", tmp_path / "own"
     for folder in (package / "dist", package / "locales", own):
         folder.mkdir(parents=True)

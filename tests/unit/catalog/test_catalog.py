@@ -21,7 +21,7 @@ def paths(articles: tuple[Article, ...]) -> list[str]:
     return [article.slug for article in articles]
 
 
-def test_further_reports_stand_behind_their_principal(catalog: Make, news: News) -> None:
+def test_further_reports_are_listed_under_their_principal(catalog: Make, news: News) -> None:
     found = catalog({
         "docs/tin/2024/chinh.md": news(conference=CONFERENCE, agencies=["bca"]),
         "docs/tin/2024/khac.md": news(
@@ -37,7 +37,7 @@ def test_further_reports_stand_behind_their_principal(catalog: Make, news: News)
 
 
 @pytest.mark.parametrize("hidden", [{"status": "draft"}, {"date": "2024-07-01"}])
-def test_a_report_stands_for_itself_while_its_principal_is_hidden(
+def test_a_report_is_a_story_while_its_principal_is_hidden(
     catalog: Make, news: News, hidden: dict[str, str]
 ) -> None:
     found = catalog({
@@ -61,7 +61,7 @@ def test_the_outcome_may_come_from_a_further_report(catalog: Make, news: News) -
     assert found.conferences["tin/2024/chinh.md"].outcome.results == "Tốt."
 
 
-def test_what_is_withdrawn_is_in_no_index(catalog: Make, news: News) -> None:
+def test_a_retracted_article_is_in_no_index(catalog: Make, news: News) -> None:
     text = news(status="retracted", agencies=["bca"], people=[{"name": "Lê A"}])
     found = catalog({"docs/tin/2024/rut.md": text})
     assert paths(found.retracted) == ["rut"]
@@ -70,7 +70,7 @@ def test_what_is_withdrawn_is_in_no_index(catalog: Make, news: News) -> None:
     assert found.at("tin/2024/rut.md") is None
 
 
-def test_a_programme_that_is_signed_is_told_of_but_not_reviewed(catalog: Make, news: News) -> None:
+def test_a_signed_programme_is_reported_but_not_reviewed(catalog: Make, news: News) -> None:
     meeting = CONFERENCE | {"signs": ["dan-van-cong-an-2022", "2025"]}
     found = catalog(
         {"docs/tin/2024/ky.md": news(conference=meeting, programs=["dan-van-cong-an-2016"])}
@@ -86,7 +86,7 @@ def test_a_programme_that_is_signed_is_told_of_but_not_reviewed(catalog: Make, n
     [("2024-06-30", True), ("2024-07-01", False), ("2024-06", True), ("2024-07", False),
      ("2024", True), ("2025", False)],
 )  # fmt: skip
-def test_nothing_is_seen_before_its_first_possible_day(
+def test_nothing_is_visible_before_its_first_possible_day(
     news: News,
     written: str,
     is_shown: bool,  # noqa: FBT001

@@ -34,7 +34,7 @@ def test_a_document_is_found_by_id_number_or_variant(named: str, ids: list[str])
     assert [document.id for document in INDEX.find(named)] == ids
 
 
-def test_a_variant_is_no_general_fold() -> None:
+def test_only_listed_variants_of_a_number_match() -> None:
     assert number_key("05-TTr/TU") != number_key("05-TT/TU")
 
 
@@ -42,5 +42,5 @@ def test_a_variant_is_no_general_fold() -> None:
     ("named", "hint"),
     [("65-KT/TW", "65-KL/TW"), ("ttr-02", "ttr-01"), ("9999", "")],
 )
-def test_the_nearest_is_a_number_or_an_id(named: str, hint: str) -> None:
+def test_the_suggestion_is_a_number_or_an_id(named: str, hint: str) -> None:
     assert INDEX.suggest(named) == (f"; có phải «{hint}»?" if hint else "")

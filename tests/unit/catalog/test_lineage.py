@@ -29,7 +29,7 @@ def today(records: Registries, id_: str) -> list[str]:
     return [a.id for a in Lineage(records).today_of_agency(records.agencies[id_])]
 
 
-def test_a_body_that_goes_on_is_its_own_today() -> None:
+def test_an_agency_that_exists_is_its_own_successor_today() -> None:
     assert today(known(agency("a")), "a") == ["a"]
 
 
@@ -47,7 +47,7 @@ def test_a_line_may_end_without_an_heir() -> None:
 
 
 @given(links=LINKS)
-def test_no_line_is_walked_for_ever(links: dict[str, list[str]]) -> None:
+def test_succession_in_a_cycle_ends(links: dict[str, list[str]]) -> None:
     records = known(*(agency(id_, *links.get(id_, ())) for id_ in NAMES))
     for id_ in NAMES:
         found = today(records, id_)
@@ -56,7 +56,7 @@ def test_no_line_is_walked_for_ever(links: dict[str, list[str]]) -> None:
 
 
 @given(renews=st.dictionaries(st.sampled_from(NAMES), st.sampled_from([*NAMES, "khong-co"])))
-def test_terms_of_any_chain_are_found_once(renews: dict[str, str]) -> None:
+def test_every_period_of_a_programme_is_listed_once(renews: dict[str, str]) -> None:
     years = count(2000, 5)
     programs = {
         id_: Program(id=id_, name=id_, renews=renews.get(id_), period=Span(year, year + 4))
@@ -70,7 +70,7 @@ def test_terms_of_any_chain_are_found_once(renews: dict[str, str]) -> None:
         assert starts == sorted(starts)
 
 
-def test_terms_are_the_same_seen_from_any_of_them() -> None:
+def test_periods_are_the_same_from_any_of_them() -> None:
     terms = {
         "a": Program(id="a", name="a", period=Span(2011, 2015)),
         "b": Program(id="b", name="b", period=Span(2016, 2020), renews="a"),

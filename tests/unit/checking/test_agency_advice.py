@@ -56,7 +56,7 @@ def test_other_names_and_other_tone_places_are_right(spelling: AgencySpelling, t
     assert list(spelling.misspelt(text)) == []
 
 
-def test_capitals_of_law(spelling: AgencySpelling) -> None:
+def test_wrong_capitals_are_reported_with_the_right_ones(spelling: AgencySpelling) -> None:
     text = "Uỷ ban Nhân dân tỉnh, Bộ đội biên phòng; ủy ban nhân dân, BỘ ĐỘI BIÊN PHÒNG"
     assert [(found, right) for _, found, right in spelling.wrong_capitals(text)] == [
         ("Uỷ ban Nhân dân", "Ủy ban nhân dân"),

@@ -1,4 +1,4 @@
-"""What was found right is not looked at again, and what is wrong is told every time."""
+"""Articles without a problem are not checked again; problems are reported every time."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,7 +13,7 @@ News = Callable[..., str]
 ONE, OTHER = "docs/tin/2024/mot.md", "docs/tin/2024/hai.md"
 
 
-def test_a_remembered_check_finds_what_a_fresh_one_does(
+def test_a_cached_check_finds_what_a_new_one_does(
     content: Make, news: News, tmp_path: Path
 ) -> None:
     cache, good = Cache(tmp_path), news(agencies=["bca"])
@@ -33,7 +33,9 @@ def test_a_remembered_check_finds_what_a_fresh_one_does(
     assert (tmp_path / "checked").is_file()
 
 
-def test_only_what_is_wrong_or_new_is_looked_at(content: Make, news: News, tmp_path: Path) -> None:
+def test_only_wrong_or_new_articles_are_checked_again(
+    content: Make, news: News, tmp_path: Path
+) -> None:
     cache, file = Cache(tmp_path), tmp_path / "checked"
     made = content({ONE: news(agencies=["bca"]), OTHER: news(agencies=["bcaa"])})
     check(made, cache)

@@ -6,7 +6,7 @@ ARTICLE = "---\ntitle: Bài\nphotos:\n  - alt: a\n---\n"
 REGISTRY = "# Chú thích\n- id: a\n  name: A\n- id: b\n  succeeded_by: [x, y]\n"
 
 
-def test_a_fault_is_placed_on_its_field_or_the_nearest_part_written(tmp_path: Path) -> None:
+def test_a_problem_is_located_at_its_field_or_the_nearest_part_written(tmp_path: Path) -> None:
     (tmp_path / "bai.md").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "data.yml").write_text(REGISTRY, encoding="utf-8")
     faults = [

@@ -22,12 +22,12 @@ def snapshot(content: Content) -> Snapshot:
     return Snapshot.of(content, check(content))
 
 
-def test_everything_is_told_at_first(content: Make) -> None:
+def test_the_first_report_has_everything(content: Make) -> None:
     made = content({ARTICLE: BAD})
     assert [severity for severity, _ in report(made, check(made), None)] == [Severity.PROBLEM]
 
 
-def test_the_saved_file_is_told_first_and_the_rest_counted(content: Make) -> None:
+def test_the_saved_file_comes_first_and_the_rest_is_counted(content: Make) -> None:
     before = content({OTHER: BAD, ARTICLE: GOOD})
     kept = snapshot(before)
     after = content({ARTICLE: BAD})
@@ -37,7 +37,7 @@ def test_the_saved_file_is_told_first_and_the_rest_counted(content: Make) -> Non
     assert lines[2:] == [f"Còn 1 lỗi ở 1 tệp khác: {OTHER}"]
 
 
-def test_what_a_registry_breaks_elsewhere_is_told(content: Make) -> None:
+def test_new_problems_in_other_files_are_reported(content: Make) -> None:
     agency = "- {id: moi, name: Bộ Mới, kind: khac, level: trung-uong}\n"
     uses = GOOD.replace("date:", "agencies: [moi]\ndate:")
     before = content({"data/agencies.yml": agency, "data/programs.yml": "", ARTICLE: uses})
@@ -49,7 +49,7 @@ def test_what_a_registry_breaks_elsewhere_is_told(content: Make) -> None:
     assert lines[-1].startswith(f"{ARTICLE}:3:12: agencies.0: mã «moi» không có trong")
 
 
-def test_advice_on_names_is_told_of_what_was_saved(content: Make) -> None:
+def test_advice_on_agency_names_is_given_for_saved_files(content: Make) -> None:
     kept = snapshot(content({ARTICLE: GOOD}))
     after = content({ARTICLE: f"{GOOD}\nHội Liên hiêp Phụ nữ họp.\n"})
     lines = [line for _, line in report(after, check(after), kept)]
@@ -57,7 +57,7 @@ def test_advice_on_names_is_told_of_what_was_saved(content: Make) -> None:
     assert lines[1].endswith("có phải «Hội Liên hiệp Phụ nữ»? (lời khuyên)")
 
 
-def test_a_draft_is_said_to_be_one(content: Make) -> None:
+def test_a_saved_draft_is_called_one(content: Make) -> None:
     kept = snapshot(content({}))
     after = content({ARTICLE: GOOD.replace("date:", "status: draft\ndate:")})
     assert [line for _, line in report(after, check(after), kept)] == [
@@ -66,14 +66,14 @@ def test_a_draft_is_said_to_be_one(content: Make) -> None:
 
 
 @pytest.mark.parametrize("kept", ["", "[]", "{}", '{"files": 3, "told": []}', '{"files": {}}'])
-def test_a_damaged_memory_is_no_memory(tmp_path: Path, kept: str) -> None:
+def test_a_damaged_snapshot_counts_as_none(tmp_path: Path, kept: str) -> None:
     file = tmp_path / "reported"
     assert Snapshot.load(Cache(tmp_path)) is None
     file.write_text(kept, encoding="utf-8")
     assert Snapshot.load(Cache(tmp_path)) is None
 
 
-def test_what_is_kept_comes_back(content: Make, tmp_path: Path) -> None:
+def test_a_saved_snapshot_is_loaded_unchanged(content: Make, tmp_path: Path) -> None:
     made = content({ARTICLE: BAD})
     snapshot(made).save(Cache(tmp_path / "a"))
     assert Snapshot.load(Cache(tmp_path / "a")) == snapshot(made)

@@ -36,7 +36,7 @@ MINIATURE = Path(__file__).parents[2] / "site"
         ("documents", "- id: nghi-quyet-25-nq-tw-khoa-xi\n", "- id: khong-co\n"),
     ],
 )
-def test_a_fault_in_a_registry_leaves_the_rest(
+def test_a_problem_in_a_registry_leaves_the_rest_visible(
     tmp_path: Path, file: str, old: str, new: str
 ) -> None:
     copytree(MINIATURE, tmp_path, dirs_exist_ok=True)

@@ -59,7 +59,7 @@ def test_new_article_refuses_what_is_not_certain(
     assert not list((site / "docs/tin").rglob("*.md"))
 
 
-def test_added_agency_takes_after_its_kind(site: Path) -> None:
+def test_an_added_agency_gets_the_fields_of_its_kind(site: Path) -> None:
     before = (site / "data/agencies.yml").read_text(encoding="utf-8").splitlines()
     added = run(site, "add", "agency", "--name", "Công an tỉnh Lạng Sơn", "--yes")
     assert added.exit_code == 0, added.output

@@ -33,7 +33,7 @@ Chữ Đắk Lắk, ngày 25/04/2024, uỷ ban.
 """
 
 
-def test_article_is_put_right_and_nothing_else_changes() -> None:
+def test_an_article_is_repaired_and_nothing_else_changes() -> None:
     assert fix_article(ARTICLE) == FIXED
 
 
@@ -55,7 +55,7 @@ def test_unknown_keys_and_nested_lines_stay_with_their_block() -> None:
     assert fix_article(text) == expected
 
 
-def test_registry_names_take_the_house_tone_and_keep_their_comments() -> None:
+def test_registry_names_get_their_tone_marks_placed_and_comments_stay() -> None:
     text = "# sổ\n- id: a\n  name: Huyện uỷ Ðức Cơ\n  valid_to: 30/6/2025\n"
     assert fix_registry(text) == "# sổ\n- id: a\n  name: Huyện ủy Đức Cơ\n  valid_to: 2025-06-30\n"
 

@@ -1,4 +1,4 @@
-"""An article whose year was changed goes to its folder, and nothing that led to it is lost."""
+"""An article whose year was changed moves to its folder; links and old addresses work on."""
 
 from pathlib import Path
 from shutil import copytree
@@ -36,7 +36,7 @@ def text(site: Path, path: str) -> str:
     return (site / "docs" / path).read_text(encoding="utf-8")
 
 
-def test_file_moves_with_its_address_and_its_links(site: Path) -> None:
+def test_a_moved_file_leaves_an_alias_and_its_links_work(site: Path) -> None:
     assert "thư mục tin/2023/" in run(site, "check").output
     fixed = run(site, "check", "--fix")
     assert "docs/tin/2024/a.md → docs/tin/2023/a.md" in fixed.output
@@ -51,7 +51,7 @@ def test_file_moves_with_its_address_and_its_links(site: Path) -> None:
     assert "thư mục" not in run(site, "check").output
 
 
-def test_a_way_back_leaves_no_circle(site: Path) -> None:
+def test_moving_there_and_back_leaves_no_alias_of_itself(site: Path) -> None:
     run(site, "check", "--fix")
     moved = site / "docs/tin/2023/a.md"
     moved.write_text(
@@ -76,7 +76,7 @@ def test_a_year_that_may_be_wrong_moves_nothing(site: Path, old: str, new: str) 
     assert article.exists()
 
 
-def test_a_draft_had_no_address(site: Path) -> None:
+def test_a_draft_gets_no_alias(site: Path) -> None:
     article = site / "docs/tin/2024/a.md"
     draft = text(site, "tin/2024/a.md").replace(
         "date: 2024-04-25", "date: 2024-04-25\nstatus: draft"
@@ -86,7 +86,7 @@ def test_a_draft_had_no_address(site: Path) -> None:
     assert "aliases: [tin/cu/a/]\n" in text(site, "tin/2023/a.md")
 
 
-def test_nothing_is_put_over_another_file(site: Path) -> None:
+def test_no_other_file_is_overwritten(site: Path) -> None:
     other = site / "docs/tin/2023/a.md"
     other.parent.mkdir()
     other.write_text("---\ntitle: Khác\ndate: 2023-05-02\n---\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Questions at a terminal: a slip is named and asked again, and nothing must be chosen."""
+"""Questions at a terminal: a wrong answer is reported and asked again; none may be an answer."""
 
 import os
 import pty
@@ -40,7 +40,7 @@ def typed(site: Path, command: str, *answers: str) -> str:
     return shown.decode()
 
 
-def test_a_slip_is_asked_again_and_what_was_typed_is_kept(site: Path) -> None:
+def test_a_wrong_answer_is_asked_again_and_earlier_ones_stay(site: Path) -> None:
     screen = typed(site, "new", "Hội nghị thử", "31/2/2022", "22/3/2022",
                    "sơ cấp", "sơ kết, ký kết", "cong an tinh gia lai", "", "")  # fmt: skip
     assert "«31/2/2022» không phải ngày có thật" in screen
@@ -51,7 +51,7 @@ def test_a_slip_is_asked_again_and_what_was_typed_is_kept(site: Path) -> None:
     assert "  - ca-gia-lai\n" in text
 
 
-def test_none_of_the_candidates_may_be_meant(site: Path) -> None:
+def test_none_of_the_candidates_can_be_chosen(site: Path) -> None:
     screen = typed(site, "new", "Hội nghị thử", "22/3/2022", "ký kết", "Công an tỉnh", "0", "", "")
     assert "0. không phải mục nào ở trên" in screen
     text = (site / "docs/tin/2022/hoi-nghi-thu.md").read_text(encoding="utf-8")

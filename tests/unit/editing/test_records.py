@@ -25,14 +25,14 @@ def test_record_goes_after_the_last_of_its_group_and_comments_stay() -> None:
     assert text == BOOK.replace("# nhóm sau\n", f"{added}# nhóm sau\n")
 
 
-def test_record_without_a_group_of_its_own_goes_by_the_wider_one() -> None:
+def test_a_record_without_a_group_of_its_own_goes_into_the_wider_one() -> None:
     text = insert_record(
         BOOK, {"id": "ca-z", "level": "tinh", "province": "z"}, ("level", "province")
     )
     assert text.index("ca-c") < text.index("ca-z") < text.index("xa-d")
 
 
-def test_first_record_of_an_empty_book() -> None:
+def test_first_record_of_an_empty_registry() -> None:
     assert insert_record("", {"id": "a", "date": "2020-03-05"}) == "- id: a\n  date: 2020-03-05\n"
 
 
@@ -50,17 +50,17 @@ RECORDS = {
 }
 
 
-def test_choice_by_id_by_name_and_without_marks() -> None:
+def test_a_record_is_matched_by_id_by_name_and_without_diacritics() -> None:
     for typed in ("ca-lang-son", "Công an tỉnh Lạng Sơn", "cong an tinh lang son", "ca lang son"):
         assert match_records(typed, RECORDS).ids[0] == "ca-lang-son"
         assert match_records(typed, RECORDS).is_certain
 
 
-def test_choice_that_is_not_certain_lists_candidates() -> None:
+def test_an_uncertain_match_lists_candidates() -> None:
     choice = match_records("cong an tinh", RECORDS)
     assert not choice.is_certain
     assert set(choice.ids) >= {"ca-lang-son", "ca-lam-dong"}
 
 
-def test_choice_of_nothing() -> None:
+def test_a_text_that_matches_nothing() -> None:
     assert match_records("zzz qqq", RECORDS).ids == ()

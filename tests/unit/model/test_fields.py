@@ -36,12 +36,12 @@ def test_a_date_is_a_date_or_refused(value: object) -> None:
 
 
 @pytest.mark.parametrize("value", [{"first_year": 2023, "last_year": 2024}, [], {}, "", " "])
-def test_what_is_covered_is_a_line_of_text(value: object) -> None:
+def test_the_covered_time_is_a_span_or_a_line_of_text(value: object) -> None:
     with pytest.raises(ValidationError):
         COVERS.validate_python(value)
 
 
-def test_what_is_covered_is_kept_as_written_where_it_is_no_span() -> None:
+def test_a_covered_time_that_is_no_span_stays_as_written() -> None:
     assert COVERS.validate_python("nhiệm kỳ trước") == "nhiệm kỳ trước"
     assert COVERS.validate_python("2022-2024") == Span(2022, 2024)
 
@@ -54,7 +54,7 @@ def test_a_party_is_an_id_or_a_name(value: object, party: Party) -> None:
     assert PARTY.validate_python(value) == party
 
 
-def test_what_a_message_quotes_is_short_and_on_one_line() -> None:
+def test_a_quoted_value_is_short_and_on_one_line() -> None:
     assert quote("a\n  b") == "a b"
     assert len(quote("x" * 500)) == MAX_QUOTED + 1
 
@@ -77,7 +77,7 @@ def test_a_record_is_valid_from_its_first_day_to_its_last(
 
 
 @pytest.mark.parametrize("day", ["2025", "2025-06", "2025-06-30", "--07-01"])
-def test_a_month_or_year_that_touches_the_life_is_allowed(day: str) -> None:
+def test_a_month_or_year_partly_within_the_validity_is_allowed(day: str) -> None:
     agency = Agency(id="a", name="A", kind="khac", level="tinh", valid_to=PartialDate(2025, 6, 30))
     assert agency.is_valid_on(parse_date(day))
     assert not agency.is_valid_on(parse_date("2025-07"))

@@ -15,7 +15,7 @@ PIECES = st.sampled_from(
 
 
 @given(data=st.binary(max_size=200) | st.lists(PIECES, max_size=30).map(b"".join))
-def test_no_bytes_are_too_bad_to_be_read_or_refused(data: bytes) -> None:
+def test_any_bytes_are_read_or_refused_with_a_problem(data: bytes) -> None:
     found = read_article("tin/2024/bai.md", data)
     if not isinstance(found, Article):
         assert found
@@ -23,7 +23,7 @@ def test_no_bytes_are_too_bad_to_be_read_or_refused(data: bytes) -> None:
 
 
 @given(body=st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1))
-def test_the_body_comes_back(body: str) -> None:
+def test_the_body_is_returned_unchanged(body: str) -> None:
     source = split_article(PATH, HEAD + body.encode())
     assert isinstance(source, RawArticle)
     assert source.body.encode() == decode(PATH, body.encode()).encode()  # type: ignore[union-attr]
@@ -37,7 +37,7 @@ def test_the_body_comes_back(body: str) -> None:
         (HEAD.replace(b"\n", b"\r\n") + b"\r\nTh\xc3\xa2n", 5),
     ],
 )
-def test_the_line_of_the_body_is_known(data: bytes, line: int) -> None:
+def test_the_first_line_of_the_body_is_returned(data: bytes, line: int) -> None:
     source = split_article(PATH, data)
     assert isinstance(source, RawArticle)
     assert source.body == "Thân"
@@ -45,28 +45,28 @@ def test_the_line_of_the_body_is_known(data: bytes, line: int) -> None:
 
 
 @pytest.mark.parametrize("end", [b"", b"\n", b"\n\n \n"])
-def test_a_body_without_words_begins_below_the_fence(end: bytes) -> None:
+def test_an_empty_body_begins_below_the_fence(end: bytes) -> None:
     source = split_article(PATH, HEAD.rstrip() + end)
     assert isinstance(source, RawArticle)
     assert (source.body, source.body_line, source.head) == ("", 4, "title: Bài")
 
 
 @pytest.mark.parametrize("block", [0x00, 0x80, 0x2000, 0xFE00, 0xFF00, 0x1F600])
-def test_whatever_cannot_be_printed_is_found_and_nothing_else(block: int) -> None:
+def test_exactly_the_unprintable_characters_are_refused(block: int) -> None:
     for char in map(chr, range(block, block + 256)):
         found = decode(PATH, f"a\nb{char}".encode())
         assert isinstance(found, Problem) == (char != "\r" and bool(UNPRINTABLE.search(char)))
 
 
-def test_text_is_composed() -> None:
+def test_text_is_normalised_to_nfc() -> None:
     assert decode(PATH, "Hội".encode()) == "Hội"
 
 
 @pytest.mark.parametrize("fence", ["---  ", "---\t"])
-def test_blanks_after_a_fence_do_no_harm(fence: str) -> None:
+def test_spaces_after_a_fence_are_allowed(fence: str) -> None:
     assert isinstance(split_article(PATH, f"{fence}\ntitle: B\n{fence}\n".encode()), RawArticle)
 
 
 @pytest.mark.parametrize("fence", ["----", "--- title", " ---", "+++"])
-def test_what_only_resembles_a_fence_is_refused(fence: str) -> None:
+def test_a_line_that_only_resembles_a_fence_is_refused(fence: str) -> None:
     assert isinstance(split_article(PATH, f"{fence}\ntitle: B\n---\n".encode()), Problem)

@@ -1,4 +1,4 @@
-"""Whatever stands in a registry is read or refused, and the rest still makes a catalogue."""
+"""Whatever a registry holds is read or refused, and the rest still makes a Catalog."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def survives(files: dict[str, bytes]) -> None:
 
 @settings(max_examples=300)
 @given(made=REGISTRIES)
-def test_no_records_are_too_entangled(made: dict[str, Any]) -> None:
+def test_records_that_name_each_other_in_any_way_are_checked(made: dict[str, Any]) -> None:
     survives(
         {kind: yaml.safe_dump(rows, allow_unicode=True).encode() for kind, rows in made.items()}
     )
@@ -76,5 +76,5 @@ def test_no_records_are_too_entangled(made: dict[str, Any]) -> None:
 
 @settings(max_examples=300)
 @given(name=st.sampled_from([*RECORD_TYPES, "glossary"]), content=BYTES)
-def test_no_bytes_are_too_bad_for_a_registry(name: str, content: bytes) -> None:
+def test_any_bytes_of_a_registry_are_read_or_refused(name: str, content: bytes) -> None:
     survives({name: content})

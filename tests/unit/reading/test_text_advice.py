@@ -1,4 +1,4 @@
-"""What is told sooner of a body never hides what the patterns would find."""
+"""The quick tests before the patterns never hide what the patterns would find."""
 
 import re
 
@@ -23,13 +23,13 @@ WEEKDAY = re.compile(
 
 
 @given(text=NUMBERS.map("".join))
-def test_where_there_is_a_loose_number_there_may_be_one(text: str) -> None:
+def test_the_quick_signs_miss_no_loose_number(text: str) -> None:
     if LOOSE_NUMBER.search(text):
         assert LOOSE_DASH.search(text) or LOOSE_STROKE.search(text)
 
 
 @given(text=DAYS.map("".join))
-def test_each_day_is_found_by_its_rarest_letter(text: str) -> None:
+def test_every_weekday_is_found_by_its_rarest_letter(text: str) -> None:
     found = [match.end() for one in WEEKDAYS for match in one.finditer(text)]
     assert sorted(found) == [match.end() for match in WEEKDAY.finditer(text)]
 
@@ -45,5 +45,5 @@ def test_each_day_is_found_by_its_rarest_letter(text: str) -> None:
         ("Bà Rịa - Vũng Tàu, 12/KH-UBND", ""),
     ],
 )
-def test_wording_is_told_with_its_line(body: str, told: str) -> None:
+def test_advice_has_the_line_of_its_words(body: str, told: str) -> None:
     assert list(advise(f"\n{body}", 7)) == ([(told, 8)] if told else [])

@@ -42,7 +42,7 @@ def assert_same(text: str) -> None:
         assert parse(text) == fields
 
 
-def test_the_usual_form_is_read_without_yaml() -> None:
+def test_the_usual_form_is_read_without_pyyaml() -> None:
     fields = read_lines(USUAL)
     assert fields == parse(USUAL)
     assert fields is not None
@@ -61,34 +61,36 @@ def test_the_usual_form_is_read_without_yaml() -> None:
         *("a:\tb", "a: b\tc", "\ufeffa: b", "a: b\n\nc: d", "- a", "a:\n  - b: c\n    b: d"),
     ],
 )
-def test_what_has_another_form_is_left_to_yaml(text: str) -> None:
+def test_a_text_of_another_form_is_left_to_pyyaml(text: str) -> None:
     assert read_lines(text) is None
 
 
 @given(text=st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
-def test_whatever_is_read_is_read_as_yaml(text: str) -> None:
+def test_what_is_read_equals_what_pyyaml_reads(text: str) -> None:
     assert_same(text)
     assert_same(f"a:{text}")
 
 
 @given(cuts=st.lists(CUTS, min_size=1, max_size=3), text=st.just(USUAL))
-def test_whatever_is_damaged_is_read_as_yaml(cuts: list[tuple[int, int, str]], text: str) -> None:
+def test_a_damaged_text_is_read_as_pyyaml_reads_it(
+    cuts: list[tuple[int, int, str]], text: str
+) -> None:
     for start, length, put in cuts:
         text = text[:start] + put + text[start + length :]
     assert_same(text)
 
 
-def test_places_are_found_in_what_was_read_without_yaml() -> None:
+def test_fields_read_without_pyyaml_can_be_located() -> None:
     locations = load(USUAL, first_line=2)[1]
     assert locations.locate(("people", 0, "office")) == LineColumn(15, 13)
     assert locations.locate_key(("inferred", "people.0")) == LineColumn(18, 3)
 
 
-def test_more_than_is_ever_written_is_refused_as_before() -> None:
+def test_a_text_with_too_many_values_is_still_refused() -> None:
     with pytest.raises(YamlError):
         load(f"a: [{'b, ' * 300_000}b]\nc: d & e")
 
 
-def test_a_text_in_no_usual_form_is_left_at_once() -> None:
+def test_a_text_of_another_form_is_left_quickly() -> None:
     assert read_lines("a" * 100_000) is None
     assert read_lines("a: b\n" + "c" * 90_000) is None

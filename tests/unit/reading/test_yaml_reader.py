@@ -40,13 +40,13 @@ TREES = st.recursive(
         (("nowhere", 3), LineColumn(2, 1)),
     ],
 )
-def test_places_count_from_the_first_line_of_the_file(
+def test_lines_count_from_the_first_line_of_the_file(
     path: tuple[str | int, ...], mark: LineColumn
 ) -> None:
     assert load(TEXT, first_line=2)[1].locate(path) == mark
 
 
-def test_a_key_has_a_place_of_its_own() -> None:
+def test_a_key_is_located_apart_from_its_value() -> None:
     _, locations = load(TEXT, first_line=2)
     assert locations.locate_key(("conference", "date")) == LineColumn(4, 3)
     assert locations.locate_key(("conference", "none")) == LineColumn(4, 3)
@@ -60,18 +60,18 @@ def test_scalars_stay_as_written(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["a:", "a: ~", "a: null", 'a: ""', "a: ''"])
-def test_what_is_empty_is_absent(text: str) -> None:
+def test_empty_values_are_left_out(text: str) -> None:
     assert load(text)[0] == {}
 
 
 @given(tree=TREES)
-def test_any_tree_of_texts_comes_back(tree: Any) -> None:  # noqa: ANN401 -- texts, lists, mappings
+def test_any_tree_of_texts_is_read_as_it_was_written(tree: Any) -> None:  # noqa: ANN401 -- texts, lists, mappings
     written = yaml.safe_dump(tree, allow_unicode=True, default_style='"')
     assert load(written)[0] == tree
 
 
 @given(text=st.text(max_size=60) | st.text("ab:- \n[]{},'\"&*!|>#%@`\t?", max_size=60))
-def test_no_text_is_answered_otherwise_than_by_its_own_error(text: str) -> None:
+def test_any_text_is_read_or_refused_with_a_yaml_error(text: str) -> None:
     spot = LineColumn(1, 1)
     try:
         load(text)
@@ -94,11 +94,11 @@ def test_no_text_is_answered_otherwise_than_by_its_own_error(text: str) -> None:
     ],
     ids=["lists", "mappings", "dashes", "keys", "mixed", "blocks", "long"],
 )
-def test_what_is_no_content_is_refused_before_it_is_built(text: str) -> None:
+def test_unwanted_constructs_are_refused_before_nodes_are_built(text: str) -> None:
     with pytest.raises(YamlError):
         load(text)
 
 
-def test_a_large_registry_is_content() -> None:
+def test_a_large_registry_is_accepted() -> None:
     record = "- {id: a, name: Ban Dân vận & Mặt trận, kind: khac, level: tinh}\n"
     assert len(load(record * 5_000)[0]) == 5_000

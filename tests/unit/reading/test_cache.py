@@ -1,4 +1,4 @@
-"""What is remembered is what was read: articles whole, registries while they have no fault."""
+"""What is cached is what was read: whole articles, and registries without problems."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,7 +12,7 @@ from bantin.runtime.filestat import look_at
 SITE = Path(__file__).parents[2] / "site"
 
 
-def test_articles_come_back_as_they_were(tmp_path: Path) -> None:
+def test_cached_articles_equal_those_that_were_read(tmp_path: Path) -> None:
     articles, cache = read(SITE / "docs", SITE / "data").articles, Cache(tmp_path)
     looks = [look_at(SITE / "docs" / article.path) for article in articles]
     kept = [CachedArticle(article, look) for article, look in zip(articles, looks, strict=True)]
@@ -22,7 +22,7 @@ def test_articles_come_back_as_they_were(tmp_path: Path) -> None:
     assert load_articles(cache, "w") == {}
 
 
-def test_remembered_registries_are_those_that_were_read(
+def test_cached_registries_equal_those_that_were_read(
     content: Callable[[Mapping[str, str]], Content], tmp_path: Path
 ) -> None:
     data, memory = content({}).data, tmp_path / "cache/registries"
