@@ -1,8 +1,8 @@
 """Golden cases: files in, the exact problems and advice out.
 
-A case gives files that are put over those of ``base/``. ``article`` is short for ``docs/tin/2024/bai.md``. A file
-is its text, or a mapping with ``text`` and how it is stored: ``encoding``, ``newline``, and the
-length ``pad`` of a word that is put in place of ``@PAD@``.
+A case gives files that are put over those of ``base/``. ``article`` is short for
+``docs/tin/2024/bai.md``. A file is its text, or a mapping with ``text`` and how it is stored:
+``encoding``, ``newline``, and the length ``pad`` of a word that is put in place of ``@PAD@``.
 """
 
 import shutil

@@ -29,8 +29,7 @@ SPOKEN = [
     PACKAGE / "model/fields.py",
     PACKAGE / "model/settings.py",
     PACKAGE / "runtime/clock.py",
-    ROOT / "hooks/content.py",
-    ROOT / "hooks/edition.py",
+    ROOT / "hooks/read.py",
 ]
 VIETNAMESE = re.compile("[à-ỹÀ-Ỹđ]")
 HOLE = re.compile(r"\{\w*\}|…|(?<=data/)\w+(?=\.yml)")
