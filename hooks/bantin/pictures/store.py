@@ -1,4 +1,4 @@
-"""Made picture files: cached between builds, copied into the site."""
+"""Picture files cached between builds and copied into the site."""
 
 import os
 from collections.abc import Callable, Collection, Sequence
@@ -11,7 +11,7 @@ from bantin.runtime.site_files import SiteFiles
 
 
 class PictureStore:
-    """Made files by their addresses; the file name holds a fingerprint of what it was made from."""
+    """Picture files by their addresses; their names have a fingerprint of what they show."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
@@ -55,10 +55,10 @@ def _name(address: str) -> str:
 
 
 class PictureWork(NamedTuple):
-    """What is to be done for the picture files of a site.
+    """The work for the picture files of a site.
 
     Attributes:
-        tasks: make and write those that the site has not; they return nothing.
+        tasks: each makes and writes some files that the site does not have.
         paths: of all files, from the site.
     """
 

@@ -1,4 +1,4 @@
-"""The files of photographs; what earlier builds made comes from the store."""
+"""The files of photographs written into the site; those made before come from the store."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -15,7 +15,7 @@ CHANGED = "vừa bị thay trong lúc dựng; hãy dựng lại"
 def picture_tasks(
     pictures: Mapping[str, Picture], docs: Path, files: SiteFiles, store: PictureStore
 ) -> PictureWork:
-    """Return what is to be done for photographs; a task raises PictureError for a changed file.
+    """Return the work for photographs; a task raises PictureError for a file that just changed.
 
     Args:
         pictures: by their paths from ``docs/``.
@@ -40,25 +40,26 @@ def _write_picture(
 
 
 def _files(docs: Path, store: PictureStore, path: str, picture: Picture) -> Mapping[str, bytes]:
-    kept = {address: store.load(address) for address in picture.addresses()}
-    whole = {address: data for address, data in kept.items() if data is not None}
-    if len(whole) == len(kept):
-        return whole
+    """Return the files of a picture: all from the store, or all made and stored."""
+    entries = {address: store.load(address) for address in picture.addresses()}
+    cached = {address: data for address, data in entries.items() if data is not None}
+    if len(cached) == len(entries):
+        return cached
     data = (docs / path).read_bytes()
     if not picture.name.endswith(content_fingerprint(data)):
         message = f"ảnh docs/{path} {CHANGED}"
         raise PictureError(message)
-    made = _made(path, data, picture)
-    for address, file in made.items():
+    files = _make(path, data, picture)
+    for address, file in files.items():
         store.save(address, file)
-    return made
+    return files
 
 
-def _made(path: str, data: bytes, picture: Picture) -> Mapping[str, bytes]:
+def _make(path: str, data: bytes, picture: Picture) -> Mapping[str, bytes]:
     from bantin.pictures.variants import make_variants  # noqa: PLC0415 - most builds make nothing
 
     try:
         return make_variants(data, picture)
-    except PictureError as flaw:
-        message = f"ảnh docs/{path} {flaw}"
-        raise PictureError(message) from flaw
+    except PictureError as error:
+        message = f"ảnh docs/{path} {error}"
+        raise PictureError(message) from error

@@ -27,8 +27,8 @@ class Portal:
         self.original.write_bytes(data)
 
     def pictures(self) -> dict[str, Picture]:
-        found = measure_pictures(self.docs, [PATH])
-        return {path: one for path, one in found.items() if isinstance(one, Picture)}
+        results = measure_pictures(self.docs, [PATH])
+        return {path: one for path, one in results.items() if isinstance(one, Picture)}
 
     def update(self) -> set[str]:
         return set(self.write(self.pictures()))
@@ -64,15 +64,13 @@ def makings(monkeypatch: pytest.MonkeyPatch) -> list[Picture]:
     return made
 
 
-def test_all_files_and_no_original_are_laid(portal: Portal) -> None:
+def test_all_files_and_no_original_are_written(portal: Portal) -> None:
     assert portal.update() == set(portal.files())
     assert len(portal.files()) == 4
     assert portal.original.read_bytes() not in portal.files().values()
 
 
-def test_a_site_built_anew_takes_them_from_the_cache(
-    portal: Portal, makings: list[Picture]
-) -> None:
+def test_deleted_files_come_back_from_the_cache(portal: Portal, makings: list[Picture]) -> None:
     portal.update()
     first = portal.files()
     for address in first:
@@ -82,7 +80,7 @@ def test_a_site_built_anew_takes_them_from_the_cache(
     assert len(makings) == 1
 
 
-def test_what_stands_is_not_written_again(portal: Portal, makings: list[Picture]) -> None:
+def test_existing_files_are_not_written_again(portal: Portal, makings: list[Picture]) -> None:
     wanted = portal.update()
     file = portal.site / min(wanted)
     changed = file.stat().st_ctime_ns
@@ -91,7 +89,7 @@ def test_what_stands_is_not_written_again(portal: Portal, makings: list[Picture]
     assert len(makings) == 1
 
 
-def test_a_damaged_file_of_the_site_is_mended(portal: Portal, makings: list[Picture]) -> None:
+def test_a_damaged_file_of_the_site_is_replaced(portal: Portal, makings: list[Picture]) -> None:
     wanted = portal.update()
     first = portal.files()
     (portal.site / min(wanted)).write_bytes(b"hong")
@@ -101,7 +99,9 @@ def test_a_damaged_file_of_the_site_is_mended(portal: Portal, makings: list[Pict
 
 
 @pytest.mark.parametrize("damage", ["cut", "flip", "gone", "empty"])
-def test_a_damaged_cache_is_noticed(portal: Portal, makings: list[Picture], damage: str) -> None:
+def test_damaged_cache_entries_are_made_again(
+    portal: Portal, makings: list[Picture], damage: str
+) -> None:
     portal.update()
     first = portal.files()
     entry = min(portal.cache.iterdir())
@@ -122,11 +122,13 @@ def test_a_changed_original_has_other_addresses(portal: Portal, shoot: Shoot) ->
     portal.original.write_bytes(shoot(700, 401))
     after = portal.update()
     assert not before & after
-    kept = {entry.name for entry in portal.cache.iterdir()}
-    assert kept == {address.rpartition("/")[2] for address in after}
+    cached = {entry.name for entry in portal.cache.iterdir()}
+    assert cached == {address.rpartition("/")[2] for address in after}
 
 
-def test_an_original_changed_meanwhile_is_told(portal: Portal, shoot: Shoot) -> None:
+def test_an_original_that_changes_during_the_build_is_an_error(
+    portal: Portal, shoot: Shoot
+) -> None:
     pictures = portal.pictures()
     portal.original.write_bytes(shoot(700, 401))
     with pytest.raises(PictureError, match=f"ảnh docs/{PATH} vừa bị thay"):

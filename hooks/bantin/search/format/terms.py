@@ -37,8 +37,8 @@ def hash_of(text: str) -> int:
 def pair_key(first: str, second: str) -> str:
     """Return what is hashed of a pair: its first word and the first letter of the second, folded.
 
-    One shard so has all pairs of “dân” with words in v-: those that complete an unfinished word,
-    and those that a misspelt one may have been meant as.
+    So all pairs of “dân” with words in v- are in one shard: whatever completes an unfinished word,
+    and what a misspelt one may have been meant to be.
     """
     return pair_key_prefix(first) + second[0]
 

@@ -131,6 +131,7 @@ def _segment_words(lexicon: Lexicon, *kinds: Occurrences) -> _SegmentWords:
 def _word_postings(
     segment_words: _SegmentWords, words: Occurrences, joined: Occurrences, rows: FieldTable
 ) -> _TermPostings:
+    # Stable: words are sorted by exact form already, and stay so where their hashes are equal.
     order = np.argsort(segment_words.hashes[1:], kind="stable") + 1
     ranks = np.empty(len(order) + 1, np.int64)
     ranks[order] = np.arange(len(order))
@@ -148,6 +149,7 @@ def _pair_postings(
 
     A position is the number of the pair's first word among the words of its article.
     """
+    # A separator has number 0: no pair begins or ends with it.
     at = np.flatnonzero((words.words[:-1] > 0) & (words.words[1:] > 0))
     first, second = words.words[at], words.words[at + 1]
     key_ranks, key_hashes, key_words = _pair_keys(segment_words, first, second)
@@ -209,6 +211,7 @@ def _postings(terms: Numbers, term_rows: Numbers, rows: FieldTable) -> tuple[Num
     docs, is_new_term = rows.docs[term_rows], _is_run_start(terms)
     firsts = np.flatnonzero(is_new_term | _is_run_start(docs))
     weights = _sums(rows.weights[term_rows], firsts) / (WEIGHT_SCALE * WEIGHT_HALVES[0])
+    # Saturating, as in BM25: ten occurrences are not ten times as much as one.
     levels = np.rint((TOP_LEVEL + 1) * weights / (weights + SATURATION)).astype(np.int64)
     sources = rows.sources[term_rows[firsts]]
     counts = np.diff(np.flatnonzero(is_new_term[firsts]), append=len(firsts))

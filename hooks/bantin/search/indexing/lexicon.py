@@ -1,6 +1,6 @@
 """Words and fragments of text, numbered as they first occur.
 
-A fragment is what stands between two spaces. Texts repeat themselves: the two million fragments
+A fragment is a piece of text between two spaces. Texts repeat themselves: the two million fragments
 of 3,000 articles are 12,000 different ones. So each different fragment is tokenised once; a text
 then is a list of fragment numbers, and numpy turns many such lists into word numbers at a time.
 """

@@ -85,6 +85,7 @@ class SegmentMerger:
     def counts(self, terms: TermRange) -> Numbers:
         """Return how many articles have each term."""
         counts = np.zeros(len(terms.terms), np.int64)
+        # No article is in two segments: counts add up.
         for segment, _, inside, ranks in self._parts(terms):
             counts[ranks] += np.diff(segment.posting_starts[inside.start : inside.stop + 1])
         self._count_reads()
@@ -151,6 +152,7 @@ class SegmentMerger:
 
 def _merge_terms(slices: list[slice], hashes: Numbers, terms: Numbers) -> TermRange:
     """Return the distinct terms of all segments, given end to end, in their order."""
+    # By hash, then by the numbers of the words, which have the order of their exact forms.
     order = np.lexsort((terms, hashes))
     ordered = terms[order]
     is_first = np.diff(ordered, prepend=-1) != 0

@@ -89,12 +89,14 @@ def make_segment(  # noqa: PLR0913, PLR0917 -- columns of one table
         postings: packed, in any order.
         positions: packed, in any order.
     """
+    # A word is used if it is a term: pairs consist of words that are terms, too.
     used = np.flatnonzero(np.bincount(postings >> TERM_SHIFT, minlength=len(terms)))
     first, last = terms[used] >> WORD_BITS, terms[used] & WORD_MASK
     used_words = np.sort(last[first == 0])
     new_numbers = np.zeros(len(words) + 1, np.int64)
     new_numbers[used_words] = np.arange(1, len(used_words) + 1)
     new_terms, new_hashes = new_numbers[first] << WORD_BITS | new_numbers[last], hashes[used]
+    # Words (without a first word) before pairs; then by hash; then by exact form.
     order = np.lexsort((new_terms, new_hashes, first > 0))
     ranks = np.zeros(len(terms), np.int64)
     ranks[used[order]] = np.arange(len(used))

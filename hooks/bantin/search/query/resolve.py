@@ -118,6 +118,7 @@ class Resolver:
             # The size of a list in its shard tells well enough how common a pair is.
             count = term.count or len(term.list.data)
             counts[term.folded[1]] = counts.get(term.folded[1], 0) + count
+        # A number is never meant as another number.
         words = ((folded, count) for folded, count in counts.items() if not is_number(folded))
         return self._closest(query, position, words)
 
@@ -181,6 +182,7 @@ def _needs_correction(resolved: ResolvedQuery, query: Query, position: int) -> b
     if is_number(word.folded) or resolved.has_pair(position):
         return False
     if position == len(query.words) - 1 and query.is_open and position > 0:
+        # Unfinished, it may be a word by chance: “hi” on the way to “hình”.
         return True
     return not candidates or (has_diacritics(word) and not _has_spelling(candidates, word))
 

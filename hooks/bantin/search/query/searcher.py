@@ -117,6 +117,7 @@ class Searcher:
             matching &= self._doc_set([docs])
         if not query.words:
             return matching
+        # Relative to the best one: a long query would otherwise have no results at all.
         best = int(scores.share[matching].max(initial=0))
         least = best * self.index.manifest["scoring"]["keep"]
         has_enough: DocSet = (scores.share * 100 >= least) & (scores.share > 0)

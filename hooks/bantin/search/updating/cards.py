@@ -61,10 +61,10 @@ class CardFiles:
     def __init__(
         self, files: SiteFiles, name: str, fingerprints: Sequence[bytes], last: CardRecord
     ) -> None:
-        """Look which cards of the last index are still right.
+        """Take over the cards of the last index that are still right.
 
-        An article keeps its number unless some newer one came or went: then all cards get into a
-        folder of another name, as files of two releases must not be mixed up.
+        An article keeps its number unless some newer one came or went: then all cards go into a
+        folder of another name, so that a page of one release never shows a card of another.
 
         Args:
             files: of the site.

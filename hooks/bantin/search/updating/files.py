@@ -28,7 +28,7 @@ class IndexFiles:
     """
 
     def __init__(self, files: SiteFiles, last: Mapping[str, FileRecord]) -> None:
-        """Look which files of the last build are there.
+        """Check which files of the last index are in the site as they were written.
 
         Args:
             files: of the site.

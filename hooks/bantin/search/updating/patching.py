@@ -97,6 +97,7 @@ class _Patcher:
                 before, after = shard.change(term, of_kind[term])
                 if shard is shards[0]:
                     self._count(term, before, after)
+        # A term that no article has any more leaves the shard.
         left = [term for term in shard_terms if shards[0].lists.get(term)]
         for shard in shards:
             self._former |= shard.paths
@@ -147,8 +148,8 @@ class _OpenShard:
     def change(self, term: Term, change: ListChange) -> tuple[int, int]:
         """Change the list of a term; return how many postings or positions it had, and has."""
         before = self._kind.decode(self.lists.get(term, b""))
-        kept = before[~np.isin(before, list(change.removed))]
-        after = np.sort(np.concatenate((kept, np.array(list(change.added), np.int64))))
+        unchanged = before[~np.isin(before, list(change.removed))]
+        after = np.sort(np.concatenate((unchanged, np.array(list(change.added), np.int64))))
         encoded = self._kind.encode(after, 1)
         self.lists[term], self._counts[term] = encoded.data, int(encoded.counts[0])
         return len(before), len(after)

@@ -33,6 +33,7 @@ class ArchiveSegments:
 
     def update(self, articles: Iterable[IndexedArticle]) -> None:
         """Update the segments of some articles, and write their cards where these are missing."""
+        # One builder for all segments: nearly all words of a later one are known from earlier ones.
         builder = SegmentBuilder(self._source)
         for number in sorted({self._store.number_of(one.article.path) for one in articles}):
             self._update(number, builder)
@@ -60,10 +61,10 @@ class ArchiveSegments:
             if one.fingerprint not in docs or one.number in self._cards.missing
         ]
         new_numbers = {one.number for one in new}
-        kept = [docs[one.fingerprint] for one in articles if one.number not in new_numbers]
-        if new or len(kept) < len(segment.fingerprints):
+        unchanged = [docs[one.fingerprint] for one in articles if one.number not in new_numbers]
+        if new or len(unchanged) < len(segment.fingerprints):
             parts = [self._build(new, builder)] if new else []
-            parts += [select_articles(segment, kept)] if kept else []
+            parts += [select_articles(segment, unchanged)] if unchanged else []
             self._store.save(number, parts[0] if len(parts) == 1 else join_segments(parts))
 
     def _build(self, articles: Sequence[IndexedArticle], builder: SegmentBuilder) -> Segment:
