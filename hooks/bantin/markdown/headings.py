@@ -14,13 +14,13 @@ RESERVED = re.compile(
 ANY = "muc"
 
 
-class Ids:
+class PageIds:
     """The ids given on one page."""
 
     def __init__(self) -> None:
         self._given: set[str] = set()
 
-    def give(self, text: str) -> str:
+    def assign(self, text: str) -> str:
         """Return the id of the next heading, which no heading before it has."""
         wanted = candidate = wanted_id(text)
         number = 1

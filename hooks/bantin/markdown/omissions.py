@@ -1,129 +1,116 @@
-"""What a page leaves out without a word: raw HTML, and footnotes that lead nowhere."""
+"""What comrak leaves out without a position: raw HTML, and footnotes that lead nowhere."""
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
+from bantin.markdown.positions import Positions
+from bantin.markdown.tags import RAW_HTML, Tag, one_by_one
 from bantin.markdown.tree import Omission
 
-Tag: TypeAlias = tuple[str, str, str, str]
-
-LONGEST = 60
+LONGEST_QUOTE = 60
 RAW = re.compile(r"(?<!\\)<[a-z/!?][^>\n]*>?", re.IGNORECASE)
 COMMENT, COMMENT_END = "<!--", "-->"
 BLANK_LINE = re.compile(r"\n[ \t>]*\n|\Z")
-INLINE = re.compile("p|h[1-6]|t[dh]|em|strong|del|a")
-NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
-RAW_OMITTED, NOTE_ID = "<!--", ' id="fn-'
-CITED = re.compile(r"\[\^[^\]\s]+\]")
+# Elements in which HTML is part of a line; elsewhere it is a block.
+WITH_LINES = re.compile("p|h[1-6]|t[dh]|em|strong|del|a")
+FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+FOOTNOTE_ID = ' id="fn-'
+REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
+
+NO_COMMENT_END = f"«{COMMENT}» không có «{COMMENT_END}»; trang bỏ mọi chữ từ đây đến hết bài"
+NO_BLOCK = "không nhận HTML; trang bỏ cả khối bắt đầu bằng «{}»"
+NO_TAG = "không nhận HTML; trang bỏ «{}»"
+NO_FOOTNOTE = "chưa có lời của chú thích «{}»"
+NO_REFERENCE = "chú thích «[^{}]» không chỗ nào dẫn tới; trang bỏ cả lời"
+TWICE = "chú thích «[^{}]» được viết hai lần"
 
 
 def find_omissions(
-    body: str, first_line: int, html: str, tags: Sequence[Tag]
+    positions: Positions, html: str, tags: Sequence[Tag], *, has_raw_html: bool
 ) -> Iterator[Omission]:
     """Yield what of a body is not on its page.
 
     Args:
-        body: Markdown.
-        first_line: line of the file on which it begins.
-        html: what comrak made of it, and ``tags`` the same in parts: name, source position, other
-            attributes, text after it.
-        tags: see ``html``.
+        positions: of the body.
+        html: what comrak made of it.
+        tags: the same, cut.
+        has_raw_html: whether HTML was left out of it.
     """
-    if RAW_OMITTED in html or "[^" in html:
-        yield from _Search(body, first_line).through(tags)
-    if "[^" in body:
-        names = [name.lower() for name in NOTE.findall(body)]
-        if len(names) > len(set(names)) or len(names) != html.count(NOTE_ID):
-            yield from _Search(body, first_line).unused_notes(tags)
+    has_footnotes = "[^" in positions.body
+    if has_raw_html or (has_footnotes and "[^" in html):
+        yield from _Search(positions).through(tags)
+    if has_footnotes:
+        names = [name.lower() for name in FOOTNOTE.findall(positions.body)]
+        if len(names) > len(set(names)) or len(names) != html.count(FOOTNOTE_ID):
+            yield from _idle_footnotes(positions, tags)
+
+
+def _idle_footnotes(positions: Positions, tags: Sequence[Tag]) -> Iterator[Omission]:
+    """Yield footnotes that nothing refers to, which comrak drops, and those written twice."""
+    spans = [positions.span(position) for _, position, *_ in tags if position]
+    shown = {positions.line(position) for _, position, rest, *_ in tags if FOOTNOTE_ID in rest}
+    names: set[str] = set()
+    for match in FOOTNOTE.finditer(positions.body):
+        line, name = positions.at(match.start())[0], match[1].lower()
+        if line in shown:
+            if name in names:
+                yield Omission(line, 1, TWICE.format(match[1]))
+            names.add(name)
+        elif not any(start <= match.end() <= end for start, end in spans):
+            yield Omission(line, 1, NO_REFERENCE.format(match[1]))
 
 
 class _Search:
-    """Goes through a body tag by tag, to find in the source what has no position of its own."""
+    """Follows the tags through the source, to find there what has no position of its own."""
 
-    def __init__(self, body: str, first_line: int) -> None:
-        self._body, self._first_line = body, first_line
-        self._lines = body.split("\n")
-        self._at = 0
+    def __init__(self, positions: Positions) -> None:
+        self._positions, self._body = positions, positions.body
+        self._at = 0  # index of the character that was reached
 
     def through(self, tags: Sequence[Tag]) -> Iterator[Omission]:
-        """Yield raw HTML, and the numbers of footnotes that nobody wrote."""
+        """Yield raw HTML, and references to footnotes that nobody wrote."""
         opened: list[tuple[str, int]] = []
         before = "\n"
-        for name, place, attributes, text in tags:
-            if name == "!--":
-                is_inline = bool(opened) and (
-                    bool(INLINE.fullmatch(opened[-1][0])) or not before.endswith("\n")
+        for name, position, attributes, text in one_by_one(tags):
+            if name == RAW_HTML:
+                is_in_line = bool(opened) and bool(
+                    WITH_LINES.fullmatch(opened[-1][0]) or not before.endswith("\n")
                 )
-                yield from self._raw(is_inline=is_inline)
+                yield from self._raw_html(is_in_line=is_in_line)
             elif name.startswith("/"):
-                self._at = opened.pop()[1] if opened else self._at
+                self._at = opened.pop()[1]
             else:
-                start, end = self._span(place)
-                self._at = end if attributes.endswith("/") else start
-                if not attributes.endswith("/"):
-                    opened.append((name, end))
+                start, end = self._positions.span(position) if position else (self._at, self._at)
+                is_whole = attributes.endswith("/")
+                self._at = end if is_whole else start
+                opened += [] if is_whole else [(name, end)]
             if "[^" in text and name != "code":
-                yield from self._unwritten(text)
+                yield from self._dead_references(text)
             before = text or before
 
-    def unused_notes(self, tags: Sequence[Tag]) -> Iterator[Omission]:
-        """Yield footnotes that nothing leads to, which comrak drops, and those written twice."""
-        spans = [tuple(map(int, re.findall(r"(\d+):", place))) for _, place, *_ in tags if place]
-        shown = {place.partition(":")[0] for _, place, other, _ in tags if NOTE_ID in other}
-        names: set[str] = set()
-        for match in NOTE.finditer(self._body):
-            number = self._body.count("\n", 0, match.start()) + 1
-            line, mark = self._first_line + number - 1, match[0].strip(" :")
-            if str(number) in shown:
-                if match[1].lower() in names:
-                    yield Omission(f"chú thích «{mark}» được viết hai lần", line)
-                names.add(match[1].lower())
-            elif not any(first <= number <= last for first, last in spans):
-                yield Omission(f"chú thích «{mark}» không chỗ nào dẫn tới; trang bỏ cả lời", line)
-
-    def _raw(self, *, is_inline: bool) -> Iterator[Omission]:
+    def _raw_html(self, *, is_in_line: bool) -> Iterator[Omission]:
         match = RAW.search(self._body, self._at)
         if match is None:
             return
-        written = match[0] if len(match[0]) <= LONGEST else f"{match[0][:LONGEST]}…"
-        self._at = match.end()
+        written, start, self._at = match[0], match.start(), match.end()
+        quoted = written if len(written) <= LONGEST_QUOTE else f"{written[:LONGEST_QUOTE]}…"
         if written.startswith(COMMENT):
-            end = self._body.find(COMMENT_END, match.start())
+            end = self._body.find(COMMENT_END, start)
             self._at = end + len(COMMENT_END) if end >= 0 else len(self._body)
             if end < 0:
-                message = (
-                    f"«{COMMENT}» không có «{COMMENT_END}»; trang bỏ mọi chữ từ đây đến hết bài"
-                )
-                yield self._omission(message, match.start())
-        elif not is_inline:
-            blank = BLANK_LINE.search(self._body, match.end())
+                yield self._omission(start, NO_COMMENT_END)
+        elif not is_in_line:
+            blank = BLANK_LINE.search(self._body, self._at)
             self._at = blank.start() if blank else len(self._body)
-            message = f"không nhận HTML; trang bỏ cả khối bắt đầu bằng «{written}»"
-            yield self._omission(message, match.start())
+            yield self._omission(start, NO_BLOCK.format(quoted))
         elif not written.startswith("</"):
-            yield self._omission(f"không nhận HTML; trang bỏ «{written}»", match.start())
+            yield self._omission(start, NO_TAG.format(quoted))
 
-    def _unwritten(self, text: str) -> Iterator[Omission]:
-        for match in CITED.finditer(text):
-            at = self._body.find(match[0], self._at)
-            if at >= 0 and self._body[at - 1 : at] != "\\":
-                yield self._omission(f"chưa có lời của chú thích «{match[0]}»", at)
+    def _dead_references(self, text: str) -> Iterator[Omission]:
+        for match in REFERENCE.finditer(text):
+            index = self._body.find(match[0], self._at)
+            if index >= 0 and self._body[index - 1 : index] != "\\":
+                yield self._omission(index, NO_FOOTNOTE.format(match[0]))
 
-    def _omission(self, message: str, at: int) -> Omission:
-        line = self._first_line + self._body.count("\n", 0, at)
-        return Omission(message, line, at - self._body.rfind("\n", 0, at))
-
-    def _span(self, place: str) -> tuple[int, int]:
-        """Return where an element begins and ends in the body; one without a place is empty."""
-        if not place:
-            return self._at, self._at
-        start, _, end = place.partition("-")
-        return self._offset(start), self._offset(end) + 1
-
-    def _offset(self, place: str) -> int:
-        """Return the index of the character that ``line:column``, in bytes, speaks of."""
-        line, _, column = place.partition(":")
-        before = sum(len(text) + 1 for text in self._lines[: int(line) - 1])
-        written = self._lines[min(int(line), len(self._lines)) - 1].encode()
-        return before + len(written[: max(0, int(column) - 1)].decode(errors="ignore"))
+    def _omission(self, index: int, message: str) -> Omission:
+        return Omission(*self._positions.at(index), message)

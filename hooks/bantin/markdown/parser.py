@@ -1,20 +1,19 @@
 """The one reading of Markdown: CommonMark with tables and footnotes, never raw HTML.
 
-``decisions/0001-markdown-parser.md`` says why comrak, and why by way of its HTML: comrak writes
-where each element stands in the source, and escapes all that is not its own, so that going
-through its tags once gives both the page and the tree.
+comrak writes the source position of each element into its HTML, so that one pass over its tags
+gives both the page and the tree. ``decisions/0001-markdown-parser.md`` has the alternatives.
 """
 
-import re
 from collections.abc import Callable
 
 import comrak
 
+from bantin.markdown.builder import DocumentBuilder
 from bantin.markdown.omissions import find_omissions
+from bantin.markdown.positions import Positions
+from bantin.markdown.tags import cut
 from bantin.markdown.tree import Document
-from bantin.markdown.walk import Walk
 
-TAG = re.compile(r'<(/?[a-z1-6]+|!--)(?: data-sourcepos="([^"]*)")?([^>]*)>([^<]*)')
 RENDER = comrak.RenderOptions()
 RENDER.sourcepos = True
 
@@ -38,15 +37,15 @@ def parse(body: str, first_line: int = 1, resolve: Callable[[str], str] = str) -
     extensions.strikethrough = extensions.autolink = True
     extensions.link_url_rewriter = extensions.image_url_rewriter = rewrite
     html = comrak.render_markdown(body, extension_options=extensions, render_options=RENDER)
-    tags = TAG.findall(html)
-    walk = Walk(body, first_line, targets)
-    walk.through(tags)
-    omissions = [*walk.omissions, *find_omissions(body, first_line, html, tags)]
+    tags, positions = cut(html), Positions(body, first_line)
+    builder = DocumentBuilder(positions, targets)
+    builder.feed(tags)
+    left_out = find_omissions(positions, html, tags, has_raw_html=builder.has_raw_html)
     return Document(
-        "".join(walk.html),
-        tuple(walk.sections),
-        tuple(walk.headings),
-        tuple(walk.links),
-        tuple(walk.texts),
-        tuple(sorted(omissions, key=lambda one: (one.line, one.column))),
+        "".join(builder.html),
+        tuple(builder.text.sections),
+        tuple(builder.headings),
+        tuple(builder.links),
+        tuple(builder.text.texts),
+        tuple(sorted([*builder.omissions, *left_out])),
     )

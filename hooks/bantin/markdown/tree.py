@@ -1,12 +1,12 @@
 """What a body says: the one result of reading it, which all parts of the portal share."""
 
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from bantin.model import Heading, Link
 
 
-@dataclass(frozen=True, slots=True)
-class BodySection:
+class BodySection(NamedTuple):
     """A heading with what is written below it, up to the next one; the opening has no heading.
 
     Only headings of the body itself begin a section: those within a list, a quotation or a
@@ -31,33 +31,36 @@ class BodySection:
         return self.heading.text if self.heading else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A run of plain text, its line breaks where they are in the file."""
+class Text(NamedTuple):
+    """A run of plain text: of a paragraph, an item, a cell; line breaks are those of the file."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """Something written that the page does not show, or not as it was meant."""
+class Omission(NamedTuple):
+    """Something that is written, but not shown or not as it was meant.
 
-    message: str
+    Attributes:
+        line: of the file, counted from 1; so ``column``.
+        column: of its first character.
+        message: what the page does, in Vietnamese.
+    """
+
     line: int
-    column: int = 1
+    column: int
+    message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A body that was read. Lines and columns are those of the file, counted from 1.
 
     Attributes:
         html: what the page shows.
-        sections: the body cut at its headings, footnotes left out.
+        sections: the body cut at its headings; footnotes belong to none.
         headings: every heading of the page, in its order.
         links: every link and picture, in the order of the page.
-        texts: all plain text, headings and footnotes included.
+        texts: all plain text, headings and footnotes included, in the order of the page.
         omissions: what was left out, in the order of the file.
     """
 
@@ -69,10 +72,15 @@ class Document:
     omissions: tuple[Omission, ...]
 
     def plain_lines(self, first_line: int) -> str:
-        """Return the plain text laid out as in the file: each word on the line it is written on."""
-        lines: dict[int, list[str]] = {}
-        for run in self.texts:
-            for number, words in enumerate(run.text.split("\n"), run.line):
-                lines.setdefault(number, []).append(words)
-        last = max(lines, default=first_line - 1)
-        return "\n".join(" ".join(lines.get(n, ())) for n in range(first_line, last + 1))
+        """Return the plain text with each word on the line that it has in the file.
+
+        Args:
+            first_line: line of the file that the result begins with.
+        """
+        lines = [""] if self.texts else []
+        for start, text in sorted(self.texts, key=itemgetter(0)):
+            first, *others = text.split("\n")
+            lines += [""] * (start - first_line + 1 - len(lines))
+            lines[-1] = f"{lines[-1]} {first}" if lines[-1] else first
+            lines += others
+        return "\n".join(lines)
