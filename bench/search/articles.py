@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from bantin.catalog import Catalog, build_catalog
-from bantin.catalog.catalog import programs_of
+from bantin.catalog.articles import programs_of
 from bantin.markdown import BodySection, parse
 from bantin.model import Article
 from bantin.reading import read

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from bantin.catalog.articles import is_visible, newest_first, programs_of
 from bantin.catalog.documents import DocumentIndex
-from bantin.catalog.folder import newest_first
 from bantin.catalog.lineage import Lineage
 from bantin.catalog.people import PersonRecord, gather_people
 from bantin.model import Article, Conference, Document, Registries
@@ -110,23 +110,6 @@ def build_catalog(content: Content, today: date) -> Catalog:
         by_path=by_path,
         pictures=_pictures(content, articles),
     )
-
-
-def is_visible(article: Article, today: date) -> bool:
-    """Whether an article may be seen: not a draft, and not dated after ``today``."""
-    if article.front.status == "draft":
-        return False
-    published = article.front.date.first if article.front.date else None
-    return published is None or published <= today
-
-
-def programs_of(article: Article) -> tuple[str, ...]:
-    """Return the ids of the programmes that an article reports on, those signed there included."""
-    front = article.front
-    signed = front.conference.signs if front.conference else ()
-    if not signed and len(front.programs) < 2:  # noqa: PLR2004 - no id can be there twice
-        return front.programs
-    return tuple(dict.fromkeys((*front.programs, *(s for s in signed if not s.isdigit()))))
 
 
 def _reports(

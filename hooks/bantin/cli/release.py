@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from bantin.catalog.catalog import is_visible
+from bantin.catalog.articles import is_visible
 from bantin.reading import read
 from bantin.release.store import ReleaseStore
 from bantin.release.verify import verify_site

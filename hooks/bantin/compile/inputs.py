@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import Index, programs_of
+from bantin.catalog.articles import programs_of
+from bantin.catalog.catalog import Index
 from bantin.compile.listing import ROW_AGENCIES
 from bantin.compile.neighbours import neighbour_digests
 from bantin.model import Article

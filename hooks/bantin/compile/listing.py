@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import belonging_date
+from bantin.catalog.articles import belonging_date
 from bantin.model import Article
 from bantin.model.labels import types_in_words
 from bantin.model.sections import UNKNOWN_YEAR

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import Index, programs_of
-from bantin.catalog.folder import newest_first
+from bantin.catalog.articles import newest_first, programs_of
+from bantin.catalog.catalog import Index
 from bantin.model import Article
 
 SHOWN = 5

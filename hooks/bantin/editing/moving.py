@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.catalog.folder import folder_of
+from bantin.catalog.articles import folder_of
 from bantin.model import Article
 from bantin.model.sections import Section
 from bantin.reading import Content

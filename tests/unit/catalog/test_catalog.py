@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.catalog import Catalog, build_catalog
-from bantin.catalog.catalog import is_visible, programs_of
-from bantin.catalog.folder import folder_of, newest_first
+from bantin.catalog.articles import folder_of, is_visible, newest_first, programs_of
 from bantin.model import Article, Registries
 from bantin.reading import Content
 from bantin.reading.article import read_article

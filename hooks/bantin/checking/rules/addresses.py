@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bantin.catalog.folder import folder_of
+from bantin.catalog.articles import folder_of
 from bantin.catalog.people import person_id
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article, Person

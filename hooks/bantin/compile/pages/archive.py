@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import belonging_date
+from bantin.catalog.articles import belonging_date
 from bantin.compile.addresses import TYPES, YEARS, month_address, type_address, year_address
 from bantin.compile.listing import ListPage, Row, Rows, paginate, year_name
 from bantin.compile.page import Link, Page

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import belonging_date
+from bantin.catalog.articles import belonging_date
 from bantin.catalog.people import PersonRecord
 from bantin.compile.addresses import PEOPLE, person_address
 from bantin.compile.listing import ListPage, Row, Rows, paginate

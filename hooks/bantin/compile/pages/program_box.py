@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import programs_of
+from bantin.catalog.articles import programs_of
 from bantin.compile.page import Link
 from bantin.compile.record_links import program_link
 from bantin.compile.related import Neighbours

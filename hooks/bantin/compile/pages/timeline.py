@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import belonging_date
+from bantin.catalog.articles import belonging_date
 from bantin.compile.addresses import program_address
 from bantin.compile.listing import PER_PAGE, list_address
 from bantin.compile.page import Link

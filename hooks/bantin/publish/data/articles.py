@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import programs_of
+from bantin.catalog.articles import programs_of
 from bantin.model import Article, Conference
 from bantin.model.article import MeetingType, Role, Session
 from bantin.publish.data.columns import day, notes, text, texts, years

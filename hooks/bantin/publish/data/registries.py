@@ -3,7 +3,7 @@
 from typing import get_args
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import belonging_date
+from bantin.catalog.articles import belonging_date
 from bantin.catalog.people import PersonRecord
 from bantin.compile.addresses import (
     agency_address,

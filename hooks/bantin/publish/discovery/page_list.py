@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import belonging_date
+from bantin.catalog.articles import belonging_date
 from bantin.compile.addresses import (
     AGENCIES,
     DATA,

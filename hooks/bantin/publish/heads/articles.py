@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import programs_of
+from bantin.catalog.articles import programs_of
 from bantin.catalog.people import person_id
 from bantin.compile.addresses import (
     agency_address,

@@ -1,7 +1,7 @@
 """Metadata properties: Dublin Core for every page, and Open Graph times of articles."""
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import programs_of
+from bantin.catalog.articles import programs_of
 from bantin.compile.page import Page
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import programs_of
+from bantin.catalog.articles import programs_of
 from bantin.compile.addresses import program_address
 from bantin.compile.page import Page, Preview
 from bantin.compile.photos import photo_views

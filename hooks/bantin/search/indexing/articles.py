@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import programs_of
+from bantin.catalog.articles import programs_of
 from bantin.model import Article
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 from bantin.search.format.settings import FORMAT

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import programs_of
+from bantin.catalog.articles import programs_of
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
 from bantin.search.format.codec import encode, encode_text

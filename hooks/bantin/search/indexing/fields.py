@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import programs_of
-from bantin.catalog.folder import belonging_date
+from bantin.catalog.articles import belonging_date, programs_of
 from bantin.markdown import BodySection
 from bantin.model import Agency, Article, District, Document, Program, Province
 from bantin.model.labels import types_in_words

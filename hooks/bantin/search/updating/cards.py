@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pydantic_core import to_json
 
 from bantin.catalog import Catalog
-from bantin.catalog.folder import belonging_date
+from bantin.catalog.articles import belonging_date
 from bantin.model.labels import types_in_words
 from bantin.runtime.site_files import SiteFiles, Stat
 from bantin.search.format.settings import FOLDER
