@@ -49,7 +49,7 @@ def _photo() -> Field:
 
 
 LONG: Field = {"widget": "text", "maxlength": MAX_TEXT}
-# What the model alone does not tell of a field of an article, by its path.
+# What the model does not say of a field of an article, by its path.
 OVERRIDES: Mapping[str, Field] = {
     "lead": LONG,
     "status": {"default": "draft", "required": True},

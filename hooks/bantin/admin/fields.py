@@ -46,7 +46,7 @@ class FieldMaker:
     """Turns properties of a schema into fields.
 
     Attributes:
-        overrides: what the schema alone does not tell, by path such as ``photos.src``; one with a
+        overrides: what the schema does not say, by path such as ``photos.src``; one with a
             widget replaces what the schema gives, any other is merged into it.
         defs: the records that the schema refers to.
     """

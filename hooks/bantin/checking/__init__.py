@@ -1,6 +1,6 @@
 """Content judged: rules find problems and advice, all at once, each on its line.
 
-``rules`` looks at fields, dates and references, ``language`` at the wording of running text. A rule
+``rules`` checks fields, dates and references, ``language`` the wording of running text. A rule
 is a function of the whole ``Content`` that yields what it finds; ``check.py`` lists them all.
 """
 

@@ -25,7 +25,7 @@ RULES_OF_ONE: tuple[Rule, ...] = (
     check_names,
     check_wording,
 )
-# These compare articles with each other or look at other files.
+# These compare articles with each other or with other files.
 RULES_OF_ALL: tuple[Rule, ...] = (
     check_lineage,
     check_events,

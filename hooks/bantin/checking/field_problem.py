@@ -46,7 +46,7 @@ def locate(problems: Iterable[FieldProblem], root: Path) -> list[Problem]:
     """Return what rules found as Problems with line and column.
 
     Args:
-        problems: in any order, which is kept.
+        problems: in any order; the result has the same.
         root: the project folder, from which their paths start.
     """
     files: dict[str, _File] = {}

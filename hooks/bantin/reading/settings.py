@@ -34,7 +34,7 @@ def read_settings(
     Args:
         values: ``site_name``, ``site_url`` and ``extra`` as the host has read them.
         environ: variables of the environment; ``OFFLINE``, ``ADMIN`` and ``BUILD_DATE`` count.
-        text: what stands in the file, for the lines of problems, and for numbers and dates, which
+        text: of the file, for the lines of problems, and for numbers and dates, which
             the host no longer has as they were written.
         file: its path from the project root.
     """
