@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from bantin.build import make_plan, run
+from bantin.build.plan import make_plan
+from bantin.build.run import run
 from bantin.pictures.picture import PictureError
 from bantin.runtime.garbage import freeze_gc
 from hook_state import state_of

@@ -3,9 +3,3 @@
 ``project`` and ``plan`` say what is to be made, ``records`` what the last build made, ``writers``
 make it, ``run`` holds the order.
 """
-
-from bantin.build.plan import Plan, make_plan
-from bantin.build.project import Host, Project
-from bantin.build.run import Report, run
-
-__all__ = ["Host", "Plan", "Project", "Report", "make_plan", "run"]

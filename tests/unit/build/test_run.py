@@ -10,8 +10,10 @@ from shutil import copytree
 
 import pytest
 
-from bantin.build import Host, Plan, Project, Report, make_plan, run
+from bantin.build.plan import Plan, make_plan
+from bantin.build.project import Host, Project
 from bantin.build.records import load_records
+from bantin.build.run import Report, run
 from bantin.catalog import build_catalog
 from bantin.compile import cut_shell
 from bantin.compile.jobs import Job
