@@ -1,13 +1,12 @@
 from pathlib import Path
 
-from hypothesis import given
-from hypothesis import strategies as st
-from markupsafe import Markup, escape
+import pytest
+from jinja2 import UndefinedError
 
 from bantin.compile.listing import Row
 from bantin.compile.page import Link
 from bantin.compile.render.hrefs import Hrefs, RowTexts
-from bantin.compile.render.templates import Templates, escaped
+from bantin.compile.render.templates import Templates
 
 TEMPLATES = Templates(Path(__file__).parents[3] / "theme" / "pages")
 MACROS = TEMPLATES.get_template("_macros.html").module
@@ -21,11 +20,40 @@ def hrefs(depth: int) -> Hrefs:
     return Hrefs(depth, RowTexts(MACROS.row), MACROS.link, MACROS.trail)  # type: ignore[attr-defined]
 
 
-@given(
-    value=st.text(alphabet="aố &<>\"'") | st.integers() | st.none() | st.text().map(Markup.escape)
-)
-def test_values_are_escaped_as_by_markupsafe(value: object) -> None:
-    assert escaped(value) == escape(value)
+@pytest.mark.parametrize(
+    ("template", "html"),
+    [
+        ("{{ table.key }} {{ table['key'] }}", "Bộ Bộ"),
+        ("{{ item.nothing | default('không') }}", "không"),
+        ("{{ item.nothing is defined }} {{ item.text is defined }}", "False True"),
+        ("{{ names | map('upper') | join(', ') }}", "A, &lt;B&gt;"),
+        ("{{ show(*names) }} {{ show(**table) }}", "a-&lt;b&gt; Bộ"),
+        ("{% macro box() %}[{{ caller() }}]{% endmacro %}{% call box() %}x{% endcall %}", "[x]"),
+        ("{% for n in range(3) %}{{ loop.index }}{% if not loop.last %},{% endif %}{% endfor %}",
+         "1,2,3"),
+        ("{% set ns = namespace(n=0) %}{% set ns.n = 5 %}{{ ns.n }}", "5"),
+        ("{% filter upper %}{{ item.text }}{% endfilter %}", "BỘ &LT;CÔNG AN&GT;"),
+        ("{{ names.index('a') }}{{ item._replace(text='b').text }}", "0b"),
+    ],
+)  # fmt: skip
+def test_ordinary_jinja_works(tmp_path: Path, template: str, html: str) -> None:
+    (tmp_path / "trang.html").write_text(template, encoding="utf-8")
+
+    def show(*args: str, **named: str) -> str:
+        return "-".join((*args, *named.values()))
+
+    shown = Templates(tmp_path).get_template("trang.html").render(
+        table={"key": "Bộ"}, item=Link("co-quan/bca/", "Bộ <Công an>"), names=["a", "<b>"],
+        show=show,
+    )  # fmt: skip
+    assert shown == html
+
+
+@pytest.mark.parametrize("template", ["{{ nothing }}", "{{ item.nothing }}"])
+def test_a_name_that_does_not_exist_is_an_error(tmp_path: Path, template: str) -> None:
+    (tmp_path / "trang.html").write_text(template, encoding="utf-8")
+    with pytest.raises(UndefinedError, match="nothing"):
+        Templates(tmp_path).get_template("trang.html").render(item=Link("", ""))
 
 
 def test_a_cached_row_is_right_at_every_depth_and_level() -> None:
