@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
-from bantin.catalog.catalog import Index
 from bantin.compile.listing import ROW_AGENCIES
 from bantin.compile.neighbours import neighbour_digests
 from bantin.model import Article
@@ -23,7 +22,7 @@ Inputs: TypeAlias = tuple[tuple[str, str], ...]
 
 
 class PageInputs:
-    """The inputs of articles and lists; the digest of each list is computed once.
+    """The inputs of articles and lists.
 
     Attributes:
         registries: all records, and the day of the build.
@@ -32,7 +31,6 @@ class PageInputs:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._lists: dict[tuple[int, str], str] = {}
         self._records = {name: _records(getattr(catalog.registries, name)) for name in RECORD_TYPES}
         self._rows = {article.path: self._row(article) for article in catalog.articles}
         rows = [self._rows[story.path] for story in catalog.stories]
@@ -43,10 +41,6 @@ class PageInputs:
     def of_stories(self, stories: Iterable[Article]) -> str:
         """Return the digest of stories with their further reports, as other pages show them."""
         return digest(*[self._rows[story.path] for story in stories])
-
-    def of_list(self, index: Index, *keys: str) -> str:
-        """Return the digest of the stories that an index holds under some keys."""
-        return digest(*(self._of_key(index, key) for key in keys))
 
     def of_article(self, article: Article) -> Inputs:
         """Return all that an article's page can show: itself, its records, its neighbours."""
@@ -92,12 +86,6 @@ class PageInputs:
             records = self._records[name]
             if digests := [records[id_] for id_ in ids if id_ in records]:
                 yield name, digest(*digests)
-
-    def _of_key(self, index: Index, key: str) -> str:
-        place = (id(index), key)
-        if place not in self._lists:
-            self._lists[place] = self.of_stories(index.get(key, ()))
-        return self._lists[place]
 
 
 def _records(records: Mapping[str, Record]) -> dict[str, str]:

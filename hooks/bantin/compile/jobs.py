@@ -1,41 +1,28 @@
 """Every page of the portal, as jobs: what to make, and what it is made from.
 
-A page kind is one entry of ``OVERVIEWS`` (one page over the whole catalogue) or one loop in
-``_lists`` or ``_records`` (a page, or several, for each key of an index).
+A page over the whole catalogue is an entry of ``OVERVIEWS``; pages of records are a line in
+``kinds.py``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.catalog import Index
 from bantin.compile.addresses import NEWS
 from bantin.compile.inputs import Inputs, PageInputs
+from bantin.compile.kinds import KINDS
 from bantin.compile.listing import Rows, paginate
 from bantin.compile.page import Page
-from bantin.compile.pages.agency import agency_index, agency_pages
-from bantin.compile.pages.archive import (
-    news_page,
-    type_index,
-    type_pages,
-    year_index,
-    year_links,
-    year_pages,
-)
+from bantin.compile.pages.archive import news_page, year_links
 from bantin.compile.pages.article import article_page
-from bantin.compile.pages.document import document_index, document_pages
 from bantin.compile.pages.home import home_page
-from bantin.compile.pages.person import people_entries, person_index, person_pages
-from bantin.compile.pages.place import district_pages, place_index, province_pages
-from bantin.compile.pages.program import program_index, program_pages
+from bantin.compile.pages.person import people_entries, person_index
 from bantin.compile.pages.search import search_page
 from bantin.compile.pages.statistics import statistics_page
 from bantin.compile.related import Neighbours
 from bantin.model import Article
 from bantin.runtime.fingerprint import digest
-
-RecordT = TypeVar("RecordT")
 
 
 class Job(NamedTuple):
@@ -57,16 +44,8 @@ class Job(NamedTuple):
         return digest(*[part for pair in self.inputs for part in pair])
 
 
-OVERVIEWS: tuple[Callable[[Catalog], Page], ...] = (
-    statistics_page,
-    year_index,
-    type_index,
-    program_index,
-    agency_index,
-    place_index,
-    document_index,
-    search_page,
-)
+# Pages over the whole catalogue, besides the home page and the index of people.
+OVERVIEWS = (statistics_page, *(kind.index for kind in KINDS if kind.index), search_page)
 
 
 def pages(catalog: Catalog, intro: str = "") -> Iterator[Page]:
@@ -87,7 +66,6 @@ def jobs(catalog: Catalog, intro: str = "") -> Iterator[Job]:
     for job in (
         *_overviews(catalog, rows, inputs, intro),
         *_news(catalog, rows, inputs),
-        *_lists(catalog, rows, inputs),
         *_records(catalog, rows, inputs),
     ):
         yield job._replace(inputs=(("registries", inputs.registries), *job.inputs))
@@ -127,42 +105,8 @@ def _news(catalog: Catalog, rows: Rows, inputs: PageInputs) -> Iterator[Job]:
         yield Job(f"news {page.number}", used, partial(_single, make))
 
 
-def _lists(catalog: Catalog, rows: Rows, inputs: PageInputs) -> Iterator[Job]:
-    for folder in catalog.by_year:
-        used = (("stories", inputs.of_list(catalog.by_year, folder)),)
-        yield Job(f"year {folder}", used, partial(year_pages, catalog, rows, folder))
-    for name in catalog.by_type:
-        used = (("stories", inputs.of_list(catalog.by_type, name)),)
-        yield Job(f"type {name}", used, partial(type_pages, catalog, rows, name))
-
-
 def _records(catalog: Catalog, rows: Rows, inputs: PageInputs) -> Iterator[Job]:
-    records = catalog.registries
-    for program in records.programs.values():
-        terms = (term.id for term in catalog.lineage.terms(program))
-        used = (("stories", inputs.of_list(catalog.by_program, program.id, *terms)),)
-        make = partial(program_pages, catalog, rows, program)
-        yield Job(f"program {program.id}", used, make)
-    of_registry = partial(_of_registry, catalog, rows, inputs)
-    yield from of_registry("agency", records.agencies, catalog.by_agency, agency_pages)
-    yield from of_registry("province", records.provinces, catalog.by_province, province_pages)
-    yield from of_registry("district", records.districts, catalog.by_district, district_pages)
-    yield from of_registry("document", records.documents, catalog.by_document, document_pages)
-    for person in catalog.people.values():
-        used = (("stories", inputs.of_stories(a.article for a in person.appearances)),)
-        yield Job(f"person {person.id}", used, partial(person_pages, catalog, rows, person))
-
-
-def _of_registry(  # noqa: PLR0913, PLR0917 - what all of them share, then what tells them apart
-    catalog: Catalog,
-    rows: Rows,
-    inputs: PageInputs,
-    kind: str,
-    records: Mapping[str, RecordT],
-    index: Index,
-    make_pages: Callable[[Catalog, Rows, RecordT], Iterable[Page]],
-) -> Iterator[Job]:
-    """Yield a job for each record of a registry, made from the stories that an index gives it."""
-    for id_, record in records.items():
-        used = (("stories", inputs.of_list(index, id_)),)
-        yield Job(f"{kind} {id_}", used, partial(make_pages, catalog, rows, record))
+    for kind in KINDS:
+        for key, record in kind.records(catalog).items():
+            used = (("stories", inputs.of_stories(kind.inputs_of(catalog, record))),)
+            yield Job(f"{kind.name} {key}", used, partial(kind.pages, catalog, rows, record))

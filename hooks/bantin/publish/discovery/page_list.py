@@ -23,16 +23,9 @@ from bantin.compile.addresses import (
     STATISTICS,
     TYPES,
     YEARS,
-    agency_address,
-    district_address,
-    document_address,
     month_address,
-    person_address,
-    program_address,
-    province_address,
-    type_address,
-    year_address,
 )
+from bantin.compile.kinds import KINDS
 from bantin.model import Article
 from bantin.model.sections import UNKNOWN_YEAR
 from bantin.publish.dates import changed_on, latest
@@ -68,22 +61,11 @@ def listed_pages(catalog: Catalog, handwritten: Iterable[str] = ()) -> Iterator[
 
 
 def _lists(catalog: Catalog) -> Iterator[tuple[str, Iterable[Article]]]:
-    yield from ((year_address(year), stories) for year, stories in catalog.by_year.items())
+    """Yield the address of each list, and the stories in it."""
+    for kind in KINDS:
+        for record in kind.records(catalog).values():
+            yield kind.address(record), kind.stories(catalog, record)
     yield from _months(catalog).items()
-    yield from ((type_address(name), stories) for name, stories in catalog.by_type.items())
-    records = catalog.registries
-    for program in records.programs:
-        yield program_address(program), catalog.by_program.get(program, ())
-    for agency in records.agencies:
-        yield agency_address(agency), catalog.by_agency.get(agency, ())
-    for province in records.provinces.values():
-        yield province_address(province), catalog.by_province.get(province.id, ())
-    for district in records.districts.values():
-        yield district_address(district), catalog.by_district.get(district.id, ())
-    for document in records.documents:
-        yield document_address(document), catalog.by_document.get(document, ())
-    for person in catalog.people.values():
-        yield person_address(person.id), [one.article for one in person.appearances]
 
 
 def _months(catalog: Catalog) -> Mapping[str, list[Article]]:

@@ -1,0 +1,104 @@
+"""The kinds of pages that a record has: one line here for each, and everything else follows.
+
+Jobs, sitemap and dates of change come from this list. A new kind is: its section in
+``model/sections.py``, its address in ``addresses.py``, a module in ``pages`` with a view,
+``*_pages`` and ``*_index``, a template in ``theme/pages``, and a line below.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bantin.catalog import Catalog
+from bantin.catalog.people import PersonRecord
+from bantin.compile.addresses import (
+    agency_address,
+    district_address,
+    document_address,
+    person_address,
+    program_address,
+    province_address,
+    type_address,
+    year_address,
+)
+from bantin.compile.listing import Rows
+from bantin.compile.page import Page
+from bantin.compile.pages.agency import agency_index, agency_pages
+from bantin.compile.pages.archive import type_index, type_pages, year_index, year_pages
+from bantin.compile.pages.document import document_index, document_pages
+from bantin.compile.pages.person import person_pages
+from bantin.compile.pages.place import district_pages, place_index, province_pages
+from bantin.compile.pages.program import program_index, program_pages
+from bantin.model import Article, Program
+
+Stories = Callable[[Catalog, Any], Sequence[Article]]
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """Pages of records of one kind; a year or a type of conference is a record here too.
+
+    Attributes:
+        name: of the kind, in names of jobs.
+        records: gives the records by their keys.
+        address: gives the address of a record.
+        stories: gives the stories that the pages of a record list.
+        pages: makes the pages of a record.
+        index: makes the page that leads to all of them; None where another page does.
+        inputs: gives the stories that the pages are made from, where these are more than listed.
+    """
+
+    name: str
+    records: Callable[[Catalog], Mapping[str, Any]]
+    address: Callable[[Any], str]
+    stories: Stories
+    pages: Callable[[Catalog, Rows, Any], Iterable[Page]]
+    index: Callable[[Catalog], Page] | None = None
+    inputs: Stories | None = None
+
+    def inputs_of(self, catalog: Catalog, record: object) -> Sequence[Article]:
+        """Return the stories that the pages of a record are made from."""
+        return (self.inputs or self.stories)(catalog, record)
+
+
+def _keys(index: str) -> Callable[[Catalog], Mapping[str, str]]:
+    """Return what gives the keys of an index of the catalog, as records."""
+    return lambda catalog: {key: key for key in getattr(catalog, index)}
+
+
+def _registry(name: str) -> Callable[[Catalog], Mapping[str, Any]]:
+    """Return what gives the records of a registry."""
+    return lambda catalog: getattr(catalog.registries, name)
+
+
+def _indexed(index: str) -> Stories:
+    """Return what gives the stories that an index of the catalog has for a record."""
+    return lambda catalog, record: getattr(catalog, index).get(getattr(record, "id", record), ())
+
+
+def _of_all_periods(catalog: Catalog, program: Program) -> Sequence[Article]:
+    """Return the stories of a programme in all its periods: its timeline shows them."""
+    periods = catalog.lineage.terms(program)
+    return [story for one in periods for story in catalog.by_program.get(one.id, ())]
+
+
+def _of_person(_: Catalog, person: PersonRecord) -> Sequence[Article]:
+    return [appearance.article for appearance in person.appearances]
+
+
+KINDS = (
+    PageKind("year", _keys("by_year"), year_address, _indexed("by_year"), year_pages, year_index),
+    PageKind("type", _keys("by_type"), type_address, _indexed("by_type"), type_pages, type_index),
+    PageKind("program", _registry("programs"), lambda program: program_address(program.id),
+             _indexed("by_program"), program_pages, program_index, _of_all_periods),
+    PageKind("agency", _registry("agencies"), lambda agency: agency_address(agency.id),
+             _indexed("by_agency"), agency_pages, agency_index),
+    PageKind("province", _registry("provinces"), province_address,
+             _indexed("by_province"), province_pages, place_index),
+    PageKind("district", _registry("districts"), district_address,
+             _indexed("by_district"), district_pages),
+    PageKind("document", _registry("documents"), lambda document: document_address(document.id),
+             _indexed("by_document"), document_pages, document_index),
+    PageKind("person", lambda catalog: catalog.people, lambda person: person_address(person.id),
+             _of_person, person_pages),
+)  # fmt: skip
