@@ -29,8 +29,8 @@ def words(html: str) -> str:
 
 def cells_of(html: str, table: str) -> list[list[str]]:
     """The rows of the table of a class, cell by cell."""
-    found = re.search(rf'<table class="{table}".*?</table>', html, re.DOTALL)
-    rows = re.findall(r"<tr\b.*?</tr>", found[0] if found else "", re.DOTALL)
+    match = re.search(rf'<table class="{table}".*?</table>', html, re.DOTALL)
+    rows = re.findall(r"<tr\b.*?</tr>", match[0] if match else "", re.DOTALL)
     return [
         [words(cell) for cell in re.findall(r"<t[hd]\b.*?</t[hd]>", row, re.DOTALL)] for row in rows
     ]

@@ -25,14 +25,14 @@ def shown(built: Built, address: str) -> str:
 
 
 def preview_files(built: Built) -> dict[str, int]:
-    found = sorted((built.site / "hinh/the").iterdir())
-    return {file.name: file.stat().st_ctime_ns for file in found}
+    files = sorted((built.site / "hinh/the").iterdir())
+    return {file.name: file.stat().st_ctime_ns for file in files}
 
 
 @pytest.mark.parametrize("name", ["mini", "real"])
 def test_every_page_names_a_preview_that_exists(request: pytest.FixtureRequest, name: str) -> None:
     built: Built = request.getfixturevalue(name)
-    named = set()
+    previews = set()
     for file in built.site.rglob("index.html"):
         html = file.read_text(encoding="utf-8")
         for image in IMAGE.findall(html):
@@ -42,9 +42,9 @@ def test_every_page_names_a_preview_that_exists(request: pytest.FixtureRequest, 
             assert dict(SIDE.findall(html)) == size, file
             assert ALT.search(html), file
             assert '<meta name="twitter:card" content="summary_large_image">' in html
-            named.add(picture)
+            previews.add(picture)
         assert ("og:title" in html) == bool(IMAGE.search(html)) or "noindex" in html, file
-    assert set((built.site / "hinh/the").resolve().iterdir()) <= named
+    assert set((built.site / "hinh/the").resolve().iterdir()) <= previews
 
 
 def test_an_offline_copy_has_no_previews(offline: Built) -> None:

@@ -86,5 +86,5 @@ def test_the_name_of_the_publisher_is_escaped(mini: Built) -> None:
 
 
 def test_no_page_shows_none(crawl: Crawl) -> None:
-    told = [path for path, page in crawl.pages.items() if "None" in "".join(page.text)]
-    assert told == []
+    paths = [path for path, page in crawl.pages.items() if "None" in "".join(page.text)]
+    assert paths == []

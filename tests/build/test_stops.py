@@ -24,13 +24,13 @@ def spoil(file: Path, old: str, new: str) -> None:
 def test_the_last_site_stays_and_every_problem_is_reported(miniature: Path, build: Build) -> None:
     before = build(miniature)
     assert before.status == 0, before.output
-    kept = before.files()
+    files = before.files()
     (miniature / "docs/tin/2024/hong.md").write_text(BROKEN_DRAFT, encoding="utf-8")
     spoil(miniature / ARTICLE, "period: 2022-2026", "period: 2022-2027")
     spoil(miniature / "data/agencies.yml", "succeeded_by: [btgdv", "succeeded_by: [xtgdv")
     after = build(miniature)
     assert after.status != 0
-    assert after.files() == kept
+    assert after.files() == files
     assert "docs/tin/2024/hong.md:2:19: dấu hai chấm" in after.output
     assert f"{ARTICLE}:12:9: period: giai đoạn 2022–2027 khác" in after.output
     assert "data/agencies.yml:12:18: succeeded_by.0: mã «xtgdv-tu-quang-nam»" in after.output

@@ -7,7 +7,7 @@ from bantin.compile.pages.ledger import MOST_ENTRIES, MOST_ROWS, LedgerRow, ledg
 
 Make = Callable[[Mapping[str, str]], Catalog]
 News = Callable[..., str]
-TERM = "dan-van-cong-an-2016"
+PROGRAM = "dan-van-cong-an-2016"
 NEXT = "dan-van-cong-an-2022"
 BODY = "## Kết quả\n\nĐạt {0}.\n\n## Hạn chế\n\nThiếu {0}.\n\n## Nhiệm vụ\n\nHẹn {0}.\n"
 
@@ -16,7 +16,7 @@ def held(day: str, covers: str = "", **more: object) -> dict[str, object]:
     return {"date": day, "types": ["so-ket"]} | ({"covers": covers} if covers else {}) | more
 
 
-def rows_of(catalog: Catalog, program: str = TERM) -> dict[str, LedgerRow]:
+def rows_of(catalog: Catalog, program: str = PROGRAM) -> dict[str, LedgerRow]:
     conferences = [catalog.conferences[s.path] for s in catalog.by_program[program]]
     return {row.year: row for row in ledger(conferences, program)}
 
@@ -29,11 +29,11 @@ def test_tasks_are_in_the_row_of_the_year_they_are_for(catalog: Make, news: News
     rows = rows_of(catalog({
         "docs/tin/2018/nam-2017.md": news(
             BODY.format("17"), date="2018-01-10", conference=held("2018-01-09", "2017"),
-            programs=[TERM],
+            programs=[PROGRAM],
         ),
         "docs/tin/2019/nam-2018.md": news(
             BODY.format("18"), date="2019-01-10", conference=held("2019-01-09", "2018"),
-            programs=[TERM],
+            programs=[PROGRAM],
         ),
     }))  # fmt: skip
     assert list(rows) == ["2019", "2018", "2017"]
@@ -59,7 +59,9 @@ def test_tasks_are_in_the_row_of_the_year_they_are_for(catalog: Make, news: News
 def test_the_year_is_the_last_one_reviewed_or_follows_from_the_day(
     catalog: Make, news: News, day: str, covers: str, results: str
 ) -> None:
-    text = news(BODY.format("x"), date="2020-01-01", conference=held(day, covers), programs=[TERM])
+    text = news(
+        BODY.format("x"), date="2020-01-01", conference=held(day, covers), programs=[PROGRAM]
+    )
     rows = rows_of(catalog({"docs/tin/2019/bai.md": text}))
     assert [year for year, row in rows.items() if row.results] == [results]
     assert [year for year, row in rows.items() if row.tasks] == [str(int(results) + 1)]
@@ -69,10 +71,10 @@ def test_a_row_without_a_year_is_last(catalog: Make, news: News) -> None:
     source = {"name": "Báo"}
     rows = rows_of(catalog({
         "docs/tin/chua-ro-nam/bai.md": news(
-            BODY.format("x"), conference=held("--11-28"), programs=[TERM], source=source
+            BODY.format("x"), conference=held("--11-28"), programs=[PROGRAM], source=source
         ),
         "docs/tin/2019/khac.md": news(
-            BODY.format("y"), date="2019-02-01", conference=held("2019-01-28"), programs=[TERM]
+            BODY.format("y"), date="2019-02-01", conference=held("2019-01-28"), programs=[PROGRAM]
         ),
     }))  # fmt: skip
     assert list(rows) == ["2019", "2018", "Chưa rõ năm"]
@@ -81,10 +83,10 @@ def test_a_row_without_a_year_is_last(catalog: Make, news: News) -> None:
 
 def test_results_before_the_signing_are_not_of_the_new_period(catalog: Make, news: News) -> None:
     meeting = held("2021-12-20", "2016-2021", signs=[NEXT])
-    text = news(BODY.format("x"), date="2021-12-21", conference=meeting, programs=[TERM])
-    made = catalog({"docs/tin/2021/bai.md": text})
-    assert list(rows_of(made)) == ["2022", "2021"]
-    rows = rows_of(made, NEXT)
+    text = news(BODY.format("x"), date="2021-12-21", conference=meeting, programs=[PROGRAM])
+    archive = catalog({"docs/tin/2021/bai.md": text})
+    assert list(rows_of(archive)) == ["2022", "2021"]
+    rows = rows_of(archive, NEXT)
     assert list(rows) == ["2022"]
     assert texts(rows["2022"], "tasks") == ["Hẹn x."]
 
@@ -95,7 +97,7 @@ def test_rows_and_entries_are_limited(catalog: Make, news: News) -> None:
             BODY.format(number),
             date=f"{year}-12-30",
             conference=held(f"{year}-12-{number + 1:02}"),
-            programs=[TERM],
+            programs=[PROGRAM],
         )
         for year in range(1990, 2016)
         for number in range(6)

@@ -19,7 +19,7 @@ Make = Callable[[Mapping[str, str]], Content]
 Seen = dict[str, tuple[Inputs, object]]
 TODAY = date(2024, 6, 30)
 YEARS = range(2009, 2024)
-TERM = "dan-van-cong-an-2016"
+PROGRAM = "dan-van-cong-an-2016"
 
 
 def story(number: int, year: int) -> Article:
@@ -27,7 +27,7 @@ def story(number: int, year: int) -> Article:
     front = FrontMatter(
         title=f"Bài {number}",
         date=PartialDate(year, number % 12 + 1, number % 28 + 1),
-        programs=(TERM,) if number % 5 == 0 else (),
+        programs=(PROGRAM,) if number % 5 == 0 else (),
         agencies=(Party(id="bca"),) if number % 4 == 0 else (),
     )
     return Article(f"tin/{year}/bai-{number}.md", front, f"{number}", shown_digest=f"{front}")
@@ -35,18 +35,18 @@ def story(number: int, year: int) -> Article:
 
 def inputs_and_view(content: Content, articles: Sequence[Article]) -> Seen:
     """Return, by name of an article, its inputs and what its page shows of others."""
-    made = build_catalog(replace(content, articles=tuple(articles)), TODAY)
-    inputs, order = PageInputs(made), Neighbours(made)
+    catalog = build_catalog(replace(content, articles=tuple(articles)), TODAY)
+    inputs, order = PageInputs(catalog), Neighbours(catalog)
     return {
         article.slug: (
             inputs.of_article(article),
             (
                 order.related(article),
                 order.newer_and_older(article),
-                program_boxes(made, order, article),
+                program_boxes(catalog, order, article),
             ),
         )
-        for article in made.articles
+        for article in catalog.articles
     }
 
 

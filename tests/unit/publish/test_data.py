@@ -41,16 +41,16 @@ def made(archive: Catalog, site_url: str = SITE) -> dict[str, str]:
 def published(archive: Catalog, folder: Path, site_url: str = SITE) -> dict[str, str]:
     """Return the files of the open data by their paths; a folder used before remembers."""
     site = folder / "site"
-    files, known = SiteFiles(site), tables(archive, site_url)
+    files, all_tables = SiteFiles(site), tables(archive, site_url)
     writer = ListingWriter(files, Cache(folder / "cache"), "1")
-    outputs = [*table_outputs(known, site_url), package_description(known, "Bản tin")]
-    paths = {made.path for made in write_all(outputs, writer, files)} | set(writer.stats)
+    outputs = [*table_outputs(all_tables, site_url), package_description(all_tables, "Bản tin")]
+    paths = {file.path for file in write_all(outputs, writer, files)} | set(writer.stats)
     return {path: (site / path).read_bytes().decode() for path in paths}
 
 
 def rows(archive: Catalog, name: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(made(archive)[f"du-lieu/{name}.json"])
-    return found
+    records: list[dict[str, Any]] = json.loads(made(archive)[f"du-lieu/{name}.json"])
+    return records
 
 
 def sheet(archive: Catalog, name: str) -> list[dict[str, str]]:
@@ -64,9 +64,9 @@ def test_rows_follow_their_schema(archive: Catalog, name: str) -> None:
     files = made(archive)
     schema = json.loads(files[f"du-lieu/schemas/{name}.schema.json"])
     Draft202012Validator.check_schema(schema)
-    found = json.loads(files[f"du-lieu/{name}.json"])
-    assert found
-    assert [e.message for e in Draft202012Validator(schema).iter_errors(found)] == []
+    records = json.loads(files[f"du-lieu/{name}.json"])
+    assert records
+    assert [e.message for e in Draft202012Validator(schema).iter_errors(records)] == []
     assert schema["$id"] == f"{SITE}du-lieu/schemas/{name}.schema.json"
 
 
@@ -89,20 +89,20 @@ def test_a_retracted_article_is_in_no_file(archive: Catalog) -> None:
 
 
 def test_reports_of_one_conference_are_one_row(archive: Catalog) -> None:
-    found = {row["id"]: row for row in rows(archive, "conferences")}
-    assert len(found) == 3
-    assert found["tin/2024/so-ket.md"]["reports"] == ["tin/2024/bao-dua-tin.md"]
-    assert found["tin/2024/so-ket.md"]["outcome"]["results"] == "Mở 120 buổi."
-    assert found["tin/chua-ro-nam/hop-28-11.md"]["date"] == "--11-28"
-    assert found["tin/chua-ro-nam/hop-28-11.md"]["year"] is None
+    by_id = {row["id"]: row for row in rows(archive, "conferences")}
+    assert len(by_id) == 3
+    assert by_id["tin/2024/so-ket.md"]["reports"] == ["tin/2024/bao-dua-tin.md"]
+    assert by_id["tin/2024/so-ket.md"]["outcome"]["results"] == "Mở 120 buổi."
+    assert by_id["tin/chua-ro-nam/hop-28-11.md"]["date"] == "--11-28"
+    assert by_id["tin/chua-ro-nam/hop-28-11.md"]["year"] is None
 
 
 def test_lineage_goes_both_ways(archive: Catalog) -> None:
-    found = {row["id"]: row for row in rows(archive, "agencies")}
-    assert found["bdv-tu-quang-nam"]["succeeded_by"] == ["btgdv-tu-quang-nam"]
-    assert found["bdv-tu-quang-nam"]["today"] == ["btgdv-tu-da-nang-2025"]
-    assert found["btgdv-tu-quang-nam"]["forerunners"] == ["bdv-tu-quang-nam"]
-    assert found["bcdtb"]["today"] == []
+    by_id = {row["id"]: row for row in rows(archive, "agencies")}
+    assert by_id["bdv-tu-quang-nam"]["succeeded_by"] == ["btgdv-tu-quang-nam"]
+    assert by_id["bdv-tu-quang-nam"]["today"] == ["btgdv-tu-da-nang-2025"]
+    assert by_id["btgdv-tu-quang-nam"]["forerunners"] == ["bdv-tu-quang-nam"]
+    assert by_id["bcdtb"]["today"] == []
 
 
 def test_csv_has_the_rows_of_json(archive: Catalog) -> None:
@@ -141,18 +141,18 @@ def test_a_line_is_what_the_standard_library_writes(cells: list[str]) -> None:
 
 
 def test_reused_rows_equal_new_ones(archive: Catalog, tmp_path: Path) -> None:
-    kept, (article, *others) = tmp_path / "kept", archive.articles
+    reused, (article, *others) = tmp_path / "reused", archive.articles
     front = replace(article.front, title="Tên khác")
     edited = replace(archive, articles=(replace(article, front=front, digest="0" * 64), *others))
     fewer = replace(archive, articles=tuple(others))
     turned = replace(archive, articles=tuple(reversed(archive.articles)))
     none = replace(archive, articles=())
     for catalog in (archive, archive, edited, fewer, turned, none, none, archive):
-        assert published(catalog, kept) == made(catalog)
+        assert published(catalog, reused) == made(catalog)
     for damaged in (b"", b"x" * 99):
         for path in ("cache/du-lieu-articles.json", "site/du-lieu/articles.csv"):
-            (kept / path).write_bytes(damaged)
-            assert published(edited, kept) == made(edited)
+            (reused / path).write_bytes(damaged)
+            assert published(edited, reused) == made(edited)
 
 
 def test_only_changed_rows_are_made(tmp_path: Path) -> None:
@@ -189,8 +189,8 @@ def test_without_an_address_urls_start_at_the_root(archive: Catalog) -> None:
 
 def test_the_dictionary_names_every_column(archive: Catalog) -> None:
     page = data_page(tables(archive))
-    told = {(t.name, c.name) for t in page.view for c in t.columns}
-    assert told == {(t.name, c.name) for t in tables(archive) for c in t.columns}
+    columns = {(t.name, c.name) for t in page.view for c in t.columns}
+    assert columns == {(t.name, c.name) for t in tables(archive) for c in t.columns}
     assert all(c.meaning and c.kind for t in page.view for c in t.columns)
 
 

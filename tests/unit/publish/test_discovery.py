@@ -25,25 +25,25 @@ NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 def entries(text: str) -> dict[str, str | None]:
     SITEMAP.validate(text.removeprefix('<?xml version="1.0" encoding="utf-8"?>\n'))
     root = ET.fromstring(text)  # noqa: S314 - our own output
-    found = {}
+    days = {}
     for url in root.findall(f"{MAP}url"):
         place = url.findtext(f"{MAP}loc")
         assert place
-        found[place.removeprefix(SITE)] = url.findtext(f"{MAP}lastmod")
-    return found
+        days[place.removeprefix(SITE)] = url.findtext(f"{MAP}lastmod")
+    return days
 
 
 def test_lastmod_is_the_day_the_content_gives(archive: Catalog) -> None:
     [output] = sitemap_outputs(listed_pages(archive, ["gioi-thieu/"]), SITE)
-    found = entries(output.text)
-    assert found["tin/2024/so-ket/"] == "2024-05-02"
-    assert found["tin/2023/chi-biet-thang/"] is None
-    assert found["tin/chua-ro-nam/hop-28-11/"] == "2024-06-01"
-    assert found["co-quan/bca/"] == "2024-06-01"
-    assert found["co-quan/bcdtb/"] is None
-    assert found[""] == "2024-06-29"
-    assert found["gioi-thieu/"] is None
-    assert "tin/2024/bai-rut/" not in found
+    days = entries(output.text)
+    assert days["tin/2024/so-ket/"] == "2024-05-02"
+    assert days["tin/2023/chi-biet-thang/"] is None
+    assert days["tin/chua-ro-nam/hop-28-11/"] == "2024-06-01"
+    assert days["co-quan/bca/"] == "2024-06-01"
+    assert days["co-quan/bcdtb/"] is None
+    assert days[""] == "2024-06-29"
+    assert days["gioi-thieu/"] is None
+    assert "tin/2024/bai-rut/" not in days
 
 
 def test_every_page_is_listed_once(archive: Catalog) -> None:

@@ -30,17 +30,17 @@ def feeds(archive: Catalog, settings: Settings) -> dict[str, str]:
 
 
 def parsed(text: str) -> Any:  # noqa: ANN401 - feedparser has no types
-    found = feedparser.parse(text.encode(), sanitize_html=False)
-    assert not found.bozo, found.bozo_exception
-    return found
+    feed = feedparser.parse(text.encode(), sanitize_html=False)
+    assert not feed.bozo, feed.bozo_exception
+    return feed
 
 
 def test_programmes_agencies_and_provinces_with_news_have_feeds(
     archive: Catalog, settings: Settings
 ) -> None:
-    found = feeds(archive, settings)
+    files = feeds(archive, settings)
     sections = {"", PROGRAM, "co-quan/bca/", "co-quan/bdv-tu-quang-nam/", "dia-phuong/quang-nam/"}
-    assert set(found) == {f"{s}{name}" for s in sections for name in ("feed.xml", "feed.json")}
+    assert set(files) == {f"{s}{name}" for s in sections for name in ("feed.xml", "feed.json")}
 
 
 def test_a_feed_reader_reads_atom(archive: Catalog, settings: Settings) -> None:
@@ -59,13 +59,13 @@ def test_a_feed_reader_reads_atom(archive: Catalog, settings: Settings) -> None:
 
 
 def test_a_correction_updates_the_entry_and_is_shown(archive: Catalog, settings: Settings) -> None:
-    found = feeds(archive, settings)
-    [entry] = [e for e in parsed(found["feed.xml"]).entries if "Hương Dịu" in e.get("author", "")]
+    files = feeds(archive, settings)
+    [entry] = [e for e in parsed(files["feed.xml"]).entries if "Hương Dịu" in e.get("author", "")]
     assert "alert(1)" in entry.title
     assert entry.summary.startswith("Đính chính 2/5/2024: Sửa số buổi.")
     assert "dinh-chinh" in {tag.term for tag in entry.tags}
     assert (entry.published[:10], entry.updated[:10]) == ("2024-04-26", "2024-05-02")
-    [item] = [i for i in json.loads(found["feed.json"])["items"] if i["id"] == entry.id]
+    [item] = [i for i in json.loads(files["feed.json"])["items"] if i["id"] == entry.id]
     assert item["date_modified"].startswith("2024-05-02")
     assert "Đã đính chính" in item["tags"]
 
@@ -100,22 +100,22 @@ def test_json_feed_has_the_required_fields(
 
 
 def test_without_an_address_links_resolve_from_the_feed(archive: Catalog, bare: Settings) -> None:
-    found = feeds(archive, bare)
-    text = found[f"{PROGRAM}feed.xml"]
+    files = feeds(archive, bare)
+    text = files[f"{PROGRAM}feed.xml"]
     place = f"https://o-dau-cung.vn/{PROGRAM}feed.xml"
     feed = feedparser.parse(text.encode(), response_headers={"content-location": place})
     assert feed.entries[0].link == "https://o-dau-cung.vn/tin/2024/so-ket/"
-    assert "url" not in json.loads(found["feed.json"])["items"][0]
+    assert "url" not in json.loads(files["feed.json"])["items"][0]
 
 
 def test_a_feed_has_only_the_newest_articles(
     catalog: Callable[[Mapping[str, str]], Catalog], settings: Settings
 ) -> None:
     item = FILES["docs/tin/2023/chi-biet-thang.md"].replace("date: 2023-03\n", "date: 2023-04-01\n")
-    files = {f"docs/tin/2023/bai-{n}.md": item for n in range(NEWEST + 5)}
-    found = feeds(catalog(files), settings)
-    assert len(parsed(found["feed.xml"]).entries) == NEWEST
-    assert len(json.loads(found["feed.json"])["items"]) == NEWEST
+    sources = {f"docs/tin/2023/bai-{n}.md": item for n in range(NEWEST + 5)}
+    files = feeds(catalog(sources), settings)
+    assert len(parsed(files["feed.xml"]).entries) == NEWEST
+    assert len(json.loads(files["feed.json"])["items"]) == NEWEST
 
 
 def test_a_section_without_a_known_day_has_no_feed(
@@ -129,10 +129,10 @@ def test_a_section_without_a_known_day_has_no_feed(
 def test_an_empty_archive_has_an_empty_feed(
     catalog: Callable[[Mapping[str, str]], Catalog], settings: Settings
 ) -> None:
-    found = feeds(catalog({}), settings)
-    assert set(found) == {"feed.xml", "feed.json"}
-    assert parsed(found["feed.xml"]).entries == []
-    assert json.loads(found["feed.json"])["items"] == []
+    files = feeds(catalog({}), settings)
+    assert set(files) == {"feed.xml", "feed.json"}
+    assert parsed(files["feed.xml"]).entries == []
+    assert json.loads(files["feed.json"])["items"] == []
 
 
 def test_the_calendar_has_conferences_whose_day_is_known(

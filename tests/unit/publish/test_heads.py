@@ -26,26 +26,26 @@ def headed(archive: Catalog, settings: Settings) -> dict[str, Page]:
 
 
 def graph(page: Page) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(page.head.linked_data)["@graph"]
-    return found
+    nodes: list[dict[str, Any]] = json.loads(page.head.linked_data)["@graph"]
+    return nodes
 
 
 def only(page: Page, kind: str) -> dict[str, Any]:
-    [found] = [node for node in graph(page) if node["@type"] == kind]
-    return found
+    [pages] = [node for node in graph(page) if node["@type"] == kind]
+    return pages
 
 
 @pytest.mark.parametrize("declared", [True, False])
 def test_all_linked_data_is_in_the_vocabulary(
     archive: Catalog, settings: Settings, bare: Settings, *, declared: bool
 ) -> None:
-    found = headed(archive, settings if declared else bare)
-    told = [node for page in found.values() if not page.hidden for node in graph(page)]
-    assert {node["@type"] for node in told} == {
+    pages = headed(archive, settings if declared else bare)
+    nodes = [node for page in pages.values() if not page.hidden for node in graph(page)]
+    assert {node["@type"] for node in nodes} == {
         "NewsArticle", "Event", "EventSeries", "GovernmentOrganization", "Organization", "Person",
         "AdministrativeArea", "Legislation", "Dataset", "WebSite", "BreadcrumbList",
     }  # fmt: skip
-    assert [fault for node in told for fault in faults(node)] == []
+    assert [fault for node in nodes for fault in faults(node)] == []
 
 
 def test_the_vocabulary_refuses_unknown_properties() -> None:
@@ -57,8 +57,8 @@ def test_the_vocabulary_refuses_unknown_properties() -> None:
 
 
 def test_linked_data_of_an_article_and_its_conference(archive: Catalog, settings: Settings) -> None:
-    found = headed(archive, settings)
-    page = found["tin/2024/so-ket/"]
+    pages = headed(archive, settings)
+    page = pages["tin/2024/so-ket/"]
     article, event = only(page, "NewsArticle"), only(page, "Event")
     assert article["url"] == f"{SITE}tin/2024/so-ket/"
     assert (article["datePublished"], article["dateModified"]) == ("2024-04-26", "2024-05-02")
@@ -67,8 +67,8 @@ def test_linked_data_of_an_article_and_its_conference(archive: Catalog, settings
     assert event["organizer"][0]["name"] == "Ban Dân vận Tỉnh ủy Quảng Nam"
     assert "@id" not in event["contributor"][1]
     series = event["superEvent"][0]["@id"]
-    assert series == only(found["chuong-trinh/dan-van-cong-an-2022/"], "EventSeries")["@id"]
-    report = found["tin/2024/bao-dua-tin/"]
+    assert series == only(pages["chuong-trinh/dan-van-cong-an-2022/"], "EventSeries")["@id"]
+    report = pages["tin/2024/bao-dua-tin/"]
     assert only(report, "NewsArticle")["about"] == [{"@id": event["@id"]}]
     assert [node for node in graph(report) if node["@type"] == "Event"] == []
 
@@ -79,12 +79,12 @@ def test_a_date_without_its_year_is_left_out(archive: Catalog, settings: Setting
 
 
 def test_an_ended_agency_names_its_successors(archive: Catalog, settings: Settings) -> None:
-    found = headed(archive, settings)
-    ended = only(found["co-quan/bdv-tu-quang-nam/"], "Organization")
+    pages = headed(archive, settings)
+    ended = only(pages["co-quan/bdv-tu-quang-nam/"], "Organization")
     assert ended["dissolutionDate"] == "2025-01-31"
     [heir] = ended["dcterms:isReplacedBy"]
     assert heir["@id"] == f"{SITE}co-quan/btgdv-tu-quang-nam/#co-quan"
-    assert only(found["co-quan/bca/"], "GovernmentOrganization")["name"] == "Bộ Công an"
+    assert only(pages["co-quan/bca/"], "GovernmentOrganization")["name"] == "Bộ Công an"
 
 
 def test_the_search_action_needs_a_site_url(
@@ -117,9 +117,9 @@ def test_dublin_core_of_an_article(archive: Catalog, settings: Settings) -> None
 
 
 def test_a_page_names_its_feed(archive: Catalog, settings: Settings) -> None:
-    found = headed(archive, settings)
-    assert found["co-quan/bca/"].head.feed == "co-quan/bca/"
-    assert found["co-quan/bcdtb/"].head.feed == ""
+    pages = headed(archive, settings)
+    assert pages["co-quan/bca/"].head.feed == "co-quan/bca/"
+    assert pages["co-quan/bcdtb/"].head.feed == ""
 
 
 def test_no_value_ends_the_script_element(archive: Catalog, settings: Settings) -> None:

@@ -79,7 +79,7 @@ def test_an_image_with_other_words_has_another_address(
     renamed = shown(archive, replace(settings, site_name="Bản tin khác"))
     moved = shown(archive, replace(settings, site_url=SITE.replace("example", "khac")))
     here = shown(archive, settings)
-    assert len({found[PROGRAM] for found in (here, renamed, moved)}) == 3
+    assert len({one[PROGRAM] for one in (here, renamed, moved)}) == 3
     assert shown(archive, settings) == here
 
 

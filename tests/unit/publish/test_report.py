@@ -52,31 +52,31 @@ def test_a_missing_test_proves_nothing(archive: Catalog, settings: Settings) -> 
 
 
 def test_undeclared_contacts_are_not_met(archive: Catalog, bare: Settings) -> None:
-    found = statuses(archive, bare, proved=True)
-    assert found["Công bố tên, địa chỉ, điện thoại, thư điện tử của cơ quan"] == NOT_MET
-    assert found["Tên miền .gov.vn"] == NOT_MET
+    results = statuses(archive, bare, proved=True)
+    assert results["Công bố tên, địa chỉ, điện thoại, thư điện tử của cơ quan"] == NOT_MET
+    assert results["Tên miền .gov.vn"] == NOT_MET
     full = Settings(
         "Bản tin",
         "https://bantin.danvan.gov.vn/",
         Publisher(name="có", address="có", phone="có", email="co@danvan.gov.vn", responsible="có"),
     )
-    found = statuses(archive, full, proved=True)
-    assert found["Công bố tên, địa chỉ, điện thoại, thư điện tử của cơ quan"] == MET
-    assert found["Tên miền .gov.vn"] == MET
+    results = statuses(archive, full, proved=True)
+    assert results["Công bố tên, địa chỉ, điện thoại, thư điện tử của cơ quan"] == MET
+    assert results["Tên miền .gov.vn"] == MET
 
 
 def test_duties_for_articles_taken_over(archive: Catalog, bare: Settings) -> None:
-    found = statuses(archive, bare, proved=True)
-    assert found["Ghi rõ tên nguồn, tác giả, thời gian nguồn đăng"] == MET
-    assert found["Đăng lại sau nguồn ít nhất một giờ"] == NOT_VERIFIED
-    assert found["Có ít nhất ba nguồn"] == NOT_MET
+    results = statuses(archive, bare, proved=True)
+    assert results["Ghi rõ tên nguồn, tác giả, thời gian nguồn đăng"] == MET
+    assert results["Đăng lại sau nguồn ít nhất một giờ"] == NOT_VERIFIED
+    assert results["Có ít nhất ba nguồn"] == NOT_MET
 
 
 def test_without_articles_taken_over_their_duties_do_not_apply(
     catalog: Callable[[Mapping[str, str]], Catalog], bare: Settings
 ) -> None:
-    found = statuses(catalog({}), bare, proved=True)
-    assert found["Có ít nhất ba nguồn"] == NOT_APPLICABLE
+    results = statuses(catalog({}), bare, proved=True)
+    assert results["Có ít nhất ba nguồn"] == NOT_APPLICABLE
 
 
 def test_the_statement_claims_only_what_tests_prove(archive: Catalog, settings: Settings) -> None:

@@ -40,8 +40,8 @@ def test_an_offline_redirect_names_a_file(archive: Catalog, bare: Settings) -> N
 
 def test_the_history_has_every_change(archive: Catalog) -> None:
     [page] = history_pages(archive, "")
-    told = [(c.iso, c.article.address, c.note) for c in page.view.listing.items]
-    assert told == [
+    changes = [(c.iso, c.article.address, c.note) for c in page.view.listing.items]
+    assert changes == [
         ("2024-05-02", "tin/2024/so-ket/", "Sửa số buổi."),
         ("2024-03-05", "", "Rút vì sai."),
     ]

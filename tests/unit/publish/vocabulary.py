@@ -51,11 +51,11 @@ def _value_faults(value: Any, wanted: set[str], path: str) -> Iterator[str]:  # 
 
 
 def _kinds(name: str) -> list[type]:
-    found = getattr(MODELS, name, None)
-    if found is None:
+    model = getattr(MODELS, name, None)
+    if model is None:
         return []
     second = SECOND_PARENT.get(name)
-    return [*found.__mro__, *(_kinds(second) if second else [])]
+    return [*model.__mro__, *(_kinds(second) if second else [])]
 
 
 def _range(kinds: list[type], name: str) -> set[str] | None:
