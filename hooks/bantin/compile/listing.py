@@ -14,6 +14,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 PER_PAGE = 40
+# More would make a row longer than its title; ``inputs.py`` digests the same ones.
 ROW_AGENCIES = 4
 
 

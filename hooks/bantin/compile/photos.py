@@ -17,6 +17,7 @@ from bantin.pictures.references import FOLDER
 # Width of the column of text, on a phone less its margins; keep in step with ``.prose`` in
 # bantin.css, or browsers choose pictures of a wrong size.
 COLUMN = "(min-width: 41rem) 38rem, calc(100vw - 2rem)"
+# As the Markdown renderer writes an image: source first, then the description.
 IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"[^>]*>')
 ELEMENT = Markup(
     '<picture><source type="image/webp" srcset="{webp}" sizes="{column}">'

@@ -68,6 +68,7 @@ class Neighbours:
     def _shared(self, article: Article) -> Iterator[tuple[int, Sequence[int]]]:
         """Yield the weight of each list that an article is in, and the ranks of its stories."""
         catalog = self._catalog
+        # A programme says most about what a story is about; nearly all stories share a province.
         shared = (
             (catalog.by_program, programs_of(article), 10),
             (catalog.by_agency, article.agency_ids, 3),

@@ -36,6 +36,7 @@ def _redirect_page(address: str, depth: int, settings: Settings) -> str:
         else ""
     )
     return (
+        # Without script, whose hash the policy would need; noindex keeps it out of search.
         '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta http-equiv="refresh" content="0; url={escape(target)}">\n'

@@ -27,6 +27,12 @@ _SYLLABLE = re.compile(
 )
 
 
+def without_tones(text: str) -> str:
+    """Return the text in NFC without tone marks; other diacritics stay: Ấ is Â, Ự is Ư."""
+    parts = normalize("NFD", text)
+    return normalize("NFC", "".join(char for char in parts if char not in _TONE_MARKS))
+
+
 def place_tones(text: str) -> str:
     """Return the text in NFC with the tone mark of oa, oe and uy on the first vowel."""
     return _SYLLABLE.sub(_move_mark, normalize("NFC", text))

@@ -80,6 +80,7 @@ def year_pages(catalog: Catalog, rows: Rows, folder: str) -> Iterator[Page]:
         folder: of the year's articles, such as ``2024``, or the one of articles without a year.
     """
     stories = catalog.by_year[folder]
+    # Dates without a year, such as --11-28, have a month that belongs to no year.
     months = _by_month(stories) if folder != UNKNOWN_YEAR else {}
     links = tuple(
         Link(month_address(int(folder), month), f"Tháng {month}", f"{len(of_month)} tin")

@@ -16,7 +16,9 @@ from bantin.model import Article
 from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.order import sort_key
+from bantin.vietnamese.tone import without_tones
 
+# Names are short lines, so that a page of the index takes more of them than a list of news.
 PER_INDEX = 300
 MOST_DATES = 6
 MOST_OFFICES = 40
@@ -145,7 +147,8 @@ def _line(person: PersonEntry) -> PersonLine:
 
 def _letter(name: str) -> str:
     """Return the first letter of the given name, the last word of a Vietnamese name."""
-    first = name.rsplit(maxsplit=1)[-1][:1].upper()
+    first = without_tones(name.rsplit(maxsplit=1)[-1][:1]).upper()
+    # In Vietnamese these are letters of their own, sorted after the plain ones.
     return first if first in "ĂÂÊÔƠƯĐ" else fold(first).upper()
 
 

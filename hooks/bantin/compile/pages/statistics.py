@@ -18,6 +18,7 @@ from bantin.model import Conference, Program
 from bantin.model.labels import LEVELS, MEETING_TYPES
 
 TOP = 10
+# The table of programmes and years has to stay readable, in any archive.
 MOST_PROGRAMS = 60
 MOST_YEARS = 20
 

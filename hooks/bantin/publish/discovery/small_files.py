@@ -10,6 +10,7 @@ from bantin.publish.data import Table
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, attribute, text
 
+# The standard of OpenSearch allows no longer one.
 SHORT_NAME = 16
 CONTACT_LIFE = timedelta(days=180)
 

@@ -14,6 +14,7 @@ from bantin.publish.feeds.entry import Entry, entry_of
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, attribute, text
 
+# Readers' programs ask several times a day, for the whole file each time.
 NEWEST = 30
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 

@@ -43,6 +43,7 @@ def _article(catalog: Catalog, article: Article, urls: Urls) -> Node:
         datePublished=iso(front.date),
         dateModified=iso(front.updated) or changed,
         creditText=front.author,
+        # A verbatim copy is its author's: the licence of this site does not cover it.
         license=None if front.source and front.source.verbatim else LICENCE,
         image=[urls.of(p.picture.src) for p in photo_views(catalog, article) if p.picture],
         isBasedOn=_origin(front.source) if front.source else None,
