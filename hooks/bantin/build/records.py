@@ -63,6 +63,15 @@ class Records:
         if (self.common, self.jobs) != (common, jobs):
             cache.save(NAME, (common, jobs), VERSION)
 
+    def of_file(self, path: str) -> Record | None:
+        """Return the record of the job that made a file, by its path from the site."""
+        made_it = (
+            record
+            for record in self.jobs.values()
+            if any(made.path == path for made in record.made)
+        )
+        return next(made_it, None)
+
     def reasons_to_run(self, job: Job, fingerprint: str, common: Inputs) -> tuple[str, ...]:
         """Return the names of the inputs that changed since a job was run; none if it need not."""
         record = self.jobs.get(job.name)

@@ -11,6 +11,7 @@ COMMANDS = {
     "add": "bantin.cli.add:add",
     "search": "bantin.cli.search:search",
     "links": "bantin.cli.links:links",
+    "why": "bantin.cli.why:why",
     "release": "bantin.cli.release:release",
     "rollback": "bantin.cli.release:rollback",
 }

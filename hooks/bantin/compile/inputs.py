@@ -25,7 +25,7 @@ class PageInputs:
     """The inputs of articles and lists.
 
     Attributes:
-        registries: all records, and the day of the build.
+        dated_registries: all records, and the day of the build, which decides what has ended.
         stories: all stories, as other pages show them.
     """
 
@@ -35,7 +35,10 @@ class PageInputs:
         self._rows = {article.path: self._row(article) for article in catalog.articles}
         rows = [self._rows[story.path] for story in catalog.stories]
         self._neighbours = neighbour_digests(catalog, rows)
-        self.registries = digest(repr(catalog.registries), catalog.today.isoformat())
+        self.dated_registries: Inputs = (
+            ("registries", digest(repr(catalog.registries))),
+            ("day", catalog.today.isoformat()),
+        )
         self.stories = self.of_stories(catalog.stories)
 
     def of_stories(self, stories: Iterable[Article]) -> str:

@@ -65,7 +65,8 @@ class Publication:
         sources = [f"{a.path} {a.digest}" for a in (*catalog.articles, *catalog.retracted)]
         inputs = (
             ("stories", digest(*sources)),
-            ("registries", digest(repr(catalog.registries), catalog.today.isoformat())),
+            ("registries", digest(repr(catalog.registries))),
+            ("day", catalog.today.isoformat()),
             ("hand-written pages", digest(*handwritten, *html)),
         )
         others = partial(self._files, handwritten, html)
