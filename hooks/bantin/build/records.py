@@ -22,12 +22,12 @@ class Made(NamedTuple):
 
     path: str
     size: int
-    changed: int
+    modified: int
 
     @property
     def stat(self) -> Stat:
         """The stat of the file, by which it is known again."""
-        return Stat(self.size, self.changed)
+        return Stat(self.size, self.modified)
 
 
 class Record(NamedTuple):

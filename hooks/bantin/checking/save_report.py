@@ -14,7 +14,7 @@ from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
 from bantin.runtime.cache import Cache
-from bantin.runtime.filestat import Look, look_at
+from bantin.runtime.filestat import FileStat, stat_of
 
 Line: TypeAlias = tuple[Severity, str]
 
@@ -42,7 +42,7 @@ class Snapshot:
         files = {f"{docs}/{path}": _time_and_size(stat) for path, stat in content.stats.items()}
         for file in sorted(content.data.glob("*.yml")):
             with suppress(OSError):
-                files[f"{data}/{file.name}"] = _time_and_size(look_at(file))
+                files[f"{data}/{file.name}"] = _time_and_size(stat_of(file))
         return cls(files, frozenset(map(_without_line, problems)))
 
     @classmethod
@@ -79,7 +79,7 @@ def report(content: Content, problems: Sequence[Problem], before: Snapshot | Non
     return [*lines, *_lines(new), *_count([*new[MAX_LINES:], *old])]
 
 
-def _time_and_size(stat: Look) -> list[int]:
+def _time_and_size(stat: FileStat) -> list[int]:
     size, changed, _ = stat
     return [changed, size]
 

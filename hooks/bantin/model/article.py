@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from bantin.model.body import NO_OUTCOME, Heading, Link, Outcome
 from bantin.model.fields import SLUG, Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
-from bantin.runtime.slots import portable
+from bantin.runtime.pickling import fast_pickle
 
 # Validators are built when first needed: most builds take nearly every record from the cache.
 STRICT = ConfigDict(extra="forbid", defer_build=True)
@@ -44,7 +44,7 @@ def _read_party(value: object) -> object:
     return value
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Party:
     """An agency named by an article or a programme: an id, or a name where it has no record."""
@@ -62,7 +62,7 @@ def _party_of(id_: str) -> Party:
 PartyField = Annotated[Party, BeforeValidator(_read_party)]
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Meeting:
     """What an article says of the conference itself."""
@@ -75,7 +75,7 @@ class Meeting:
     signs: Annotated[Texts, Field(title="Chương trình hoặc năm kế hoạch được ký")] = ()
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Person:
     """A person with the office held on that day."""
@@ -87,7 +87,7 @@ class Person:
     id: Annotated[Slug | None, Field(title="Mã, chỉ để tách người trùng tên")] = None
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Photo:
     """A photograph; without ``src`` only its caption is left of it."""
@@ -98,7 +98,7 @@ class Photo:
     credit: Annotated[Text | None, Field(title="Người chụp")] = None
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Source:
     """Where a republished article comes from (Nghị định 147/2024/NĐ-CP asks for name and time)."""
@@ -111,7 +111,7 @@ class Source:
     verbatim: Annotated[bool, Field(title="Đăng nguyên văn")] = False
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Correction:
     """One correction, shown to readers."""
@@ -120,7 +120,7 @@ class Correction:
     note: Annotated[Text, Field(title="Nội dung đính chính")]
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Confirmation:
     """A guess of import that an editor has still to confirm."""
@@ -129,7 +129,7 @@ class Confirmation:
     confidence: Annotated[Text | None, Field(title="Mức chắc chắn")] = None
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class FrontMatter:
     """All that an editor may write above the body of an article."""
@@ -162,7 +162,7 @@ class FrontMatter:
     pinned: Annotated[Date | None, Field(title="Ghim đến ngày")] = None
 
 
-@portable
+@fast_pickle
 @dataclass(frozen=True, slots=True)
 class Article:
     """A readable source: its place, its front matter, and what was learnt of its body.

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bantin.runtime.slots import portable
+from bantin.runtime.pickling import fast_pickle
 
 
-@portable
+@fast_pickle
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading as the article's page has it.
@@ -23,7 +23,7 @@ class Heading:
     line: int = 0
 
 
-@portable
+@fast_pickle
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link or picture in a body.
@@ -41,7 +41,7 @@ class Link:
     is_picture: bool = False
 
 
-@portable
+@fast_pickle
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came out of a conference, in the article's own words, cut for the ledger.

@@ -10,7 +10,7 @@ from pydantic.dataclasses import dataclass as record
 from bantin.model.article import STRICT, PartyField
 from bantin.model.fields import Date, Slug, Slugs, Term, Text, Texts, WebAddress
 from bantin.model.labels import DISTRICT_TYPES
-from bantin.runtime.slots import portable
+from bantin.runtime.pickling import fast_pickle
 from bantin.vietnamese.dates import PartialDate
 
 AgencyKind = Literal["dang", "chinh-quyen", "luc-luong-vu-trang", "mat-tran-doan-the", "khac"]
@@ -19,7 +19,7 @@ DistrictType = Literal["huyen", "quan", "thi-xa", "thanh-pho", "thi-tran"]
 Basis = Annotated[dict[str, Text], Field(title="Suy ra, kèm căn cứ")]
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class EarlierName:
     """A name that the same province had before."""
@@ -30,7 +30,7 @@ class EarlierName:
     source: Annotated[WebAddress | None, Field(title="Nguồn")] = None
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Dated:
     """What records that begin and end have in common: a name, two dates, and what came after."""
@@ -59,7 +59,7 @@ class Dated:
         return not ((starts and last < starts) or (ends and first > ends))
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Agency(Dated):
     """An organisation that met, signed, or was party to a programme."""
@@ -73,7 +73,7 @@ class Agency(Dated):
     inferred: Basis = field(default_factory=dict)
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Province(Dated):
     """A province-level unit; those formed on 2025-07-01 are records of their own."""
@@ -90,7 +90,7 @@ class Province(Dated):
         return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class District(Dated):
     """A district-level unit, a level that ended on 2025-06-30."""
@@ -105,7 +105,7 @@ class District(Dated):
         return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Document:
     """A document that conferences cite; in each ``term`` (khóa) the Party numbers its own anew."""
@@ -129,7 +129,7 @@ class Document:
         return f"{self.type} {self.title}" if self.title else self.type
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT, kw_only=True)
 class Program:
     """A joint programme for one period; ``renews`` and ``implements`` name other programmes."""
@@ -161,7 +161,7 @@ class Program:
         return self.period_label or (self.period.label if self.period else "")
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Abbreviation:
     """A short form that readers type, with what it may mean."""
@@ -170,7 +170,7 @@ class Abbreviation:
     expansions: Annotated[Texts, Field(title="Viết đủ")]
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Spelling:
     """The spelling that the bulletin uses, with the others in use."""
@@ -180,7 +180,7 @@ class Spelling:
     note: Annotated[Text | None, Field(title="Ghi chú")] = None
 
 
-@portable
+@fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Glossary:
     """Abbreviations and spellings, used by search and import."""
@@ -189,7 +189,7 @@ class Glossary:
     spellings: Annotated[tuple[Spelling, ...], Field(title="Cách viết")] = ()
 
 
-@portable
+@fast_pickle
 @dataclass(frozen=True, slots=True)
 class Registries:
     """Every registry record by id, in the order of its file."""

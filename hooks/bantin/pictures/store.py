@@ -35,7 +35,7 @@ class PictureStore:
         except OSError:
             return False
         is_same_size = stat.size + CHECKSUM_SIZE == cached.st_size
-        return is_same_size and stat.changed == cached.st_mtime_ns
+        return is_same_size and stat.modified == cached.st_mtime_ns
 
     def copy(self, address: str, data: bytes, files: SiteFiles) -> None:
         """Write a file into the site, with the time of the cached one."""

@@ -8,9 +8,9 @@ from bantin.model import Article, Problem, Registries
 from bantin.model.registry import RECORD_TYPES
 from bantin.reading.registry import read_registries
 from bantin.runtime.cache import Cache
-from bantin.runtime.columns import dump, load
-from bantin.runtime.filestat import Look, is_settled
+from bantin.runtime.filestat import FileStat, is_reliable
 from bantin.runtime.fingerprint import digest
+from bantin.runtime.pickling import dump, load
 
 ARTICLES, REGISTRIES = "articles", "registries"
 
@@ -19,7 +19,7 @@ class CachedArticle(NamedTuple):
     """An article, and the stat of its source; None where the source was changed just then."""
 
     article: Article
-    stat: Look | None
+    stat: FileStat | None
 
 
 def load_articles(cache: Cache, version: str) -> Mapping[str, CachedArticle]:
@@ -32,7 +32,7 @@ def load_articles(cache: Cache, version: str) -> Mapping[str, CachedArticle]:
     payload = cache.load_bytes(ARTICLES, version)
     articles, stats = load(payload) if payload else ((), ())
     return {
-        article.path: CachedArticle(article, Look(*stat) if stat else None)
+        article.path: CachedArticle(article, FileStat(*stat) if stat else None)
         for article, stat in zip(articles, stats, strict=True)
     }
 
@@ -42,7 +42,7 @@ def save_articles(cache: Cache, version: str, entries: Iterable[CachedArticle]) 
     articles, stats = [], []
     for article, stat in entries:
         articles.append(article)
-        stats.append(tuple(stat) if stat and is_settled(stat) else None)
+        stats.append(tuple(stat) if stat and is_reliable(stat) else None)
     cache.save_bytes(ARTICLES, [dump((articles, stats))], version)
 
 

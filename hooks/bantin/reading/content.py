@@ -17,10 +17,10 @@ from bantin.reading.article import read_article
 from bantin.reading.cache import CachedArticle, load_articles, load_registries, save_articles
 from bantin.reading.frontmatter import LINKED, MAX_BYTES, with_unix_lines
 from bantin.runtime.cache import NO_CACHE, Cache
-from bantin.runtime.columns import Parcel
-from bantin.runtime.filestat import Look, look_at
+from bantin.runtime.filestat import FileStat, stat_of
 from bantin.runtime.fingerprint import PACKAGE, code_digest
 from bantin.runtime.garbage import paused_gc
+from bantin.runtime.pickling import SharedList
 from bantin.runtime.processes import split_work
 
 NEWS = Section.NEWS.folder
@@ -55,7 +55,7 @@ class Content:
     problems: tuple[Problem, ...] = ()
     unreadable: tuple[str, ...] = ()
     pictures: Mapping[str, Picture | str] = field(default_factory=dict)
-    stats: Mapping[str, Look] = field(default_factory=dict)
+    stats: Mapping[str, FileStat] = field(default_factory=dict)
     read_count: int = 0
 
     def file_of(self, article: Article) -> str:
@@ -82,7 +82,7 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
     version = code_digest(PACKAGE)
     registries, problems = load_registries(data, cache, version)
     # Taken before reading: a change in between shows at the next build as a changed stat.
-    stats = {path: look_at(f"{docs}/{path}") for path in article_paths(docs)}
+    stats = {path: stat_of(f"{docs}/{path}") for path in article_paths(docs)}
     with paused_gc():
         results, read_count = _read_articles(docs, stats, cache, version, workers)
     articles = tuple(one for one in results.values() if isinstance(one, Article))
@@ -111,7 +111,7 @@ def save(content: Content, cache: Cache) -> None:
 
 
 def _read_articles(
-    docs: Path, stats: Mapping[str, Look], cache: Cache, version: str, workers: int
+    docs: Path, stats: Mapping[str, FileStat], cache: Cache, version: str, workers: int
 ) -> tuple[dict[str, Article | list[Problem]], int]:
     """Return what every source is, in the order of paths, and how many were read.
 
@@ -129,8 +129,8 @@ def _read_articles(
 
 def _read_share(
     docs: Path, paths: Iterable[str], cached: Mapping[str, CachedArticle]
-) -> Parcel[tuple[str, Reading]]:
-    return Parcel([(path, _read_file(docs, path, cached.get(path))) for path in paths])
+) -> SharedList[tuple[str, Reading]]:
+    return SharedList([(path, _read_file(docs, path, cached.get(path))) for path in paths])
 
 
 def _read_file(docs: Path, path: str, cached: CachedArticle | None) -> Reading:

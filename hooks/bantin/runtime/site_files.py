@@ -11,14 +11,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.runtime.files import write
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+PERMISSIONS = 0o666  # less what the umask takes
 
 
 class Stat(NamedTuple):
     """Size in bytes and time of change in nanoseconds; moving a file keeps both."""
 
     size: int
-    changed: int
+    modified: int
 
 
 class SiteFiles:
@@ -61,8 +62,7 @@ class SiteFiles:
 
     def write(self, path: str, data: bytes) -> Stat:
         """Write a file."""
-        stat = write(f"{self._new}/{path}", data)
-        return Stat(stat.size, stat.changed)
+        return _write(f"{self._new}/{path}", data)
 
     def new(self, path: str) -> Path:
         """Return where a file is to be written by other means; its folder is made."""
@@ -123,6 +123,43 @@ def files_below(folder: Path) -> list[str]:
                 else:
                     files.append(below + entry.name)
     return files
+
+
+def _write(file: str, data: bytes) -> Stat:
+    """Write a file anew, with the folders it needs.
+
+    An old file is removed, not overwritten: it may be linked to from a release, and some disks
+    wait for the data of a file that was cut short. Calls of ``os``, as a ``Path`` for each of many
+    files costs more than the call.
+    """
+    _make_folder(file.rpartition("/")[0])
+    try:
+        return _create(file, data)
+    except FileExistsError:
+        os.unlink(file)  # noqa: PTH108
+        return _create(file, data)
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder; mostly that of a page, new in one that exists."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+
+
+def _create(file: str, data: bytes) -> Stat:
+    opened = os.open(file, NEW_FILE, PERMISSIONS)
+    try:
+        written = 0
+        while written < len(data):
+            written += os.write(opened, data[written:] if written else data)
+        stat = os.fstat(opened)
+    finally:
+        os.close(opened)
+    return Stat(stat.st_size, stat.st_mtime_ns)
 
 
 def _move(source: str, target: str) -> None:

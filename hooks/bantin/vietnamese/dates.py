@@ -10,7 +10,7 @@ from typing import Literal
 
 from babel.dates import get_day_names
 
-from bantin.runtime.slots import portable
+from bantin.runtime.pickling import fast_pickle
 
 Precision = Literal["year", "month", "day", "month-day"]
 
@@ -20,7 +20,7 @@ _WITHOUT_YEAR = re.compile(r"--(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _LEAP_YEAR = 2000  # so that “--02-29” is a real day
 
 
-@portable
+@fast_pickle
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A day, a month, a year, or a day whose year no source gives.

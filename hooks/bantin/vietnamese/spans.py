@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from bantin.runtime.slots import portable
+from bantin.runtime.pickling import fast_pickle
 
 # “2023”, “2022-2024”, and “2013-” for a programme without an end.
 _YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4})?)?")
@@ -28,7 +28,7 @@ _PART_CODES = {(first, last): code for code, (first, last, _) in _PARTS.items()}
 _LAST_MONTH = 12
 
 
-@portable
+@fast_pickle
 @dataclass(frozen=True, slots=True)
 class Span:
     """Whole months from one to another, both included; without a last year it has no end.

@@ -7,14 +7,14 @@ from bantin.reading import Content, read
 from bantin.reading.cache import CachedArticle, load_articles, load_registries, save_articles
 from bantin.reading.registry import read_registries
 from bantin.runtime.cache import Cache
-from bantin.runtime.filestat import look_at
+from bantin.runtime.filestat import stat_of
 
 SITE = Path(__file__).parents[2] / "site"
 
 
 def test_cached_articles_equal_those_that_were_read(tmp_path: Path) -> None:
     articles, cache = read(SITE / "docs", SITE / "data").articles, Cache(tmp_path)
-    looks = [look_at(SITE / "docs" / article.path) for article in articles]
+    looks = [stat_of(SITE / "docs" / article.path) for article in articles]
     kept = [CachedArticle(article, look) for article, look in zip(articles, looks, strict=True)]
     save_articles(cache, "v", kept)
     assert len(articles) > 10

@@ -58,6 +58,16 @@ def test_stats_hold_after_the_commit(files: SiteFiles) -> None:
     assert files.stat("index.html") == written
 
 
+def test_an_old_file_is_replaced_and_not_overwritten(tmp_path: Path) -> None:
+    """A release may hold the same file by a hard link."""
+    files, release = SiteFiles(tmp_path), tmp_path / "release.html"
+    files.write("index.html", b"old")
+    os.link(tmp_path / "index.html", release)
+    assert files.write("index.html", b"new") == files.stat("index.html")
+    assert (tmp_path / "index.html").read_bytes() == b"new"
+    assert release.read_bytes() == b"old"
+
+
 def test_a_file_may_be_reused_under_another_path(files: SiteFiles) -> None:
     assert files.reuse("tin/index.html", "tin-cu/index.html")
     assert not files.reuse("khong/co.html", "khong.html")

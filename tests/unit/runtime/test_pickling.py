@@ -4,7 +4,7 @@ import pickle
 
 from bantin.model import Article, Correction, FrontMatter, Heading, Link, Location, Person, Problem
 from bantin.model.problem import Severity
-from bantin.runtime.columns import Parcel, dump, load
+from bantin.runtime.pickling import SharedList, dump, load
 from bantin.vietnamese.dates import PartialDate
 
 
@@ -25,12 +25,12 @@ def test_what_is_dumped_comes_back_equal() -> None:
     problem = Problem(Location("docs/tin/a.md", 2), "sai", severity=Severity.ADVICE)
     value = [("a", article("a")), ("b", [problem]), ("c", None), ({"d": (article("d"),)}, 1)]
     assert load(dump(value)) == value
-    assert pickle.loads(pickle.dumps(Parcel(value))) == value  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(SharedList(value))) == value  # noqa: S301 - our own
 
 
-def test_equal_values_of_a_parcel_are_one() -> None:
-    first, second = Parcel([article("ab"), article("ab")])
-    again = pickle.loads(pickle.dumps(Parcel([article("ab"), article("ab")])))  # noqa: S301 - our own
+def test_equal_values_of_a_shared_list_are_one() -> None:
+    first, second = SharedList([article("ab"), article("ab")])
+    again = pickle.loads(pickle.dumps(SharedList([article("ab"), article("ab")])))  # noqa: S301 - our own
     for one, other in ((first, second), again):
         assert one.front.aliases is other.front.aliases
         assert one.front.people[0].office is other.front.people[1].office
