@@ -12,8 +12,8 @@ from mkdocs.structure.files import File, InclusionLevel
 from bantin.compile import cut_shell
 from bantin.compile.addresses import to_files
 from bantin.compile.body_links import href_of
-from bantin.compile.render.bytecode import CachedBytecode
 from bantin.compile.render.shell import DEPTHS, shell_source
+from bantin.compile.render.templates import CachedBytecode
 from bantin.handbook import fill, frame_tables
 from bantin.model.sections import MENU
 from bantin.pictures.references import FOLDER, mentions

@@ -8,7 +8,7 @@ from subprocess import CalledProcessError
 from bench.corpus import Corpus, Item, write_project
 from bench.peers.peer import BUILD_DATE, Peer, Task, run
 
-PICTURES = {"cards", "pictures"}
+PICTURES = {"previews", "pictures"}
 
 
 class Ours(Peer):

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.publish.listing import FileSum, Form, Listing
+from bantin.publish.output import FileSum, Listing, ListingFile
 from bantin.runtime.cache import Cache
 from bantin.runtime.site_files import SiteFiles, Stat
 
@@ -20,7 +20,7 @@ Ends = Sequence[int]
 class _Written(NamedTuple):
     """A listing as it was written: for each form where rows end, the file's stat and its sum."""
 
-    forms: tuple[Form, ...]
+    forms: tuple[ListingFile, ...]
     keys: list[str]
     ends: list[Ends]
     stats: list[Stat]
@@ -96,7 +96,7 @@ class _FileWriter:
         stat: of the new file, once it is closed.
     """
 
-    def __init__(self, files: SiteFiles, form: Form, old_ends: Ends) -> None:
+    def __init__(self, files: SiteFiles, form: ListingFile, old_ends: Ends) -> None:
         self.ends = array("q")
         self.stat = Stat(0, 0)
         self._path = files.new(form.path)

@@ -9,9 +9,8 @@ from bantin.build.plan import Plan
 from bantin.build.project import Host, Project
 from bantin.build.records import Records, load_records
 from bantin.build.writers import Done, Pending, divide, file_tasks, page_tasks
-from bantin.compile.render.bytecode import CachedBytecode
 from bantin.compile.render.render import Renderer
-from bantin.compile.render.templates import Templates
+from bantin.compile.render.templates import CachedBytecode, Templates
 from bantin.pictures.store import PictureStore, PictureWork
 from bantin.pictures.writer import picture_tasks
 from bantin.publish.previews import preview_tasks

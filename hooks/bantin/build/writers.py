@@ -11,8 +11,7 @@ from bantin.compile.inputs import Inputs
 from bantin.compile.jobs import Job
 from bantin.compile.page import Page
 from bantin.compile.render.render import Renderer
-from bantin.publish.listing import Listing
-from bantin.publish.output import AnyFile, Output
+from bantin.publish.output import AnyFile, Listing, Output
 from bantin.runtime.processes import chunks
 from bantin.runtime.site_files import SiteFiles
 

@@ -1,9 +1,37 @@
-"""What publishing makes besides pages: files as values, written by the build."""
+"""What publishing makes besides pages: files as values, which the build writes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from bantin.publish.listing import FileSum, Listing
+
+class ListingFile(NamedTuple):
+    """A file of a listing: its path from the site, and the text before, between and after rows."""
+
+    path: str
+    head: bytes
+    between: bytes
+    tail: bytes
+
+
+class Listing(NamedTuple):
+    """Files with the same records in the same order.
+
+    Attributes:
+        forms: the files.
+        keys: for each record a digest of all that its row is made from.
+        make: the rows of a record by its number, one a form.
+    """
+
+    forms: tuple[ListingFile, ...]
+    keys: Sequence[str]
+    make: Callable[[int], Sequence[bytes]]
+
+
+class FileSum(NamedTuple):
+    """How long a file is, and its SHA-256."""
+
+    size: int
+    digest: str
 
 
 class Output(NamedTuple):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bantin.catalog import Catalog
-    from bantin.publish.listing import Listing
+    from bantin.publish.output import Listing
 
 SITE = "https://bantin.example.vn/"
 PUBLISHER = Publisher(name="Ban Dân vận <thử>", email="lienhe@example.vn")

@@ -22,7 +22,7 @@ from bantin.publish.data import Column, Table, data_page, package_description, t
 from bantin.publish.data.csv_rows import CsvRows, cell_of
 from bantin.publish.data.dictionary import kind_of
 from bantin.publish.data.table import MAYBE_DATE, NOTES, TEXT, TEXTS, one_of, record
-from bantin.publish.listing import Form, Listing
+from bantin.publish.output import Listing, ListingFile
 from bantin.runtime.cache import Cache
 from bantin.runtime.site_files import SiteFiles
 
@@ -156,7 +156,7 @@ def test_reused_rows_equal_new_ones(archive: Catalog, tmp_path: Path) -> None:
 
 
 def test_only_changed_rows_are_made(tmp_path: Path) -> None:
-    form = Form("a/tep.txt", b"<", b"|", b">")
+    form = ListingFile("a/tep.txt", b"<", b"|", b">")
     for keys, expected in (("abcd", "abcd"), ("abcd", ""), ("axcdb", "x"), ("", ""), ("b", "b")):
         asked: list[str] = []
 

@@ -6,8 +6,10 @@
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from bantin.markdown.typography import set_text
+from bantin.runtime.cache import Cache
 
 
 class Templates(Environment):
@@ -33,3 +35,26 @@ class Templates(Environment):
             bytecode_cache=bytecode,
         )
         self.filters["typeset"] = set_text
+
+
+class CachedBytecode(BytecodeCache):
+    """The compiled code of each template as an entry of a cache.
+
+    Jinja's own cache of files runs whatever a damaged file holds.
+
+    Args:
+        cache: where entries go.
+        version: digest of all that the code depends on besides the template.
+    """
+
+    def __init__(self, cache: Cache, version: str) -> None:
+        self._cache, self._version = cache, version
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, if just this template was compiled before."""
+        if code := self._cache.load(bucket.key, self._version):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Save the code of a template."""
+        self._cache.save(bucket.key, bucket.bytecode_to_string(), self._version)

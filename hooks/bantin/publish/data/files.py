@@ -19,8 +19,7 @@ from bantin.publish.data.registries import (
     province_table,
 )
 from bantin.publish.data.table import Table, list_of
-from bantin.publish.listing import FileSum, Form, Listing
-from bantin.publish.output import Description, Output
+from bantin.publish.output import Description, FileSum, Listing, ListingFile, Output
 
 FOLDER = Section.DATA.address
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -80,8 +79,8 @@ def listing_of(table: Table) -> Listing:
     """Return the rows of a table as JSON and as CSV."""
     csv_rows, (json_path, csv_path) = CsvRows(table), _paths(table)
     forms = (
-        Form(json_path, b"[\n", b",\n", b"\n]\n"),
-        Form(csv_path, csv_rows.header.encode(), b"", b""),
+        ListingFile(json_path, b"[\n", b",\n", b"\n]\n"),
+        ListingFile(csv_path, csv_rows.header.encode(), b"", b""),
     )
 
     def make(number: int) -> tuple[bytes, bytes]:

@@ -11,7 +11,7 @@ from bantin.model import Conference
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.settings import Settings
 from bantin.publish.dates import changed_on, permanent_id
-from bantin.publish.listing import Form, Listing
+from bantin.publish.output import Listing, ListingFile
 
 LINE = 75
 LINE_END = "\r\n"
@@ -33,7 +33,7 @@ def calendar_file(catalog: Catalog, settings: Settings) -> Listing:
         content_line("NAME", settings.site_name),
         content_line("X-WR-CALNAME", settings.site_name),
     )
-    form = Form("lich.ics", _folded(head), b"", _folded(["END:VCALENDAR"]))
+    form = ListingFile("lich.ics", _folded(head), b"", _folded(["END:VCALENDAR"]))
     articles = (conference.principal for conference, _ in events)
     keys = [f"{article.path} {article.shown_digest}" for article in articles]
     return Listing(

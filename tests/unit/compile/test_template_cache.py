@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.compile.render.bytecode import CachedBytecode
-from bantin.compile.render.templates import Templates
+from bantin.compile.render.templates import CachedBytecode, Templates
 from bantin.runtime.cache import Cache
 
 SOURCE = "{% for item in items %}{{ item.upper() }}, {% endfor %}"
