@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from bantin.compile import cut_shell
 from bantin.compile.addresses import to_files
-from bantin.compile.body_links import href_of
 from bantin.compile.render.shell import DEPTHS, shell_source
 from bantin.compile.render.templates import CachedBytecode
 from bantin.handbook import fill, frame_tables
@@ -22,6 +19,7 @@ from bantin.runtime.fingerprint import code_digest, digest
 from bantin.runtime.scripts import without_comments
 from bantin.vietnamese.slug import slugify
 from hook_state import state_of
+from news_links import SCHEME, NewsLinks
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,17 +27,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-log = get_plugin_logger("bantin")
 HOME = "index.md"
 SHELLS = {shell_source(depth): depth for depth in DEPTHS if depth}
-NEWS_LINK = re.compile(r"\]\(((?:\.\./)*tin/[^)\s]+\.md(?:#[^)\s]*)?)\)")
-# A scheme of our own passes MkDocs' validation of links untouched.
-SCHEME = "bantin:"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Ask for one static page, and for heading ids that keep đ as d; MkDocs' own would drop it."""
     config.theme.static_templates = {"404.html"}
+    config.markdown_extensions.append(NewsLinks(config))  # type: ignore[arg-type]  # declared as names, taken as either
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _separator: slugify(text)
     return config
 
@@ -70,13 +65,15 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Tell the theme which pages are shells; fill in tables of the handbook; mark links to news."""
+    """Tell the theme which pages are shells; fill in tables of the handbook."""
     page.meta["shell"] = page.file.src_uri in SHELLS or page.file.src_uri == HOME
     try:
         filled = fill(markdown)
     except ValueError as error:
         raise PluginError(str(error)) from None
-    return NEWS_LINK.sub(lambda match: _news_link(match, page.file.src_uri, config), filled)
+    news_links = next(one for one in config.markdown_extensions if isinstance(one, NewsLinks))
+    news_links.page = page.file.src_uri
+    return filled
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
@@ -94,11 +91,3 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         return to_files(output) if state.settings.is_offline else output
     state.host.shells[SHELLS.get(page.file.src_uri, 0)] = cut_shell(output)
     return ""
-
-
-def _news_link(match: re.Match[str], path: str, config: MkDocsConfig) -> str:
-    """Return a link to an article with where it leads; warn of one that leads nowhere."""
-    href = href_of(state_of(config).catalog, path, match[1])
-    if not href:
-        log.warning("docs/%s: không có bài «%s»", path, match[1])
-    return f"]({SCHEME}{href})" if href else match[0]

@@ -1,0 +1,76 @@
+"""Not a hook: links of hand-written pages to news, whose sources MkDocs no longer knows.
+
+Python-Markdown is the parser of those pages, so its tree is asked: what looks like a link in code
+is none, and one by reference is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from mkdocs.plugins import get_plugin_logger
+
+from bantin.compile.addresses import NEWS
+from bantin.compile.body_links import href_of
+from bantin.model.destinations import anchor_of, file_of, is_inside
+from bantin.model.suggestion import suggest
+from hook_state import state_of
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from markdown import Markdown
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from bantin.catalog import Catalog
+
+log = get_plugin_logger("bantin")
+# A scheme of our own passes MkDocs' validation of links untouched.
+SCHEME = "bantin:"
+BEFORE_VALIDATION = 10  # MkDocs validates with priority 0, inline markup is parsed with 20
+
+
+class NewsLinks(Extension):
+    """Puts the address of the article into each link to news.
+
+    Attributes:
+        page: the page that is rendered, from ``docs/``; the hook names it.
+    """
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # takes any settings
+        self.page = ""
+        self._config = config
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is the library's
+        """Take part in the rendering of a page."""
+        md.treeprocessors.register(_Resolver(self, self._config), "news", BEFORE_VALIDATION)
+
+
+class _Resolver(Treeprocessor):
+    def __init__(self, links: NewsLinks, config: MkDocsConfig) -> None:
+        super().__init__()
+        self._links, self._config = links, config
+
+    def run(self, root: Element) -> None:
+        """Resolve the links of a page; warn of one that leads nowhere."""
+        page, catalog = self._links.page, state_of(self._config).catalog
+        for link in root.iter("a"):
+            target = link.get("href", "")
+            if not is_inside(target) or not file_of(page, target).startswith(NEWS):
+                continue
+            if fault := _fault(catalog, page, target):
+                log.warning("docs/%s: liên kết tới «%s»%s", page, target, fault)
+            link.set("href", SCHEME + href_of(catalog, page, target))
+
+
+def _fault(catalog: Catalog, page: str, target: str) -> str:
+    """Return why a link to news leads nowhere; empty if it is right."""
+    file, anchor = file_of(page, target), anchor_of(target)
+    article = catalog.at(file)
+    if article is None:
+        return f" không có bài{suggest(file, catalog.by_path)}"
+    ids = [heading.id for heading in article.headings]
+    return f": bài đó không có đề mục này{suggest(anchor, ids)}" if anchor not in ("", *ids) else ""

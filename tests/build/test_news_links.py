@@ -1,0 +1,49 @@
+"""Links from hand-written pages to news: found by the parser of those pages, not by their looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Build
+
+PAGE = "docs/gioi-thieu.md"
+
+
+def append(project: Path, text: str) -> None:
+    with (project / PAGE).open("a", encoding="utf-8") as page:
+        page.write(f"\n{text}\n")
+
+
+def test_links_lead_to_pages_and_code_stays_as_it_is(miniature: Path, build: Build) -> None:
+    append(
+        miniature,
+        "[một](tin/2024/danh-gia-hai-nam.md#muc-noi-dung), [hai](<tin/2024/tin-thuong.md> 'Tên'),"
+        " [ba][b], `[mẫu](tin/2024/khong-co.md)`.\n\n"
+        "    [mẫu](tin/2024/khong-co.md)\n\n[b]: tin/2024/bao-dua-tin.md",
+    )
+    built = build(miniature)
+    assert built.status == 0, built.output
+    page = built.page("gioi-thieu")
+    assert '<a href="../tin/2024/danh-gia-hai-nam/#muc-noi-dung">một</a>' in page
+    assert '<a href="../tin/2024/tin-thuong/" title="Tên">hai</a>' in page
+    assert '<a href="../tin/2024/bao-dua-tin/">ba</a>' in page
+    assert page.count("[mẫu](tin/2024/khong-co.md)") == 2
+
+
+def test_a_link_that_leads_nowhere_stops_the_build(miniature: Path, build: Build) -> None:
+    append(miniature, "[một][m] [hai](tin/2024/danh-gia-hai-nam.md#noi-dung)\n")
+    append(miniature, "[m]: tin/2024/tin-thuon.md")
+    built = build(miniature)
+    assert built.status != 0
+    assert (
+        f"{PAGE}: liên kết tới «tin/2024/tin-thuon.md» không có bài;"
+        " có phải «tin/2024/tin-thuong.md»?"
+    ) in built.output
+    assert (
+        f"{PAGE}: liên kết tới «tin/2024/danh-gia-hai-nam.md#noi-dung»: bài đó không có đề mục này;"
+        " có phải «muc-noi-dung»?"
+    ) in built.output
+    assert "Traceback" not in built.output
