@@ -7,10 +7,9 @@ to be sent, and a fork has it already. Only results travel.
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from functools import partial
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
@@ -21,11 +20,11 @@ Result = TypeVar("Result")
 # Fewer items are not worth a fork, which takes some 20 ms.
 MIN_ITEMS = 200
 MAX_PROCESSES = 2
-# Small enough that all processes end within some 50 ms of each other.
+# Small enough that both processes end within some 50 ms of each other.
 CHUNKS = 128
 
-# The tasks of each pool that is open; a forked worker has its own copy.
-_inherited: list[Sequence[Callable[[], Any]]] = []
+# The work of each pool that is open; a forked worker has its own copy.
+_inherited: list[Callable[[], Any]] = []
 
 
 def processors() -> int:
@@ -36,44 +35,50 @@ def processors() -> int:
 def run_tasks(tasks: Sequence[Callable[[], Result]], processes: int = 1) -> list[Result]:
     """Return the result of each task, in their order.
 
-    Workers take tasks from the front and this process takes them from the back, so that each
+    A worker takes tasks from the front and this process takes them from the back, so that each
     keeps to tasks of one kind as long as it can: what they need lies in its memory.
 
     Args:
         tasks: their results must be picklable.
-        processes: how many may work, this one included.
+        processes: how many may work, this one included; more than two count as two.
 
     Raises:
-        Exception: what a task raised; then all workers are stopped first.
+        Exception: what a task raised; then the worker is stopped first.
     """
     if processes < 2 or len(tasks) < 2 or not hasattr(os, "fork"):  # noqa: PLR2004 - nothing to share
         return [task() for task in tasks]
-    with _worker_pool(tasks, processes - 1) as pool:
-        futures = [pool.submit(_run_inherited, number) for number in range(len(tasks))]
-        own: dict[int, Result] = {}
-        for number in reversed(range(len(tasks))):
-            if futures[number].cancel():  # no worker has begun it
-                own[number] = tasks[number]()
-        return [own[n] if n in own else future.result() for n, future in enumerate(futures)]
+    queue = _Queue(len(tasks))
+
+    def run_from_front() -> dict[int, Result]:
+        return {number: tasks[number]() for number in queue.from_front()}
+
+    with _worker(run_from_front) as others:
+        own = {number: tasks[number]() for number in queue.from_back()}
+        done = own | others.result()
+    return [done[number] for number in range(len(tasks))]
 
 
 def split_work(
     items: Sequence[Item],
-    work: Callable[[Sequence[Item]], Result],
+    work: Callable[[Iterable[Item]], Result],
     processes: int,
     min_items: int = MIN_ITEMS,
 ) -> list[Result]:
-    """Return the results of ``work`` over chunks of neighbouring items, in their order.
+    """Return the results of ``work``, called once in each process with the items it takes.
 
     Args:
-        items: what is to be worked on.
+        items: what is to be worked on; neighbours stay together.
         work: its result must be picklable.
-        processes: how many may work, this one included.
-        min_items: fewer are one chunk; to be set where each item takes long.
+        processes: how many may work, this one included; more than two count as two.
+        min_items: fewer are not shared; to be set where each item takes long.
     """
-    if processes < 2 or len(items) < min_items:  # noqa: PLR2004 - nothing to share
+    if processes < 2 or len(items) < max(min_items, 2) or not hasattr(os, "fork"):  # noqa: PLR2004 - as above
         return [work(items)]
-    return run_tasks([partial(work, chunk) for chunk in chunks(items)], processes)
+    parts = list(chunks(items))
+    queue = _Queue(len(parts))
+    with _worker(lambda: work(_items(parts, queue.from_front()))) as others:
+        own = work(_items(parts, queue.from_back()))
+        return [others.result(), own]
 
 
 def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
@@ -82,14 +87,44 @@ def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     return (items[start : start + size] for start in range(0, len(items), size))
 
 
+class _Queue:
+    """The numbers of tasks, which two processes take from both ends, each once."""
+
+    def __init__(self, count: int) -> None:
+        context = get_context("fork")
+        self._lock, self._ends = context.Lock(), context.RawArray("q", (0, count))
+
+    def from_front(self) -> Iterator[int]:
+        """Yield the lowest number that is left, until none is."""
+        while (number := self._take(0, 1)) is not None:
+            yield number
+
+    def from_back(self) -> Iterator[int]:
+        """Yield the highest number that is left, until none is."""
+        while (number := self._take(1, -1)) is not None:
+            yield number - 1
+
+    def _take(self, end: int, step: int) -> int | None:
+        with self._lock:
+            if self._ends[0] >= self._ends[1]:
+                return None
+            number: int = self._ends[end]
+            self._ends[end] += step
+            return number
+
+
+def _items(parts: Sequence[Sequence[Item]], numbers: Iterable[int]) -> Iterator[Item]:
+    return (item for number in numbers for item in parts[number])
+
+
 @contextmanager
-def _worker_pool(tasks: Sequence[Callable[[], Any]], workers: int) -> Iterator[Executor]:
-    """Fork workers that know the tasks; whatever happens, none is left when the block ends."""
-    _inherited.append(tasks)
+def _worker(work: Callable[[], Result]) -> Iterator[Future[Result]]:
+    """Have a forked process work while the block runs; whatever happens, none is left after it."""
+    _inherited.append(work)
     before = set(active_children())
-    pool = ProcessPoolExecutor(workers, get_context("fork"), initializer=_start_worker)
+    pool = ProcessPoolExecutor(1, get_context("fork"), initializer=_start_worker)
     try:
-        yield pool
+        yield pool.submit(_run_inherited)
     except BaseException:
         for worker in set(active_children()) - before:
             worker.terminate()
@@ -99,8 +134,8 @@ def _worker_pool(tasks: Sequence[Callable[[], Any]], workers: int) -> Iterator[E
         _inherited.pop()
 
 
-def _run_inherited(number: int) -> Any:  # noqa: ANN401 - whatever a task returns
-    return _inherited[-1][number]()
+def _run_inherited() -> Any:  # noqa: ANN401 - whatever the work returns
+    return _inherited[-1]()
 
 
 def _start_worker() -> None:

@@ -1,12 +1,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2 import UndefinedError
+from markupsafe import Markup, escape
 
 from bantin.compile.listing import Row
 from bantin.compile.page import Link
 from bantin.compile.render.hrefs import Hrefs, RowTexts
-from bantin.compile.render.templates import Templates
+from bantin.compile.render.templates import Templates, escape_text
 
 TEMPLATES = Templates(Path(__file__).parents[3] / "theme" / "pages")
 MACROS = TEMPLATES.get_template("_macros.html").module
@@ -47,6 +50,13 @@ def test_ordinary_jinja_works(tmp_path: Path, template: str, html: str) -> None:
         show=show,
     )  # fmt: skip
     assert shown == html
+
+
+@given(
+    value=st.text(alphabet="aố &<>\"'") | st.integers() | st.none() | st.text().map(Markup.escape)
+)
+def test_values_are_escaped_as_by_markupsafe(value: object) -> None:
+    assert escape_text(value) == escape(value)
 
 
 @pytest.mark.parametrize("template", ["{{ nothing }}", "{{ item.nothing }}"])
