@@ -23,9 +23,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Bring the site up to date with what was read."""
     state = state_of(config)
     project, host = state.project, state.host
-    plan = make_plan(project, state.settings, state.catalog, host, state.editor, state.left_out)
+    plan = make_plan(project, state.settings, state.loaded, host, state.editor)
     try:
-        report = run(plan, project, state.content, host, state.processes)
+        report = run(plan, project, state.loaded.content, host, state.processes)
     except PictureError as error:
         raise PluginError(str(error)) from None
     log.info("Đã dựng %d trang, viết lại %d.", report.pages, report.written)

@@ -14,10 +14,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from bantin.admin.files import File
-    from bantin.catalog import Catalog
-    from bantin.model import Problem
+    from bantin.build.load import Loaded
     from bantin.model.settings import Settings
-    from bantin.reading import Content
 
 KEY = "bantin"
 HOOKS = ("read.py", "host.py", "build.py", "serve.py")
@@ -31,17 +29,16 @@ class State:
 
     Attributes:
         project: the folders.
-        left_out: problems of what a preview does not show.
+        loaded: what editors wrote.
+        host: what MkDocs has rendered.
         editor: files of the browser editor.
         processes: how many may work; one under ``serve``, whose threads forbid to fork.
     """
 
     project: Project
     settings: Settings
-    content: Content
-    catalog: Catalog
+    loaded: Loaded
     host: Host
-    left_out: tuple[Problem, ...] = ()
     editor: tuple[File, ...] = ()
     processes: int = 1
 

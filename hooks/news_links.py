@@ -56,7 +56,7 @@ class _Resolver(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Resolve the links of a page; warn of one that leads nowhere."""
-        page, catalog = self._links.page, state_of(self._config).catalog
+        page, catalog = self._links.page, state_of(self._config).loaded.catalog
         for link in root.iter("a"):
             target = link.get("href", "")
             if not is_inside(target) or not file_of(page, target).startswith(NEWS):

@@ -29,6 +29,7 @@ SPOKEN = [
     PACKAGE / "model/fields.py",
     PACKAGE / "model/settings.py",
     PACKAGE / "runtime/clock.py",
+    PACKAGE / "admin/files.py",
     ROOT / "hooks/read.py",
 ]
 VIETNAMESE = re.compile("[à-ỹÀ-Ỹđ]")

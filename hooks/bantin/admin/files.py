@@ -9,7 +9,7 @@ from bantin.admin.config import configuration
 from bantin.admin.page import page
 from bantin.admin.vendor import replace_all
 from bantin.model.sections import Section
-from bantin.model.settings import EditorSettings
+from bantin.model.settings import EditorSettings, Settings
 from bantin.runtime.scripts import without_comments
 
 ICONS = "@fontsource-variable/material-symbols-outlined"
@@ -25,6 +25,8 @@ COPIES = {
 }
 OWN = ("format.js", "start.js")
 WORDS = "vi.json"
+NO_EDITOR = "không dựng được trang biên tập: {}"
+NO_PACKAGES = "thiếu gói của trang biên tập trong .cache/admin; hãy dựng bằng lệnh make admin"
 
 
 class File(NamedTuple):
@@ -32,6 +34,32 @@ class File(NamedTuple):
 
     path: str
     content: bytes
+
+
+class EditorError(Exception):
+    """The browser editor cannot be built; the message says why, in Vietnamese."""
+
+
+def editor_files(root: Path, settings: Settings) -> tuple[File, ...]:
+    """Return the files of the browser editor; none where ``ADMIN=1`` does not ask for it.
+
+    Args:
+        root: folder of the project, in whose ``.cache/admin`` the package is.
+        settings: of the site.
+
+    Raises:
+        EditorError: the package is missing or not as expected.
+    """
+    if not settings.has_editor:
+        return ()
+    packages = root / ".cache" / "admin" / "node_modules"
+    if not packages.is_dir():
+        raise EditorError(NO_PACKAGES)
+    try:
+        files = admin_files(packages, root / "admin", settings.site_name, settings.editor)
+        return tuple(files)
+    except (OSError, ValueError) as error:
+        raise EditorError(NO_EDITOR.format(error)) from error
 
 
 def admin_files(

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bantin.admin.files import File
+from bantin.build.load import Loaded
 from bantin.build.project import Host, Project
 from bantin.catalog import Catalog
 from bantin.compile.inputs import Inputs
 from bantin.compile.jobs import Job, jobs
 from bantin.compile.pages.home import notice
-from bantin.model import Problem
 from bantin.model.settings import Settings
 from bantin.publish import Publication
 from bantin.publish.previews import PreviewImage, Previews
@@ -50,25 +50,19 @@ class Plan:
     keeps_files: bool = False
 
 
-def make_plan(  # noqa: PLR0913, PLR0917 - each is a source of what the site shows
-    project: Project,
-    settings: Settings,
-    catalog: Catalog,
-    host: Host,
-    editor: Iterable[File] = (),
-    left_out: tuple[Problem, ...] = (),
+def make_plan(
+    project: Project, settings: Settings, loaded: Loaded, host: Host, editor: Iterable[File] = ()
 ) -> Plan:
     """Return all that is to be made.
 
     Args:
         project: whose site is built.
         settings: as they were checked.
-        catalog: what may be shown.
+        loaded: what editors wrote; the home page of a preview lists the problems in it.
         host: what the host has rendered.
         editor: files of the browser editor.
-        left_out: problems of what a preview does not show; the home page lists them.
     """
-    shown = settings.for_pages()
+    catalog, shown = loaded.catalog, settings.for_pages()
     publication = Publication(catalog, shown, lambda name: (project.root / name).is_file())
     pages = host.pages()
     html = [*(shell.html for shell in host.shells.values()), *pages.values()]
@@ -85,7 +79,7 @@ def make_plan(  # noqa: PLR0913, PLR0917 - each is a source of what the site sho
             ("settings", digest(repr(shown))),
             ("frame", digest(repr(host.shells))),
         ),
-        pages=tuple(publication.page_jobs(jobs(catalog, notice(left_out) + host.intro))),
+        pages=tuple(publication.page_jobs(jobs(catalog, notice(loaded.problems) + host.intro))),
         files=files,
         row_version=publication.row_version,
         code_version=code_digest(PACKAGE, project.templates),

@@ -10,23 +10,22 @@ from shutil import copytree
 
 import pytest
 
+from bantin.build.load import load
 from bantin.build.plan import Plan, make_plan
 from bantin.build.project import Host, Project
 from bantin.build.records import load_records
 from bantin.build.run import Report, run
-from bantin.catalog import build_catalog
 from bantin.compile import cut_shell
 from bantin.compile.jobs import Job
 from bantin.compile.page import Page
 from bantin.model.settings import Settings
-from bantin.reading import Content, read
+from bantin.reading import Content
 from bantin.runtime.cache import Cache
 from bantin.runtime.site_files import files_below
 
 ROOT = Path(__file__).parents[3]
 MINIATURE = ROOT / "tests" / "site"
-TODAY = date(2024, 6, 30)
-SETTINGS = Settings("Bản tin thử", "https://bantin.example.vn/")
+SETTINGS = Settings("Bản tin thử", "https://bantin.example.vn/", build_date=date(2024, 6, 30))
 SHELL = cut_shell("<title><!--@title@--></title><!--@head@--><main><!--@body@--></main>")
 STEPS = 50
 REGISTRIES = ("agencies", "districts", "documents", "programs", "provinces")
@@ -50,9 +49,8 @@ class Portal:
         self.host = Host(host, dict.fromkeys(range(5), SHELL), "<p>Mở đầu</p>")
 
     def plan(self) -> tuple[Plan, Content]:
-        content = read(self.docs, self.data, Cache(self.cache))
-        catalog = build_catalog(content, TODAY)
-        return make_plan(self.project, SETTINGS, catalog, self.host), content
+        loaded = load(self.project, SETTINGS, Cache(self.cache))
+        return make_plan(self.project, SETTINGS, loaded, self.host), loaded.content
 
     def update(self, processes: int = 1) -> Report:
         plan, content = self.plan()

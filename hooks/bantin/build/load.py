@@ -1,0 +1,48 @@
+"""What a build is made from: everything editors wrote, read and checked."""
+
+from typing import NamedTuple
+
+from bantin.build.project import Project
+from bantin.catalog import Catalog, build_catalog
+from bantin.checking import check, valid_part
+from bantin.model import Problem
+from bantin.model.problem import Severity
+from bantin.model.settings import Settings
+from bantin.reading import Content, read
+from bantin.runtime.cache import Cache
+from bantin.runtime.clock import build_date
+
+
+class Loaded(NamedTuple):
+    """The content of a project.
+
+    Attributes:
+        content: as it was read.
+        findings: problems and advice, in the order of files.
+        catalog: of what has no problem.
+    """
+
+    content: Content
+    findings: tuple[Problem, ...]
+    catalog: Catalog
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The findings that stop a build; a preview leaves out what they are about."""
+        return tuple(one for one in self.findings if one.severity is Severity.PROBLEM)
+
+
+def load(project: Project, settings: Settings, cache: Cache, processes: int = 1) -> Loaded:
+    """Read and check everything.
+
+    Args:
+        project: whose content it is.
+        settings: give the day of the build.
+        cache: of earlier builds.
+        processes: how many may read.
+    """
+    content = read(project.docs, project.root / "data", cache, processes)
+    findings = tuple(check(content, cache))
+    problems = [one for one in findings if one.severity is Severity.PROBLEM]
+    day = settings.build_date or build_date({})
+    return Loaded(content, findings, build_catalog(valid_part(content, problems), day))
