@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bantin.markdown import Document, parse
+from bantin.markdown import ParsedBody, parse
 from bantin.markdown.outcome import outcome_of
 
 FILE = Path(__file__).with_name("markdown.yml")
@@ -28,7 +28,7 @@ def test_no_case_has_the_name_of_another_or_a_key_that_nobody_reads() -> None:
     assert {key for case in CASES for key in case} <= {"name", "markdown", "html", *KEYS}
 
 
-def facts(body: Document) -> dict[str, Any]:
+def facts(body: ParsedBody) -> dict[str, Any]:
     """Return what was read in the words of a case, without what is empty."""
     read = {
         "headings": [f"{h.line}: h{h.level}#{h.id} {h.text}" for h in body.headings],
@@ -45,7 +45,7 @@ def facts(body: Document) -> dict[str, Any]:
     return {key: value for key, value in read.items() if value}
 
 
-def outcome(body: Document) -> dict[str, str]:
+def outcome(body: ParsedBody) -> dict[str, str]:
     """Return each part of the outcome that there is: where it leads, and what it says."""
     found = outcome_of(body.sections)
     parts = {

@@ -30,7 +30,7 @@ class Made(NamedTuple):
         return Stat(self.size, self.modified)
 
 
-class Record(NamedTuple):
+class JobRecord(NamedTuple):
     """A job as it was last run.
 
     Attributes:
@@ -56,14 +56,14 @@ class Records:
     """
 
     common: Inputs = ()
-    jobs: dict[str, Record] = field(default_factory=dict)
+    jobs: dict[str, JobRecord] = field(default_factory=dict)
 
-    def update(self, common: Inputs, jobs: dict[str, Record], cache: Cache) -> None:
+    def update(self, common: Inputs, jobs: dict[str, JobRecord], cache: Cache) -> None:
         """Save the records of this build for the next one, unless they are the same."""
         if (self.common, self.jobs) != (common, jobs):
             cache.save(NAME, (common, jobs), VERSION)
 
-    def of_file(self, path: str) -> Record | None:
+    def of_file(self, path: str) -> JobRecord | None:
         """Return the record of the job that made a file, by its path from the site."""
         made_it = (
             record

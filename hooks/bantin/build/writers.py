@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from bantin.build.listing_writer import ListingWriter
-from bantin.build.records import MISSING, Made, Record, Records, shortened
+from bantin.build.records import MISSING, JobRecord, Made, Records, shortened
 from bantin.compile.inputs import Inputs
 from bantin.compile.jobs import Job
 from bantin.compile.page import Page
@@ -18,7 +18,7 @@ from bantin.runtime.site_files import SiteFiles
 INDEX = "index.html"
 # Pages rendered together: more gain little, and each takes some 100 kB meanwhile.
 BATCH = 64
-Done: TypeAlias = dict[str, Record]
+Done: TypeAlias = dict[str, JobRecord]
 Task: TypeAlias = Callable[[], Done]
 
 
@@ -29,9 +29,9 @@ class Pending(NamedTuple):
     fingerprint: str
     reasons: tuple[str, ...]
 
-    def record(self, made: Iterable[Made]) -> Record:
+    def record(self, made: Iterable[Made]) -> JobRecord:
         """Return the record of the job once it has been run."""
-        return Record(self.fingerprint, tuple(made), shortened(self.job.inputs), self.reasons)
+        return JobRecord(self.fingerprint, tuple(made), shortened(self.job.inputs), self.reasons)
 
 
 def divide(

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import click
 
-from bantin.build.records import MISSING, NEW, Record, Records, load_records
+from bantin.build.records import MISSING, NEW, JobRecord, Records, load_records
 from bantin.model.suggestion import suggest
 from bantin.runtime.cache import Cache
 
@@ -66,7 +66,7 @@ def _addresses(records: Records) -> list[str]:
     return [path.removesuffix("index.html") for path in made]
 
 
-def _report(page: str, record: Record, records: Records) -> str:
+def _report(page: str, record: JobRecord, records: Records) -> str:
     names = [name for name, _ in (*record.inputs, *records.common)]
     return (
         f"{page}\n  làm lại lần gần nhất vì: {_listed(record.reasons)}\n  làm từ: {_listed(names)}"

@@ -26,7 +26,7 @@ class DocumentBuilder:
     Attributes:
         html: pieces of what the page shows.
         text: the plain text, by section.
-        headings: see ``Document``; so ``links`` and ``omissions``.
+        headings: see ``ParsedBody``; so ``links`` and ``omissions``.
         has_raw_html: whether there was HTML, which comrak has left out.
     """
 

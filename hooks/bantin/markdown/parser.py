@@ -12,13 +12,13 @@ from bantin.markdown.builder import DocumentBuilder
 from bantin.markdown.omissions import find_omissions
 from bantin.markdown.positions import Positions
 from bantin.markdown.tags import cut
-from bantin.markdown.tree import Document
+from bantin.markdown.tree import ParsedBody
 
 RENDER = comrak.RenderOptions()
 RENDER.sourcepos = True
 
 
-def parse(body: str, first_line: int = 1, resolve: Callable[[str], str] = str) -> Document:
+def parse(body: str, first_line: int = 1, resolve: Callable[[str], str] = str) -> ParsedBody:
     """Return what a body says, and its HTML.
 
     Args:
@@ -41,7 +41,7 @@ def parse(body: str, first_line: int = 1, resolve: Callable[[str], str] = str) -
     builder = DocumentBuilder(positions, targets)
     builder.feed(tags)
     left_out = find_omissions(positions, html, tags, has_raw_html=builder.has_raw_html)
-    return Document(
+    return ParsedBody(
         "".join(builder.html),
         tuple(builder.text.sections),
         tuple(builder.headings),

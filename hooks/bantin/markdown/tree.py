@@ -52,7 +52,7 @@ class Omission(NamedTuple):
     message: str
 
 
-class Document(NamedTuple):
+class ParsedBody(NamedTuple):
     """A body that was read. Lines and columns are those of the file, counted from 1.
 
     Attributes:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bantin.build.records import VERSION, Made, Record, Records, load_records
+from bantin.build.records import VERSION, JobRecord, Made, Records, load_records
 from bantin.catalog import build_catalog
 from bantin.checking.save_report import Snapshot
 from bantin.model import Registries
@@ -130,7 +130,7 @@ def test_one_flipped_bit_loses_the_entry(
     articles = catalog({"docs/tin/2024/bai.md": news()}).articles
     cache = Cache(tmp_path / "cache")
     save_articles(cache, "v", [CachedArticle(article, None) for article in articles])
-    jobs = {"tin": Record("p", (Made("tin/index.html", 1, 2),), (), ())}
+    jobs = {"tin": JobRecord("p", (Made("tin/index.html", 1, 2),), (), ())}
     Records().update((), jobs, cache)
     assert load_articles(cache, "v").keys() == {"tin/2024/bai.md"}
     assert load_records(cache).jobs == jobs

@@ -14,7 +14,7 @@ from bantin.search.updating.changes import ArticleChange
 from bantin.search.updating.files import in_folder
 from bantin.search.updating.manifest import write_manifest
 from bantin.search.updating.patching import patch_shards
-from bantin.search.updating.plan import IndexRecord, Plan, make_plan
+from bantin.search.updating.plan import IndexPlan, IndexRecord, make_plan
 from bantin.search.updating.segments import ArchiveSegments
 from bantin.search.updating.shards import count_terms, shard_sources
 
@@ -55,7 +55,7 @@ def write_index(
     return IndexUpdate(plan.paths(), plan.record_of(statistics))
 
 
-def _patch(plan: Plan, segments: ArchiveSegments) -> IndexStatistics | None:
+def _patch(plan: IndexPlan, segments: ArchiveSegments) -> IndexStatistics | None:
     """Update the segments of changed articles and the shards of their terms; None where it fails.
 
     Half a second for one of 10,000 articles, where all shards take ten.
@@ -83,7 +83,7 @@ def _patch(plan: Plan, segments: ArchiveSegments) -> IndexStatistics | None:
     return patch.statistics
 
 
-def _rebuild(plan: Plan, segments: ArchiveSegments) -> IndexStatistics:
+def _rebuild(plan: IndexPlan, segments: ArchiveSegments) -> IndexStatistics:
     """Update all segments, and make all shards of them."""
     segments.update(plan.articles)
     merger = segments.merger()

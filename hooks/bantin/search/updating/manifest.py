@@ -10,10 +10,10 @@ from bantin.search.format.shards import Files
 from bantin.search.format.statistics import IndexStatistics, word_list
 from bantin.search.indexing.facets import Facet, facet_file, facets, year_counts
 from bantin.search.updating.files import in_folder
-from bantin.search.updating.plan import Plan, short_digest
+from bantin.search.updating.plan import IndexPlan, short_digest
 
 
-def write_manifest(plan: Plan, catalog: Catalog, statistics: IndexStatistics) -> None:
+def write_manifest(plan: IndexPlan, catalog: Catalog, statistics: IndexStatistics) -> None:
     """Write the word list and the facets, and then the manifest, which makes all of it current."""
     folder, files = plan.shard_folder(statistics), plan.files
     catalog_facets = facets(catalog)
@@ -42,7 +42,7 @@ def _common_files(
         yield f"loc/{facet.key}.bin", facet_file(facet, catalog.articles)
 
 
-def _version(plan: Plan, catalog: Catalog) -> str:
+def _version(plan: IndexPlan, catalog: Catalog) -> str:
     """Return a digest of all files of the index: clients add it to every address."""
     articles = (article.digest for article in catalog.articles)
     checksums = sorted((path, one.checksum) for path, one in plan.files.records.items())

@@ -47,7 +47,7 @@ class IndexRecord(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class IndexPlan:
     """An update of an index.
 
     Attributes:
@@ -110,7 +110,7 @@ class Plan:
         return changed if len(changed) <= FEW_ARTICLES and self.cards.missing <= numbers else None
 
 
-def make_plan(source: IndexInput, site: SiteFiles, cache: Cache) -> Plan:
+def make_plan(source: IndexInput, site: SiteFiles, cache: Cache) -> IndexPlan:
     """Compare what an index is to be made from with what is there.
 
     Args:
@@ -126,7 +126,7 @@ def make_plan(source: IndexInput, site: SiteFiles, cache: Cache) -> Plan:
     files = IndexFiles(site, record.files)
     name = f"bai-{short_digest(FORMAT, *numbering)}"
     cards = CardFiles(site, name, fingerprints, record.cards)
-    return Plan(articles, digest, numbering, record, files, cards)
+    return IndexPlan(articles, digest, numbering, record, files, cards)
 
 
 def short_digest(*parts: object) -> str:
