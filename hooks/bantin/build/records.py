@@ -9,8 +9,6 @@ from bantin.runtime.cache import Cache
 from bantin.runtime.site_files import Stat
 
 NAME = "outputs"
-# To be raised when a class below changes.
-VERSION = "1"
 # So many digits tell a changed input from an unchanged one; reuse is decided by whole digests.
 SHORT = 12
 NEW = "new"
@@ -44,6 +42,9 @@ class JobRecord(NamedTuple):
     made: tuple[Made, ...]
     inputs: Inputs
     reasons: tuple[str, ...]
+
+
+VERSION = repr((Made._fields, JobRecord._fields))
 
 
 @dataclass(frozen=True, slots=True)

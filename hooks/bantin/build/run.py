@@ -46,9 +46,16 @@ class _Stale(NamedTuple):
 
 
 class _Made(NamedTuple):
-    """The records of all jobs, and the index; None where the site keeps the one it has."""
+    """What was made.
+
+    Attributes:
+        done: the records of all jobs.
+        existing: paths of the files that the last site has.
+        search_index: None where the site keeps the one it has.
+    """
 
     done: Done
+    existing: list[str]
     search_index: "IndexUpdate | None"
 
 
@@ -96,11 +103,12 @@ class _Build:
 
     def make(self, stale: _Stale, processes: int) -> _Made:
         """Make what is stale, in the staging folder."""
-        # Workers take tasks from the front and this process takes them from the back: the index
+        # A worker takes tasks from the front and this process takes them from the back: the index
         # of a first build takes about as long as all its pages.
         index_task = self._index_task()
         tasks: list[Callable[[], Any]] = [
             *index_task,
+            self._files.existing,
             *file_tasks(stale.files, self._new_listings, self._files),
             partial(save, self._content, self._cache),
             *stale.pictures.tasks,
@@ -111,10 +119,11 @@ class _Build:
             freeze_gc()
         results = run_tasks(tasks, processes)
         index: IndexUpdate | None = results.pop(0) if index_task else None
+        existing: list[str] = results.pop(0)
         done = dict(stale.done)
         for result in results:
             done |= result or {}
-        return _Made(done, index)
+        return _Made(done, existing, index)
 
     def renew_site(self, stale: _Stale, made: _Made) -> None:
         """Have the site hold exactly the outputs, and the records say so."""
@@ -125,7 +134,7 @@ class _Build:
         # Dropped before the site changes: what a build that is killed here leaves is not believed.
         if made.search_index:
             made.search_index.record.drop(self._cache)
-        self._files.commit(outputs)
+        self._files.commit(outputs, made.existing)
         if made.search_index:
             made.search_index.record.save(self._cache)
         self._last.update(self._plan.common, made.done, self._cache)

@@ -16,6 +16,8 @@ from typing import Any, TypeAlias
 from bantin.runtime.garbage import paused_gc
 
 CHECKSUM_SIZE = sha256().digest_size
+# What pickle raises for a value of a class that has been renamed, moved or changed since.
+OTHER_CODE = (AttributeError, ImportError, TypeError, ValueError, LookupError, pickle.PickleError)
 Buffer: TypeAlias = bytes | memoryview
 
 
@@ -43,7 +45,10 @@ class Cache:
         if payload is None:
             return None
         with paused_gc():
-            return pickle.loads(payload)  # noqa: S301 - our own bytes, by their checksum
+            try:
+                return pickle.loads(payload)  # noqa: S301 - our own bytes, by their checksum
+            except OTHER_CODE:
+                return None
 
     def save(self, name: str, value: object, version: str = "") -> None:
         """Save a value that can be pickled.

@@ -6,7 +6,7 @@ Until then the last site stays as it is, whatever fails; so does what a worker p
 
 import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -87,10 +87,20 @@ class SiteFiles:
         if self._staging and self._staging.exists():
             shutil.rmtree(self._staging)
 
-    def commit(self, outputs: Collection[str]) -> None:
-        """Make the site hold just some files: delete all others, then move new ones in."""
+    def existing(self) -> list[str]:
+        """Return the paths of all files of the last site."""
+        return files_below(self.site)
+
+    def commit(self, outputs: Collection[str], existing: Iterable[str] | None = None) -> None:
+        """Make the site hold just some files: delete all others, then move new ones in.
+
+        Args:
+            outputs: paths of the files that it is to hold.
+            existing: what ``existing`` gave, where that was asked for before.
+        """
+        stale = [path for path in existing or self.existing() if path not in outputs]
         if not self._staging:
-            self._delete_all_but(outputs)
+            self._delete(stale)
             return
         if not self.site.exists():
             self.site.parent.mkdir(parents=True, exist_ok=True)
@@ -98,13 +108,12 @@ class SiteFiles:
             with suppress(OSError):  # another disk: file by file then
                 self._staging.rename(self.site)
                 return
-        self._delete_all_but(outputs)
+        self._delete(stale)
         for path in files_below(self._staging):
             _move(f"{self._new}/{path}", f"{self._old}/{path}")
         shutil.rmtree(self._staging, ignore_errors=True)
 
-    def _delete_all_but(self, outputs: Collection[str]) -> None:
-        stale = [path for path in files_below(self.site) if path not in outputs]
+    def _delete(self, stale: Sequence[str]) -> None:
         for path in stale:
             os.unlink(f"{self._old}/{path}")  # noqa: PTH108 - for many
         for folder in {path.rpartition("/")[0] for path in stale}:

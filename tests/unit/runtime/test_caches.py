@@ -51,6 +51,14 @@ def test_a_value_comes_back_under_its_own_version_only(value: object, version: s
         assert cache.load("tep/khac", version) is None
 
 
+def test_a_value_of_a_class_that_is_gone_is_missing(tmp_path: Path) -> None:
+    """As after an upgrade that renames a class without another version."""
+    cache = Cache(tmp_path)
+    gone = b"cbantin.build.records\nGone\n."
+    cache.save_bytes("tep", [gone])
+    assert cache.load("tep") is None
+
+
 def test_without_a_folder_nothing_is_cached() -> None:
     NO_CACHE.at("phong").save("tep", 1)
     assert NO_CACHE.at("phong").load("tep") is None

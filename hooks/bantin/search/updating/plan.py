@@ -39,11 +39,14 @@ class IndexRecord(NamedTuple):
 
     def save(self, cache: Cache) -> None:
         """Save the record for the next build, once the site has the files."""
-        cache.save(CACHE_ENTRY, self, str(FORMAT))
+        cache.save(CACHE_ENTRY, self, RECORD_VERSION)
 
     def drop(self, cache: Cache) -> None:
         """Delete the saved record, before the files of the site change."""
         cache.drop(CACHE_ENTRY)
+
+
+RECORD_VERSION = repr((FORMAT, IndexRecord._fields, CardRecord._fields, FileRecord._fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def make_plan(source: IndexInput, site: SiteFiles, cache: Cache) -> IndexPlan:
     articles = source.articles()
     fingerprints = [one.fingerprint for one in articles]
     numbering = tuple(one.article.path for one in articles)
-    record = cache.load(CACHE_ENTRY, str(FORMAT)) or IndexRecord()
+    record = cache.load(CACHE_ENTRY, RECORD_VERSION) or IndexRecord()
     digest = short_digest(FORMAT, SHARED, source.catalog.registries, b"".join(fingerprints).hex())
     files = IndexFiles(site, record.files)
     name = f"bai-{short_digest(FORMAT, *numbering)}"
