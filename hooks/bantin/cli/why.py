@@ -22,7 +22,12 @@ LABELS = {
     "pictures": "ảnh của bài",
     "linked": "bài mà bài này dẫn tới",
     "stories": "các tin mà trang liệt kê",
-    "registries": "sổ đăng ký",
+    "all agencies": "sổ đăng ký cơ quan",
+    "all programs": "sổ đăng ký chương trình",
+    "all provinces": "sổ đăng ký tỉnh",
+    "all districts": "sổ đăng ký huyện",
+    "all documents": "sổ đăng ký văn bản",
+    "all glossary": "bảng chữ tắt",
     "day": "ngày dựng",
     "years": "danh sách các năm",
     "people": "danh sách nhân sự",
@@ -69,7 +74,7 @@ def _addresses(records: Records) -> list[str]:
 def _report(page: str, record: JobRecord, records: Records) -> str:
     names = [name for name, _ in (*record.inputs, *records.common)]
     return (
-        f"{page}\n  làm lại lần gần nhất vì: {_listed(record.reasons)}\n  làm từ: {_listed(names)}"
+        f"{page}\n  dựng lại lần gần nhất vì: {_listed(record.reasons)}\n  làm từ: {_listed(names)}"
     )
 
 

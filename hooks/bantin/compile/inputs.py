@@ -20,12 +20,14 @@ from bantin.runtime.fingerprint import digest
 # Names of inputs with their digests; ``bantin why`` shows the names.
 Inputs: TypeAlias = tuple[tuple[str, str], ...]
 
+REGISTRIES = (*RECORD_TYPES, "glossary")
+
 
 class PageInputs:
     """The inputs of articles and lists.
 
     Attributes:
-        dated_registries: all records, and the day of the build, which decides what has ended.
+        registries_and_day: what the function of this name gives.
         stories: all stories, as other pages show them.
     """
 
@@ -35,10 +37,7 @@ class PageInputs:
         self._rows = {article.path: self._row(article) for article in catalog.articles}
         rows = [self._rows[story.path] for story in catalog.stories]
         self._neighbours = neighbour_digests(catalog, rows)
-        self.dated_registries: Inputs = (
-            ("registries", digest(repr(catalog.registries))),
-            ("day", catalog.today.isoformat()),
-        )
+        self.registries_and_day = registries_and_day(catalog)
         self.stories = self.of_stories(catalog.stories)
 
     def of_stories(self, stories: Iterable[Article]) -> str:
@@ -89,6 +88,13 @@ class PageInputs:
             records = self._records[name]
             if digests := [records[id_] for id_ in ids if id_ in records]:
                 yield name, digest(*digests)
+
+
+def registries_and_day(catalog: Catalog) -> Inputs:
+    """Return each registry as an input, and the day of the build, which decides what has ended."""
+    registries = [(name, getattr(catalog.registries, name)) for name in REGISTRIES]
+    inputs = [(f"all {name}", digest(repr(records))) for name, records in registries]
+    return (*inputs, ("day", catalog.today.isoformat()))
 
 
 def _records(records: Mapping[str, Record]) -> dict[str, str]:

@@ -68,7 +68,7 @@ def jobs(catalog: Catalog, intro: str = "") -> Iterator[Job]:
         *_news(catalog, rows, inputs),
         *_records(catalog, rows, inputs),
     ):
-        yield job._replace(inputs=(*inputs.dated_registries, *job.inputs))
+        yield job._replace(inputs=(*inputs.registries_and_day, *job.inputs))
 
 
 def _articles(catalog: Catalog, rows: Rows, inputs: PageInputs) -> Iterator[Job]:

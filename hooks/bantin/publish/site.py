@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bantin.catalog import Catalog
-from bantin.compile.inputs import Inputs
+from bantin.compile.inputs import Inputs, registries_and_day
 from bantin.compile.jobs import Job
 from bantin.compile.page import Page
 from bantin.model import Article
@@ -65,8 +65,7 @@ class Publication:
         sources = [f"{a.path} {a.digest}" for a in (*catalog.articles, *catalog.retracted)]
         inputs = (
             ("stories", digest(*sources)),
-            ("registries", digest(repr(catalog.registries))),
-            ("day", catalog.today.isoformat()),
+            *registries_and_day(catalog),
             ("hand-written pages", digest(*handwritten, *html)),
         )
         others = partial(self._files, handwritten, html)
@@ -83,7 +82,7 @@ class Publication:
         """Return what other pages can show of articles, and all records, as inputs."""
         parts = (part for a in articles for part in (a.path, a.shown_digest))
         return (
-            ("registries", digest(repr(self.catalog.registries))),
+            *registries_and_day(self.catalog),
             ("stories", digest(*parts)),
         )
 

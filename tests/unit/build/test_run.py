@@ -200,7 +200,7 @@ def test_records_name_the_input_that_changed(tmp_path: Path) -> None:
     portal.update()
     jobs = load_records(Cache(portal.cache)).jobs
     reasons = {reason for job in jobs.values() for reason in job.reasons}
-    assert {"new", "programs", "registries"} == reasons
+    assert {"new", "programs", "all programs"} == reasons
     (portal.site / "gioi-thieu" / "index.html").unlink()
     (portal.site / "index.html").unlink()
     portal.update()

@@ -42,13 +42,13 @@ def ask(portal: Portal, page: str) -> Result:
 def test_a_page_is_found_by_address_or_source(portal: Portal, page: str) -> None:
     told = ask(portal, page)
     assert told.exit_code == 0
-    assert "làm lại lần gần nhất vì: tệp của bài" in told.output
+    assert "dựng lại lần gần nhất vì: tệp của bài" in told.output
     assert "khung trang trong theme" in told.output
 
 
 def test_lists_and_files_have_their_reasons_too(portal: Portal) -> None:
-    assert "vì: sổ đăng ký" in ask(portal, "co-quan/").output
-    assert "vì: các tin mà trang liệt kê; sổ đăng ký" in ask(portal, "feed.xml").output
+    assert "vì: sổ đăng ký cơ quan" in ask(portal, "co-quan/").output
+    assert "vì: các tin mà trang liệt kê; sổ đăng ký cơ quan" in ask(portal, "feed.xml").output
 
 
 def test_an_article_is_made_again_for_an_agency_that_it_names(portal: Portal) -> None:

@@ -7,33 +7,24 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.catalog.articles import belonging_date
 from bantin.compile.addresses import (
-    AGENCIES,
     DATA,
-    DOCUMENTS,
     ENGLISH,
     HISTORY,
     HOME,
-    NEWS,
-    PEOPLE,
-    PLACES,
-    PROGRAMS,
     REPORT,
     SOURCES,
     STATEMENT,
-    STATISTICS,
-    TYPES,
-    YEARS,
     month_address,
 )
 from bantin.compile.kinds import KINDS
 from bantin.model import Article
-from bantin.model.sections import UNKNOWN_YEAR
+from bantin.model.sections import UNKNOWN_YEAR, Section
 from bantin.publish.dates import changed_on, latest
 
 # Pages whose content has no day.
 UNDATED = (HISTORY, REPORT, STATEMENT, ENGLISH, SOURCES)
-# Pages that change with any article.
-WHOLE = (HOME, NEWS, PROGRAMS, AGENCIES, PLACES, DOCUMENTS, PEOPLE, YEARS, TYPES, STATISTICS)
+# The home page and the indexes: they change with any article. A new section comes in by itself.
+WHOLE = (HOME, *(s.address for s in Section if s.owner == "compile" and s is not Section.SEARCH))
 
 
 class ListedPage(NamedTuple):
