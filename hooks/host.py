@@ -12,7 +12,7 @@ from bantin.compile.addresses import to_files
 from bantin.compile.render.shell import DEPTHS, shell_source
 from bantin.compile.render.templates import CachedBytecode
 from bantin.handbook import fill, frame_tables
-from bantin.model.sections import MENU
+from bantin.model.sections import FOOTER, MENU
 from bantin.pictures.references import FOLDER, mentions
 from bantin.runtime.cache import Cache
 from bantin.runtime.fingerprint import code_digest, digest
@@ -57,8 +57,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Cache the compiled templates of the host; give the theme the sections of the main menu."""
-    env.globals["menu"] = MENU
+    """Cache the compiled templates of the host; give the theme the menu and the footer."""
+    env.globals["menu"], env.globals["footer"] = MENU, FOOTER
     cache, version = Cache(state_of(config).project.cache), digest(*sorted(env.extensions))
     env.bytecode_cache = CachedBytecode(cache.at("host-templates"), code_digest() + version)
     return env

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from tests.conftest import MINIATURE, Built
 
-from bantin.model.sections import FOLDERS, MENU, Section
+from bantin.model.sections import FOLDERS, FOOTER, MENU, Section
 
 # Made by hand or kept out of reach of readers: pages of docs/ itself, settings of a web server.
 HAND_WRITTEN = {page.stem for page in (MINIATURE / "docs").glob("*.md")}
@@ -31,6 +31,14 @@ def test_the_menu_leads_to_its_sections_and_marks_the_current_one(mini: Built) -
         assert re.findall(r">([^<>]+)</a>", entries) == [one.label for one in MENU]
         assert f'aria-current="page">{section.label}<' in entries
         assert entries.count("aria-current") == 1
+
+
+def test_the_footer_leads_to_its_sections_in_their_order(mini: Built) -> None:
+    html = mini.page("").partition('<nav aria-label="Cuối trang"')[2].partition("</nav>")[0]
+    links = re.findall(r'href="([^"]+)"[^>]*>([^<>]+)</a>', html)
+    sections = [(section.address, section.label) for section in FOOTER]
+    assert [link for link in links if link in sections] == sections
+    assert len(links) == len(sections) + len(["gioi-thieu/", "bao-cao/tiep-can/"])
 
 
 def test_no_two_sections_share_an_address() -> None:

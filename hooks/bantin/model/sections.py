@@ -1,10 +1,11 @@
 """The sections of the site: every address but those of a few files at its root begins with one.
 
-Addresses of pages, the main menu, and the check that no old address of an article hides a page all
-come from this list. A new section of the site is a new line here.
+Addresses of pages, the main menu, the footer, and the check that no old address of an article hides
+a page all come from this list. A new section of the site is a new line here.
 """
 
 from enum import Enum
+from typing import Literal
 
 
 class Section(Enum):
@@ -14,35 +15,41 @@ class Section(Enum):
         address: from the site root, such as ``co-quan/``.
         label: as menus and links call it.
         owner: the room of ``bantin`` or the folder of the project that fills it.
-        in_menu: whether the main menu leads there.
+        linked_in: what of every page leads there: the main menu or the footer, each in this order.
     """
 
-    NEWS = "tin/", "Tin hội nghị", "compile", True
-    PROGRAMS = "chuong-trinh/", "Chương trình", "compile", True
-    AGENCIES = "co-quan/", "Cơ quan", "compile", True
-    PLACES = "dia-phuong/", "Địa phương", "compile", True
-    DOCUMENTS = "van-ban/", "Văn bản", "compile", True
-    PEOPLE = "nhan-su/", "Nhân sự", "compile", True
-    YEARS = "nam/", "Theo năm", "compile", True
-    STATISTICS = "so-lieu/", "Số liệu", "compile", True
-    TYPES = "loai/", "Loại hội nghị", "compile"
+    NEWS = "tin/", "Tin hội nghị", "compile", "menu"
+    PROGRAMS = "chuong-trinh/", "Chương trình", "compile", "menu"
+    AGENCIES = "co-quan/", "Cơ quan", "compile", "menu"
+    PLACES = "dia-phuong/", "Địa phương", "compile", "menu"
+    DOCUMENTS = "van-ban/", "Văn bản", "compile", "menu"
+    PEOPLE = "nhan-su/", "Nhân sự", "compile", "menu"
+    YEARS = "nam/", "Theo năm", "compile", "menu"
+    STATISTICS = "so-lieu/", "Số liệu", "compile", "menu"
+    TYPES = "loai/", "Loại hội nghị", "compile", "footer"
     SEARCH = "tim-kiem/", "Tìm kiếm", "compile"
-    DATA = "du-lieu/", "Dữ liệu mở", "publish"
-    SOURCES = "nguon/", "Nguồn tin", "publish"
-    HISTORY = "lich-su/", "Lịch sử chỉnh sửa", "publish"
-    REPORT = "bao-cao/", "Thực hiện các quy định", "publish"
-    ENGLISH = "en/", "English", "publish"
-    HANDBOOK = "huong-dan/", "Hướng dẫn biên tập", "docs"
+    DATA = "du-lieu/", "Dữ liệu mở", "publish", "footer"
+    SOURCES = "nguon/", "Nguồn tin", "publish", "footer"
+    HISTORY = "lich-su/", "Lịch sử chỉnh sửa", "publish", "footer"
+    REPORT = "bao-cao/", "Thực hiện các quy định", "publish", "footer"
+    HANDBOOK = "huong-dan/", "Hướng dẫn biên tập", "docs", "footer"
+    ENGLISH = "en/", "English", "publish", "footer"
     PHOTOS = "anh/", "Ảnh gốc", "docs"
     PICTURES = "hinh/", "Ảnh đã thu nhỏ", "pictures"
     ASSETS = "assets/", "Kiểu và mã", "theme"
     ADMIN = "admin/", "Trang biên tập", "admin"
 
-    def __init__(self, address: str, label: str, owner: str, in_menu: bool = False) -> None:  # noqa: FBT001, FBT002 - a column of the table above
+    def __init__(
+        self,
+        address: str,
+        label: str,
+        owner: str,
+        linked_in: Literal["menu", "footer"] | None = None,
+    ) -> None:
         self.address = address
         self.label = label
         self.owner = owner
-        self.in_menu = in_menu
+        self.linked_in = linked_in
 
     @property
     def folder(self) -> str:
@@ -50,7 +57,8 @@ class Section(Enum):
         return self.address.rstrip("/")
 
 
-MENU = tuple(section for section in Section if section.in_menu)
+MENU = tuple(section for section in Section if section.linked_in == "menu")
+FOOTER = tuple(section for section in Section if section.linked_in == "footer")
 FOLDERS = frozenset(section.folder for section in Section)
 # Folder below ``tin/`` of articles whose year no source gives, in place of that of a year.
 UNKNOWN_YEAR = "chua-ro-nam"

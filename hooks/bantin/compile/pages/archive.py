@@ -13,16 +13,25 @@ from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.sections import UNKNOWN_YEAR
 
+BY_TIME = "Xem theo thời gian"
 TRAIL = (Link(YEARS, "Theo năm"),)
 NO_YEAR = "Nguồn của các tin này không cho biết năm; không suy đoán."
 
 
 class ListView(NamedTuple):
-    """One page of a list of news, with links to the lists below it: the months of a year."""
+    """One page of a list of news, with links to lists of a part of it: the months of a year.
+
+    Attributes:
+        intro: text above the list.
+        links: to lists of a part.
+        listing: the page of the list.
+        links_label: what the links divide the list by, for screen readers.
+    """
 
     intro: str
     links: tuple[Link, ...]
     listing: ListPage[Row]
+    links_label: str = ""
 
 
 def news_page(catalog: Catalog, rows: Rows, stories: ListPage[Article]) -> Page:
@@ -32,7 +41,7 @@ def news_page(catalog: Catalog, rows: Rows, stories: ListPage[Article]) -> Page:
         address=listing.address(listing.number),
         template="list.html",
         title="Tin hội nghị",
-        view=ListView("", year_links(catalog), listing),
+        view=ListView("", year_links(catalog), listing, BY_TIME),
         description="Tất cả tin hội nghị, mới nhất trước.",
     )
 
@@ -92,7 +101,7 @@ def year_pages(catalog: Catalog, rows: Rows, folder: str) -> Iterator[Page]:
             address=listing.address(listing.number),
             template="list.html",
             title=title,
-            view=ListView(intro, links, listing),
+            view=ListView(intro, links, listing, BY_TIME),
             description=f"Tin hội nghị {title.lower()}.",
             trail=TRAIL,
         )
