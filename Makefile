@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build admin offline check test browser bench lock sbom audit clean
+.PHONY: help setup serve build admin offline check test browser bench lock schemas sbom audit clean
 
 PORT ?= 8000
 WORKERS ?= 0
@@ -56,6 +56,9 @@ bench: $(STAMP) ## Đo tốc độ dựng trang
 
 lock: $(STAMP) ## Khóa lại phiên bản các gói sau khi sửa pyproject.toml
 	sh tools/lock.sh
+
+schemas: $(STAMP) ## Ghi lại .vscode/schemas/ sau khi sửa các trường của sổ đăng ký
+	$(BIN)/python -m bantin.editing.schemas
 
 sbom: $(STAMP) ## Ghi danh sách thành phần phần mềm (CycloneDX) vào dist/sbom.cdx.json
 	@mkdir -p dist

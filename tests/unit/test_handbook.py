@@ -5,16 +5,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from pydantic import TypeAdapter
 
 from bantin.handbook import RECORDS, field_table, fill, frame_tables
 from bantin.handbook.samples import SAMPLES
-from bantin.handbook.tables import HEADINGS, MARKER
+from bantin.handbook.tables import CHOICE_LABELS, HEADINGS, MARKER
 from bantin.model import article, registry
-from bantin.model.article import FrontMatter, MeetingType
+from bantin.model.article import FrontMatter, MeetingType, Session
 from bantin.reading.yaml_reader import load
 from bantin.vietnamese.slug import slugify
 
@@ -155,6 +155,39 @@ def test_fields_marked_required_are_those_of_the_model() -> None:
 def test_choices_have_their_meaning_in_words() -> None:
     table = field_table(article.Meeting)
     assert all(f"`{one}` (" in table for one in get_args(MeetingType))
+
+
+def closed_lists(schema: Any) -> Iterator[list[str]]:  # noqa: ANN401 - JSON of any shape
+    """Every list of allowed values in a JSON Schema."""
+    if isinstance(schema, dict):
+        if "enum" in schema:
+            yield schema["enum"]
+        for part in schema.values():
+            yield from closed_lists(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from closed_lists(part)
+
+
+def test_every_closed_list_of_the_model_has_a_label_for_each_value_and_no_other() -> None:
+    lists = {
+        tuple(sorted(values))
+        for record in RECORDS.values()
+        for values in closed_lists(TypeAdapter(record).json_schema())
+    }
+    # The values of a session are Vietnamese words themselves.
+    lists.remove(tuple(sorted(get_args(Session))))
+    assert sorted(lists) == sorted(tuple(sorted(labels)) for labels in CHOICE_LABELS)
+    assert all(label for labels in CHOICE_LABELS for label in labels.values())
+
+
+def test_a_key_without_an_example_is_refused_with_the_place_to_add_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(SAMPLES, article.Correction, "date: 2026-03-02\n")
+    field_table.cache_clear()
+    with pytest.raises(ValueError, match=r"Correction\.note has no example.*handbook/samples\.py"):
+        field_table(article.Correction)
 
 
 def test_links_lead_to_headings_of_the_same_page() -> None:

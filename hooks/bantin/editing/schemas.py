@@ -1,6 +1,7 @@
 """JSON Schemas of the registry files, for text editors that complete and check while one types."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -12,6 +13,7 @@ FILES: dict[str, TypeAdapter[Any]] = {
     **{name: TypeAdapter(list[record]) for name, record in RECORD_TYPES.items()},  # type: ignore[valid-type]  # known at run time
     "glossary": TypeAdapter(Glossary),
 }
+FOLDER = Path(".vscode/schemas")
 PARTY = "#/$defs/Party"
 
 
@@ -22,6 +24,13 @@ def render_schemas() -> dict[str, str]:
         name: json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         for name, schema in schemas.items()
     }
+
+
+def write_schemas(folder: Path) -> None:
+    """Write the schema file of each registry, by the name of the registry."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in render_schemas().items():
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
 
 def _for_editors(schema: Any) -> Any:  # noqa: ANN401 - JSON of any shape
@@ -38,3 +47,7 @@ def _for_editors(schema: Any) -> Any:  # noqa: ANN401 - JSON of any shape
         for key, value in schema.items()
         if not (is_record and key == "description")
     }
+
+
+if __name__ == "__main__":
+    write_schemas(FOLDER)

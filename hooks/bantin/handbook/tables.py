@@ -10,7 +10,15 @@ from pydantic import TypeAdapter
 from bantin.handbook.samples import SAMPLES, examples
 from bantin.model.fields import Covers, Date, Slug, Term, Text, WebAddress
 from bantin.model.keys import titles_of
-from bantin.model.labels import AGENCY_KINDS, DISTRICT_TYPES, LEVELS, MEETING_TYPES, ROLES, STATUSES
+from bantin.model.labels import (
+    AGENCY_KINDS,
+    DISTRICT_TYPES,
+    LEVELS,
+    MEETING_TYPES,
+    PROVINCE_TYPES,
+    ROLES,
+    STATUSES,
+)
 from bantin.vietnamese.slug import slugify
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -50,8 +58,15 @@ KINDS: list[tuple[Schema, str]] = [
     (TypeAdapter(Covers).json_schema(), "khoảng thời gian"),
     (TypeAdapter(WebAddress).json_schema(), "địa chỉ web"),
 ]
-PLACES = {"tinh": "tỉnh", **DISTRICT_TYPES}
-CHOICES = (MEETING_TYPES, AGENCY_KINDS, LEVELS, ROLES, STATUSES, PLACES)
+CHOICE_LABELS = (
+    MEETING_TYPES,
+    AGENCY_KINDS,
+    LEVELS,
+    ROLES,
+    STATUSES,
+    PROVINCE_TYPES,
+    DISTRICT_TYPES,
+)
 
 
 def fill(markdown: str) -> str:
@@ -62,7 +77,7 @@ def fill(markdown: str) -> str:
 @cache  # serve asks again at each save
 def field_table(record: type) -> str:
     """Return the fields of a record as a Markdown table, in the order of the model."""
-    schema, shown = TypeAdapter(record).json_schema(), examples(record)
+    schema = TypeAdapter(record).json_schema()
     required = schema.get("required", ())
     rows = [
         (
@@ -70,11 +85,21 @@ def field_table(record: type) -> str:
             title,
             _kind(schema["properties"][key]),
             "có" if key in required else "không",
-            f"`{shown[key]}`",
+            f"`{_example(record, key)}`",
         )
         for key, title in titles_of(record).items()
     ]
     return HEAD + "\n".join(f"| {' | '.join(row)} |" for row in rows) + "\n"
+
+
+def _example(record: type, key: str) -> str:
+    if example := examples(record).get(key):
+        return example
+    message = (
+        f"{record.__name__}.{key} has no example: add a line «{key}: …» to"
+        f" SAMPLES[{record.__name__}] in hooks/bantin/handbook/samples.py"
+    )
+    raise ValueError(message)
 
 
 def _record(name: str) -> type:
@@ -114,7 +139,7 @@ def _link(name: str) -> str:
 
 def _choices(values: list[str]) -> Iterator[str]:
     """Yield each value with its meaning; a value that is a Vietnamese word has none."""
-    meanings = next((words for words in CHOICES if words.keys() >= set(values)), {})
+    meanings = next((words for words in CHOICE_LABELS if words.keys() == set(values)), {})
     for value in values:
         yield f"`{value}`" + (f" ({meanings[value].lower()})" if value in meanings else "")
 

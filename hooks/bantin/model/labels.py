@@ -27,6 +27,8 @@ LEVELS = {
     "xa": "Cấp xã, cơ sở",
     "nuoc-ngoai": "Nước ngoài",
 }
+# The word that comes before the name of a province-level unit: “tỉnh Gia Lai”.
+PROVINCE_TYPES = {"tinh": "tỉnh", "thanh-pho": "thành phố"}
 # The word that comes before the name of a district-level unit: “huyện Krông Pa”.
 DISTRICT_TYPES = {
     "huyen": "huyện",

@@ -9,7 +9,7 @@ from pydantic.dataclasses import dataclass as record
 
 from bantin.model.article import STRICT, PartyField
 from bantin.model.fields import Date, Slug, Slugs, Term, Text, Texts, WebAddress
-from bantin.model.labels import DISTRICT_TYPES
+from bantin.model.labels import DISTRICT_TYPES, PROVINCE_TYPES
 from bantin.runtime.pickling import fast_pickle
 from bantin.vietnamese.dates import PartialDate
 
@@ -86,7 +86,7 @@ class Province(Dated):
     @property
     def full_name(self) -> str:
         """The name with its type: “tỉnh Gia Lai”, “thành phố Huế”."""
-        kind = {"tinh": "tỉnh", "thanh-pho": "thành phố"}[self.type]
+        kind = PROVINCE_TYPES[self.type]
         return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
 
 

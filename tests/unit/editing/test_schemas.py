@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.editing.schemas import render_schemas
+from bantin.editing.schemas import render_schemas, write_schemas
 from bantin.model import Location, Problem
 
 ROOT = Path(__file__).parents[3]
@@ -13,7 +13,13 @@ ROOT = Path(__file__).parents[3]
 @pytest.mark.parametrize("name", render_schemas())
 def test_schema_files_follow_the_models(name: str) -> None:
     written = (ROOT / ".vscode" / "schemas" / f"{name}.json").read_text(encoding="utf-8")
-    assert written == render_schemas()[name]
+    assert written == render_schemas()[name], "the models have changed: run «make schemas»"
+
+
+def test_schemas_are_written_as_they_are_rendered(tmp_path: Path) -> None:
+    write_schemas(tmp_path / "schemas")
+    written = {file.stem: file.read_text("utf-8") for file in (tmp_path / "schemas").iterdir()}
+    assert written == render_schemas()
 
 
 def test_every_registry_has_a_schema() -> None:

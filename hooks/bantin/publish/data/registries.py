@@ -15,7 +15,7 @@ from bantin.compile.addresses import (
 )
 from bantin.model import Province
 from bantin.model.article import Role
-from bantin.model.labels import DISTRICT_TYPES
+from bantin.model.labels import DISTRICT_TYPES, PROVINCE_TYPES
 from bantin.model.registry import AgencyKind, Level
 from bantin.publish.data.columns import (
     basis,
@@ -105,7 +105,7 @@ def province_table(catalog: Catalog, site_url: str) -> Table:
     columns = [
         *identity(province_address, site_url),
         text("name", "Tên"),
-        Column("type", "Loại", one_of("tinh", "thanh-pho"), lambda p: p.type),
+        Column("type", "Loại", one_of(*PROVINCE_TYPES), lambda p: p.type),
         text("code", "Mã đơn vị hành chính"),
         texts("aliases", "Cách viết khác"),
         Column("earlier_names", "Tên trước đây", list_of(EARLIER), _earlier),
