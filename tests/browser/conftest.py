@@ -33,6 +33,7 @@ LARGEST = {
     "document": "van-ban/*/index.html",
     "person": "nhan-su/*/index.html",
     "program": "chuong-trinh/*/index.html",
+    "type": "loai/*/index.html",
     "handbook": "huong-dan/*/index.html",
 }
 FIXED = {
@@ -56,6 +57,7 @@ FIXED = {
     "english": "en/",
     "about": "gioi-thieu/",
     "search": "tim-kiem/",
+    "handbook-index": "huong-dan/",
     "missing": "404.html",
 }
 

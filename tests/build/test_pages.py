@@ -18,6 +18,7 @@ KINDS = (
     "co-quan", "co-quan/bca", "dia-phuong", "dia-phuong/quang-nam", "dia-phuong/quang-nam/dien-ban",
     "van-ban", "van-ban/ke-hoach-01", "nhan-su", "nhan-su/ma-tu-dong-dien", "nam", "nam/2024",
     "nam/2024/thang-4", "nam/chua-ro", "loai", "loai/so-ket", "so-lieu", "gioi-thieu", "huong-dan",
+    "tim-kiem", "du-lieu", "nguon", "lich-su", "bao-cao", "en",
 )  # fmt: skip
 PRINCIPAL = "tin/2024/danh-gia-hai-nam/"
 

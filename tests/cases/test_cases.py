@@ -8,6 +8,7 @@ A case gives files that are put over those of ``base/``. ``article`` is short fo
 import shutil
 from collections import Counter
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from bantin.reading import read
 HERE = Path(__file__).parent
 ARTICLE = "docs/tin/2024/bai.md"
 MIN_CASES = 45
+LISTS = {"problems": Severity.PROBLEM, "advice": Severity.ADVICE}
 
 
 def load_cases() -> list[tuple[str, dict[str, Any]]]:
@@ -40,19 +42,37 @@ def test_problems_are_exactly_these(case: dict[str, Any], tmp_path: Path) -> Non
     shutil.copytree(HERE / "base", tmp_path, dirs_exist_ok=True)
     for path, file in files_of(case).items():
         store(tmp_path / path, file)
-    found = check(read(tmp_path / "docs", tmp_path / "data"))
+    problems = check(read(tmp_path / "docs", tmp_path / "data"))
     lines = {
-        severity: [str(problem) for problem in found if problem.severity is severity]
-        for severity in Severity
+        name: [str(problem) for problem in problems if problem.severity is severity]
+        for name, severity in LISTS.items()
     }
-    assert lines[Severity.PROBLEM] == case.get("problems", [])
-    assert lines[Severity.ADVICE] == case.get("advice", [])
+    assert lines == {name: case.get(name, []) for name in LISTS}, to_paste(lines)
+
+
+def test_a_failed_case_shows_both_lists_ready_to_paste() -> None:
+    lines = {
+        "problems": ["docs/tin/2024/bai.md:6: date: «2024-13» " + "x" * 200, "b"],
+        "advice": [],
+    }
+    text = to_paste(lines).partition("\n")[2]
+    assert yaml.safe_load(f"- name: một bài\n{text}") == [
+        {"name": "một bài", "problems": lines["problems"]}
+    ]
+    assert len(text.splitlines()) == 3
 
 
 def test_there_are_enough_cases_and_no_name_twice() -> None:
     bad = [name for name, case in CASES if case.get("problems")]
     assert len(bad) >= MIN_CASES
     assert not [name for name, times in Counter(name for name, _ in CASES).items() if times > 1]
+
+
+def to_paste(lines: dict[str, list[str]]) -> str:
+    """Return the lists as YAML for a case; a list without a line is left out of a case."""
+    lists = {name: texts for name, texts in lines.items() if texts}
+    text = yaml.safe_dump(lists, allow_unicode=True, sort_keys=False, width=10_000) if lists else ""
+    return "the case gives these, ready to paste:\n" + indent(text, "  ")
 
 
 def files_of(case: dict[str, Any]) -> dict[str, Any]:

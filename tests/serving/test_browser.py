@@ -19,7 +19,7 @@ LOST = "khong-co/"
 ADDRESSES = (
     "", "tin/", "chuong-trinh/", "co-quan/", "dia-phuong/", "van-ban/", "nhan-su/", "nam/", "loai/",
     "so-lieu/", "du-lieu/", "bao-cao/", "bao-cao/tiep-can/", "lich-su/", "nguon/", "en/",
-    "gioi-thieu/", "tim-kiem/?q=phoi+hop", LOST,
+    "gioi-thieu/", "huong-dan/", "tim-kiem/?q=phoi+hop", LOST,
 )  # fmt: skip
 SAMPLES = ("tin/*/*", "chuong-trinh/*", "co-quan/*", "dia-phuong/*", "dia-phuong/*/*", "van-ban/*",
            "nhan-su/*", "nam/*", "nam/*/thang-*", "loai/*")  # fmt: skip

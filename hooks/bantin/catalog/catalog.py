@@ -22,6 +22,9 @@ Index: TypeAlias = Mapping[str, tuple[Article, ...]]
 class Catalog:
     """Indexes over the published content; every list of articles is newest first.
 
+    Every index ``by_…`` but ``by_path`` and ``by_year`` holds, by key, the stories that have that
+    key themselves or in one of their further reports; ``by_year`` goes by the story's own folder.
+
     Attributes:
         registries: all registry records.
         today: the day of the build, the only clock.
@@ -31,8 +34,7 @@ class Catalog:
         retracted: withdrawn articles, whose addresses go on working.
         conferences: by path of the principal article.
         reports: further reports of a conference, by path of the principal article.
-        by_program: stories by id, those with a further report under that id included; the same
-            holds for the other indexes ``by_…``.
+        by_program: stories by id of a programme, as in the other indexes ``by_…`` by their key.
         people: everyone named, by id.
         lineage: what became of records, and from what they came.
         documents: finds documents by id or number.

@@ -29,7 +29,7 @@ class Job(NamedTuple):
     """Outputs that are made together.
 
     Attributes:
-        name: unlike that of any other job: path of an article, or kind and key of a list.
+        name: unique among all jobs: path of an article, or kind and key of a list.
         inputs: all that the outputs are made from, besides what all outputs depend on.
         make: makes the outputs: pages, or files of other kinds.
     """

@@ -1,6 +1,6 @@
-"""The kinds of pages that a record has: one line here for each, and everything else follows.
+"""The kinds of pages that a record has: one line here for each.
 
-Jobs, sitemap and dates of change come from this list. A new kind is: its section in
+Pages, their reuse and the sitemap follow from this list. A new kind is: its section in
 ``model/sections.py``, its address in ``addresses.py``, a module in ``pages`` with a view,
 ``*_pages`` and ``*_index``, a template in ``theme/pages``, and a line below.
 """
@@ -45,7 +45,8 @@ class PageKind:
         stories: gives the stories that the pages of a record list.
         pages: makes the pages of a record.
         index: makes the page that leads to all of them; None where another page does.
-        inputs: gives the stories that the pages are made from, where these are more than listed.
+        inputs: gives the stories that the pages are made from, where pages show more
+            stories than they list (a programme's timeline).
     """
 
     name: str
@@ -62,17 +63,17 @@ class PageKind:
 
 
 def _keys(index: str) -> Callable[[Catalog], Mapping[str, str]]:
-    """Return what gives the keys of an index of the catalog, as records."""
+    """Return a function that maps each key of an index to itself."""
     return lambda catalog: {key: key for key in getattr(catalog, index)}
 
 
 def _registry(name: str) -> Callable[[Catalog], Mapping[str, Any]]:
-    """Return what gives the records of a registry."""
+    """Return a function that gives the records of a registry, by id."""
     return lambda catalog: getattr(catalog.registries, name)
 
 
 def _indexed(index: str) -> Stories:
-    """Return what gives the stories that an index of the catalog has for a record."""
+    """Return a function that gives the stories of a record in an index."""
     return lambda catalog, record: getattr(catalog, index).get(getattr(record, "id", record), ())
 
 

@@ -23,7 +23,7 @@ class Row(NamedTuple):
 
     Attributes:
         date: of the conference, else of publication, in figures; empty where none is known.
-        iso: the same for programs; empty without a year.
+        iso: the same, machine-readable (ISO); empty without a year.
         year: the heading under which lists put it.
         types: of the conference, in words.
         agencies: names of the first few.
