@@ -13,14 +13,14 @@ from bantin.publish.data.files import tables
 COMMANDS = {"agencies": "agency", "programs": "program", "documents": "document"}
 # Options that may be given several times are named in the singular.
 OPTIONS = {"aliases": "--alias", "parties": "--party"}
-LATER = "a later event that an editor records by hand, with its source"
-BY_HAND = "running words, or reasons, that are easier to write in the file"
-RARE = "needed for few records, and then copied from a source"
+HISTORY = "what became of an agency concerns several records, which are edited in the file"
+BY_HAND = "running words and reasons, easier to write in the file"
+RARE = "fewer than one record in four has it"
 # Keys that «bantin add» does not ask for, with the reason.
 NOT_ASKED = {
-    ("agencies", "valid_from"): LATER,
-    ("agencies", "valid_to"): LATER,
-    ("agencies", "succeeded_by"): LATER,
+    ("agencies", "valid_from"): HISTORY,
+    ("agencies", "valid_to"): HISTORY,
+    ("agencies", "succeeded_by"): HISTORY,
     ("agencies", "note"): BY_HAND,
     ("agencies", "inferred"): BY_HAND,
     ("programs", "aliases"): RARE,
