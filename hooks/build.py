@@ -11,12 +11,18 @@ from bantin.build.plan import make_plan
 from bantin.build.run import run
 from bantin.pictures.picture import PictureError
 from bantin.runtime.garbage import freeze_gc
-from hook_state import state_of
+from hook_state import demand_all_hooks, disk_errors, state_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 log = get_plugin_logger("bantin")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Ask for the other hooks, each of which may be the one that is listed alone."""
+    demand_all_hooks(config)
+    return config
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -25,7 +31,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     project, host = state.project, state.host
     plan = make_plan(project, state.settings, state.loaded, host, state.editor)
     try:
-        report = run(plan, project, state.loaded.content, host, state.processes)
+        with disk_errors():
+            report = run(plan, project, state.loaded.content, host, state.processes)
     except PictureError as error:
         raise PluginError(str(error)) from None
     log.info("Đã dựng %d trang, viết lại %d.", report.pages, report.written)

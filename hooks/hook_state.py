@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
+from errno import EACCES, EDQUOT, EEXIST, EIO, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,8 @@ from mkdocs.exceptions import PluginError
 from bantin.build.project import Host, Project
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from bantin.admin.files import File
@@ -21,6 +25,8 @@ KEY = "bantin"
 HOOKS = ("read.py", "host.py", "build.py", "serve.py")
 UNLISTED = "mkdocs.yml thiếu dòng hooks/{} dưới mục «hooks»; cần đủ bốn tệp, thứ tự nào cũng được"
 HOST_FOLDER = "host"
+OF_THE_DISK = (ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EEXIST, ENOTDIR, EIO)
+UNWRITTEN = "không ghi được «{}» ({}); hãy xem chỗ trống và quyền ghi của ổ đĩa rồi dựng lại"
 
 
 @dataclass
@@ -52,14 +58,32 @@ def project_of(config: MkDocsConfig, *, is_preview: bool) -> Project:
     cache = site.with_name(f"{site.name}-cache") if is_preview else root / ".cache" / site.name
     theme = Path(config.theme.custom_dir or root / "theme")
     config.site_dir = str(cache / HOST_FOLDER)
+    with disk_errors():
+        Path(config.site_dir).mkdir(parents=True, exist_ok=True)
     return Project(root, Path(config.docs_dir), theme, site, cache, is_preview)
 
 
-def put_state(config: MkDocsConfig, state: State) -> None:
-    """Hand the state to the hooks of later events; PluginError names a hook that is not listed."""
+@contextmanager
+def disk_errors() -> Iterator[None]:
+    """Say in a sentence what an administrator can put right; other errors stay as they are."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in OF_THE_DISK:
+            raise
+        message = UNWRITTEN.format(error.filename or "site", error.strerror)
+        raise PluginError(message) from error
+
+
+def demand_all_hooks(config: MkDocsConfig) -> None:
+    """Refuse a list of hooks that lacks one, before MkDocs empties its output folder."""
     listed = {Path(name).name for name in config.hooks}
     if missing := [name for name in HOOKS if name not in listed]:
         raise PluginError(UNLISTED.format(missing[0]))
+
+
+def put_state(config: MkDocsConfig, state: State) -> None:
+    """Hand the state to the hooks of later events."""
     config.extra[KEY] = state
 
 

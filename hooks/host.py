@@ -18,7 +18,7 @@ from bantin.runtime.cache import Cache
 from bantin.runtime.fingerprint import code_digest, digest
 from bantin.runtime.scripts import without_comments
 from bantin.vietnamese.slug import slugify
-from hook_state import state_of
+from hook_state import demand_all_hooks, state_of
 from news_links import SCHEME, NewsLinks
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ SHELLS = {shell_source(depth): depth for depth in DEPTHS if depth}
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Ask for one static page, and for heading ids that keep đ as d; MkDocs' own would drop it."""
+    demand_all_hooks(config)
     config.theme.static_templates = {"404.html"}
     config.markdown_extensions.append(NewsLinks(config))  # type: ignore[arg-type]  # declared as names, taken as either
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _separator: slugify(text)

@@ -18,7 +18,7 @@ from bantin.runtime.cache import Cache
 from bantin.runtime.garbage import tune_gc
 from bantin.runtime.processes import processors
 from hook_messages import report_all, report_saved
-from hook_state import State, project_of, put_state
+from hook_state import State, demand_all_hooks, project_of, put_state
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -37,6 +37,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; refuse to build over a problem, but serve what is left."""
+    demand_all_hooks(config)
     settings, is_preview = _settings(config), running == ["serve"]
     project = project_of(config, is_preview=is_preview)
     cache, processes = Cache(project.cache), 1 if is_preview else processors()

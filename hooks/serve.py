@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.plugins import get_plugin_logger
 
 from hook_messages import Plain, is_for_editors
-from hook_state import state_of
+from hook_state import demand_all_hooks, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,12 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     if command == "serve":
         _speak_plainly()
         log.info("Đang dựng bản xem thử…")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Ask for the other hooks."""
+    demand_all_hooks(config)
+    return config
 
 
 def on_serve(

@@ -59,12 +59,35 @@ def test_hooks_in_any_order_build_the_same_site(
 
 @pytest.mark.parametrize("missing", HOOKS)
 def test_a_hook_that_is_not_listed_is_named(miniature: Path, build: Build, missing: str) -> None:
+    before = build(miniature).files()
     list_hooks(miniature, tuple(hook for hook in HOOKS if hook != missing))
-    built = build(miniature)
-    assert built.status == 1
-    assert f"mkdocs.yml thiếu dòng hooks/{missing}" in built.output
-    assert "Traceback" not in built.output
-    assert not built.site.exists()
+    refused = build(miniature)
+    assert refused.status == 1
+    assert f"mkdocs.yml thiếu dòng hooks/{missing}" in refused.output
+    assert "Traceback" not in refused.output
+    assert refused.files() == before
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_a_hook_that_is_listed_alone_asks_for_the_others(
+    miniature: Path, build: Build, hook: str
+) -> None:
+    list_hooks(miniature, (hook,))
+    refused = build(miniature)
+    assert refused.status == 1
+    assert "cần đủ bốn tệp" in refused.output
+    assert not refused.site.exists()
+
+
+@pytest.mark.parametrize("place", ["site", ".cache"])
+def test_a_place_that_cannot_be_written_is_named_in_a_sentence(
+    miniature: Path, build: Build, place: str
+) -> None:
+    (miniature / place).write_text("không phải thư mục", encoding="utf-8")
+    refused = build(miniature)
+    assert refused.status == 1
+    assert "không ghi được «" in refused.output
+    assert "Traceback" not in refused.output
 
 
 @pytest.mark.parametrize("place", ["first", "last"])

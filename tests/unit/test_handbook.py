@@ -30,6 +30,9 @@ SPOKEN = [
     PACKAGE / "model/settings.py",
     PACKAGE / "runtime/clock.py",
     PACKAGE / "admin/files.py",
+    PACKAGE / "markdown/omissions.py",
+    PACKAGE / "markdown/outcome.py",
+    ROOT / "hooks/hook_state.py",
     ROOT / "hooks/read.py",
 ]
 VIETNAMESE = re.compile("[à-ỹÀ-Ỹđ]")

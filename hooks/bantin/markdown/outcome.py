@@ -1,17 +1,25 @@
 """The outcome of a conference: the sections on results, limits and tasks, as short excerpts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bantin.markdown.tree import BodySection
-from bantin.model import Outcome
+from bantin.model import Heading, Outcome
 from bantin.vietnamese.fold import fold
 
 EXCERPT = 300
 SENTENCE_END = re.compile(r"[.!?…;](?=\s)")
 # “1. Kết quả”, “II. Kết quả”: what office documents write before a heading, folded.
 NUMBER = re.compile(r"(?:\d{1,2}|[ivx]{1,4})[.)]\s*(?=\D)")
+# Quotation marks, stars, a colon of any width: what may surround the words of a heading.
+SURROUNDINGS = re.compile(r"^\W+|\W+$")
+# A heading that may have been meant for one of the outcome.
+NEARLY = re.compile(r"\b(?:ket qua|han che|ton tai|nhiem vu|phuong huong)\b")
+UNCOUNTED = (
+    "đề mục «{}» không được tính vào kết quả, hạn chế hay nhiệm vụ của hội nghị; "
+    "nếu là phần đó, hãy viết «Kết quả», «Hạn chế» hoặc «Nhiệm vụ»"
+)
 
 OUTCOME_HEADINGS = {
     "results": ("ket qua", "ket qua dat duoc", "ket qua thuc hien", "nhung ket qua dat duoc"),
@@ -30,8 +38,8 @@ def outcome_of(sections: Iterable[BodySection]) -> Outcome:
     name, level = None, 0
     for section in sections:
         heading = section.heading
-        # A heading of a lower level stays within the section it divides.
-        if heading and (name is None or heading.level <= level):
+        # A heading of a lower level divides its section, unless it is itself one of the outcome.
+        if heading and (name is None or heading.level <= level or section_name(heading.text)):
             name, level = section_name(heading.text), heading.level
             ids.setdefault(f"{name}_id", heading.id)
         if name:
@@ -43,8 +51,15 @@ def outcome_of(sections: Iterable[BodySection]) -> Outcome:
 @lru_cache(maxsize=1_000)  # most articles have the headings of others
 def section_name(heading: str) -> str | None:
     """Return ``results``, ``limits`` or ``tasks`` for a heading that stands for one."""
-    folded = fold(heading).strip(" .:")
-    return SECTION_OF.get(NUMBER.sub("", folded, count=1)) if folded else None
+    words = SURROUNDINGS.sub("", fold(heading))
+    return SECTION_OF.get(NUMBER.sub("", words, count=1)) if words else None
+
+
+def uncounted_headings(headings: Iterable[Heading]) -> Iterator[tuple[str, int, int]]:
+    """Yield advice, with line and column, on headings that were perhaps meant for the outcome."""
+    for heading in headings:
+        if not section_name(heading.text) and NEARLY.search(fold(heading.text)):
+            yield UNCOUNTED.format(heading.text), heading.line, 1
 
 
 def excerpt(text: str, limit: int = EXCERPT) -> str:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pydantic import TypeAdapter, ValidationError
 
 from bantin.markdown import parse
-from bantin.markdown.outcome import outcome_of
+from bantin.markdown.outcome import outcome_of, uncounted_headings
 from bantin.model import Article, FrontMatter, Problem
 from bantin.model.destinations import is_inside
 from bantin.reading.frontmatter import split_article
@@ -35,6 +35,7 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
     outcome = outcome_of(body.sections)
     advice = advise(body.plain_lines(raw.body_line), raw.body_line)
     omissions = ((one.message, one.line, one.column) for one in body.omissions)
+    uncounted = uncounted_headings(body.headings) if front.conference else ()
     return Article(
         path=path,
         front=front,
@@ -43,7 +44,7 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         headings=body.headings,
         links=tuple(link for link in body.links if is_inside(link.target)),
         body_line=raw.body_line,
-        advice=(*((message, line, 1) for message, line in advice), *omissions),
+        advice=(*((message, line, 1) for message, line in advice), *omissions, *uncounted),
         shown_digest=digest(raw.head, repr(outcome)),
     )
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 PERMISSIONS = 0o666  # less what the umask takes
+INNER_STAGING = ".new-site"
 
 
 class Stat(NamedTuple):
@@ -29,11 +30,14 @@ class SiteFiles:
 
     Args:
         site: the output folder; it need not exist.
-        staging: where new files wait, on the same disk if possible. Without it they go straight
-            into the site, for one who has no last site to protect.
+        staging: where new files wait. On another disk than the site it is replaced by a folder
+            within the site: moving must not fail half way because that disk is full. Without it
+            new files go straight into the site, for one who has no last site to protect.
     """
 
     def __init__(self, site: Path, staging: Path | None = None) -> None:
+        if staging and _disk_of(staging) != _disk_of(site):
+            staging = site / INNER_STAGING
         self.site, self._staging = site, staging
         self._old, self._new = str(site), str(staging or site)
 
@@ -89,7 +93,7 @@ class SiteFiles:
 
     def existing(self) -> list[str]:
         """Return the paths of all files of the last site."""
-        return files_below(self.site)
+        return [path for path in files_below(self.site) if not path.startswith(INNER_STAGING)]
 
     def commit(self, outputs: Collection[str], existing: Iterable[str] | None = None) -> None:
         """Make the site hold just some files: delete all others, then move new ones in.
@@ -105,9 +109,8 @@ class SiteFiles:
         if not self.site.exists():
             self.site.parent.mkdir(parents=True, exist_ok=True)
             self._staging.mkdir(parents=True, exist_ok=True)
-            with suppress(OSError):  # another disk: file by file then
-                self._staging.rename(self.site)
-                return
+            self._staging.rename(self.site)
+            return
         self._delete(stale)
         for path in files_below(self._staging):
             _move(f"{self._new}/{path}", f"{self._old}/{path}")
@@ -132,6 +135,12 @@ def files_below(folder: Path) -> list[str]:
                 else:
                     files.append(below + entry.name)
     return files
+
+
+def _disk_of(path: Path) -> int:
+    """Return the number of the disk that a file is on, or would be."""
+    there = next(one for one in (path, *path.absolute().parents) if one.exists())
+    return there.stat().st_dev
 
 
 def _write(file: str, data: bytes) -> Stat:
@@ -177,11 +186,6 @@ def _move(source: str, target: str) -> None:
     except FileNotFoundError:
         os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - as above
         os.replace(source, target)  # noqa: PTH105 - as above
-    except OSError:  # another disk
-        passing = f"{target}.new"
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 - as above
-        shutil.copy2(source, passing)
-        os.replace(passing, target)  # noqa: PTH105 - as above
 
 
 def _remove_empty(root: str, folder: str) -> None:

@@ -1,13 +1,13 @@
 """A site is renewed in one step, and holds exactly the outputs of the build."""
 
 import os
-from errno import EXDEV
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bantin.runtime import site_files
 from bantin.runtime.site_files import SiteFiles, files_below
 
 
@@ -90,18 +90,18 @@ def test_a_first_site_is_moved_as_a_whole(tmp_path: Path) -> None:
     assert not (tmp_path / "staging").exists()
 
 
-def test_files_are_copied_between_disks(files: SiteFiles, monkeypatch: pytest.MonkeyPatch) -> None:
-    replace = os.replace
-
-    def on_one_disk(source: str, target: str) -> None:
-        if "/staging/" in source:
-            raise OSError(EXDEV, "Invalid cross-device link")
-        replace(source, target)
-
-    monkeypatch.setattr(os, "replace", on_one_disk)
-    files.update("tin/moi/index.html", b"new")
-    files.commit({"tin/moi/index.html"})
-    assert contents(files) == {"tin/moi/index.html": b"new"}
+def test_on_another_disk_new_files_wait_within_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site_files, "_disk_of", lambda path: "staging" in path.name)
+    for version in (b"first", b"second"):
+        files = SiteFiles(tmp_path / "site", tmp_path / "staging")
+        files.begin()
+        files.update("tin/moi/index.html", version)
+        assert files.stat("tin/moi/index.html") is None or version == b"second"
+        files.commit({"tin/moi/index.html"}, files.existing())
+        assert contents(files) == {"tin/moi/index.html": version}
+        assert not (tmp_path / "staging").exists()
 
 
 PATHS = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map("/".join)
