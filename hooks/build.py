@@ -37,5 +37,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
     log.info("Đã dựng %d trang, viết lại %d.", report.pages, report.written)
     config.site_dir = str(project.site)
+    if state.lock:
+        state.lock.close()
     if not project.is_preview:
         freeze_gc()

@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import EACCES, EDQUOT, EEXIST, EIO, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
 from bantin.build.project import Host, Project
+from bantin.runtime.lock import lock_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ HOOKS = ("read.py", "host.py", "build.py", "serve.py")
 UNLISTED = "mkdocs.yml thiếu dòng hooks/{} dưới mục «hooks»; cần đủ bốn tệp, thứ tự nào cũng được"
 HOST_FOLDER = "host"
 OF_THE_DISK = (ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EEXIST, ENOTDIR, EIO)
+LOCKED = "một lần dựng khác của «{}» đang chạy; hãy chờ nó xong rồi dựng lại"
 UNWRITTEN = "không ghi được «{}» ({}); hãy xem chỗ trống và quyền ghi của ổ đĩa rồi dựng lại"
 
 
@@ -37,6 +39,7 @@ class State:
         project: the folders.
         loaded: what editors wrote.
         host: what MkDocs has rendered.
+        lock: held until the build ends, or its process; a preview has a folder of its own.
         editor: files of the browser editor.
         processes: how many may work; one under ``serve``, whose threads forbid to fork.
     """
@@ -45,6 +48,7 @@ class State:
     settings: Settings
     loaded: Loaded
     host: Host
+    lock: IO[str] | None
     editor: tuple[File, ...] = ()
     processes: int = 1
 
@@ -73,6 +77,15 @@ def disk_errors() -> Iterator[None]:
             raise
         message = UNWRITTEN.format(error.filename or "site", error.strerror)
         raise PluginError(message) from error
+
+
+def lock_build(project: Project) -> IO[str]:
+    """Return a lock that keeps other builds of the same site out."""
+    with disk_errors():
+        lock = lock_folder(project.cache)
+    if lock is None:
+        raise PluginError(LOCKED.format(project.site.name))
+    return lock
 
 
 def demand_all_hooks(config: MkDocsConfig) -> None:

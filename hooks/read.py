@@ -18,7 +18,7 @@ from bantin.runtime.cache import Cache
 from bantin.runtime.garbage import tune_gc
 from bantin.runtime.processes import processors
 from hook_messages import report_all, report_saved
-from hook_state import State, demand_all_hooks, project_of, put_state
+from hook_state import State, demand_all_hooks, lock_build, project_of, put_state
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -40,7 +40,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     demand_all_hooks(config)
     settings, is_preview = _settings(config), running == ["serve"]
     project = project_of(config, is_preview=is_preview)
-    cache, processes = Cache(project.cache), 1 if is_preview else processors()
+    lock, cache = None if is_preview else lock_build(project), Cache(project.cache)
+    processes = 1 if is_preview else processors()
     loaded = load(project, settings, cache, processes)
     if is_preview:
         report_saved(loaded.content, loaded.findings, cache)
@@ -54,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except EditorError as error:
         raise PluginError(str(error)) from error
     host = Host(Path(config.site_dir))
-    put_state(config, State(project, settings, loaded, host, editor, processes))
+    put_state(config, State(project, settings, loaded, host, lock, editor, processes))
     return config
 
 

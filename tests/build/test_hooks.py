@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import BUILD_DAY, Build, Built
 
+from bantin.runtime.lock import lock_folder
+
 HOOKS = ("read.py", "host.py", "build.py", "serve.py")
 # Each hook in each place once, and the reverse of the usual order.
 ORDERS = [*(HOOKS[start:] + HOOKS[:start] for start in range(4)), HOOKS[::-1]]
@@ -133,6 +135,18 @@ def test_a_build_that_is_stopped_leaves_the_last_site_and_no_process(
     assert Built(miniature / "site", 0, "").files() == mini.files()
     list_hooks(miniature, HOOKS)
     assert build(miniature).files() == fresh_files(miniature, build)
+
+
+def test_two_builds_of_one_site_do_not_run_at_once(miniature: Path, build: Build) -> None:
+    before = build(miniature).files()
+    lock = lock_folder(miniature / ".cache" / "site")
+    assert lock
+    refused = build(miniature)
+    assert refused.status == 1
+    assert "một lần dựng khác của «site» đang chạy" in refused.output
+    assert refused.files() == before
+    lock.close()
+    assert build(miniature).status == 0
 
 
 def edit(project: Path) -> None:
