@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils import CountHandler
 
 from bantin.build.plan import make_plan
 from bantin.build.run import run
@@ -25,8 +27,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def demand_no_warnings() -> None:
+    """Stop a strict build that MkDocs will refuse: it does so only once the site is replaced."""
+    handlers = logging.getLogger("mkdocs").handlers
+    counted = [handler for handler in handlers if isinstance(handler, CountHandler)]
+    warnings = sum(count for handler in counted for _, count in handler.get_counts())
+    if warnings:
+        message = (
+            f"MkDocs báo {warnings} cảnh báo (xem ở trên) và không cho dựng ở chế độ nghiêm ngặt;"
+            " trang đã dựng lần trước được giữ nguyên."
+        )
+        raise PluginError(message)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Bring the site up to date with what was read."""
+    demand_no_warnings()
     state = state_of(config)
     project, host = state.project, state.host
     plan = make_plan(project, state.settings, state.loaded, host, state.editor)

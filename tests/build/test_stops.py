@@ -54,6 +54,19 @@ def test_advice_stops_nothing(miniature: Path, build: Build) -> None:
     assert "ngày 25/4/2024 là Thứ Năm" in built.output
 
 
+def test_a_warning_of_mkdocs_leaves_the_last_site(miniature: Path, build: Build) -> None:
+    before = build(miniature)
+    files = before.files()
+    with (miniature / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("nav:\n  - khong-co.md\n")
+    spoil(miniature / ARTICLE, "Mở đầu,", "Khai mạc,")
+    after = build(miniature)
+    assert after.status != 0
+    assert "MkDocs báo 1 cảnh báo" in after.output
+    assert "Traceback" not in after.output
+    assert after.files() == files
+
+
 def test_an_impossible_build_date_is_reported_in_a_sentence(miniature: Path, build: Build) -> None:
     built = build(miniature, BUILD_DATE="30/06/2024")
     assert built.status != 0
