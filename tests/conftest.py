@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -23,6 +24,10 @@ from bantin.reading import Content, read
 # How long an example takes says nothing on a busy machine.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
+
+# A shell starts what it puts in the background with SIGINT ignored, and the servers and builds
+# that the tests stop by it inherit that: they would never end.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
 MINIATURE = ROOT / "tests" / "site"
