@@ -13,9 +13,8 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs.plugins import get_plugin_logger
 
 from bantin.compile.addresses import NEWS
-from bantin.compile.body_links import href_of
-from bantin.model.destinations import anchor_of, file_of, is_inside
-from bantin.model.suggestion import suggest
+from bantin.compile.body_links import href_of, news_link_fault
+from bantin.model.destinations import file_of, is_inside
 from hook_state import state_of
 
 if TYPE_CHECKING:
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
     from mkdocs.config.defaults import MkDocsConfig
-
-    from bantin.catalog import Catalog
 
 log = get_plugin_logger("bantin")
 # A scheme of our own passes MkDocs' validation of links untouched.
@@ -61,16 +58,6 @@ class _Resolver(Treeprocessor):
             target = link.get("href", "")
             if not is_inside(target) or not file_of(page, target).startswith(NEWS):
                 continue
-            if fault := _fault(catalog, page, target):
+            if fault := news_link_fault(catalog, page, target):
                 log.warning("docs/%s: liên kết tới «%s»%s", page, target, fault)
             link.set("href", SCHEME + href_of(catalog, page, target))
-
-
-def _fault(catalog: Catalog, page: str, target: str) -> str:
-    """Return why a link to news leads nowhere; empty if it is right."""
-    file, anchor = file_of(page, target), anchor_of(target)
-    article = catalog.at(file)
-    if article is None:
-        return f" không có bài{suggest(file, catalog.by_path)}"
-    ids = [heading.id for heading in article.headings]
-    return f": bài đó không có đề mục này{suggest(anchor, ids)}" if anchor not in ("", *ids) else ""
