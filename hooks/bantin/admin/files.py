@@ -41,7 +41,7 @@ class EditorError(Exception):
 
 
 def editor_files(root: Path, settings: Settings) -> tuple[File, ...]:
-    """Return the files of the browser editor; none where ``ADMIN=1`` does not ask for it.
+    """Return the files of the browser editor; none unless ``ADMIN=1`` is set.
 
     Args:
         root: folder of the project, in whose ``.cache/admin`` the package is.

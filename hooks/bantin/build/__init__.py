@@ -1,4 +1,4 @@
-"""A build as a value: a plan of all outputs, and a run that makes what is stale of them.
+"""The build: a plan lists all outputs, and a run makes those that are stale.
 
 ``project`` and ``plan`` say what is to be made, ``records`` what the last build made, ``writers``
 make it, ``run`` holds the order.

@@ -46,7 +46,7 @@ class ListingWriter:
         self.stats: dict[str, Stat] = {}
 
     def update(self, listing: Listing) -> None:
-        """Have the site hold the files of a listing."""
+        """Write the files of a listing into the site."""
         paths = [form.path for form in listing.forms]
         name = paths[0].replace("/", "-")
         last = self._last(name, listing)

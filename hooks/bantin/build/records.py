@@ -1,4 +1,4 @@
-"""What the last build made, and from what: decides which outputs are made again, and tells why."""
+"""The record of the last build: its outputs and their inputs, by which stale outputs are found."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from bantin.runtime.cache import Cache
 from bantin.runtime.site_files import Stat
 
 NAME = "outputs"
-# So many digits tell a changed input from an unchanged one; reuse is decided by whole digests.
+# Shortened digests only name the inputs that changed; full digests decide what is stale.
 SHORT = 12
 NEW = "new"
 MISSING = "missing"

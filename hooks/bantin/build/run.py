@@ -1,4 +1,4 @@
-"""A build from top to bottom: what is stale is made again, then the site is renewed at once."""
+"""A build in order: stale outputs are rendered to a staging folder, then moved into the site."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -60,7 +60,7 @@ class _Made(NamedTuple):
 
 
 def run(plan: Plan, project: Project, content: Content, host: Host, processes: int = 1) -> Report:
-    """Bring a site up to date with a plan; it stays as it is until everything is made.
+    """Update a site to match a plan; its files are replaced only after all outputs are made.
 
     Args:
         plan: what the site is to hold.
@@ -126,12 +126,12 @@ class _Build:
         return _Made(done, existing, index)
 
     def renew_site(self, stale: _Stale, made: _Made) -> None:
-        """Have the site hold exactly the outputs, and the records say so."""
+        """Replace the files of the site by the outputs, and save the records."""
         outputs = {file.path for record in made.done.values() for file in record.made}
         outputs |= stale.pictures.paths | stale.previews.paths
         outputs |= made.search_index.paths if made.search_index else self._existing_index()
         outputs |= {*self._host.copy_into(self._files), *self._write_editor()}
-        # Dropped before the site changes: what a build that is killed here leaves is not believed.
+        # Deleted first: if the build is killed from here on, the next must not trust the records.
         if made.search_index:
             made.search_index.record.drop(self._cache)
         self._files.commit(outputs, made.existing)

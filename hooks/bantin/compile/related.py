@@ -9,8 +9,8 @@ from bantin.catalog.catalog import Index
 from bantin.model import Article
 
 SHOWN = 5
-# So many stories before and after an article, in each list that it is in, can be related to it.
-# Six are enough for five to be shown, and keep the work for a page the same in any archive.
+# How many stories before and after an article, in each of its lists, are candidates.
+# Six are enough to show five, and the cost of a page does not grow with the archive.
 REACH = 6
 
 

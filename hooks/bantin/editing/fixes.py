@@ -44,7 +44,7 @@ def fix_characters(text: str) -> str:
 
 
 def _fix_date(line: str) -> str:
-    """Return a line “date: 25/04/2024” as “date: 2024-04-25”, be there such a day or not."""
+    """Return a line “date: 25/04/2024” as “date: 2024-04-25”, even if there is no such day."""
     match = _DATE.match(line)
     return f"{match[1]}{day_first_to_iso(match['day'])}" if match else line
 

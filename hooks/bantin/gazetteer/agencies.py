@@ -35,7 +35,7 @@ _LEVELS_OF_KINDS = {
     "tinh doan": "tinh",
     "huyen doan": "huyen",
 }
-# Behind these a capitalised word is the place even if no registry knows it.
+# After these words a capitalised word is a place, even if it is in no registry.
 _UNITS_WITH_PLACE = ("huyen", "xa", "quan", "thi xa", "huyen uy", "phuong", "thi uy")
 _KINDS_WITH_PLACE = ("don bien phong", "huyen uy")
 # “ Duy Xuyên”, “ M'Drắk”, “ Chư Păh”: up to three capitalised syllables.
@@ -46,11 +46,11 @@ _LIST = re.compile(
     r"|thanh pho|thi xa|xa|phuong|dia phuong)\b[^.\n:]{0,25}?[:\s]"
 )
 _LIST_END = re.compile(r"[.;\n]|giai doan|ve cong tac|to chuc|ky ket|da ")
-# In a list of districts, a name behind these is the province they lie in.
+# Words between a list of districts and the name of their province.
 _OUTER_UNIT = re.compile(r"(?:tinh|thanh pho)\s+$")
 _NEWSPAPER = compile_cased(r"\bBáo (?=[\U])")
 _SEPARATOR = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
-# What follows a kind that stands for no agency in particular: “công an nhân dân”, “công an viên”,
+# Words after a kind by which no particular agency is meant: “công an nhân dân”, “công an viên”,
 # “công an các cấp”, “quân sự cơ sở”.
 _GENERIC = re.compile(
     r"\s+(?:cac|nhan dan(?! (?:tinh|huyen))|xa|phuong|vien|cap|hdnd|chinh quy"

@@ -22,7 +22,7 @@ _LONGEST_NAME = 120
 
 
 class PhraseMatch(NamedTuple, Generic[V]):
-    """A name in a text: its offsets, and everything it may stand for."""
+    """A name found in a text: its offsets, and the values that it may refer to."""
 
     start: int
     end: int

@@ -21,7 +21,7 @@ NO_WORDS = "đề mục không có chữ; trang bỏ đề mục này"
 
 
 class DocumentBuilder:
-    """Takes the tags of one body; its attributes are what came of them.
+    """Builds the tree and the HTML of one body from its tags.
 
     Attributes:
         html: pieces of what the page shows.

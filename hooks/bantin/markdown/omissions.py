@@ -28,7 +28,7 @@ TWICE = "chú thích «[^{}]» được viết hai lần"
 def find_omissions(
     positions: Positions, html: str, tags: Sequence[Tag], *, has_raw_html: bool
 ) -> Iterator[Omission]:
-    """Yield what of a body is not on its page.
+    """Yield the parts of a body that its page does not show.
 
     Args:
         positions: of the body.

@@ -33,7 +33,7 @@ class Positions:
         return self._before + self.body.count("\n", 0, index) + 1, index - line_start + 1
 
     def is_longer(self, position: str, count: int) -> bool:
-        """Whether an element is on more lines than its text: then code has a fence above.
+        """Whether an element spans more lines than its text; a code block then has a fence.
 
         Code without a fence may end in column 0 of the line after it.
         """

@@ -46,7 +46,7 @@ def _hint(text: str) -> str:
 
 
 def day_first_to_iso(text: str) -> str:
-    """Return “25/4/2024” as “2024-04-25”, be there such a day or not; else an empty text."""
+    """Return “25/4/2024” as “2024-04-25”, even if there is no such day; else an empty text."""
     match = DAY_FIRST.fullmatch(text)
     return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else ""
 

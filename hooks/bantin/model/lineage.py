@@ -1,4 +1,4 @@
-"""Succession among records: one walk, and all that is asked of it.
+"""Succession among records: one graph walk, and the queries that use it.
 
 Registries say of each record what came after it (``succeeded_by``, ``renews``, …) as ids. What
 editors write may name unknown ids and may form a cycle; every function here ends all the same.

@@ -14,7 +14,7 @@ from bantin.reading.yaml_reader import FieldLocations, FieldPath, LineColumn
 # Where no key is near the unknown one, all are listed if they are no more than this.
 MOST_LISTED = 8
 
-# Takes an error and the keys allowed next to the field; gives the sentence.
+# A function from an error and the keys allowed next to the field to its message.
 Explain: TypeAlias = Callable[[ErrorDetails, Sequence[str]], str]
 
 

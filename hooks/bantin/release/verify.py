@@ -28,7 +28,7 @@ REQUIRED_FILES = (
 )
 TRIAL_QUERY = "chương trình phối hợp"
 HEAVIEST_PAGE = 512 * 1024
-# Of one kind: a thousand broken links have one cause.
+# Limit of errors reported of one kind: a thousand broken links have one cause.
 SHOWN_FAULTS = 20
 
 

@@ -58,7 +58,7 @@ class SiteFiles:
             return None
 
     def update(self, path: str, data: bytes) -> Stat:
-        """Have a file hold some bytes; it is not written if it holds them already."""
+        """Write a file, unless it has these bytes already."""
         stat = self.stat(path)
         if stat and stat.size == len(data) and self.read(path) == data:
             return stat
@@ -75,7 +75,7 @@ class SiteFiles:
         return file
 
     def reuse(self, path: str, new_path: str) -> bool:
-        """Have a file of the last site under another path too; return whether it was there."""
+        """Link or copy a file of the last site to another path; return whether it was there."""
         old, new = f"{self._old}/{path}", self.new(new_path)
         new.unlink(missing_ok=True)  # never written through: it may be linked elsewhere too
         try:

@@ -58,5 +58,5 @@ def _tone_rank(mark: str) -> int:
 
 
 def _number_key(digits: str) -> str:
-    """Return digits behind their count, so that 9 comes before 10."""
+    """Return digits after the count of them, so that 9 sorts before 10."""
     return _NUMBER + chr(_FIRST_LETTER + len(digits)) + digits

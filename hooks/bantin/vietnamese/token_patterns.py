@@ -66,7 +66,7 @@ class _LazyPattern:
         self._source = source
 
     def __getattr__(self, name: str) -> object:
-        """Store the compiled pattern's method on the instance, which serves the next use."""
+        """Compile the pattern and store its method on the instance for later uses."""
         method: object = getattr(re.compile(self._source), name)
         setattr(self, name, method)
         return method

@@ -112,7 +112,7 @@ def _province_page(catalog: Catalog, province: Province, listing: ListPage[Row])
 
 def distinct_name(province: Province) -> str:
     """Return the name, with its time where two provinces have it: “Đà Nẵng (từ 1/7/2025)”."""
-    # Some provinces of today have the name of one that became part of them; their ids end so.
+    # Ends the id of a province of today that has the name of a province merged into it.
     if province.id.endswith("-2025"):
         return f"{province.name} (từ 1/7/2025)"
     return (

@@ -15,7 +15,8 @@ from bantin.compile.addresses import relative
 from bantin.compile.listing import Row
 from bantin.compile.page import Link
 
-# Stand in a row for what differs; texts cannot contain them, as “<” is escaped there.
+# Placeholders in a cached row for the parts that differ by page. Texts cannot contain them, as
+# “<” is escaped there.
 UP = Markup("<up>")
 LEVEL = Markup("<level>")
 SLOT = re.compile(f"{UP}|{LEVEL}")

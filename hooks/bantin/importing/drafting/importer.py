@@ -109,7 +109,7 @@ class Importer:
         return ImportResult(str(path), draft, article, duplicate, is_legacy)
 
     def _add_to_archive(self, path: Path, article: RecognisedArticle) -> None:
-        """Let the next files of the same run be compared with this one too."""
+        """Add this file to those that later files of the same run are compared with."""
         docs = self.content.docs
         is_in_docs = path.is_relative_to(docs)
         self.slugs.add(path.stem)

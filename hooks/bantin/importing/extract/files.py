@@ -39,7 +39,7 @@ _OTHER_FORMATS = (
 )
 # What zipfile, lxml and python-docx raise on damaged files; the last four on missing parts.
 _DAMAGE_ERRORS = (BadZipFile, ZlibError, EOFError, OSError, PackageNotFoundError, XMLSyntaxError,
-           ValueError, NotImplementedError, RuntimeError, KeyError, AttributeError,
+           ValueError, RuntimeError, KeyError, AttributeError,
            TypeError)  # fmt: skip
 # A tag that a page has near its beginning, even one saved only in part.
 _HTML = re.compile(

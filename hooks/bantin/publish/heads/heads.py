@@ -73,7 +73,7 @@ class Heads:
 
 
 def _makers(catalog: Catalog) -> dict[str, NodeMaker]:
-    """Return what makes the node of each record, by the address of its page."""
+    """Return functions that make the nodes of records, by the addresses of their pages."""
     records = catalog.registries
     agencies, provinces = records.agencies.values(), records.provinces.values()
     programs, documents = records.programs.values(), records.documents.values()

@@ -52,12 +52,12 @@ class Duty:
 
 
 def shown(address: str, text: str, reason: str) -> Check:
-    """Met by a page that every build has."""
+    """A duty that a page fulfils; every build has that page."""
     return lambda _: Assessment(MET, reason, Link(address, text))
 
 
 def proved_by(test: str, reason: str, page: Link | None = None) -> Check:
-    """Met by a test; not verified while that test is not in the project."""
+    """A duty that a test proves; not verified if the test is missing from the project."""
     met = Assessment(MET, reason, page, test)
     untested = Assessment(NOT_VERIFIED, "chưa có phép thử", page)
     return lambda evidence: met if evidence.has(test) else untested
@@ -77,5 +77,5 @@ def declared(page: Link, **labels: str) -> Check:
 
 
 def not_verified(reason: str) -> Check:
-    """Not something that a build can show."""
+    """A duty that a build cannot verify."""
     return lambda _: Assessment(NOT_VERIFIED, reason)

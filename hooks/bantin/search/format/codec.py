@@ -84,7 +84,7 @@ def decode_all(data: bytes | memoryview) -> Numbers:
     if len(octets) and (not len(ends) or ends[-1] < len(octets)):
         raise DamagedError(TRUNCATED)
     starts = np.concatenate((ends[:0] if not len(ends) else [0], ends[:-1]))
-    # The how-manieth byte of its number each byte is: so far it is shifted before they are added.
+    # The position of each byte within its number: the byte is shifted by that many groups of bits.
     ordinals = np.arange(len(octets)) - np.repeat(starts, ends - starts)
     shifted = (octets & PAYLOAD_MASK).astype(np.int64) << (PAYLOAD_BITS * ordinals)
     values: Numbers = np.add.reduceat(shifted, starts)

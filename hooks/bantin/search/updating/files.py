@@ -49,7 +49,7 @@ class IndexFiles:
         return data
 
     def keep_all(self, but: Iterable[str]) -> None:
-        """Let all files of the last index belong to the new one, except for some."""
+        """Keep all files of the last index in the new one, except for some."""
         dropped = set(but)
         self.records = {path: one for path, one in self._last.items() if path not in dropped}
 

@@ -33,7 +33,7 @@ def count_terms(merger: SegmentMerger) -> IndexStatistics:
 
 
 def shard_sources(merger: SegmentMerger, statistics: IndexStatistics) -> list[FileSource]:
-    """Return what makes all shards: a source for each range, which bounds the memory."""
+    """Return the sources of all shards, one for each range, so that memory stays bounded."""
     bits = _range_bits(merger)
     kinds = ((_word_shards, statistics.words), (_pair_shards, statistics.pairs))
     return [
