@@ -8,7 +8,7 @@ import click
 
 from bantin.cli.content import read_content
 from bantin.importing.drafting.draft import describe_citation
-from bantin.importing.drafting.duplicates import shingles_of_archive
+from bantin.importing.drafting.duplicates import Duplicate, texts_of_archive
 from bantin.importing.drafting.importer import Importer, ImportResult
 from bantin.importing.extract.blocks import UnreadableError
 from bantin.importing.extract.files import MAX_BYTES, read_file
@@ -17,6 +17,7 @@ from bantin.runtime.clock import build_date
 STDIN = "-"
 MIN_DROPPED = 3  # shorter ones are page numbers and signs
 MAX_VALUE = 100  # a line of the terminal
+MAX_NUMBERS = 8
 
 
 @click.command("import")
@@ -29,7 +30,7 @@ def import_files(files: tuple[str, ...], out: str, root: str, *, force: bool) ->
     folder = Path(root).resolve()
     content = read_content(folder)
     today = build_date(os.environ)
-    importer = Importer(content, shingles_of_archive(content), today, folder / out)
+    importer = Importer(content, texts_of_archive(content), today, folder / out)
     outcomes = [
         _import_file(importer, name, number, len(files), force=force)
         for number, name in enumerate(files, 1)
@@ -80,12 +81,19 @@ def _report(head: str, result: ImportResult) -> None:
     for citation in result.draft.new_documents:
         click.echo(f"  văn bản mới: {describe_citation(citation)}")
     if result.duplicate:
-        click.echo(
-            f"  cùng hội nghị với docs/{result.duplicate.path}: đã ghi same_event_as, hãy xem lại"
-        )
+        click.echo(f"  {_duplicate_hint(result.duplicate)}")
     dropped = [text for text in result.article.page.dropped if len(text) > MIN_DROPPED]
     if dropped:
         click.echo(f"  đã bỏ {len(dropped)} dòng: " + " · ".join(text[:40] for text in dropped[:6]))
+
+
+def _duplicate_hint(duplicate: Duplicate) -> str:
+    if duplicate.is_same_event:
+        return f"cùng hội nghị với docs/{duplicate.path}: đã ghi same_event_as, hãy xem lại"
+    if duplicate.is_same_text:
+        return f"trùng chữ với docs/{duplicate.path}"
+    numbers = ", ".join(duplicate.other_numbers[:MAX_NUMBERS])
+    return f"lời gần giống docs/{duplicate.path} nhưng khác số liệu ({numbers}): là bài khác"
 
 
 def _value(fields: dict[str, object], path: str) -> str:

@@ -1,7 +1,8 @@
 """Whether the archive already has the text of an article, or another article on its event.
 
 Texts are compared by shingles: the set of all runs of six words. Two texts that share most of them
-are the same, whatever was cut or corrected.
+and print the same numbers are one text, whatever was cut. Where numbers differ they are two: the
+report of a year is often written over that of the year before.
 """
 
 import re
@@ -13,64 +14,113 @@ from bantin.markdown import parse
 from bantin.model import Article
 from bantin.reading import Content
 from bantin.reading.content import read_body
+from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.fold import fold
 
 _SHINGLE_WORDS = 6
 _SAME_TEXT = 0.8  # share of the shingles of the shorter text
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+class Text(NamedTuple):
+    """What is compared of a text.
+
+    Attributes:
+        shingles: as hashes, which hold for this process only.
+        numbers: those printed in it, without leading zeros.
+        known: the numbers, and those that are known of it besides, such as the date of the event.
+    """
+
+    shingles: frozenset[int]
+    numbers: frozenset[str]
+    known: frozenset[str]
 
 
 class Duplicate(NamedTuple):
-    """An article of the archive with the same text, or only on the same event."""
+    """An article of the archive with the same text, or something in common.
+
+    Attributes:
+        path: of the article.
+        is_same_text: whether it is the same text.
+        is_same_event: whether it reports the same event.
+        other_numbers: those of the new text that the archive's has not, where the words are alike.
+    """
 
     path: str
-    is_same_text: bool
+    is_same_text: bool = False
+    is_same_event: bool = False
+    other_numbers: tuple[str, ...] = ()
 
 
-# Path of an article -> its shingles.
-Shingles = Mapping[str, frozenset[int]]
+# Path of an article -> its text.
+Texts = Mapping[str, Text]
 
 
-def shingles_of_archive(content: Content) -> dict[str, frozenset[int]]:
-    """Return the shingles of every article in the archive, by its path."""
-    return {
-        article.path: shingles(f"{article.front.title} {_text(read_body(content.docs, article))}")
-        for article in content.articles
-    }
+def texts_of_archive(content: Content) -> dict[str, Text]:
+    """Return what is compared of every article in the archive, by its path."""
+    return {article.path: _archived(content, article) for article in content.articles}
 
 
-def _text(body: str) -> str:
-    return parse(body).plain_lines(1)
+def _archived(content: Content, article: Article) -> Text:
+    front = article.front
+    body = parse(read_body(content.docs, article)).plain_lines(1)
+    day = front.conference and front.conference.date
+    known = in_figures(day) if day else ""
+    return text_of(f"{front.title} {front.lead or ''} {body}", known)
 
 
-def shingles(text: str) -> frozenset[int]:
-    """Return the shingles of a text as hashes, which hold for this process only."""
+def text_of(text: str, known: str = "") -> Text:
+    """Return what is compared of a text.
+
+    Args:
+        text: what is printed.
+        known: more with numbers that would not be new.
+    """
     words = re.findall(r"[a-z0-9]+", fold(text))
-    return frozenset(
+    runs = frozenset(
         hash(tuple(words[i : i + _SHINGLE_WORDS]))
         for i in range(max(1, len(words) - _SHINGLE_WORDS + 1))
     )
+    numbers = _numbers(text)
+    return Text(runs, numbers, numbers | _numbers(known))
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(number.lstrip("0") or "0" for number in _NUMBER.findall(text))
 
 
 def find_duplicate(
-    recognised: RecognisedArticle, articles: tuple[Article, ...], archive: Shingles
+    recognised: RecognisedArticle, articles: tuple[Article, ...], archive: Texts
 ) -> Duplicate | None:
-    """Return an article with the same text or else on the same event.
+    """Return an article with the same text, else on the same event, else of much the same words.
 
     Args:
         recognised: the article to be imported.
         articles: those of the archive.
-        archive: their shingles.
+        archive: what is compared of them.
     """
-    own = shingles(recognised.page.text)
-    for path, others in archive.items():
-        shared = len(own & others)
-        if shared > _SAME_TEXT * min(len(own), len(others)):
-            return Duplicate(path, is_same_text=True)
-    same_event = (article for article in articles if _is_same_event(recognised, article))
-    principal = next(same_event, None)
-    if principal is None:
+    own = text_of(recognised.page.text)
+    alike = [path for path, other in archive.items() if _is_alike(own, other)]
+    same = next((path for path in alike if _has_same_numbers(own, archive[path])), None)
+    if same is not None:
+        return Duplicate(same, is_same_text=True)
+    principal = next((one for one in articles if _is_same_event(recognised, one)), None)
+    if principal is not None:
+        return Duplicate(principal.front.same_event_as or principal.path, is_same_event=True)
+    if not alike:
         return None
-    return Duplicate(principal.front.same_event_as or principal.path, is_same_text=False)
+    new = sorted(own.numbers - archive[alike[0]].known)
+    return Duplicate(alike[0], other_numbers=tuple(new))
+
+
+def _is_alike(own: Text, other: Text) -> bool:
+    shared = len(own.shingles & other.shingles)
+    return shared > _SAME_TEXT * min(len(own.shingles), len(other.shingles))
+
+
+def _has_same_numbers(own: Text, other: Text) -> bool:
+    """Whether one text has all the numbers of the other, which may be cut."""
+    return own.numbers <= other.known or other.numbers <= own.numbers
 
 
 def _is_same_event(recognised: RecognisedArticle, article: Article) -> bool:

@@ -13,7 +13,7 @@ from bantin.importing.cleaning.segmentation import segment
 from bantin.importing.cleaning.truecasing import truecase_title
 from bantin.importing.drafting.draft import Draft, make_draft
 from bantin.importing.drafting.draft_files import create, free_path, render
-from bantin.importing.drafting.duplicates import Duplicate, Shingles, find_duplicate, shingles
+from bantin.importing.drafting.duplicates import Duplicate, Texts, find_duplicate, text_of
 from bantin.importing.drafting.outcome import write_body
 from bantin.importing.drafting.photos import DraftPhoto, prepare_photos
 from bantin.importing.extract.blocks import UnreadableError
@@ -35,7 +35,7 @@ class ImportResult:
         path: of the draft; empty if none was written, because the archive has the text already.
         draft: its front matter.
         article: what was recognised.
-        duplicate: an article of the archive with the same text or on the same event.
+        duplicate: an article of the archive with the same text, on the same event or in like words.
         is_legacy: whether the text was in an old Vietnamese font encoding.
     """
 
@@ -51,17 +51,15 @@ class Importer:
 
     Args:
         content: the archive.
-        archive_shingles: those of its articles.
+        archive: what new texts are compared with.
         today: the day of collection.
         out: the folder that takes the drafts, with a folder for each year.
     """
 
-    def __init__(
-        self, content: Content, archive_shingles: Shingles, today: date, out: Path
-    ) -> None:
+    def __init__(self, content: Content, archive: Texts, today: date, out: Path) -> None:
         self.content = content
         self.directory = AgencyDirectory(content.registries)
-        self.shingles = dict(archive_shingles)
+        self.texts = dict(archive)
         self.slugs = {article.slug for article in content.articles}
         self.today = today
         self.out = out
@@ -93,7 +91,7 @@ class Importer:
             OSError: the draft cannot be written; then nothing of it is left on the disk.
         """
         article, is_legacy = self.read(data, name)
-        duplicate = find_duplicate(article, self.content.articles, self.shingles)
+        duplicate = find_duplicate(article, self.content.articles, self.texts)
         if duplicate and duplicate.is_same_text and not is_forced:
             draft = make_draft(article, self.today, [])
             return ImportResult("", draft, article, duplicate, is_legacy)
@@ -101,7 +99,7 @@ class Importer:
         path = free_path(self.out / folder, _slug(article), self.slugs)
         photos = self._photos(article, folder, path.stem)
         draft = make_draft(article, self.today, [photo.fields for photo in photos])
-        if duplicate and not duplicate.is_same_text:
+        if duplicate and duplicate.is_same_event:
             draft.fields["same_event_as"] = duplicate.path
             draft.confirm["same_event_as"] = Finding("", _SAME_EVENT)
         self._write(path, render(_in_order(draft), write_body(article.page.body)), photos)
@@ -114,7 +112,7 @@ class Importer:
         is_in_docs = path.is_relative_to(docs)
         self.slugs.add(path.stem)
         shown = path.relative_to(docs).as_posix() if is_in_docs else path.name
-        self.shingles[shown] = shingles(article.page.text)
+        self.texts[shown] = text_of(article.page.text)
 
     def _photos(self, article: RecognisedArticle, folder: str, slug: str) -> list[DraftPhoto]:
         """Return the photographs under names that no other picture has."""
