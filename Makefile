@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build admin offline check test browser bench lock schemas sbom audit clean
+.PHONY: help setup serve build admin offline check test oldest browser bench lock schemas sbom audit clean
 
 PORT ?= 8000
 WORKERS ?= 0
@@ -47,6 +47,9 @@ check: $(STAMP) ## Kiểm tra mã nguồn và nội dung
 
 test: $(STAMP) ## Chạy toàn bộ phép thử (song song: WORKERS=2)
 	CHROMIUM=$$(sh tools/browser.sh) && export CHROMIUM && $(BIN)/pytest -n $(WORKERS)
+
+oldest: $(STAMP) ## Chạy những phép thử không cần trình duyệt (trên Python cũ nhất được hỗ trợ)
+	$(BIN)/pytest -n $(WORKERS) tests/unit tests/cases tests/search tests/vectors
 
 browser: $(STAMP) ## Tìm hoặc cài Chromium cho phép thử
 	@sh tools/browser.sh

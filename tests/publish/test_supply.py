@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ROOT = Path(__file__).parents[2]
 LOCKED = re.compile(r"^([\w.-]+)==\S+", re.MULTILINE)
+USES = re.compile(r"uses: (.+)")
 NAME = re.compile(r"[\w.-]+")
 
 
@@ -56,3 +58,29 @@ def test_every_locked_package_has_its_hashes(name: str) -> None:
 def test_what_is_wanted_is_locked() -> None:
     text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     assert wanted() <= plain(LOCKED.findall(text))
+
+
+def test_what_continuous_integration_runs_is_fixed_by_content() -> None:
+    workflows = (ROOT / ".github/workflows").glob("*.yml")
+    used = [name for file in workflows for name in USES.findall(file.read_text(encoding="utf-8"))]
+    assert used
+    assert [
+        name for name in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", name)
+    ] == []
+
+
+def test_locked_parts_are_renewed_and_looked_up() -> None:
+    bot = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text(encoding="utf-8"))
+    folders = {
+        folder.strip("/") or "."
+        for one in bot["updates"]
+        for folder in one.get("directories", [one.get("directory")])
+    }
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    names = (name for name in kept.stdout.split() if name.endswith(("uv.lock", "-lock.json")))
+    # Other generators are measured as they were.
+    locks = {Path(name) for name in names if not name.startswith("bench/")}
+    assert len(locks) > 2
+    assert {lock.parent.as_posix() for lock in locks} <= folders
+    for name in (".github/workflows/ci.yml", ".gitlab-ci.yml"):
+        assert "make audit" in (ROOT / name).read_text(encoding="utf-8")

@@ -80,8 +80,9 @@ else:
 WORD = _lazy(f"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+)*|[0-9]+")
 CHUNK = _lazy(f"{_NAME}|(?P<period>{_PERIOD})|(?P<document>{_DOCUMENT})|{_FIGURES}")
 # Digits with all that may belong to the same number behind single spaces: words that are no
-# syllables, and ĐU, HU, TU. The possessive quantifiers (++) keep long nonsense from backtracking.
-SPACED_NUMBER = _lazy(rf"[0-9][^ 0-9\n]*+(?: (?!(?![thdđ]u{_END}){_SYLLABLE})[^ \n]++)++")
+# syllables, and ĐU, HU, TU. Plain quantifiers: the possessive ones take too much in Python before
+# 3.11.5 where a lookahead stands within them, and nothing follows that could lead back here.
+SPACED_NUMBER = _lazy(rf"[0-9][^ 0-9\n]*(?: (?!(?![thdđ]u{_END}){_SYLLABLE})[^ \n]+)+")
 # What comes before the letters of a document number: “65”, “15a”, “120/2020”.
 NUMBER_HEAD = _lazy(_NUMBER_HEAD)
 # The last character before a space at which a number spelled with spaces may already be whole.
