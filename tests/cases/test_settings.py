@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 from bantin.model.settings import EditorSettings, Settings
 from bantin.reading.settings import KEYS, read_settings, read_settings_file
 
-CASES = yaml.safe_load(Path(__file__).with_name("settings.yml").read_text(encoding="utf-8"))
+TEXT = Path(__file__).with_name("settings.yml").read_text(encoding="utf-8")
+CASES = yaml.safe_load(TEXT.replace("@LONG@", "x" * 2001))
 
 
 class HostLoader(yaml.SafeLoader):
@@ -63,6 +64,37 @@ def test_values_of_the_host_without_a_file_are_checked_too() -> None:
 def test_a_file_that_is_not_yaml_is_a_problem_in_its_place() -> None:
     [problem] = outcome(read_settings_file("site_name: Bản tin: số 1\n", {}))  # type: ignore[misc]
     assert str(problem).startswith("mkdocs.yml:1:19: dấu hai chấm kèm dấu cách nằm giữa giá trị;")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<<<<<<< HEAD\nsite_name: A\n=======\nsite_name: B\n", "1:1: dấu «<<<<<<<» của git"),
+        ("site_name: A\nnav:\n||||||| goc\n  - a.md\n", "3:1: dấu «|||||||» của git"),
+        ("site_name: A\nextra:\n=======\n  repository: x\n", "3:1: dấu «=======» của git"),
+        ("site_name:\u00a0A\n", "1:11: có dấu cách không ngắt, U+00A0"),
+        ("site_name\uff1aA\n", "1:10: sau «site_name» là «\uff1a»"),
+        ("site_name: A\nextra:\n\tpublisher: {}\n", "3:1: thụt đầu dòng bằng phím Tab"),
+        ("site_name: \u201cA: b\u201d\n", "1:12: dấu ngoặc cong"),
+        ("site_name: A\nextra:\n  publisher: {name: B #2, address: C}\n", "3:14: khối trong"),
+        ("Bản tin\n", "1:1: dòng này không có dạng «tên trường: giá trị»"),
+        ("- site_name: A\n", "1:1: dòng này không có dạng «tên trường: giá trị»"),
+    ],
+)  # fmt: skip
+def test_what_the_host_would_refuse_in_english_is_named_by_the_check(
+    text: str, expected: str
+) -> None:
+    [problem] = outcome(read_settings_file(text, {}))  # type: ignore[misc]
+    assert str(problem).startswith(f"mkdocs.yml:{expected}")
+
+
+def test_what_the_host_takes_from_the_environment_is_its_own() -> None:
+    text = "site_name: A\nextra:\n  publisher: {phone: !ENV [PHONE, 0234], name: !!binary YQ==}\n"
+    assert isinstance(read_settings_file(text, {}), Settings)
+    values = {"site_name": "A", "extra": {"publisher": {"phone": "0235", "name": "a"}}}
+    read = read_settings(values, {}, text)
+    assert isinstance(read, Settings)
+    assert (read.publisher.phone, read.publisher.name) == ("0235", "a")
 
 
 def test_pages_do_not_depend_on_the_day_nor_on_the_browser_editor() -> None:

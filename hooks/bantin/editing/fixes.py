@@ -5,13 +5,12 @@ from unicodedata import normalize
 
 from bantin.model.fields import DAY_FIRST, day_first_to_iso
 from bantin.model.keys import DATE_KEYS, FRONT_MATTER_KEYS
+from bantin.vietnamese.odd_characters import without_hidden
 from bantin.vietnamese.tone import place_tones
 
 _FENCE = "---"
-# Characters without width: zero-width space, word joiner, byte order mark, soft hyphen.
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
-# No-break spaces, and two letters of other alphabets that look like Đ.
-_LOOK_ALIKE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u00d0": "Đ", "\u0189": "Đ"})
+# Two letters of other alphabets that look like Đ.
+_LOOK_ALIKE = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ"})
 _DATE = re.compile(
     rf"^(\s*(?:- )?(?:{'|'.join(sorted(DATE_KEYS))}):\s*)"
     rf"(?P<quote>[\"']?)(?P<day>{DAY_FIRST.pattern})(?P=quote)\s*$"
@@ -39,7 +38,7 @@ def fix_registry(text: str) -> str:
 
 def fix_characters(text: str) -> str:
     """Return text in NFC, Unix line ends, without characters that only look like a space or a Đ."""
-    text = text.replace("\r\n", "\n").translate(_INVISIBLE).translate(_LOOK_ALIKE)
+    text = without_hidden(text.replace("\r\n", "\n")).translate(_LOOK_ALIKE)
     return normalize("NFC", text)
 
 

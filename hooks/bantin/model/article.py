@@ -13,7 +13,7 @@ from pydantic.dataclasses import dataclass as record
 from pydantic_core import PydanticCustomError
 
 from bantin.model.body import NO_OUTCOME, Heading, Link, Outcome
-from bantin.model.fields import SLUG, Covers, Date, Slug, Slugs, Term, Text, Texts, WebAddress
+from bantin.model.fields import SLUG, Covers, Date, Sign, Slug, Slugs, Term, Text, Texts, WebAddress
 from bantin.runtime.pickling import fast_pickle
 
 # Validators are built when first needed: most builds take nearly every record from the cache.
@@ -72,7 +72,7 @@ class Meeting:
     types: Annotated[tuple[MeetingType, ...], Field(title="Loại hội nghị")] = ()
     place: Annotated[Text | None, Field(title="Nơi họp")] = None
     covers: Annotated[Covers | None, Field(title="Thời gian được xem xét")] = None
-    signs: Annotated[Texts, Field(title="Chương trình hoặc năm kế hoạch được ký")] = ()
+    signs: Annotated[tuple[Sign, ...], Field(title="Chương trình hoặc năm kế hoạch được ký")] = ()
 
 
 @fast_pickle

@@ -8,10 +8,19 @@ import re
 from sys import intern
 from typing import Annotated
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from bantin.model.date_forms import (
+    date_fault,
+    looks_like_code,
+    span_fault,
+    span_years_fault,
+    year_fault,
+)
 from bantin.vietnamese.dates import PartialDate, parse_date
+from bantin.vietnamese.odd_characters import plain, show_odd
+from bantin.vietnamese.slug import slugify
 from bantin.vietnamese.spans import Span, parse_span
 
 MAX_TEXT = 2_000
@@ -19,7 +28,6 @@ MAX_QUOTED = 80
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.*")
 SLUG_FORM = "mã chỉ gồm chữ a–z không dấu, chữ số và gạch nối"
 DATE_FORMS = "dạng năm-tháng-ngày như 2024-04-25 (hoặc 2024-04, 2024, --04-25 khi chưa rõ)"
 
@@ -29,33 +37,24 @@ def _date(value: object) -> PartialDate:
         return value
     text = quote(value)
     try:
-        return parse_date(text)
+        date = parse_date(text)
     except ValueError:
-        kind, message = "date_form", "thấy «{found}», cần một ngày có thật, {forms}{hint}"
-        details = {"found": text, "forms": DATE_FORMS, "hint": _hint(text)}
-        raise PydanticCustomError(kind, message, details) from None
+        raise _no_date(text, *date_fault(text)) from None
+    if reason := year_fault(date.year):
+        raise _no_date(text, f" ({reason})", "")
+    return date
 
 
-def _hint(text: str) -> str:
-    """Return “; có phải «…»?” where a text that is no date is near one, or an empty text."""
-    if iso := day_first_to_iso(text):
-        return _if_real(iso)
-    if match := WITH_TIME.fullmatch(text):
-        return f"; ở đây chỉ ghi ngày, có phải «{match[1]}»?"
-    return ""
+def _no_date(text: str, reason: str, hint: str) -> PydanticCustomError:
+    details = {"found": text, "reason": reason, "forms": DATE_FORMS, "hint": hint}
+    message = "thấy «{found}»{reason}, cần một ngày có thật, {forms}{hint}"
+    return PydanticCustomError("date_form", message, details)
 
 
 def day_first_to_iso(text: str) -> str:
     """Return “25/4/2024” as “2024-04-25”, even if there is no such day; else an empty text."""
     match = DAY_FIRST.fullmatch(text)
     return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}" if match else ""
-
-
-def _if_real(proposed: str) -> str:
-    try:
-        return f"; có phải «{parse_date(proposed).iso()}»?"
-    except ValueError:
-        return ""
 
 
 def quote(value: object) -> str:
@@ -67,27 +66,59 @@ def quote(value: object) -> str:
 def _span(value: object) -> Span:
     if isinstance(value, Span):
         return value
-    if span := parse_span(str(value)):
+    span = parse_span(str(value))
+    if span and not span_years_fault(span):
         return span
-    kind, message = "span_form", "thấy «{found}», cần khoảng năm như 2022-2026, 2013- hoặc 2022"
-    raise PydanticCustomError(kind, message, {"found": quote(value)})
+    raise _no_span(value, span, "khoảng năm như 2022-2026, 2013- hoặc 2022")
+
+
+def _no_span(value: object, span: Span | None, forms: str) -> PydanticCustomError:
+    years = span_years_fault(span) if span else ""
+    reason, hint = (f" ({years})", "") if years else span_fault(str(value))
+    details = {"found": quote(value), "reason": reason, "forms": forms, "hint": hint}
+    return PydanticCustomError("span_form", "thấy «{found}»{reason}, cần {forms}{hint}", details)
 
 
 def _covers(value: object) -> Span | str:
     if isinstance(value, Span):
         return value
     if isinstance(value, str) and (text := value.strip()):
-        return parse_span(text) or text
+        span = parse_span(text)
+        if span is None and not looks_like_code(text):
+            return text
+        if span and not span_years_fault(span):
+            return span
+        forms = "khoảng thời gian như 2023, 2022-2024, 2023-Q3, 2020-01/2020-08, hoặc viết bằng lời"
+        raise _no_span(value, span, forms)
     kind, message = "covers_form", "cần khoảng thời gian như 2023, 2022-2024 hoặc 2023-Q3"
     raise PydanticCustomError(kind, message)
+
+
+def _sign(value: str) -> str:
+    """Accept a year that a plan was signed for, or what may be the id of a programme."""
+    if not value.isdigit():
+        return value
+    if value.isascii() and len(value) == len("2024") and not year_fault(int(value)):
+        return value
+    kind, message = "sign_form", "thấy «{found}»{odd}, cần mã chương trình, hoặc một năm như 2024"
+    raise PydanticCustomError(kind, message, {"found": quote(value), "odd": show_odd(value)})
 
 
 def _slug(value: object) -> str:
     text = str(value)
     if SLUG.fullmatch(text):
         return intern(text)  # one string for the many articles that name the same record
-    kind, message = "slug_form", f"thấy «{{found}}», {SLUG_FORM}"
-    raise PydanticCustomError(kind, message, {"found": quote(value)})
+    near = slugify(plain(text))
+    hint = f"; có phải «{near}»?" if near and is_near_code(text) else ""
+    kind, message = "slug_form", f"thấy «{{found}}»{{odd}}, {SLUG_FORM}{{hint}}"
+    details = {"found": quote(value), "odd": show_odd(text), "hint": hint}
+    raise PydanticCustomError(kind, message, details)
+
+
+def is_near_code(text: str) -> bool:
+    """Whether a text is an id but for characters that look like others, or in other letter case."""
+    bare = plain(text).strip(" \"'").lower()
+    return bool(SLUG.fullmatch(bare))
 
 
 def _web_address(value: object) -> str:
@@ -116,5 +147,6 @@ Covers = Annotated[
     BeforeValidator(_covers),
     _text_schema("Thời gian được xem xét: 2023, 2023-Q3, 2020-H1"),
 ]
+Sign = Annotated[Text, AfterValidator(_sign)]
 Slugs = tuple[Slug, ...]
 Texts = tuple[Text, ...]

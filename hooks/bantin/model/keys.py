@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from typing import Any, TypeAlias, get_args, get_origin
 
+from pydantic import StringConstraints
+
 from bantin.model.article import FrontMatter
-from bantin.model.registry import RECORD_TYPES
+from bantin.model.fields import Covers
+from bantin.model.registry import RECORD_TYPES, Glossary
+from bantin.model.settings import SiteFile
 from bantin.vietnamese.dates import PartialDate
 
 # Keys and positions in lists that lead to a value: ``("people", 0, "name")``.
@@ -69,7 +73,29 @@ def _date_keys(record: type[Any]) -> Iterator[str]:
         yield from _date_keys(part)
 
 
+def _all_annotations(record: type[Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the keys of a record and of all records within it, with their annotations."""
+    yield from _annotations(record)
+    for part in parts_of(record).values():
+        yield from _all_annotations(part)
+
+
+def _holds_text(annotation: Any) -> bool:  # noqa: ANN401 - whatever an annotation holds
+    """Whether a value may be any text: one that is cut short would still be accepted."""
+    limits = getattr(annotation, "__metadata__", ())
+    if annotation == Covers or any(isinstance(limit, StringConstraints) for limit in limits):
+        return True
+    return any(map(_holds_text, get_args(annotation)))
+
+
 FRONT_MATTER_KEYS = keys_of(FrontMatter)
+_CONTENT = (FrontMatter, *RECORD_TYPES.values(), Glossary)
+_ANNOTATED = [pair for record in _CONTENT for pair in _all_annotations(record)]
+_CONTENT_KEYS = frozenset(key for key, _ in _ANNOTATED)
+# Those of settings too: what begins a line with one of them is meant as a field.
+KNOWN_KEYS = _CONTENT_KEYS | {key for keys in keys_by_path(SiteFile).values() for key in keys}
+# Keys whose values have a form, in every record that has them: dates, ids, closed lists.
+CODED_KEYS = _CONTENT_KEYS - {key for key, annotation in _ANNOTATED if _holds_text(annotation)}
 # In articles and registries alike; commands write their values as dates.
 DATE_KEYS = frozenset(
     key for record in (FrontMatter, *RECORD_TYPES.values()) for key in _date_keys(record)

@@ -13,15 +13,15 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from bantin.model import Location, Problem
+from bantin.reading.fences import FENCE, explain_fence, unclosed, unopened
+from bantin.reading.raw_text import find_conflict
 from bantin.reading.yaml_reader import FieldLocations, LineColumn, Value, YamlError, load
+from bantin.reading.yaml_values import UNPRINTABLE
 
-FENCE = "---"
 CLOSING = re.compile(r"\n---[^\S\n]*\n")
 MAX_BYTES = 1_000_000
 LINKED = "là liên kết tượng trưng; hãy đặt tệp thật ở đây"
-# Control characters, and line ends that only some programs take for one.
-UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-# The same in the bytes of UTF-8, where a cheap test finds out that a file has none: control
+# ``UNPRINTABLE`` in the bytes of UTF-8, where a cheap test finds out that a file has none: control
 # characters of one byte, those of two, and the others as text.
 CONTROLS = bytes({*range(32), 127} - {*b"\t\n"})
 TWO_BYTE_CONTROL = re.compile(b"\xc2[\x80-\x9f]")
@@ -64,7 +64,7 @@ class StrictHandler(YAMLHandler):
         opening = text.index("\n")
         closing = CLOSING.search(text, opening)
         if closing is None:
-            raise YamlError(LineColumn(1, 1), "khối thông tin đầu bài chưa có dòng «---» đóng lại")
+            raise find_conflict(text) or unclosed(text)
         # Only whole lines are dropped: spaces before the first words may make them code.
         start = text.rfind("\n", 0, len(text) - len(text[closing.end() :].lstrip())) + 1
         self.body = text[start:].rstrip()
@@ -74,7 +74,10 @@ class StrictHandler(YAMLHandler):
     def load(self, fm: str, **_: object) -> dict[str, Value]:
         """Read the block; YamlError for anything but fields."""
         self.head = fm
-        value, self.locations = load(fm, first_line=2)
+        try:
+            value, self.locations = load(fm, first_line=2)
+        except YamlError as error:
+            raise explain_fence(fm, error) from None
         if not isinstance(value, dict):
             raise YamlError(
                 LineColumn(2, 1), "cần các dòng «tên trường: giá trị» giữa hai dòng «---»"
@@ -93,7 +96,8 @@ def split_article(path: str, data: bytes) -> RawArticle | Problem:
     if isinstance(text, Problem):
         return text
     if not text.startswith(FENCE) or text.partition("\n")[0].rstrip() != FENCE:
-        return Problem(Location(path), _no_fence(text))
+        error = find_conflict(text) or unopened(text)
+        return Problem(error.at.of(path), error.message)
     handler = StrictHandler()
     try:
         fields, _ = frontmatter.parse(text, handler=handler)
@@ -139,9 +143,3 @@ def with_unix_lines(data: bytes) -> bytes:
     """Return a file's bytes with Unix line ends and without a byte order mark."""
     data = data.removeprefix(BOM_UTF8)
     return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
-
-
-def _no_fence(text: str) -> str:
-    if text.lstrip().startswith(FENCE):
-        return "có dòng trống hoặc dấu cách trước «---»; dòng đầu tiên phải là «---»"
-    return "thiếu khối thông tin đầu bài; dòng đầu tiên phải là «---»"

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from bantin.model import Location, Problem
@@ -17,13 +18,19 @@ from bantin.model.settings import (
 )
 from bantin.reading.frontmatter import decode
 from bantin.reading.messages import problems_of
-from bantin.reading.yaml_reader import FieldLocations, FieldPath, YamlError
+from bantin.reading.raw_text import check_text
+from bantin.reading.yaml_causes import NO_FIELD
+from bantin.reading.yaml_errors import LineColumn, line_column
+from bantin.reading.yaml_reader import FieldLocations, FieldPath, YamlError, fields_of
+from bantin.reading.yaml_values import check_values
 from bantin.runtime.clock import build_date
 
 FILE = "mkdocs.yml"
 # What a switch is set to; anything else, such as “no”, would mean the opposite of what it says.
 SWITCHES = {"": False, "0": False, "1": True}
 KEYS = ("site_name", "site_url", "extra")
+# Settings that may be any text, so that one cut short would still be accepted.
+TEXT_KEYS = frozenset({"site_name", "name", "address", "phone", "responsible"})
 
 
 def read_settings(
@@ -39,6 +46,10 @@ def read_settings(
         file: its path from the project root.
     """
     locations = FieldLocations(text)
+    try:
+        _check_form(locations)
+    except YamlError as error:
+        return [Problem(error.at.of(file), error.message)]
     written = {key: _as_written(values.get(key), locations, (key,)) for key in KEYS}
     site = _read_file({key: value for key, value in written.items() if value}, locations, file)
     switches = _read_switches(environ)
@@ -70,9 +81,10 @@ def read_settings_file(
     """Return the settings written in a file, read without the host."""
     locations = FieldLocations(text)
     try:
-        return read_settings({key: locations.value((key,)) for key in KEYS}, environ, text, file)
+        _check_form(locations)
     except YamlError as error:
         return [Problem(error.at.of(file), error.message)]
+    return read_settings({key: locations.value((key,)) for key in KEYS}, environ, text, file)
 
 
 def _read_file(
@@ -128,12 +140,45 @@ def _environment_problem(message: str) -> Problem:
 
 
 def _as_written(value: object, locations: FieldLocations, path: FieldPath) -> object:
-    """Return a value with numbers and dates as the texts they were: 0235 is a telephone's."""
+    """Return a value as the text it was: 0235 is a telephone's, and “yes” may be a name."""
     if isinstance(value, Mapping):
-        return {key: _as_written(below, locations, (*path, key)) for key, below in value.items()}
-    if value is None or isinstance(value, str | bool | list):
+        return {
+            str(key): _as_written(below, locations, (*path, key)) for key, below in value.items()
+        }
+    if value is None or isinstance(value, str | list):
         return value
     return locations.value(path) or value
+
+
+def _check_form(locations: FieldLocations) -> None:
+    """Raise YamlError for what YAML would change without a word, in the settings that are ours."""
+    check_text(locations.text, locations.first_line)
+    root = locations.root
+    if root is None:
+        return
+    if not isinstance(root, yaml.MappingNode):
+        raise YamlError(LineColumn(locations.first_line, 1), NO_FIELD)
+    fields_of(root, locations.first_line)
+    ours = [(key, value) for key, value in root.value if key.value in KEYS]
+    for key, value in ours:
+        _refuse_merged(value, (), locations.first_line)
+        locations.value((key.value,))  # refuses a key that is written twice
+    mapping = yaml.MappingNode("", ours, root.start_mark, root.end_mark)
+    check_values(mapping, locations.text, locations.first_line, is_text=TEXT_KEYS.__contains__)
+
+
+def _refuse_merged(node: yaml.Node, above: tuple[int, ...], first_line: int) -> None:
+    """Raise YamlError for a block that holds itself, or takes in another by ``<<``."""
+    if id(node) in above:
+        at = line_column(node.start_mark, first_line)
+        raise YamlError(at, "khối này chứa chính nó; hãy bỏ dấu & và *, viết thẳng giá trị")
+    children = node.value if isinstance(node, yaml.CollectionNode) else ()
+    for child in children:
+        key, value = child if isinstance(child, tuple) else (None, child)
+        if key is not None and key.value == "<<":
+            at = line_column(key.start_mark, first_line)
+            raise YamlError(at, "«<<» gộp khối khác vào đây; hãy viết thẳng từng giá trị")
+        _refuse_merged(value, (*above, id(node)), first_line)
 
 
 def _as_list(read: SiteFile | list[Problem]) -> list[Problem]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from bantin.model import Location
+from bantin.reading.yaml_causes import INDENTED_KEY, MISPLACED, NO_FIELD, QUOTE, find_cause
 
 MAX_NODES = 200_000
 MAX_DEPTH = 12
@@ -18,8 +19,8 @@ FLOW, BLOCK = r"\s*(?:[\[{]\s*){3}", r"\s+(?:[-?]\s+){3}"
 NESTED = tuple(map(re.compile, (r"\[" + FLOW, r"\{" + FLOW, "-" + BLOCK, r"\?" + BLOCK)))
 MANY_BRACKETS = 200
 
-QUOTE = "hãy đặt giá trị trong dấu ngoặc kép"
 CONTROL = "có ký tự điều khiển không in được; hãy xóa đi"
+BACKSLASH = "dấu \\ trong ngoặc kép; hãy dùng dấu ngoặc đơn '…' thay thế"
 EXPLAINED = {
     "mapping values are not allowed": "dấu hai chấm kèm dấu cách nằm giữa giá trị; "
     "hãy đặt cả giá trị trong dấu ngoặc kép",
@@ -28,7 +29,7 @@ EXPLAINED = {
     "hãy dùng dấu cách, hoặc đặt giá trị trong dấu ngoặc kép",
     "unexpected end of stream": "dấu ngoặc kép mở ra ở đây mà chưa đóng",
     "unexpected document indicator": "dấu ngoặc kép mở ra ở đây mà chưa đóng",
-    "unknown escape character": "dấu \\ trong ngoặc kép; hãy dùng dấu ngoặc đơn '…' thay thế",
+    "unknown escape character": BACKSLASH,
     "while scanning an a": f"dấu & hoặc * ở đầu giá trị; {QUOTE}",
     "while scanning a tag": f"dấu ! ở đầu giá trị; {QUOTE}",
     "undefined tag handle": f"dấu ! ở đầu giá trị; {QUOTE}",
@@ -38,7 +39,8 @@ EXPLAINED = {
     "expected ',' or ']'": "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu đóng",
     "expected ',' or '}'": "khối trong ngoặc nhọn thiếu dấu phẩy hoặc dấu đóng",
     "expected key": "thụt đầu dòng không thẳng hàng với các mục cùng cấp",
-    "expected ':'": "thiếu dấu hai chấm sau tên trường",
+    "expected ':'": NO_FIELD,
+    "invalid Unicode character escape": "dấu \\ trong ngoặc kép; hãy gõ thẳng chữ cần viết",
     "expected <block end>": "thụt đầu dòng không thẳng hàng với các mục cùng cấp",
     "expected '-' indicator": "các mục của danh sách không thẳng hàng",
     "but found another document": "có hai khối thông tin; chỉ được một",
@@ -53,8 +55,6 @@ OPENED = (
     "while parsing a flow",
 )
 UNREADABLE = f"không đọc được ở chỗ này; {QUOTE}"
-MISPLACED = "dòng này thụt vào không thẳng hàng với các trường cùng cấp"
-INDENTED_KEY = re.compile(r"\s+[\w-]+")
 
 
 class Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # one of two
@@ -110,10 +110,15 @@ def explain(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
     at = line_column(
         error.context_mark if is_opened else error.problem_mark or error.context_mark, first_line
     )
-    if "mapping values" in problem:
-        line = text.split("\n")[at.line - first_line]
-        if INDENTED_KEY.fullmatch(line[: at.column - 1]):
-            return YamlError(at, MISPLACED)
+    lines = text.split("\n")
+    if found := find_cause(lines, at.line - first_line, at.column - 1):
+        line, column, message = found
+        return YamlError(LineColumn(line + first_line, column + 1), message)
+    before = (
+        lines[at.line - first_line][: at.column - 1] if at.line - first_line < len(lines) else ""
+    )
+    if "mapping values" in problem and INDENTED_KEY.fullmatch(before):
+        return YamlError(at, MISPLACED)
     english = f"{context} {problem}"
     reason = next((words for key, words in EXPLAINED.items() if key in english), UNREADABLE)
     return YamlError(at, reason)

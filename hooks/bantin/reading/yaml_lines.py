@@ -23,6 +23,8 @@ ITEM = r"\w[\w./-]*(?: [\w./-]+)*"
 BARE = r"\w.*(?<![ :])"
 VALUE = rf"({BARE})|\"([^\"\\\n]+)\"|'([^'\n]+)'|\[({ITEM}(?:, {ITEM})*)\]"
 BARE_LINE = re.compile(BARE)
+# What ``str.isprintable`` takes for visible and is not, and what stands for a lost letter.
+HIDDEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufffd]")
 # A key with its value behind it or indented below it. The last branch, any one character, makes
 # text that is no field show up as a match without a key, so that nothing is skipped.
 FIELD = re.compile(rf"([a-z][a-z0-9_.]*):(?: (?:{VALUE})|((?:\n  .+)+))(?:\n|\Z)|(?s:.)")
@@ -32,7 +34,8 @@ def read_lines(text: str) -> dict[str, Value] | None:
     """Return the fields of a text in the usual form; None for any other text."""
     if len(text) > MAX_LENGTH or any(part in text for part in UNUSUAL):
         return None
-    return (_fields(text) or None) if text.replace("\n", "").isprintable() else None
+    is_plain = text.replace("\n", "").isprintable() and not HIDDEN.search(text)
+    return (_fields(text) or None) if is_plain else None
 
 
 def _fields(text: str) -> dict[str, Value] | None:

@@ -5,12 +5,15 @@ Built on PyYAML's nodes, not on its constructors: those would read ``14:30`` as 
 """
 
 from functools import cached_property
+from unicodedata import normalize
 
 import yaml
 
 from bantin.model.keys import FieldPath
+from bantin.reading.raw_text import check_text
 from bantin.reading.yaml_errors import LineColumn, Loader, YamlError, explain, line_column, refuse
 from bantin.reading.yaml_lines import Value, read_lines
+from bantin.reading.yaml_values import check_values
 
 __all__ = ["FieldLocations", "FieldPath", "LineColumn", "Value", "YamlError", "load", "parse"]
 
@@ -44,9 +47,17 @@ class FieldLocations:
         for part in path:
             below = _child(node, part)
             node = below[1] if below else None
-        if node is None or node.tag:
-            return ""
-        return _value(node, self.first_line, with_empty=True)
+        return "" if node is None else _value(node, self.first_line, with_empty=True)
+
+    def has(self, path: FieldPath) -> bool:
+        """Whether there is a key or an item at ``path``, even an empty one."""
+        node = self.root
+        for part in path:
+            below = _child(node, part)
+            if below is None:
+                return False
+            node = below[1]
+        return True
 
     def locate(self, path: FieldPath) -> LineColumn:
         """Return where the value at ``path`` is, or the nearest part of ``path`` that exists."""
@@ -89,17 +100,26 @@ def load(text: str, first_line: int = 1) -> tuple[Value, FieldLocations]:
 
 def parse(text: str, first_line: int = 1) -> Value:
     """Return the value of a YAML text of any form; otherwise as ``load``."""
+    check_text(text, first_line)
     try:
         refuse(text, first_line)
         root = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
         raise explain(error, text, first_line) from None
-    return "" if root is None else _value(root, first_line)
+    if root is None:
+        return ""
+    check_values(root, text, first_line)
+    return _value(root, first_line)
 
 
 def _value(node: yaml.Node, first_line: int, *, with_empty: bool = False) -> Value:
+    if with_empty and node.tag:
+        return ""
     if isinstance(node, yaml.ScalarNode):
-        return "" if not node.style and node.value in NULLS else str(node.value)
+        if not node.style and node.value in NULLS:
+            return ""
+        # Only what an escape made can still be in another form.
+        return normalize("NFC", node.value) if node.style == '"' else str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_value(item, first_line, with_empty=with_empty) for item in node.value]
     fields = _fields(node, first_line, with_empty=with_empty)
@@ -107,18 +127,26 @@ def _value(node: yaml.Node, first_line: int, *, with_empty: bool = False) -> Val
 
 
 def _fields(node: yaml.Node, first_line: int, *, with_empty: bool) -> dict[str, Value]:
-    fields: dict[str, Value] = {}
+    return {
+        key: _value(value, first_line, with_empty=with_empty)
+        for key, value in fields_of(node, first_line).items()
+    }
+
+
+def fields_of(node: yaml.Node, first_line: int) -> dict[str, yaml.Node]:
+    """Return the values of a mapping by their keys; YamlError where a key comes twice."""
+    fields: dict[str, yaml.Node] = {}
     lines: dict[str, int] = {}
     for key_node, value_node in node.value:
         at = line_column(key_node.start_mark, first_line)
-        if not isinstance(key_node, yaml.ScalarNode):
+        if not isinstance(key_node, yaml.ScalarNode) or not key_node.value:
             raise YamlError(at, "tên trường phải là một từ")
         key = str(key_node.value)
         if key in lines:
             message = f"trường «{key}» đã có ở dòng {lines[key]}; mỗi trường chỉ viết một lần"
             raise YamlError(at, message)
         lines[key] = at.line
-        fields[key] = _value(value_node, first_line, with_empty=with_empty)
+        fields[key] = value_node
     return fields
 
 
