@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bantin.importing.recognition.article import RecognisedArticle
+from bantin.model.proposal import Proposal
 from bantin.vietnamese.fold import fold
 
 
@@ -42,8 +43,14 @@ class Score:
             )
 
 
-def add_scores(scores: dict[str, Score], page: dict[str, Any], article: RecognisedArticle) -> None:
-    """Count every field of a page."""
+def add_scores(
+    scores: dict[str, Score],
+    page: dict[str, Any],
+    article: RecognisedArticle,
+    proposals: Iterable[Proposal] = (),
+) -> None:
+    """Count every field of a page; an agency whose record is only proposed counts by its name."""
+    proposed = {one.id for one in proposals}
     truth, id_ = page["truth"], page["id"]
     values: dict[str, list[str]] = {
         "date": [article.date.value.iso()] if article.date else [],
@@ -52,7 +59,12 @@ def add_scores(scores: dict[str, Score], page: dict[str, Any], article: Recognis
         "documents": [
             _document(c.number, c.date.iso() if c.date else "") for c in article.citations
         ],
-        "agencies": [f.value.id or _in_full(f.value.name) for f in article.agencies],
+        "agencies": [
+            _in_full(f.value.name)
+            if f.value.id in proposed
+            else f.value.id or _in_full(f.value.name)
+            for f in article.agencies
+        ],
         "people": [fold(p.mention.name) for p in article.people],
     }
     wanted = {

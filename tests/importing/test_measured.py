@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 from tests.importing.layouts import build, load_pages
@@ -12,6 +12,7 @@ from tests.importing.measure import Score, add_scores
 from bantin.importing.drafting.draft import make_draft
 from bantin.importing.drafting.importer import Importer
 from bantin.importing.recognition.article import RecognisedArticle
+from bantin.model.proposal import Proposal
 from bantin.reading import read
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,9 @@ MINIMA = {
 PARTS = ("dev", "test", "traps", "later", "unseen", "strange", "stamped", "forms")
 
 
+Page: TypeAlias = tuple[dict[str, Any], RecognisedArticle, list[Proposal]]
+
+
 @pytest.fixture(scope="module")
 def importer() -> Importer:
     content = read(ROOT / "docs", ROOT / "data")
@@ -37,21 +41,20 @@ def importer() -> Importer:
 @pytest.fixture(scope="module")
 def recognised_pages(
     importer: Importer,
-) -> dict[str, list[tuple[dict[str, Any], RecognisedArticle]]]:
-    def read_all(part: str) -> Iterator[tuple[dict[str, Any], RecognisedArticle]]:
+) -> dict[str, list[Page]]:
+    def read_all(part: str) -> Iterator[Page]:
         for page in load_pages(part):
-            yield page, importer.read(build(page), f"{page['id']}.{page['form']}")[0]
+            article, proposals, _ = importer.read(build(page), f"{page['id']}.{page['form']}")
+            yield page, article, proposals
 
     return {part: list(read_all(part)) for part in PARTS}
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_precision_and_recall(
-    part: str, recognised_pages: dict[str, list[tuple[dict[str, Any], RecognisedArticle]]]
-) -> None:
+def test_precision_and_recall(part: str, recognised_pages: dict[str, list[Page]]) -> None:
     scores: dict[str, Score] = {}
-    for page, recognised in recognised_pages[part]:
-        add_scores(scores, page, recognised)
+    for page, recognised, proposals in recognised_pages[part]:
+        add_scores(scores, page, recognised, proposals)
     shown = {name: (s.precision, s.recall, s.misses) for name, s in scores.items()}
     low = {
         name: shown[name]
@@ -62,10 +65,10 @@ def test_precision_and_recall(
 
 
 def test_every_event_date_is_to_be_confirmed(
-    recognised_pages: dict[str, list[tuple[dict[str, Any], RecognisedArticle]]],
+    recognised_pages: dict[str, list[Page]],
 ) -> None:
     for pages in recognised_pages.values():
-        for page, recognised in pages:
+        for page, recognised, _ in pages:
             draft = make_draft(recognised, TODAY, [])
             if recognised.date:
                 assert "conference.date" in draft.confirm, page["id"]
@@ -73,10 +76,10 @@ def test_every_event_date_is_to_be_confirmed(
 
 
 def test_no_event_date_is_wrong(
-    recognised_pages: dict[str, list[tuple[dict[str, Any], RecognisedArticle]]],
+    recognised_pages: dict[str, list[Page]],
 ) -> None:
     for pages in recognised_pages.values():
-        for page, recognised in pages:
+        for page, recognised, _ in pages:
             if recognised.date:
                 assert recognised.date.value.iso() == page["truth"].get("date"), page["id"]
 

@@ -10,8 +10,13 @@ from bantin.cli.content import read_content
 from bantin.cli.prompts import ask, choose_parties, choose_record, read_day
 from bantin.editing.files import replace_text
 from bantin.editing.records import dump_record, insert_record, new_problems
-from bantin.gazetteer.agency_kinds import kind_name
-from bantin.model import Agency, Registries
+from bantin.gazetteer.agency_records import (
+    agency_id,
+    kind_of,
+    level_of,
+    province_in,
+    same_kind,
+)
 from bantin.model.registry import AgencyKind, Level
 from bantin.reading import Content
 from bantin.vietnamese.fold import fold
@@ -56,16 +61,16 @@ def agency(  # noqa: PLR0913, PLR0917 - one for each option
     content = _content(root)
     registries = content.registries
     full = place_tones(ask("Tên đầy đủ", name))
-    like = _same_kind(full, registries)
-    place = province or _province_in(full, registries)
+    like = same_kind(full, registries)
+    place = province or province_in(full, registries)
     in_province = choose_record(place, registries.provinces, "tỉnh, thành phố") if place else ""
     fields: dict[str, Any] = {
-        "id": id_ or _agency_id(full, like, in_province),
+        "id": id_ or agency_id(full, like, in_province),
         "name": full,
         "short": short or (like.short if like else None),
         "aliases": list(aliases),
-        "kind": kind or (like.kind if like else ask("Khối", None)),
-        "level": level or (like.level if like else ask("Cấp", None)),
+        "kind": kind or (like.kind if like else kind_of(full)),
+        "level": level or (like.level if like else level_of(full, registries)),
         "province": in_province,
         "district": choose_record(district, registries.districts, "huyện") if district else "",
         "parent": choose_record(parent, registries.agencies, "cơ quan") if parent else "",
@@ -189,25 +194,3 @@ def _refuse_existing(name: str, names: list[tuple[str, str]]) -> None:
         if fold(other) == fold(name):
             message = f"«{name}» đã có: mã «{id_}»"
             raise click.UsageError(message)
-
-
-def _same_kind(name: str, registries: Registries) -> Agency | None:
-    """Return an agency of the same kind elsewhere; it gives kind, level and short name."""
-    stem = fold(kind_name(name))
-    alike = [a for a in registries.agencies.values() if stem and fold(kind_name(a.name)) == stem]
-    words = fold(name)[len(stem) :].split()[:1]
-    return next((a for a in alike if fold(a.name)[len(stem) :].split()[:1] == words), None)
-
-
-def _agency_id(name: str, like: Agency | None, province: str) -> str:
-    tail = f"-{like.province}" if like and like.province else ""
-    if like and province and like.level == "tinh" and like.id.endswith(tail):
-        return f"{like.id.removesuffix(tail)}-{province.removesuffix('-2025')}"
-    return slugify(name)
-
-
-def _province_in(name: str, registries: Registries) -> str:
-    """Return the id of the province that a name ends with; of two with one name the earlier."""
-    folded = fold(name)
-    ending = [p for p in registries.provinces.values() if folded.endswith(fold(p.name))]
-    return min(ending, key=lambda p: (-len(p.name), p.id)).id if ending else ""

@@ -78,6 +78,8 @@ def _report(head: str, result: ImportResult) -> None:
         click.echo(
             f"  {field}{': ' + value if value else ''}  [{finding.confidence}]  ← {finding.shown}"
         )
+    for one in result.proposals:
+        click.echo(f"  đề nghị thêm vào {one.registry}: {one.id}  ← {one.evidence[:MAX_VALUE]}")
     for citation in result.draft.new_documents:
         click.echo(f"  văn bản mới: {describe_citation(citation)}")
     if result.duplicate:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from unicodedata import normalize
 
 from bantin.model import Article, Location, Problem, Registries
+from bantin.model.proposal import Proposal
 from bantin.model.sections import Section
 from bantin.pictures import Picture
 from bantin.pictures.measuring import measure_pictures
@@ -16,6 +17,7 @@ from bantin.pictures.references import pictures_of
 from bantin.reading.article import read_article
 from bantin.reading.cache import CachedArticle, load_articles, load_registries, save_articles
 from bantin.reading.frontmatter import LINKED, MAX_BYTES, with_unix_lines
+from bantin.reading.proposals import read_proposals
 from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.runtime.filestat import FileStat, stat_of
 from bantin.runtime.fingerprint import PACKAGE, code_digest
@@ -46,6 +48,7 @@ class Content:
             cannot be used.
         stats: of each source just before it was read, by path from ``docs/``.
         read_count: how many articles were read, not taken from the cache.
+        proposals: records that drafts may name and no registry has yet.
     """
 
     docs: Path
@@ -57,6 +60,7 @@ class Content:
     pictures: Mapping[str, Picture | str] = field(default_factory=dict)
     stats: Mapping[str, FileStat] = field(default_factory=dict)
     read_count: int = 0
+    proposals: tuple[Proposal, ...] = ()
 
     def file_of(self, article: Article) -> str:
         """Return the path of an article's file from the project root: ``docs/tin/2024/bai.md``."""
@@ -81,6 +85,8 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
     """
     version = code_digest(PACKAGE)
     registries, problems = load_registries(data, cache, version)
+    proposals, faults = read_proposals(data)
+    problems += faults
     # Taken before reading: a change in between shows at the next build as a changed stat.
     stats = {path: stat_of(f"{docs}/{path}") for path in article_paths(docs)}
     with paused_gc():
@@ -100,6 +106,7 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
         pictures=measure_pictures(docs, paths, cache, workers),
         stats=stats,
         read_count=read_count,
+        proposals=tuple(proposals),
     )
 
 

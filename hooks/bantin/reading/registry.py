@@ -31,9 +31,17 @@ def read_registries(folder: Path) -> tuple[Registries, list[Problem]]:
     return Registries(**records, glossary=_read_glossary(folder, problems)), problems
 
 
-def load_file(folder: Path, name: str) -> tuple[Value, FieldLocations] | Problem | None:
-    """Return what ``<name>.yml`` holds and where its fields are; None where there is no file."""
-    file, shown = folder / f"{name}.yml", f"{folder.name}/{name}.yml"
+def load_file(
+    folder: Path, name: str, shown: str = ""
+) -> tuple[Value, FieldLocations] | Problem | None:
+    """Return what ``<name>.yml`` holds and where its fields are; None where there is no file.
+
+    Args:
+        folder: that holds the file.
+        name: of the file, without its ending.
+        shown: its path in messages; by default that from the parent of the folder.
+    """
+    file, shown = folder / f"{name}.yml", shown or f"{folder.name}/{name}.yml"
     if not file.is_file():
         return None
     if file.is_symlink():

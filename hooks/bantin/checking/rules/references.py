@@ -21,17 +21,32 @@ Records: TypeAlias = Mapping[str, Dated] | Mapping[str, Program] | Mapping[str, 
 def check_references(content: Content) -> Iterator[FieldProblem]:
     """Yield a problem for each id that is unknown, ambiguous or not valid on the day."""
     registries, unread = content.registries, unread_ids(content.data, content.problems)
+    proposed = {(one.registry, one.id): one.path for one in content.proposals}
     documents, dated = DocumentIndex(registries.documents), _dated(registries)
+    known = {*unread.get("documents", ()), *(id_ for _, id_ in proposed)}
     for article in content.articles:
         path = content.file_of(article)
         for name, field, id_ in _references(article):
             records: Records = getattr(registries, name)
-            if id_ not in records and id_ not in unread.get(name, ()):
+            if id_ in records or id_ in unread.get(name, ()):
+                continue
+            if where := proposed.get((name, id_)):
+                yield from _check_accepted(path, article, field, id_, where)
+            else:
                 hint = suggest_record(id_, records)
                 yield FieldProblem(path, field, f"mã «{id_}» không có trong data/{name}.yml{hint}")
         yield from _check_validity(path, article, registries, dated)
-        yield from _check_documents(path, article, documents, unread.get("documents", ()))
+        yield from _check_documents(path, article, documents, known)
         yield from _check_period(path, article, registries)
+
+
+def _check_accepted(
+    path: str, article: Article, field: FieldPath, id_: str, where: str
+) -> Iterator[FieldProblem]:
+    """Yield a problem of a proposed record in an article that is no draft."""
+    if article.front.status != "draft":
+        message = f"mã «{id_}» mới là đề nghị trong {where}; hãy chạy «bantin accept {path}»"
+        yield FieldProblem(path, field, message)
 
 
 def _references(article: Article) -> Iterator[tuple[str, FieldPath, str]]:

@@ -12,6 +12,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarStrin
 
 from bantin.importing.drafting.draft import Draft
 from bantin.model.keys import DATE_KEYS
+from bantin.model.proposal import Proposal
 from bantin.vietnamese.dates import parse_date
 
 _WIDTH = 100
@@ -27,6 +28,21 @@ def render(draft: Draft, body: str) -> str:
         for field, finding in draft.confirm.items()
     }
     return f"---\n{dump({k: v for k, v in fields.items() if v})}---\n\n{body}"
+
+
+def render_proposals(proposals: Iterable[Proposal], draft: str) -> str:
+    """Return proposed records as a file: for each registry a list, with the words of each.
+
+    Args:
+        proposals: the records.
+        draft: the name of the draft that needs them.
+    """
+    lists: dict[str, list[dict[str, Any]]] = {}
+    for one in proposals:
+        item = {"evidence": " ".join(one.evidence.split()), "record": dict(one.fields)}
+        lists.setdefault(one.registry, []).append(item)
+    head = f"# Bản ghi mà {draft} cần; «bantin accept» chuyển vào data/ khi đã xem.\n"
+    return head + dump(lists)
 
 
 def dump(fields: dict[str, Any]) -> str:
@@ -66,19 +82,20 @@ def _bare_date(text: str) -> Any:  # noqa: ANN401 - ruamel's scalar for a date
     return parse_date(text).first if len(text) == len("2024-04-25") else text
 
 
-def free_path(folder: Path, slug: str, taken: Iterable[str]) -> Path:
-    """Return a path in a folder for a new article.
+def free_path(folder: Path, slug: str, taken: Iterable[str], ending: str = ".md") -> Path:
+    """Return a path in a folder for a new article, or what belongs to one.
 
     Args:
         folder: below ``docs/``.
         slug: the name it should have; a number is added if that is taken.
         taken: slugs of the articles of the archive, in whatever folder.
+        ending: of the file.
     """
     names, number, name = set(taken), 1, slug
-    while name in names or (folder / f"{name}.md").exists():
+    while name in names or (folder / f"{name}{ending}").exists():
         number += 1
         name = f"{slug}-{number}"
-    return folder / f"{name}.md"
+    return folder / f"{name}{ending}"
 
 
 def create(path: Path, data: bytes) -> None:

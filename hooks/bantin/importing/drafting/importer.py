@@ -6,22 +6,24 @@ from datetime import date
 from itertools import chain, count
 from pathlib import Path
 
-from bantin.gazetteer.agencies import AgencyDirectory
 from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.boilerplate import remove_boilerplate
 from bantin.importing.cleaning.segmentation import segment
 from bantin.importing.cleaning.truecasing import truecase_title
 from bantin.importing.drafting.draft import Draft, make_draft
-from bantin.importing.drafting.draft_files import create, free_path, render
+from bantin.importing.drafting.draft_files import create, free_path, render, render_proposals
 from bantin.importing.drafting.duplicates import Duplicate, Texts, find_duplicate, text_of
 from bantin.importing.drafting.outcome import write_body
 from bantin.importing.drafting.photos import DraftPhoto, prepare_photos
+from bantin.importing.drafting.proposals import recognise_with_proposals
 from bantin.importing.extract.blocks import UnreadableError
 from bantin.importing.extract.files import extract
-from bantin.importing.recognition.article import RecognisedArticle, recognise
+from bantin.importing.recognition.article import RecognisedArticle
 from bantin.model.keys import FRONT_MATTER_KEYS
+from bantin.model.proposal import Proposal, with_proposals
 from bantin.model.sections import UNKNOWN_YEAR
 from bantin.reading import Content
+from bantin.reading.proposals import FOLDER
 from bantin.vietnamese.slug import slugify
 
 _SAME_EVENT = "cùng ngày họp, có cơ quan hoặc chương trình chung với bài đã có trong kho"
@@ -37,6 +39,7 @@ class ImportResult:
         article: what was recognised.
         duplicate: an article of the archive with the same text, on the same event or in like words.
         is_legacy: whether the text was in an old Vietnamese font encoding.
+        proposals: records that it needs and no registry has.
     """
 
     path: str
@@ -44,6 +47,7 @@ class ImportResult:
     article: RecognisedArticle
     duplicate: Duplicate | None = None
     is_legacy: bool = False
+    proposals: tuple[Proposal, ...] = ()
 
 
 class Importer:
@@ -58,14 +62,16 @@ class Importer:
 
     def __init__(self, content: Content, archive: Texts, today: date, out: Path) -> None:
         self.content = content
-        self.directory = AgencyDirectory(content.registries)
+        self.registries = with_proposals(content.registries, content.proposals)
         self.texts = dict(archive)
         self.slugs = {article.slug for article in content.articles}
         self.today = today
         self.out = out
 
-    def read(self, data: bytes, name: str) -> tuple[RecognisedArticle, bool]:
-        """Return what a file says, and whether it was in an old encoding; nothing is written.
+    def read(self, data: bytes, name: str) -> tuple[RecognisedArticle, list[Proposal], bool]:
+        """Return what a file says, the records it needs, and whether its encoding was an old one.
+
+        Nothing is written.
 
         Raises:
             UnreadableError: the file cannot be read, or has no article in it.
@@ -75,8 +81,8 @@ class Importer:
         if not page.parts:
             msg = "không còn chữ nào sau khi bỏ phần khung của trang"
             raise UnreadableError(msg)
-        page = truecase_title(page, self.content.registries)
-        return recognise(page, self.directory), file.is_legacy
+        page = truecase_title(page, self.registries)
+        return *recognise_with_proposals(page, self.registries), file.is_legacy
 
     def import_file(self, data: bytes, name: str, *, is_forced: bool = False) -> ImportResult:
         """Write the draft of a file, unless the archive already has its text.
@@ -90,7 +96,7 @@ class Importer:
             UnreadableError: the file cannot be read, or has no article in it.
             OSError: the draft cannot be written; then nothing of it is left on the disk.
         """
-        article, is_legacy = self.read(data, name)
+        article, proposals, is_legacy = self.read(data, name)
         duplicate = find_duplicate(article, self.content.articles, self.texts)
         if duplicate and duplicate.is_same_text and not is_forced:
             draft = make_draft(article, self.today, [])
@@ -103,8 +109,16 @@ class Importer:
             draft.fields["same_event_as"] = duplicate.path
             draft.confirm["same_event_as"] = Finding("", _SAME_EVENT)
         self._write(path, render(_in_order(draft), write_body(article.page.body)), photos)
+        self._write_proposals(path, proposals)
         self._add_to_archive(path, article)
-        return ImportResult(str(path), draft, article, duplicate, is_legacy)
+        return ImportResult(str(path), draft, article, duplicate, is_legacy, tuple(proposals))
+
+    def _write_proposals(self, path: Path, proposals: list[Proposal]) -> None:
+        """Write the records that a draft needs beside the registries; later files know them."""
+        if proposals:
+            file = free_path(self.content.data / FOLDER, path.stem, (), ".yml")
+            create(file, render_proposals(proposals, path.name).encode())
+            self.registries = with_proposals(self.registries, proposals)
 
     def _add_to_archive(self, path: Path, article: RecognisedArticle) -> None:
         """Add this file to those that later files of the same run are compared with."""

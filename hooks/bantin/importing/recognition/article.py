@@ -88,9 +88,10 @@ def recognise(page: ImportPage, directory: AgencyDirectory) -> RecognisedArticle
     agencies = find_parties(directory, page.parts, without_offices, context, day)
     provinces = _with_seats(directory, agencies, provinces)
     ids = {finding.value.id for finding in agencies if finding.value.id}
-    clues = Clues(
-        frozenset(ids), tuple(p.value for p in periods), tuple(citations), day, page.opening
-    )
+    districts = _districts(directory, page, agencies, {f.value for f in provinces})
+    places = context | {f.value for f in (*provinces, *districts)}
+    spans = tuple(period.value for period in periods)
+    clues = Clues(frozenset(ids), places, spans, tuple(citations), day, page.opening)
     return RecognisedArticle(
         page=page,
         published=published,
@@ -103,7 +104,7 @@ def recognise(page: ImportPage, directory: AgencyDirectory) -> RecognisedArticle
         programs=find_programs(registries, clues),
         agencies=agencies,
         provinces=provinces,
-        districts=_districts(directory, page, agencies, {f.value for f in provinces}),
+        districts=districts,
         citations=citations,
         people=_people(directory, ids, mentions, context, day),
     )

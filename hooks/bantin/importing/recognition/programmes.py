@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bantin.catalog.documents import number_key
 from bantin.gazetteer.evidence import Finding
 from bantin.importing.recognition.citations import Citation
-from bantin.model import Program, Registries
+from bantin.model import Agency, Program, Registries
 from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.spans import Span
@@ -20,12 +20,14 @@ class Clues:
 
     Attributes:
         agencies: ids of those that met.
+        places: ids of the provinces it is about, with their namesakes, and of districts.
         periods: of programmes that the article names.
         day: of the event.
         opening: title, lead and first paragraph.
     """
 
     agencies: frozenset[str]
+    places: frozenset[str]
     periods: tuple[Span, ...]
     citations: tuple[Citation, ...]
     day: PartialDate | None
@@ -34,13 +36,47 @@ class Clues:
 
 def find_programs(registries: Registries, clues: Clues) -> list[Finding[str]]:
     """Return the programmes whose parties met and whose period, number or name is given."""
-    programs = registries.programs.values()
+    programs = [p for p in registries.programs.values() if _is_possible(p, registries, clues)]
     party_sets = [{party.id for party in program.parties} for program in programs]
-    scores = [_score(p, clues) + _score_uniqueness(p, party_sets, clues.periods) for p in programs]
+    scores = {
+        program.id: _score(program, clues) + _score_uniqueness(program, party_sets, clues.periods)
+        for program in programs
+    }
+    found = [program for program in programs if scores[program.id] >= _MIN_SCORE]
     return [
-        Finding(p.id, _evidence(p, clues.periods), "cao" if score > _MIN_SCORE + 1 else "vừa")
-        for score, p in zip(scores, programs, strict=True)
-        if score >= _MIN_SCORE
+        Finding(p.id, _evidence(p, clues), "cao" if scores[p.id] > _MIN_SCORE + 1 else "vừa")
+        for p in _without_implemented(found, clues)
+    ]
+
+
+def _is_possible(program: Program, registries: Registries, clues: Clues) -> bool:
+    """Whether a party of the programme met or is of the place, or all are of the centre.
+
+    A number of the centre, such as that of a decree, is cited by programmes of many provinces.
+    """
+    opening = fold(clues.opening)
+    return not program.parties or any(
+        _is_near(registries.agencies.get(party.id or ""), clues)
+        or bool(party.name and fold(party.name) in opening)
+        for party in program.parties
+    )
+
+
+def _is_near(agency: Agency | None, clues: Clues) -> bool:
+    return agency is not None and (
+        agency.id in clues.agencies
+        or agency.level == "trung-uong"
+        or (agency.district or agency.province) in clues.places
+    )
+
+
+def _without_implemented(found: list[Program], clues: Clues) -> list[Program]:
+    """Leave out what a local programme carries out, unless the parties of that met."""
+    implemented = {program.implements for program in found}
+    return [
+        program
+        for program in found
+        if program.id not in implemented or clues.agencies & {p.id for p in program.parties}
     ]
 
 
@@ -80,6 +116,14 @@ def _is_named(program: Program, opening: str) -> bool:
     return any(fold(name) in folded for name in program.aliases if len(name) > _MIN_ALIAS)
 
 
-def _evidence(program: Program, periods: tuple[Span, ...]) -> str:
-    period = program.term if program.period in periods else ""
-    return f"các bên và {period or 'thời gian'} khớp với «{program.label}»"
+def _evidence(program: Program, clues: Clues) -> str:
+    """Return what agrees with the programme, and nothing else."""
+    met = {party.id for party in program.parties if party.id} & clues.agencies
+    agreeing = [
+        "các bên" if met and len(met) == len(program.parties) else "một bên" if met else "",
+        f"giai đoạn {program.term}" if program.period in clues.periods else "",
+        f"số {program.code}" if _is_cited(program, clues) else "",
+        "tên gọi" if _is_named(program, clues.opening) else "",
+    ]
+    words = ", ".join(filter(None, agreeing)) or "thời gian"
+    return f"{words} khớp với «{program.label}»"
