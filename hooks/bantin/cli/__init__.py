@@ -7,6 +7,7 @@ import click
 COMMANDS = {
     "check": "bantin.cli.check:check",
     "import": "bantin.cli.importing:import_files",
+    "accept": "bantin.cli.accept:accept_draft",
     "new": "bantin.cli.new:new",
     "add": "bantin.cli.add:add",
     "search": "bantin.cli.search:search",

@@ -41,6 +41,8 @@ STATUSES = {"draft": "nháp", "published": "đăng", "retracted": "đã rút"}
 ROLES = {"chu-tri": "chủ trì", "phat-bieu": "phát biểu", "tham-du": "tham dự"}
 # Headings of the parts of an outcome, and what a new article says below them until an editor
 # writes there.
+# What import writes where a page does not name its source; never published.
+UNKNOWN_SOURCE = "Nguồn chưa ghi tên"
 OUTCOMES = {"results": "Kết quả", "limits": "Hạn chế", "tasks": "Nhiệm vụ"}
 OUTCOME_SAMPLES = {
     "results": "(Kết quả đạt được, theo báo cáo tại hội nghị.)",

@@ -17,7 +17,7 @@ TASKS = (
 
 
 def headings(*texts: str) -> list[str]:
-    body = write_body(tuple(Block(text) for text in texts))
+    body = write_body(tuple(Block(text) for text in texts)).text
     return [line for line in body.split("\n") if line.startswith("## ")]
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article, FrontMatter
 from bantin.model.keys import keys_by_path
-from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES
+from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES, UNKNOWN_SOURCE
 from bantin.model.problem import Severity
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
 from bantin.reading.text_advice import advise_letters
 
+BODY = "body"  # headings that import has put in
 FIELDS = [
     ".".join(map(str, (*path, key)))
     for path, keys in keys_by_path(FrontMatter).items()
@@ -25,6 +26,7 @@ def check_states(content: Content) -> Iterator[FieldProblem]:
         path = content.file_of(article)
         yield from _check_keys(path, article)
         yield from _check_confirmed(path, article)
+        yield from _check_source(path, article)
         yield from _check_verbatim(path, article)
         yield from _check_samples(path, article)
 
@@ -44,7 +46,7 @@ def _check_keys(path: str, article: Article) -> Iterator[FieldProblem]:
     """Yield problems of ``inferred`` and ``to_confirm``: their keys are paths of fields."""
     for field in ("inferred", "to_confirm"):
         for key in getattr(article.front, field):
-            if re.sub(r"\.\d+", "", key) not in FIELDS:
+            if re.sub(r"\.\d+", "", key) not in (*FIELDS, BODY):
                 hint = suggest(key, FIELDS)
                 yield FieldProblem(path, (field, key), f"không có trường nào tên «{key}»{hint}")
 
@@ -55,6 +57,16 @@ def _check_confirmed(path: str, article: Article) -> Iterator[FieldProblem]:
         pending = ", ".join(front.to_confirm)
         message = f"còn mục chờ xác nhận ({pending}); xác nhận rồi xóa đi, hoặc để «status: draft»"
         yield FieldProblem(path, ("to_confirm",), message)
+
+
+def _check_source(path: str, article: Article) -> Iterator[FieldProblem]:
+    source = article.front.source
+    if article.front.status == "published" and source and source.name == UNKNOWN_SOURCE:
+        message = (
+            f"«{UNKNOWN_SOURCE}» là chữ tạm của «bantin import»; hãy ghi tên nguồn,"
+            " hoặc bỏ cả khối «source» và ghi «date» nếu là bài của cơ quan mình"
+        )
+        yield FieldProblem(path, ("source", "name"), message)
 
 
 def _check_samples(path: str, article: Article) -> Iterator[FieldProblem]:

@@ -7,10 +7,10 @@ from typing import Any
 from bantin.gazetteer.evidence import Confidence, Finding
 from bantin.importing.recognition.article import RecognisedArticle
 from bantin.importing.recognition.citations import Citation
+from bantin.model.labels import UNKNOWN_SOURCE
 from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.spans import Span
 
-UNKNOWN_SOURCE = "Nguồn chưa ghi tên"
 _MAX_CANDIDATES = 4
 _CONFIDENCES: tuple[Confidence, ...] = ("thấp", "vừa", "cao")
 

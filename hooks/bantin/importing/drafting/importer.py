@@ -108,7 +108,11 @@ class Importer:
         if duplicate and duplicate.is_same_event:
             draft.fields["same_event_as"] = duplicate.path
             draft.confirm["same_event_as"] = Finding("", _SAME_EVENT)
-        self._write(path, render(_in_order(draft), write_body(article.page.body)), photos)
+        body = write_body(article.page.body)
+        if body.headings:
+            placed = "; ".join(f"«{name}» trước «{words}…»" for name, words in body.headings)
+            draft.confirm["body"] = Finding("", f"đề mục máy đặt: {placed}", "thấp")
+        self._write(path, render(_in_order(draft), body.text), photos)
         self._write_proposals(path, proposals)
         self._add_to_archive(path, article)
         return ImportResult(str(path), draft, article, duplicate, is_legacy, tuple(proposals))

@@ -5,7 +5,7 @@ heading goes before the first paragraph whose words say so; paragraphs are never
 """
 
 import re
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bantin.importing.extract.blocks import Block
 from bantin.importing.extract.markdown import escape
@@ -50,15 +50,29 @@ _RESULTS = re.compile(
 # “1. ”, “2) ”, “IV. ” before a heading.
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]|[IVX]{1,4}[.)])\s+")
 _MAX_HEADING = 120
+_FIRST_WORDS = 60
 
 
-def write_body(blocks: tuple[Block, ...]) -> str:
+class Body(NamedTuple):
+    """The body of a draft.
+
+    Attributes:
+        text: Markdown.
+        headings: those put in, each with the first words of what it was put before.
+    """
+
+    text: str
+    headings: list[tuple[str, str]]
+
+
+def write_body(blocks: tuple[Block, ...]) -> Body:
     """Return blocks as Markdown with the headings of the outcome.
 
     None are put in if the body has such headings itself. Each comes at most once, and only in the
     order results, limits, tasks: what comes after the tasks is no result any more.
     """
     lines: list[str] = []
+    headings: list[tuple[str, str]] = []
     reached = -1
     has_headings = any(
         section_name(_without_number(block.text))
@@ -70,8 +84,9 @@ def write_body(blocks: tuple[Block, ...]) -> str:
         if part and _ORDER.index(part) > reached:
             reached = _ORDER.index(part)
             lines.append(f"## {OUTCOMES[part]}")
+            headings.append((OUTCOMES[part], block.text[:_FIRST_WORDS].rpartition(" ")[0]))
         lines.append(_markdown(block))
-    return _join([line for line in lines if line])
+    return Body(_join([line for line in lines if line]), headings)
 
 
 def _part(block: Block, *, is_first: bool) -> Part | None:

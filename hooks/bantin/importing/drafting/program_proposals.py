@@ -25,7 +25,7 @@ _TOPIC = re.compile(
     r"(?: (?:cong tac|hoat dong))?(?: so [\w/-]+)?"
     r" (?P<topic>(?:ve|trong|thuc hien|bao dam|dam bao|tuyen truyen|van dong|cong tac"
     r"|day manh|nang cao|xay dung|bao ve|phong,? chong|quan ly|giao duc)\b[^.;:\n\"“”()]{8,140}?)"
-    r"(?= giua| giai doan| nam \d{4}| tren dia ban|[.,;:\n\"“”()]|$)"
+    r"(?= giua|,? giai doan| theo | nam \d{4}| tren dia ban|[.;:\n\"“”()]|$)"
 )
 _MEETINGS = ("ky-ket", "so-ket", "tong-ket", "giao-ban", "danh-gia", "trien-khai", "kiem-tra")
 _MIN_PARTIES = 2

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bantin.catalog.documents import number_key
 from bantin.gazetteer.evidence import Finding
 from bantin.importing.recognition.citations import Citation
-from bantin.model import Agency, Program, Registries
+from bantin.model import Program, Registries
 from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.spans import Span
@@ -55,18 +55,15 @@ def _is_possible(program: Program, registries: Registries, clues: Clues) -> bool
     A number of the centre, such as that of a decree, is cited by programmes of many provinces.
     """
     opening = fold(clues.opening)
-    return not program.parties or any(
-        _is_near(registries.agencies.get(party.id or ""), clues)
-        or bool(party.name and fold(party.name) in opening)
-        for party in program.parties
-    )
-
-
-def _is_near(agency: Agency | None, clues: Clues) -> bool:
-    return agency is not None and (
-        agency.id in clues.agencies
-        or agency.level == "trung-uong"
-        or (agency.district or agency.province) in clues.places
+    parties = (registries.agencies.get(party.id or "") for party in program.parties)
+    known = [agency for agency in parties if agency]
+    local = [agency for agency in known if agency.level != "trung-uong"]
+    return (
+        not program.parties
+        or (bool(known) and not local)
+        or any(agency.id in clues.agencies for agency in known)
+        or any((agency.district or agency.province) in clues.places for agency in local)
+        or any(party.name and fold(party.name) in opening for party in program.parties)
     )
 
 
