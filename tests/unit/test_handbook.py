@@ -15,7 +15,7 @@ from bantin.handbook.samples import SAMPLES
 from bantin.handbook.tables import CHOICE_LABELS, HEADINGS, MARKER
 from bantin.model import article, registry
 from bantin.model.article import FrontMatter, MeetingType, Session
-from bantin.reading.yaml_reader import load
+from bantin.reading.yaml.reader import load
 from bantin.vietnamese.slug import slugify
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from bantin.model import Problem
 from bantin.model.keys import FieldPath
 from bantin.model.problem import Severity
 from bantin.reading.frontmatter import decode, split_article
-from bantin.reading.yaml_reader import FieldLocations, LineColumn, Value, load
+from bantin.reading.yaml.reader import FieldLocations, LineColumn, Value, load
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bantin.model.keys import DATE_KEYS
 from bantin.model.problem import Severity
 from bantin.reading import Content
 from bantin.reading.registry import read_registries
-from bantin.reading.yaml_reader import Value, load
+from bantin.reading.yaml.reader import Value, load
 from bantin.vietnamese.dates import parse_date
 
 _WIDTH = 4000

@@ -1,7 +1,7 @@
 """The kinds of value a field may hold, each parsed once, where content enters.
 
 A value comes to these validators as the text that the editor wrote: the YAML reader leaves every
-scalar a string (``bantin.reading.yaml_reader``).
+scalar a string (``bantin.reading.yaml.reader``).
 """
 
 import re

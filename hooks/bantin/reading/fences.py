@@ -4,9 +4,9 @@ import re
 from itertools import pairwise
 
 from bantin.model.keys import KNOWN_KEYS
-from bantin.reading.raw_text import invisible
-from bantin.reading.yaml_causes import NO_FIELD
-from bantin.reading.yaml_errors import LineColumn, YamlError
+from bantin.reading.yaml.causes import NO_FIELD
+from bantin.reading.yaml.errors import LineColumn, YamlError
+from bantin.reading.yaml.raw_text import invisible
 from bantin.vietnamese.odd_characters import BLANKS, DASHES, INVISIBLE, show_odd
 
 FENCE = "---"

@@ -14,9 +14,9 @@ from frontmatter.default_handlers import YAMLHandler
 
 from bantin.model import Location, Problem
 from bantin.reading.fences import FENCE, explain_fence, unclosed, unopened
-from bantin.reading.raw_text import find_conflict
-from bantin.reading.yaml_reader import FieldLocations, LineColumn, Value, YamlError, load
-from bantin.reading.yaml_values import UNPRINTABLE
+from bantin.reading.yaml.raw_text import find_conflict
+from bantin.reading.yaml.reader import FieldLocations, LineColumn, Value, YamlError, load
+from bantin.reading.yaml.values import UNPRINTABLE
 
 CLOSING = re.compile(r"\n---[^\S\n]*\n")
 MAX_BYTES = 1_000_000

@@ -10,7 +10,7 @@ from bantin.model import Problem
 from bantin.model.fields import quote
 from bantin.model.keys import keys_by_path
 from bantin.model.suggestion import LIKE_ONE_OF_FEW, suggest
-from bantin.reading.yaml_reader import FieldLocations, FieldPath, LineColumn
+from bantin.reading.yaml.reader import FieldLocations, FieldPath, LineColumn
 from bantin.vietnamese.odd_characters import plain, show_odd
 
 EMPTY = "trường bắt buộc này đang để trống"

@@ -16,7 +16,7 @@ from bantin.model.proposal import Proposal
 from bantin.model.registry import RECORD_TYPES
 from bantin.reading.messages import problems_of
 from bantin.reading.registry import load_file
-from bantin.reading.yaml_reader import FieldLocations, Value
+from bantin.reading.yaml.reader import FieldLocations, Value
 
 FOLDER = "proposals"
 _FORM = "cần «{}:» rồi danh sách các mục có «record» và «evidence», như «bantin import» viết"

@@ -17,7 +17,7 @@ from bantin.model import (
 from bantin.model.registry import RECORD_TYPES
 from bantin.reading.frontmatter import LINKED, decode
 from bantin.reading.messages import problems_of
-from bantin.reading.yaml_reader import FieldLocations, Value, YamlError, load
+from bantin.reading.yaml.reader import FieldLocations, Value, YamlError, load
 
 WRITTEN_ID = re.compile(r"\b(?:id|number):[ \t]*[\"']?([^\"',}\n]+?)[\"']?[ \t]*(?=[,}#\n]|$)")
 

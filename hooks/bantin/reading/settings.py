@@ -18,11 +18,11 @@ from bantin.model.settings import (
 )
 from bantin.reading.frontmatter import decode
 from bantin.reading.messages import problems_of
-from bantin.reading.raw_text import check_text
-from bantin.reading.yaml_causes import NO_FIELD
-from bantin.reading.yaml_errors import LineColumn, line_column
-from bantin.reading.yaml_reader import FieldLocations, FieldPath, YamlError, fields_of
-from bantin.reading.yaml_values import check_values
+from bantin.reading.yaml.causes import NO_FIELD
+from bantin.reading.yaml.errors import LineColumn, line_column
+from bantin.reading.yaml.raw_text import check_text
+from bantin.reading.yaml.reader import FieldLocations, FieldPath, YamlError, fields_of
+from bantin.reading.yaml.values import check_values
 from bantin.runtime.clock import build_date
 
 FILE = "mkdocs.yml"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bantin.model import Article
 from bantin.reading.article import read_article
-from bantin.reading.yaml_reader import Value, YamlError, load
+from bantin.reading.yaml.reader import Value, YamlError, load
 from bantin.vietnamese.odd_characters import INVISIBLE
 
 HEAD = """\

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from bantin.model import Article, Problem
 from bantin.reading.article import read_article
 from bantin.reading.frontmatter import RawArticle, decode, split_article
-from bantin.reading.yaml_values import UNPRINTABLE
+from bantin.reading.yaml.values import UNPRINTABLE
 
 PATH = "docs/tin/2024/bai.md"
 HEAD = b"---\ntitle: B\xc3\xa0i\n---\n"

@@ -14,7 +14,7 @@ from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.registry import Agency, District, Document, Glossary, Program, Province
 from bantin.reading.article import read_article
 from bantin.reading.messages import EXPLAIN, problems_of
-from bantin.reading.yaml_reader import FieldLocations
+from bantin.reading.yaml.reader import FieldLocations
 
 MODELS = (FrontMatter, Agency, Province, District, Document, Program, Glossary)
 # What pydantic may raise for a value of the kinds our YAML reader gives: text, list, mapping.

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.reading.yaml_lines import read_lines
-from bantin.reading.yaml_reader import LineColumn, YamlError, load, parse
+from bantin.reading.yaml.lines import read_lines
+from bantin.reading.yaml.reader import LineColumn, YamlError, load, parse
 
 USUAL = """\
 title: Ban Dân vận 14:30 họp, https://bao.example/1 (lần 2)

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.reading.yaml_reader import LineColumn, YamlError, load
+from bantin.reading.yaml.reader import LineColumn, YamlError, load
 
 TEXT = """\
 title: Bài thử

@@ -11,7 +11,7 @@ from bantin.model.registry import Dated
 from bantin.model.suggestion import suggest_record
 from bantin.reading import Content
 from bantin.reading.registry import unread_ids
-from bantin.reading.yaml_reader import FieldPath
+from bantin.reading.yaml.reader import FieldPath
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
 from bantin.vietnamese.spans import Span
 

@@ -10,10 +10,10 @@ from unicodedata import normalize
 import yaml
 
 from bantin.model.keys import FieldPath
-from bantin.reading.raw_text import check_text
-from bantin.reading.yaml_errors import LineColumn, Loader, YamlError, explain, line_column, refuse
-from bantin.reading.yaml_lines import Value, read_lines
-from bantin.reading.yaml_values import check_values
+from bantin.reading.yaml.errors import LineColumn, Loader, YamlError, explain, line_column, refuse
+from bantin.reading.yaml.lines import Value, read_lines
+from bantin.reading.yaml.raw_text import check_text
+from bantin.reading.yaml.values import check_values
 
 __all__ = ["FieldLocations", "FieldPath", "LineColumn", "Value", "YamlError", "load", "parse"]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bantin.model.keys import KNOWN_KEYS
-from bantin.reading.yaml_errors import LineColumn, YamlError
+from bantin.reading.yaml.errors import LineColumn, YamlError
 from bantin.vietnamese.odd_characters import BLANKS, COLONS, INVISIBLE, LOST, describe
 
 CONFLICT = re.compile(r"^(?:<{7,}|>{7,}|\|{7,})(?: .*)?$|^={7,}$", re.MULTILINE)

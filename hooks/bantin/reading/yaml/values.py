@@ -7,8 +7,8 @@ from typing import NamedTuple
 import yaml
 
 from bantin.model.keys import CODED_KEYS
-from bantin.reading.raw_text import invisible
-from bantin.reading.yaml_errors import BACKSLASH, LineColumn, YamlError
+from bantin.reading.yaml.errors import BACKSLASH, LineColumn, YamlError
+from bantin.reading.yaml.raw_text import invisible
 from bantin.vietnamese.odd_characters import INVISIBLE
 
 # Control characters, and line ends that only some programs take for one.

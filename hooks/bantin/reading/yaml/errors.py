@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from bantin.model import Location
-from bantin.reading.yaml_causes import INDENTED_KEY, MISPLACED, NO_FIELD, QUOTE, find_cause
+from bantin.reading.yaml.causes import INDENTED_KEY, MISPLACED, NO_FIELD, QUOTE, find_cause
 
 MAX_NODES = 200_000
 MAX_DEPTH = 12
