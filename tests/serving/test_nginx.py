@@ -172,3 +172,61 @@ def test_a_new_release_is_served_at_once(server: Server, tmp_path: Path) -> None
     assert server.get("/robots.txt").body == b"User-agent: khac\n"
     store.rollback()
     assert server.get("/robots.txt").body == before
+
+
+@pytest.mark.parametrize(
+    "path", ["/hinh/", "/du-lieu/schemas/", "/assets/", "/hinh/2024/", "/tim-kiem/chi-muc/"]
+)
+def test_a_folder_without_a_page_is_not_found(server: Server, path: str) -> None:
+    answer = server.get(path)
+    assert answer.status == 404
+    assert "Không tìm thấy trang" in answer.body.decode()
+    assert "immutable" not in answer.headers["cache-control"]
+    assert answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("folder", ["2023", "2024", "chua-ro-nam"])
+def test_the_folder_of_a_year_leads_to_its_page(server: Server, folder: str) -> None:
+    answer = server.get(f"/tin/{folder}/")
+    assert answer.status == 301
+    assert server.get(answer.headers["location"]).status == 200
+
+
+@pytest.mark.parametrize(
+    ("status", "path", "asked"),
+    [
+        (405, "/", {"method": "POST"}),
+        (405, "/hinh/khong-co", {"method": "DELETE"}),
+        (416, "/du-lieu/articles.json", {"Range": "bytes=99999999-"}),
+        (414, f"/{'a' * 9000}", {}),
+        (400, "/%00", {}),
+        (400, "/../history", {}),
+    ],
+)
+def test_refusals_are_in_vietnamese(
+    server: Server, status: int, path: str, asked: dict[str, str]
+) -> None:
+    answer = server.get(path, **asked)
+    assert answer.status == status
+    assert '<html lang="vi">' in answer.body.decode()
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert "immutable" not in answer.headers.get("cache-control", "")
+
+
+@pytest.mark.parametrize("code", [400, 405, 414, 416])
+def test_refusals_have_no_address(server: Server, code: int) -> None:
+    assert server.get(f"/_nginx/{code}").status == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "use"),
+    [
+        ("/", "same-origin"),
+        ("/assets/icon.svg", "same-origin"),
+        ("/khong-co/", "same-origin"),
+        ("/feed.xml", "cross-origin"),
+        ("/du-lieu/articles.csv", "cross-origin"),
+    ],
+)
+def test_who_may_show_what(server: Server, path: str, use: str) -> None:
+    assert server.get(path).headers["cross-origin-resource-policy"] == use

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from bantin.catalog import Catalog
-from bantin.compile.addresses import relative
+from bantin.compile.addresses import NEWS, relative, year_address
 from bantin.model.settings import Settings
 from bantin.publish.output import Output
 
@@ -19,6 +19,11 @@ def moved(catalog: Catalog) -> Mapping[str, str]:
         for article in (*catalog.articles, *catalog.retracted)
         for alias in article.front.aliases
     }
+
+
+def moved_folders(catalog: Catalog) -> Mapping[str, str]:
+    """Return the page of each year by the folder of its articles, which has no page itself."""
+    return {f"{NEWS}{folder}/": year_address(folder) for folder in catalog.by_year}
 
 
 def redirect_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:

@@ -22,7 +22,7 @@ from bantin.publish.pages.english import english_page
 from bantin.publish.pages.history import history_pages
 from bantin.publish.pages.report import report_page, statement_page
 from bantin.publish.pages.sources import source_pages
-from bantin.publish.redirects import moved, redirect_outputs
+from bantin.publish.redirects import moved, moved_folders, redirect_outputs
 from bantin.publish.server import server_outputs
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 
@@ -109,7 +109,8 @@ class Publication:
         yield from search_description(settings)
         yield from security_contact(settings, catalog.today)
         yield from redirect_outputs(catalog, settings)
-        yield from server_outputs(html, moved(catalog))
+        old = {**moved_folders(catalog), **moved(catalog)}
+        yield from server_outputs(html, old, url)
 
 
 def _headed(heads: Heads, make: Callable[[], Iterable[Page]]) -> Iterator[Page]:

@@ -36,8 +36,8 @@ def test_the_policy_allows_nothing_unsafe() -> None:
 def test_server_files_have_headers_and_redirects() -> None:
     files = {o.path: o.text for o in server_outputs(["<script>a</script>"], {"cu/": "moi/"})}
     assert set(files) == {"_headers", "_nginx/http.conf", "_nginx/server.conf"}
-    assert '"/cu/" "/moi/";' in files["_nginx/http.conf"]
-    for file in ("_headers", "_nginx/http.conf"):
+    assert 'location = "/cu/" { return 301 "/moi/"; }' in files["_nginx/server.conf"]
+    for file in ("_headers", "_nginx/server.conf"):
         assert "script-src 'self' 'sha256-" in files[file]
     for file in ("_headers", "_nginx/server.conf"):
         assert "nosniff" in files[file]
@@ -45,3 +45,15 @@ def test_server_files_have_headers_and_redirects() -> None:
         "/hinh/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable"
         in (files["_headers"])
     )
+
+
+def test_nothing_is_said_for_all_sites_of_an_nginx() -> None:
+    files = {o.path: o.text for o in server_outputs([], {"cu/": "moi/"})}
+    assert [line for line in files["_nginx/http.conf"].splitlines() if line[0] != "#"] == []
+
+
+def test_transport_security_is_told_where_the_address_is_secure() -> None:
+    for url, told in (("https://a.vn/", True), ("http://a.vn/", False), ("", False)):
+        text = next(o.text for o in server_outputs([], {}, url) if o.path == "_headers")
+        assert ("Strict-Transport-Security: max-age=31536000\n" in text) is told
+        assert "includeSubDomains" not in text

@@ -16,9 +16,15 @@ HASHED_FOLDERS = (f"/{PICTURES_FOLDER}*", "/tim-kiem/chi-muc/:version/*")
 # The browser editor has a policy of its own in its page, and signs in through another window.
 EDITOR = "/admin/"
 EDITOR_OPENER = "same-origin-allow-popups"
-OPEN_DATA = ("/du-lieu/*", "/feed.xml", "/feed.json", "/lich.ics")
+SHARED_FOLDERS = ("/du-lieu/*", "/feed.xml", "/feed.json", "/lich.ics", f"/{PICTURES_FOLDER}*")
 POLICY = "Content-Security-Policy"
 OPENER = "Cross-Origin-Opener-Policy"
+RESOURCE = "Cross-Origin-Resource-Policy"
+# Other sites may show and read these: data, feeds, pictures.
+SHARED = rf"^/du-lieu/|/feed\.(?:xml|json)$|^/lich\.ics$|^/{PICTURES_FOLDER}"
+TRANSPORT = "Strict-Transport-Security"
+# Without includeSubDomains, which would bind all other sites below a province's domain.
+TRANSPORT_AGE = f"max-age={365 * DAY}"
 FEATURES = ("camera", "microphone", "geolocation", "payment", "usb")
 
 BRIEF = f"public, max-age={HTML_AGE}, stale-while-revalidate={DAY}"
