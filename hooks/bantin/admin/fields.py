@@ -9,10 +9,13 @@ from pydantic import TypeAdapter
 from bantin.admin.wording import CHOICES, HINTS, KEY_LABEL, SINGULAR, SUMMARIES, VALUE_LABEL
 from bantin.model.fields import (
     DATE_FORMS,
+    FIRST_ADDRESS_FORM,
+    NEWS_ADDRESS,
     SLUG,
     SLUG_FORM,
     WEB_ADDRESS,
     Date,
+    FirstAddress,
     Slug,
     Term,
     WebAddress,
@@ -32,6 +35,11 @@ FORMS: list[tuple[Schema, str, str]] = [
         TypeAdapter(WebAddress).json_schema(),
         f"^{WEB_ADDRESS.pattern}$",
         "Cần địa chỉ bắt đầu bằng https://",
+    ),
+    (
+        TypeAdapter(FirstAddress).json_schema(),
+        f"^{NEWS_ADDRESS.pattern}$",
+        f"Cần {FIRST_ADDRESS_FORM}",
     ),
     (
         TypeAdapter(Slug).json_schema(),

@@ -29,6 +29,7 @@ HINTS = {
     "source": "Bắt buộc với bài lấy lại từ nơi khác.",
     "inferred": "Điều bài gốc không ghi mà ta suy ra; người đọc thấy căn cứ này.",
     "to_confirm": "Xóa từng mục sau khi kiểm tra; còn mục nào thì bài chưa đăng được.",
+    "id": "Chỉ ghi khi tệp đã đổi tên hoặc thư mục; giữ nguyên mãi, ví dụ tin/2024/ten-cu/.",
     "aliases": "Địa chỉ trước đây của bài, ví dụ tin/2024/ten-cu/.",
     "pinned": "Bài đứng đầu trang chủ đến hết ngày này.",
 }

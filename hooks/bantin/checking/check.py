@@ -7,6 +7,7 @@ from bantin.checking.check_cache import CheckCache
 from bantin.checking.field_problem import FieldProblem, locate
 from bantin.checking.rules.addresses import check_addresses, check_names, check_people
 from bantin.checking.rules.events import check_dates, check_events
+from bantin.checking.rules.identity import check_identity
 from bantin.checking.rules.lineage import check_lineage
 from bantin.checking.rules.links import check_links
 from bantin.checking.rules.photos import check_photos
@@ -30,6 +31,7 @@ RULES_OF_ALL: tuple[Rule, ...] = (
     check_lineage,
     check_events,
     check_addresses,
+    check_identity,
     check_people,
     check_photos,
     check_links,

@@ -4,11 +4,13 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
 
 from bantin.checking import check as check_content
+from bantin.checking.rules.identity import unstored
 from bantin.cli.content import check_names, read_content
 from bantin.model import Problem
 from bantin.model.problem import Severity
@@ -21,7 +23,7 @@ from bantin.reading.settings import check_settings
 @click.option(
     "--fix",
     is_flag=True,
-    help="Sửa những gì chắc chắn (mã chữ, dạng ngày, thứ tự trường, thư mục năm).",
+    help="Sửa những gì chắc chắn (mã chữ, dạng ngày, thứ tự trường, thư mục năm, mã bài).",
 )
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON cho máy đọc.")
 @click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
@@ -32,6 +34,7 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
     if fix:
         fixed = _fix_all(folder, wanted, is_quiet=as_json)
         fixed += _move_all(folder, wanted, is_quiet=as_json)
+        fixed += _store_ids(folder, wanted, is_quiet=as_json)
         click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
     content = read_content(folder)
     everything = [*check_settings(folder), *check_content(content), *check_names(content)]
@@ -107,6 +110,18 @@ def _move_all(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
         for path in changed:
             click.echo(f"  đã sửa liên kết trong docs/{path}", err=is_quiet)
     return len(steps)
+
+
+def _store_ids(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
+    """Write the ids of articles that were moved by hand; a change of old addresses spares them."""
+    from bantin.editing.fixes import with_id  # noqa: PLC0415
+
+    moved = [(f"docs/{a.path}", id_) for a in read_content(folder).articles if (id_ := unstored(a))]
+    return sum(
+        _fix(folder / path, partial(with_id, id_=id_), folder, is_quiet=is_quiet)
+        for path, id_ in moved
+        if _is_wanted(path, wanted)
+    )
 
 
 def _fix(file: Path, repair: Callable[[str], str], folder: Path, *, is_quiet: bool) -> bool:

@@ -30,6 +30,12 @@ def fix_article(text: str) -> str:
     return "\n".join([lines[0], *front, *lines[end:]])
 
 
+def with_id(text: str, id_: str) -> str:
+    """Return an article file with its id written above its old addresses."""
+    head, key, rest = text.partition("\naliases:")
+    return f"{head}\nid: {id_}{key}{rest}"
+
+
 def fix_registry(text: str) -> str:
     """Return a registry file with its characters, dates and the tone marks of names repaired."""
     lines = [_fix_date(line) for line in fix_characters(text).split("\n")]

@@ -1,4 +1,4 @@
-"""Articles moved to the folder of their year; old addresses and links to them go on working."""
+"""Articles moved to the folder of their year; ids stay, old addresses and links go on working."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.catalog.articles import folder_of
+from bantin.catalog.identity import first_address
 from bantin.model import Article
 from bantin.model.sections import Section
 from bantin.reading import Content
@@ -73,16 +74,18 @@ def _with_old_folder(text: str, move: Move) -> str:
 
 
 def _with_alias(text: str, move: Move) -> str:
-    """Return an article with its old address as an alias, unless no reader ever saw it."""
-    aliases = [alias for alias in move.article.front.aliases if alias != _address(move.new)]
-    is_shown = move.article.front.status != "draft"
+    """Return an article with its id and its old address, unless no reader ever saw it."""
+    article = move.article
+    aliases = [alias for alias in article.front.aliases if alias != _address(move.new)]
+    is_shown = article.front.status != "draft"
     aliases += [_address(move.old)] if is_shown else []
     lines = text.split("\n")
     end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
     start = next((n for n in range(1, end) if lines[n].startswith("aliases:")), end)
     stop = next((n for n in range(start + 1, end + 1) if _KEY.match(lines[n])), end)
+    identity = [] if article.front.id or not is_shown else [f"id: {first_address(article)}"]
     line = [f"aliases: [{', '.join(dict.fromkeys(aliases))}]"] if aliases else []
-    return "\n".join([*lines[:start], *line, *lines[stop if start < end else end :]])
+    return "\n".join([*lines[:start], *identity, *line, *lines[stop if start < end else end :]])
 
 
 def _address(path: str) -> str:

@@ -43,6 +43,7 @@ source: {name: Báo Phú Thọ}
 inferred: {conference.date: năm suy từ ngày đăng}
 to_confirm: {conference.date: {evidence: «chiều 27/2»}}
 corrections: [{date: 2026-03-02, note: Sửa số học sinh}]
+id: tin/2026/ten-cu/
 aliases: [tin/2026/ten-cu/]
 pinned: 2026-03-31
 """,

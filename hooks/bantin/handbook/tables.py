@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from pydantic import TypeAdapter
 
 from bantin.handbook.samples import SAMPLES, examples
-from bantin.model.fields import Covers, Date, Slug, Term, Text, WebAddress
+from bantin.model.fields import Covers, Date, FirstAddress, Slug, Term, Text, WebAddress
 from bantin.model.keys import titles_of
 from bantin.model.labels import (
     AGENCY_KINDS,
@@ -53,6 +53,7 @@ PARTY = "mã cơ quan, hoặc khối"
 KINDS: list[tuple[Schema, str]] = [
     (TypeAdapter(Text).json_schema(), "chữ"),
     (TypeAdapter(Slug).json_schema(), "mã"),
+    (TypeAdapter(FirstAddress).json_schema(), "địa chỉ trong trang"),
     (TypeAdapter(Date).json_schema(), "ngày"),
     (TypeAdapter(Term).json_schema(), "khoảng năm"),
     (TypeAdapter(Covers).json_schema(), "khoảng thời gian"),

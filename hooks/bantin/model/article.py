@@ -13,7 +13,19 @@ from pydantic.dataclasses import dataclass as record
 from pydantic_core import PydanticCustomError
 
 from bantin.model.body import NO_OUTCOME, Heading, Link, Outcome
-from bantin.model.fields import SLUG, Covers, Date, Sign, Slug, Slugs, Term, Text, Texts, WebAddress
+from bantin.model.fields import (
+    SLUG,
+    Covers,
+    Date,
+    FirstAddress,
+    Sign,
+    Slug,
+    Slugs,
+    Term,
+    Text,
+    Texts,
+    WebAddress,
+)
 from bantin.runtime.pickling import fast_pickle
 
 # Validators are built when first needed: most builds take nearly every record from the cache.
@@ -158,6 +170,7 @@ class FrontMatter:
         default_factory=dict
     )
     corrections: Annotated[tuple[Correction, ...], Field(title="Đính chính")] = ()
+    id: Annotated[FirstAddress | None, Field(title="Mã bài: địa chỉ khi mới đăng")] = None
     aliases: Annotated[Texts, Field(title="Địa chỉ cũ")] = ()
     pinned: Annotated[Date | None, Field(title="Ghim đến ngày")] = None
 

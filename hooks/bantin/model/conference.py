@@ -17,6 +17,11 @@ class Conference:
     reports: tuple[Article, ...] = ()
 
     @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles about it, the principal one first."""
+        return (self.principal, *self.reports)
+
+    @property
     def meeting(self) -> Meeting:
         """What the principal article says of the event."""
         return cast("Meeting", self.principal.front.conference)

@@ -27,8 +27,10 @@ MAX_TEXT = 2_000
 MAX_QUOTED = 80
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NEWS_ADDRESS = re.compile(rf"tin/(?:\d{{4}}|chua-ro-nam)/{SLUG.pattern}/")
 DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 SLUG_FORM = "mã chỉ gồm chữ a–z không dấu, chữ số và gạch nối"
+FIRST_ADDRESS_FORM = "địa chỉ khi mới đăng, dạng tin/2024/ten-cu/"
 DATE_FORMS = "dạng năm-tháng-ngày như 2024-04-25 (hoặc 2024-04, 2024, --04-25 khi chưa rõ)"
 
 
@@ -132,6 +134,16 @@ def _web_address(value: object) -> str:
     raise PydanticCustomError(kind, message, {"found": quote(value)})
 
 
+def _first_address(value: object) -> str:
+    text = str(value)
+    if NEWS_ADDRESS.fullmatch(text):
+        return text
+    likely = f"{text.strip('/').removeprefix('docs/').removesuffix('.md')}/"
+    hint = f"; có phải «{likely}»?" if NEWS_ADDRESS.fullmatch(likely) else ""
+    kind, message = "first_address_form", f"thấy «{{found}}», cần {FIRST_ADDRESS_FORM}{{hint}}"
+    raise PydanticCustomError(kind, message, {"found": quote(value), "hint": hint})
+
+
 def _text_schema(description: str, pattern: str | None = None) -> WithJsonSchema:
     schema: dict[str, object] = {"type": "string", "description": description}
     return WithJsonSchema(schema | ({"pattern": pattern} if pattern else {}))
@@ -140,6 +152,11 @@ def _text_schema(description: str, pattern: str | None = None) -> WithJsonSchema
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
 Slug = Annotated[str, BeforeValidator(_slug), _text_schema("Mã", f"^{SLUG.pattern}$")]
 WebAddress = Annotated[str, BeforeValidator(_web_address), _text_schema("Địa chỉ web")]
+FirstAddress = Annotated[
+    str,
+    BeforeValidator(_first_address),
+    _text_schema(FIRST_ADDRESS_FORM, f"^{NEWS_ADDRESS.pattern}$"),
+]
 Date = Annotated[PartialDate, BeforeValidator(_date), _text_schema(DATE_FORMS)]
 Term = Annotated[Span, BeforeValidator(_span), _text_schema("Khoảng năm: 2022-2026, 2013-, 2022")]
 Covers = Annotated[

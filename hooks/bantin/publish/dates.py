@@ -1,8 +1,7 @@
-"""Days on which an article was published and changed, and ids that last as long as it."""
+"""Days on which an article was published and changed."""
 
 from collections.abc import Iterable
 from datetime import date
-from uuid import NAMESPACE_URL, uuid5
 
 from bantin.model import Article
 from bantin.vietnamese.dates import PartialDate
@@ -36,15 +35,6 @@ def latest(days: Iterable[date | None]) -> date | None:
 def timestamp(day: date) -> str:
     """The first second of a day in Vietnam, as RFC 3339."""
     return f"{day.isoformat()}T00:00:00{HOME_OFFSET}"
-
-
-def permanent_id(path: str) -> str:
-    """An id for feeds and metadata, made from a path: the same after the site has moved.
-
-    Readers' programs know an entry by its id: with the address as id, a site that moves to another
-    domain would show all of its news as new.
-    """
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'bantin:{path}')}"
 
 
 def _day(partial: PartialDate | None) -> date | None:

@@ -1,4 +1,4 @@
-r"""Text as XML: escaped, and without the characters that XML forbids.
+r"""Text as XML: escaped, without control characters and what else XML forbids.
 
 These can come from an escape in YAML, such as \x01; one of them makes a whole feed unreadable.
 """
@@ -6,13 +6,19 @@ These can come from an escape in YAML, such as \x01; one of them makes a whole f
 import re
 from html import escape
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+FORBIDDEN = re.compile("[\ufffe\uffff]")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+
+def without_controls(value: str) -> str:
+    """Return text without control characters, which no feed and no calendar may hold."""
+    return CONTROLS.sub("", value)
 
 
 def text(value: str) -> str:
     """Return the text of an element."""
-    return escape(FORBIDDEN.sub("", value), quote=False)
+    return escape(FORBIDDEN.sub("", without_controls(value)), quote=False)
 
 
 def attribute(value: str) -> str:

@@ -30,6 +30,7 @@ documents: [ket-luan-65-kl-tw]
 people: [{name: Nguyễn Văn Đức, office: Trưởng ban, agency: bca, role: chu-tri}]
 author: Hương Dịu
 corrections: [{date: 2024-05-02, note: Sửa số buổi.}]
+id: tin/2024/ten-cu/
 aliases: [tin/2024/ten-cu/, cu/trang.html]
 ---
 ## Kết quả

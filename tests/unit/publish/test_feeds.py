@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+import unicodedata
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import feedparser
@@ -11,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.publish.conftest import FILES, SITE, text_of
 
+from bantin.catalog import build_catalog
 from bantin.publish.feeds import calendar_file, feed_outputs
 from bantin.publish.feeds.calendar import content_line, fold_line
 from bantin.publish.feeds.channels import feed_addresses
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from bantin.catalog import Catalog
     from bantin.model.settings import Settings
+    from bantin.reading import Content
 
 PROGRAM = "chuong-trinh/dan-van-cong-an-2022/"
 
@@ -145,6 +149,47 @@ def test_the_calendar_has_conferences_whose_day_is_known(
     assert str(event["LOCATION"]) == "Tam Kỳ, Quảng Nam"
     assert str(event["URL"]) == f"{SITE}tin/2024/so-ket/"
     assert str(event["DESCRIPTION"]) == "Hai bên nhìn lại; việc gì làm được, việc gì chưa."
+
+
+def test_the_calendar_says_its_name_and_how_often_to_ask(
+    archive: Catalog, settings: Settings
+) -> None:
+    calendar = icalendar.Calendar.from_ical(text_of(calendar_file(archive, settings)))
+    assert (
+        str(calendar["NAME"]) == str(calendar["X-WR-CALNAME"]) == "Lịch hội nghị – Bản tin phối hợp"
+    )
+    assert calendar.decoded("REFRESH-INTERVAL") == timedelta(days=1)
+    assert str(calendar["X-PUBLISHED-TTL"]) == "P1D"
+    assert str(calendar["COLOR"]) == "darkred"
+    assert str(calendar["SOURCE"]) == f"{SITE}lich.ics"
+    [event] = calendar.walk("VEVENT")
+    assert event.decoded("LAST-MODIFIED") == event.decoded("DTSTAMP")
+
+
+def test_no_control_character_reaches_feeds_or_calendar(
+    content: Callable[[Mapping[str, str]], Content], settings: Settings
+) -> None:
+    """Nor where reading would let one through, as an escape in YAML once did."""
+    spoiled = "\x00\x07\x0b\x1b\x7f\x85\x9f"
+    read = content({"docs/tin/2024/so-ket.md": FILES["docs/tin/2024/so-ket.md"]})
+    [article] = read.articles
+    meeting = article.front.conference
+    assert meeting
+    front = replace(
+        article.front,
+        title=f"A{spoiled}B",
+        lead=f"{spoiled}Sa{spoiled}pô",
+        author=f"Hương{spoiled} Dịu",
+        conference=replace(meeting, place=f"Tam {spoiled}Kỳ"),
+    )
+    made = build_catalog(
+        replace(read, articles=(replace(article, front=front),)), date(2024, 6, 30)
+    )
+    texts = [*feeds(made, settings).values(), text_of(calendar_file(made, settings))]
+    assert len(texts) > 2
+    assert all("AB" in text and "Sapô" in text for text in texts)
+    allowed = "\r\n"
+    assert {c for text in texts for c in text if unicodedata.category(c) == "Cc"} <= set(allowed)
 
 
 def test_calendar_lines_are_at_most_75_bytes(archive: Catalog, settings: Settings) -> None:

@@ -5,6 +5,7 @@ from typing import Any, get_args
 
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
+from bantin.catalog.identity import article_id
 from bantin.model import Article, Conference
 from bantin.model.article import MeetingType, Role, Session
 from bantin.publish.data.columns import day, notes, text, texts, years
@@ -57,7 +58,9 @@ def article_table(catalog: Catalog, site_url: str) -> Table:
     """All published articles."""
     agencies = "Cơ quan (agencies.id), hoặc chỉ tên nếu chưa định danh được"
     columns = [
-        Column("path", "Tệp nguồn, dùng làm mã bài", TEXT, lambda a: a.path),
+        Column("path", "Tệp nguồn; các bảng dẫn tới bài bằng nó", TEXT, lambda a: a.path),
+        Column("id", "Mã bài trong nguồn tin và lịch, không đổi khi tệp đổi tên hay thư mục",
+               TEXT, article_id),
         Column("url", "Địa chỉ trang", ADDRESS, lambda a: site_url + a.address),
         Column("title", "Tiêu đề", TEXT, lambda a: a.front.title),
         text("lead", "Sapo", "front.lead"),

@@ -1,4 +1,4 @@
-"""Conferences as a calendar (RFC 5545); one of which only month or year is known is no event.
+"""Conferences as a calendar (RFC 5545, 7986); one of which only month or year is known is no event.
 
 Written without the library ``icalendar``, which reads it in tests: decisions/0020.
 """
@@ -7,12 +7,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from bantin.catalog import Catalog
+from bantin.catalog.identity import permanent_id
 from bantin.model import Conference
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.settings import Settings
-from bantin.publish.dates import changed_on, permanent_id
+from bantin.publish.feeds.events import event_changed, event_id, event_revision
 from bantin.publish.output import Listing, ListingFile
+from bantin.publish.xml import without_controls
 
+NAME = "lich.ics"
+# How often a subscribed calendar asks again; articles come in at most daily.
+REFRESH = "P1D"
+# The name in CSS nearest to the accent of the site.
+COLOR = "darkred"
 LINE = 75
 LINE_END = "\r\n"
 ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
@@ -30,22 +37,42 @@ def calendar_file(catalog: Catalog, settings: Settings) -> Listing:
         "VERSION:2.0",
         "PRODID:-//bantin//Ban tin phoi hop//VI",
         "CALSCALE:GREGORIAN",
-        content_line("NAME", settings.site_name),
-        content_line("X-WR-CALNAME", settings.site_name),
+        *_head(settings),
     )
-    form = ListingFile("lich.ics", _folded(head), b"", _folded(["END:VCALENDAR"]))
-    articles = (conference.principal for conference, _ in events)
-    keys = [f"{article.path} {article.shown_digest}" for article in articles]
+    form = ListingFile(NAME, _folded(head), b"", _folded(["END:VCALENDAR"]))
+    keys = [_key(conference) for conference, _ in events]
     return Listing(
         (form,), keys, lambda number: (_folded(_event(*events[number], settings.site_url)),)
     )
 
 
+def _head(settings: Settings) -> Iterator[str]:
+    """Yield what names the calendar; programs older than RFC 7986 know the names with X-."""
+    name = f"Lịch hội nghị – {settings.site_name}"
+    yield f"UID:{permanent_id(NAME)}"
+    yield content_line("NAME", name)
+    yield content_line("X-WR-CALNAME", name)
+    yield f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}"
+    yield f"X-PUBLISHED-TTL:{REFRESH}"
+    yield f"COLOR:{COLOR}"
+    if settings.site_url:
+        yield f"URL:{settings.site_url}"
+        yield f"SOURCE;VALUE=URI:{settings.site_url}{NAME}"
+
+
+def _key(conference: Conference) -> str:
+    """Return a digest of all that an event is made from: any of its articles can change its id."""
+    return " ".join(f"{article.path} {article.shown_digest}" for article in conference.articles)
+
+
 def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
     article, meeting = conference.principal, conference.meeting
     yield "BEGIN:VEVENT"
-    yield f"UID:{permanent_id(article.path)}"
-    yield f"DTSTAMP:{_date(changed_on(article) or day)}T000000Z"
+    changed = f"{_date(event_changed(conference.articles) or day)}T000000Z"
+    yield f"UID:{event_id(conference.articles)}"
+    yield f"DTSTAMP:{changed}"  # without METHOD, the same as LAST-MODIFIED
+    yield f"LAST-MODIFIED:{changed}"
+    yield f"SEQUENCE:{event_revision(conference.articles)}"
     yield f"DTSTART;VALUE=DATE:{_date(day)}"
     yield f"DTEND;VALUE=DATE:{_date(day + timedelta(days=1))}"
     yield content_line("SUMMARY", article.front.title)
@@ -72,6 +99,7 @@ def content_line(name: str, value: str) -> str:
 
 
 def _escaped(value: str) -> str:
+    value = without_controls(value)
     for character, escape in ESCAPES.items():  # several times as fast as str.translate
         value = value.replace(character, escape)
     return value

@@ -4,10 +4,11 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
+from bantin.catalog.identity import article_id
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
-from bantin.publish.dates import permanent_id, published_on, timestamp
-from bantin.publish.xml import attribute, text
+from bantin.publish.dates import published_on, timestamp
+from bantin.publish.xml import attribute, text, without_controls
 from bantin.vietnamese.dates import in_figures
 
 CORRECTED = ("dinh-chinh", "Đã đính chính")
@@ -31,7 +32,7 @@ def entry_of(article: Article, changed: date, site_url: str) -> Entry:
         site_url: where the site is published; without it, links are relative to the site root,
             which each feed names as its base.
     """
-    id_ = permanent_id(article.path)
+    id_ = article_id(article)
     return Entry(
         changed,
         _atom(article, id_, site_url, changed),
@@ -65,15 +66,16 @@ def _json_item(article: Article, id_: str, site_url: str, changed: date) -> str:
         "id": id_,
         "url": site_url + article.address if site_url else None,
         "external_url": front.source.url if front.source else None,
-        "title": front.title,
-        "content_text": summary_of(article) or front.title,
+        "title": without_controls(front.title),
+        "content_text": without_controls(summary_of(article) or front.title),
         "date_published": timestamp(published) if published else None,
         "date_modified": timestamp(changed),
-        "authors": [{"name": author}] if author else None,
+        "authors": [{"name": without_controls(author)}] if author else None,
         "tags": [label for _, label in _categories(article)] or None,
         "language": "vi",
     }
-    return json.dumps({k: v for k, v in item.items() if v is not None}, ensure_ascii=False)
+    present = {k: v for k, v in item.items() if v is not None}
+    return json.dumps(present, ensure_ascii=False)
 
 
 def author_of(article: Article) -> str:

@@ -6,9 +6,10 @@ from datetime import date
 from functools import cache
 
 from bantin.catalog import Catalog
+from bantin.catalog.identity import permanent_id
 from bantin.compile.addresses import relative
 from bantin.model.settings import Settings
-from bantin.publish.dates import changed_on, permanent_id, timestamp
+from bantin.publish.dates import changed_on, timestamp
 from bantin.publish.feeds.channels import Channel, channels
 from bantin.publish.feeds.entry import Entry, entry_of
 from bantin.publish.output import Output

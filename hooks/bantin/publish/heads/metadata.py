@@ -2,11 +2,12 @@
 
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
+from bantin.catalog.identity import article_id
 from bantin.compile.page import Page
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.settings import Settings
-from bantin.publish.dates import changed_on, permanent_id, published_on
+from bantin.publish.dates import changed_on, published_on
 from bantin.publish.feeds.entry import author_of
 
 Properties = tuple[tuple[str, str], ...]
@@ -36,7 +37,7 @@ def article_metadata(catalog: Catalog, article: Article) -> Properties:
     properties = (
         ("DC.type", "Text"),
         ("DC.rights", "" if source and source.verbatim else "CC BY 4.0"),
-        ("DC.identifier", permanent_id(article.path)),
+        ("DC.identifier", article_id(article)),
         ("DC.creator", author_of(article)),
         ("DC.date", front.date.iso() if front.date and front.date.year else ""),
         ("DC.source", (source.url or source.name) if source else ""),
