@@ -26,7 +26,7 @@ SPOKEN = [
     *sorted((PACKAGE / "checking").rglob("*.py")),
     *sorted((PACKAGE / "pictures").rglob("*.py")),
     PACKAGE / "model/article.py",
-    PACKAGE / "model/date_forms.py",
+    PACKAGE / "vietnamese/date_forms.py",
     PACKAGE / "model/fields.py",
     PACKAGE / "model/settings.py",
     PACKAGE / "runtime/clock.py",

@@ -10,6 +10,7 @@ from bantin.checking.rules.events import check_dates, check_events
 from bantin.checking.rules.identity import check_identity
 from bantin.checking.rules.lineage import check_lineage
 from bantin.checking.rules.links import check_links
+from bantin.checking.rules.old_addresses import check_old_addresses
 from bantin.checking.rules.photos import check_photos
 from bantin.checking.rules.references import check_references
 from bantin.checking.rules.states import check_states, check_wording
@@ -32,6 +33,7 @@ RULES_OF_ALL: tuple[Rule, ...] = (
     check_events,
     check_addresses,
     check_identity,
+    check_old_addresses,
     check_people,
     check_photos,
     check_links,

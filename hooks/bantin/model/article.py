@@ -18,6 +18,7 @@ from bantin.model.fields import (
     Covers,
     Date,
     FirstAddress,
+    OldAddress,
     Sign,
     Slug,
     Slugs,
@@ -171,7 +172,7 @@ class FrontMatter:
     )
     corrections: Annotated[tuple[Correction, ...], Field(title="Đính chính")] = ()
     id: Annotated[FirstAddress | None, Field(title="Mã bài: địa chỉ khi mới đăng")] = None
-    aliases: Annotated[Texts, Field(title="Địa chỉ cũ")] = ()
+    aliases: Annotated[tuple[OldAddress, ...], Field(title="Địa chỉ cũ")] = ()
     pinned: Annotated[Date | None, Field(title="Ghim đến ngày")] = None
 
 

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from bantin.model.date_forms import (
+from bantin.vietnamese.date_forms import (
     date_fault,
     looks_like_code,
     span_fault,
@@ -106,6 +106,11 @@ def _sign(value: str) -> str:
     raise PydanticCustomError(kind, message, {"found": quote(value), "odd": show_odd(value)})
 
 
+def _without_index(value: str) -> str:
+    folder, slash, name = value.rpartition("/")
+    return folder + slash if slash and name == "index.html" else value
+
+
 def _slug(value: object) -> str:
     text = str(value)
     if SLUG.fullmatch(text):
@@ -165,5 +170,7 @@ Covers = Annotated[
     _text_schema("Thời gian được xem xét: 2023, 2023-Q3, 2020-H1"),
 ]
 Sign = Annotated[Text, AfterValidator(_sign)]
+# “…/index.html” is the same page as “…/”.
+OldAddress = Annotated[Text, AfterValidator(_without_index)]
 Slugs = tuple[Slug, ...]
 Texts = tuple[Text, ...]

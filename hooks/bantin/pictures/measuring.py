@@ -3,6 +3,7 @@
 Measures are cached by the path and stat of a file; most builds open no picture.
 """
 
+import os.path
 from collections.abc import Iterable, Mapping
 from functools import partial
 from hashlib import blake2b
@@ -88,7 +89,9 @@ def measure_picture(path: str, data: bytes) -> Picture:
 
 
 def _is_file(docs: Path, path: str) -> bool:
-    return not path.startswith(("..", "/")) and "\\" not in path and (docs / path).is_file()
+    # ``os.path`` answers no, where ``Path`` raises, for a name that is too long.
+    is_inside = not path.startswith(("..", "/")) and "\\" not in path
+    return is_inside and os.path.isfile(docs / path)  # noqa: PTH113
 
 
 def _stat(file: Path) -> Stat:

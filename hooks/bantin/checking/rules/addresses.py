@@ -1,21 +1,20 @@
-"""File names, folders, old addresses and people: every page has one address, shared by none."""
+"""File names, folders and people: every page has one address, shared by none."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from bantin.catalog.articles import folder_of
 from bantin.catalog.people import person_id
 from bantin.checking.field_problem import FieldProblem
+from bantin.checking.file_names import name_fault
 from bantin.model import Article, Person
 from bantin.model.fields import SLUG
-from bantin.model.sections import FOLDERS, Section
+from bantin.model.sections import Section
 from bantin.reading import Content
 from bantin.vietnamese.slug import slugify
 from bantin.vietnamese.tone import place_tones
 
 NEWS = Section.NEWS
-ALIAS = re.compile(r"(?:[a-z0-9][a-z0-9._-]*/)+|[a-z0-9][a-z0-9._/-]*\.(?:html|aspx|htm)")
 
 
 def check_names(content: Content) -> Iterator[FieldProblem]:
@@ -25,23 +24,14 @@ def check_names(content: Content) -> Iterator[FieldProblem]:
 
 
 def check_addresses(content: Content) -> Iterator[FieldProblem]:
-    """Yield problems of names that several articles share, and of old addresses."""
-    taken = {article.address: article.path for article in content.articles}
+    """Yield a problem for each name that several articles share."""
     slugs = Counter(article.slug for article in content.articles)
     shared = {slug for slug, count in slugs.items() if count > 1}
-    claimed: dict[str, str] = {}
-    for article in content.articles:
-        path = content.file_of(article)
-        if shared and article.slug in shared:
+    for article in content.articles if shared else ():
+        if article.slug in shared:
             others = [a.path for a in content.articles if a.slug == article.slug and a != article]
-            yield FieldProblem(path, (), f"tên tệp trùng với «{others[0]}»; hãy đổi một trong hai")
-        for position, alias in enumerate(article.front.aliases):
-            field = ("aliases", position)
-            if message := _refuse_alias(alias, article, taken, claimed) or _refuse_page(
-                content, alias
-            ):
-                yield FieldProblem(path, field, message)
-            claimed.setdefault(alias, article.path)
+            message = f"tên tệp trùng với «{others[0]}»; hãy đổi một trong hai"
+            yield FieldProblem(content.file_of(article), (), message)
 
 
 def _check_name(path: str, article: Article) -> Iterator[FieldProblem]:
@@ -50,47 +40,13 @@ def _check_name(path: str, article: Article) -> Iterator[FieldProblem]:
         yield FieldProblem(
             path, (), f"tên tệp chỉ gồm chữ không dấu, số và gạch nối; có phải «{right}.md»?"
         )
+    elif fault := name_fault(article.path):
+        yield FieldProblem(path, (), f"tệp này {fault}")
     expected = folder_of(article.front)
     if article.path.rpartition("/")[0] != f"{NEWS.address}{expected}":
         yield FieldProblem(
             path, (), f"bài phải nằm trong thư mục {NEWS.address}{expected}/, theo năm của hội nghị"
         )
-
-
-def _refuse_page(content: Content, alias: str) -> str:
-    """Return what is wrong with an old address that a page of another kind has now."""
-    first, slash, rest = alias.partition("/")
-    # The section of the news also holds what its articles were called before.
-    is_list = first == NEWS.folder and (not rest or rest.startswith("trang-"))
-    is_other = bool(slash) and first in FOLDERS - {NEWS.folder}
-    pages = (f"{alias.rstrip('/')}.md", f"{alias}index.md")
-    is_page = any((content.docs / page).is_file() for page in pages)
-    is_page = is_page or alias in {"404.html", "index.html"}
-    if is_list or is_other or is_page:
-        return f"«{alias}» đang là địa chỉ của một trang khác"
-    return ""
-
-
-def _refuse_alias(
-    alias: str, article: Article, taken: dict[str, str], claimed: dict[str, str]
-) -> str:
-    """Return what is wrong with an old address.
-
-    Args:
-        alias: the address.
-        article: whose it was.
-        taken: the article of each address of today.
-        claimed: the article that had each old address, as far as they were checked.
-    """
-    if not ALIAS.fullmatch(alias) or ".." in alias:
-        return f"«{alias}» không phải địa chỉ cũ hợp lệ; cần dạng tin/2024/ten-cu/"
-    if alias == article.address:
-        return f"«{alias}» là địa chỉ hiện nay của chính bài này, sẽ thành vòng lặp"
-    if alias in taken:
-        return f"«{alias}» đang là địa chỉ của bài «{taken[alias]}»"
-    if claimed.get(alias, article.path) != article.path:
-        return f"«{alias}» đã là địa chỉ cũ của bài «{claimed[alias]}»"
-    return ""
 
 
 def check_people(content: Content) -> Iterator[FieldProblem]:

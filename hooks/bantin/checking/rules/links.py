@@ -1,11 +1,15 @@
 """Links in the body of an article that stay within the portal: their files and headings exist."""
 
+import os.path
 import posixpath
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from bantin.checking.field_problem import FieldProblem
+from bantin.checking.file_names import name_fault, twin_fault
 from bantin.model import Article
 from bantin.model.destinations import anchor_of, file_of
+from bantin.model.fields import quote
 from bantin.model.suggestion import nearest, suggest
 from bantin.pictures.references import SUFFIXES
 from bantin.reading import Content
@@ -26,7 +30,10 @@ def _refuse(
 ) -> str:
     path, anchor = file_of(article.path, target), anchor_of(target)
     if path not in articles:
-        return "" if _is_file(content, path) else _missing(articles, article, target)
+        if not _is_file(content, path):
+            return _missing(content, articles, article, target)
+        fault = name_fault(path)
+        return f"liên kết tới «{quote(target)}» {fault}" if fault else ""
     ids = [heading.id for heading in articles[path].headings]
     if not anchor or anchor in ids:
         return ""
@@ -34,12 +41,29 @@ def _refuse(
 
 
 def _is_file(content: Content, path: str) -> bool:
-    is_inside = not path.startswith(("..", "/"))
-    return is_inside and path.endswith((".md", *SUFFIXES)) and (content.docs / path).is_file()
+    # ``os.path`` answers no, where ``Path`` raises, for a name that is too long.
+    is_inside = not path.startswith(("..", "/")) and path.endswith((".md", *SUFFIXES))
+    return is_inside and os.path.isfile(content.docs / path)  # noqa: PTH113
 
 
-def _missing(articles: Mapping[str, Article], article: Article, target: str) -> str:
-    others = sorted(path for path in articles if path != article.path)
-    best = nearest(file_of(article.path, target), others)
+def _missing(
+    content: Content, articles: Mapping[str, Article], article: Article, target: str
+) -> str:
+    path, shown = file_of(article.path, target), quote(target)
+    if fault := name_fault(path):
+        return f"liên kết tới «{shown}» {fault}"
+    if twin := twin_fault(path, files_beside(content.docs, path)):
+        return f"liên kết tới «{shown}» không có tệp{twin}"
+    others = sorted(other for other in articles if other != article.path)
+    best = nearest(path, others)
     near = posixpath.relpath(best, posixpath.dirname(article.path)) if best else ""
-    return f"liên kết tới «{target}» không có tệp" + (f"; có phải «{near}»?" if near else "")
+    return f"liên kết tới «{shown}» không có tệp" + (f"; có phải «{near}»?" if near else "")
+
+
+def files_beside(docs: Path, path: str) -> Iterator[str]:
+    """Yield the files of the sections of a path, whatever the letter case of its folders."""
+    top = path.partition("/")[0].casefold()
+    for folder in docs.iterdir():
+        is_named = folder.name.casefold() == top and folder.is_dir()
+        files = folder.rglob("*") if is_named else (folder,)
+        yield from (file.relative_to(docs).as_posix() for file in files)

@@ -1,11 +1,15 @@
 """Photographs: the file exists within its folder, is a picture, and is described in words."""
 
+import os.path
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from bantin.checking.field_problem import FieldProblem
+from bantin.checking.file_names import name_fault, twin_fault
 from bantin.model import Article, Photo
+from bantin.model.fields import quote
 from bantin.model.sections import Section
 from bantin.model.suggestion import suggest
 from bantin.pictures.references import FOLDER, SUFFIXES, picture_at
@@ -53,8 +57,15 @@ def _refuse_file(folder: Path, src: str) -> str:
         return f"«{src}» phải là đường dẫn nằm trong docs/{Section.PHOTOS.folder}"
     if PurePosixPath(src).suffix.lower() not in SUFFIXES:
         return f"«{src}» không phải ảnh JPEG, PNG hay WebP"
-    file = folder / src
-    if not file.is_file() or file.is_symlink():
+    if fault := name_fault(f"{FOLDER}{src}"):
+        return f"ảnh «{_shown(src)}» {fault}"
+    # Asks without an exception for whatever name.
+    if not os.path.isfile(folder / src) or os.path.islink(folder / src):  # noqa: PTH113, PTH114
         names = [f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()]
-        return f"không có ảnh docs/{FOLDER}{src}{suggest(src, names)}"
+        near = twin_fault(src, names) or suggest(src, names)
+        return f"không có ảnh docs/{FOLDER}{src}{near}"
     return ""
+
+
+def _shown(src: str) -> str:
+    return quote(normalize("NFC", src))
