@@ -1,8 +1,10 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build admin offline check test oldest browser bench lock schemas sbom audit clean
+.PHONY: help setup serve build release admin offline check test oldest browser bench lock schemas sbom audit clean
 
 PORT ?= 8000
 WORKERS ?= 0
+DEST ?=
+AFTER ?=
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.synced
@@ -29,6 +31,11 @@ serve: $(STAMP) ## Mở bản tin tại http://127.0.0.1:8000, tự cập nhật
 build: $(STAMP) ## Dựng trang vào site/
 	$(EDITOR_PACKAGES)
 	$(BIN)/mkdocs build --strict
+
+release: $(STAMP) ## Dựng, kiểm tra rồi đưa lên máy chủ: DEST=/srv/ban-tin AFTER="systemctl reload nginx"
+	@test -n "$(DEST)" || { echo 'Cần nơi phát hành, như: make release DEST=/srv/ban-tin' >&2; exit 1; }
+	$(EDITOR_PACKAGES)
+	$(BIN)/bantin release "$(DEST)" --after "$(AFTER)"
 
 admin: export ADMIN := 1
 admin: build ## Dựng trang cùng trang biên tập site/admin/ (như make build ADMIN=1)

@@ -4,6 +4,8 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -11,44 +13,87 @@ import click
 
 from bantin.catalog.articles import is_visible
 from bantin.reading import read
+from bantin.release.nginx import find_program
 from bantin.release.store import ReleaseStore
+from bantin.release.tree import closed_folder
 from bantin.release.verify import verify_site
 from bantin.runtime.clock import build_date
 
 FOLDER_TYPE = click.Path(file_okay=False, path_type=Path)
-AFTER_HELP = "Lệnh chạy sau khi chuyển, như «nginx -s reload»."
+CLOSED = (
+    "Người dùng khác của máy này không vào được thư mục «{}»; máy chủ web chạy bằng người dùng"
+    " riêng thì cần quyền ấy (chmod o+x)."
+)
+AFTER_HELP = "Lệnh chạy sau khi chuyển, như «nginx -s reload»"
+UNDONE = "lệnh báo lỗi thì bản trước được đưa trở lại"
+
+
+def _words(_context: click.Context, _parameter: click.Parameter, command: str) -> list[str]:
+    """Return the words of a command; refused before anything is done where it cannot be run."""
+    try:
+        words = shlex.split(command)
+    except ValueError:
+        message = f"«{command}» thiếu một dấu nháy"
+        raise click.BadParameter(message) from None
+    if not words:
+        return []
+    program = find_program(words[0])
+    if not program:
+        message = f"không có lệnh «{words[0]}»"
+        raise click.BadParameter(message)
+    return [program, *words[1:]]
 
 
 @click.command()
 @click.argument("dest", type=FOLDER_TYPE)
 @click.option("--root", default=".", type=FOLDER_TYPE, help="Thư mục gốc có docs/ và data/.")
 @click.option("--site", type=FOLDER_TYPE, help="Bản đã dựng; không nêu thì dựng mới vào site/.")
-@click.option("--after", default="", help=AFTER_HELP)
-def release(dest: Path, root: Path, site: Path | None, after: str) -> None:
+@click.option("--after", default="", callback=_words, help=f"{AFTER_HELP}; {UNDONE}.")
+def release(dest: Path, root: Path, site: Path | None, after: list[str]) -> None:
     """Dựng, kiểm tra rồi đưa bản mới vào DEST/current trong một bước; giữ năm bản gần nhất."""
     folder = site or _build(root)
-    try:
-        name = ReleaseStore(dest).release(folder, partial(verify_site, hidden=_hidden(root)))
-    except ValueError as error:
-        click.echo(str(error), err=True)
-        click.echo("Chưa phát hành; bản đang chạy được giữ nguyên.", err=True)
-        sys.exit(1)
+    store = ReleaseStore(dest)
+    earlier = store.current
+    with _faults("Chưa phát hành; bản đang chạy được giữ nguyên."):
+        name = store.release(folder, partial(verify_site, hidden=_hidden(root)))
     click.echo(f"Đang chạy bản {name}: {dest / 'current'}")
-    _run(after)
+    if closed := closed_folder(dest):
+        click.echo(CLOSED.format(closed))
+    if fault := _run(after):
+        click.echo(fault, err=True)
+        if name != earlier and earlier and store.restore(earlier, name):
+            _run(after)
+            click.echo(f"Đã đưa bản trước trở lại: {earlier}.", err=True)
+        sys.exit(1)
 
 
 @click.command()
 @click.argument("dest", type=FOLDER_TYPE)
-@click.option("--after", default="", help=AFTER_HELP)
-def rollback(dest: Path, after: str) -> None:
+@click.option("--after", default="", callback=_words, help=f"{AFTER_HELP}.")
+def rollback(dest: Path, after: list[str]) -> None:
     """Đưa DEST/current về bản phát hành liền trước."""
-    try:
+    with _faults("Chưa lùi được; bản đang chạy được giữ nguyên."):
         name = ReleaseStore(dest).rollback()
-    except ValueError as error:
-        click.echo(f"Không lùi được: {error}.", err=True)
-        sys.exit(1)
     click.echo(f"Đã lùi về bản {name}: {dest / 'current'}")
-    _run(after)
+    if fault := _run(after):
+        click.echo(fault, err=True)
+        sys.exit(1)
+
+
+@contextmanager
+def _faults(result: str) -> Iterator[None]:
+    """Say what is wrong with a site or a disk, and what came of it; end with status 1."""
+    try:
+        yield
+    except ValueError as error:
+        fault = str(error)
+    except OSError as error:
+        fault = f"Không ghi được «{error.filename or 'đĩa'}»: {error.strerror}"
+    else:
+        return
+    click.echo(fault, err=True)
+    click.echo(result, err=True)
+    sys.exit(1)
 
 
 def _build(root: Path) -> Path:
@@ -69,7 +114,10 @@ def _hidden(root: Path) -> list[str]:
     return [article.address for article in articles if not is_visible(article, today)]
 
 
-def _run(after: str) -> None:
-    """Run the command that is to follow a switch, if any."""
-    if after:
-        subprocess.run(shlex.split(after), check=True)  # noqa: S603 - the caller's own command
+def _run(after: list[str]) -> str:
+    """Run the command that is to follow a switch, if any; return in Vietnamese why it failed."""
+    if not after:
+        return ""
+    ran = subprocess.run(after, check=False)  # noqa: S603 - the caller's own command
+    failed = f"Lệnh sau khi chuyển «{shlex.join(after)}» báo lỗi (mã {ran.returncode})."
+    return failed if ran.returncode else ""

@@ -12,7 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bantin.release.compression import compress_files
-from bantin.release.tree import copy_tree, file_digests, is_compressed_copy, name_of
+from bantin.release.tree import (
+    FOLDER_MODE,
+    allow_reading,
+    copy_tree,
+    file_digests,
+    is_compressed_copy,
+    name_of,
+)
 
 KEPT_RELEASES = 5
 # What is not complete has a name that begins with this.
@@ -62,6 +69,7 @@ class ReleaseStore:
             name = name_of(digests)
             if not (self._releases / name).is_dir():
                 self._make(site, digests, name, verify)
+            allow_reading(self._releases / name)
             # Written before it is served: after a kill between the two, a rollback starts from the
             # release that is still served.
             self._write_history([*(n for n in self._served_names() if n != name), name])
@@ -86,6 +94,18 @@ class ReleaseStore:
             self._serve(earlier[-1])
         return earlier[-1]
 
+    def restore(self, name: str, instead_of: str) -> bool:
+        """Serve an earlier release in place of the one that should have followed it.
+
+        Returns:
+            Whether that was done: not if another one is served by now, or the earlier one is gone.
+        """
+        with self._locked():
+            is_possible = self.current == instead_of and (self._releases / name).is_dir()
+            if is_possible:
+                self._serve(name)
+        return is_possible
+
     def _make(self, site: Path, digests: dict[str, str], name: str, verify: Verify) -> None:
         partial = self._releases / f"{PARTIAL}{os.getpid()}"
         originals = {
@@ -93,14 +113,16 @@ class ReleaseStore:
             for path, digest in digests.items()
             if not is_compressed_copy(path, digests)
         }
-        copy_tree(site, originals, partial, self._served_files())
-        faults = verify(partial)
-        if faults:
-            shutil.rmtree(partial)
-            raise ValueError("\n".join(faults))
-        compress_files(partial)
-        self._flush()
-        partial.rename(self._releases / name)
+        try:
+            copy_tree(site, originals, partial, self._served_files())
+            if faults := verify(partial):
+                raise ValueError("\n".join(faults))
+            compress_files(partial)
+            allow_reading(partial)
+            self._flush()
+            partial.rename(self._releases / name)
+        finally:  # what failed leaves nothing behind, least of all on a full disk
+            shutil.rmtree(partial, ignore_errors=True)
 
     def _served_files(self) -> dict[str, Path]:
         """Return the files of the current release by digest and path."""
@@ -150,7 +172,12 @@ class ReleaseStore:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        self._releases.mkdir(parents=True, exist_ok=True)
+        if not self._root.exists():
+            self._root.mkdir(parents=True)
+            self._root.chmod(FOLDER_MODE)
+        self._releases.mkdir(exist_ok=True)
+        if self._releases.stat().st_mode & FOLDER_MODE != FOLDER_MODE:
+            self._releases.chmod(FOLDER_MODE)
         with (self._root / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield

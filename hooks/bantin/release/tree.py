@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 COMPRESSED_SUFFIXES = (".gz", ".br")
 CHUNK_SIZE = 1 << 20
 NAME_LENGTH = 16
+FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
 
 def file_digests(folder: Path) -> dict[str, str]:
@@ -59,6 +61,26 @@ def copy_tree(
         original = earlier.get(f"{digest} {path}")
         if original is None or not _link(original, file):
             shutil.copyfile(source / path, file)
+
+
+def allow_reading(folder: Path) -> None:
+    """Let other users, such as the web server, read a folder, whatever the umask took from them."""
+    for below, _, names in os.walk(folder):
+        _allow(below, FOLDER_MODE)
+        for name in names:
+            _allow(f"{below}/{name}", FILE_MODE)
+
+
+def _allow(path: str, mode: int) -> None:
+    if stat.S_IMODE(os.stat(path).st_mode) != mode:  # noqa: PTH116 - for many
+        os.chmod(path, mode)  # noqa: PTH101 - as above
+
+
+def closed_folder(folder: Path) -> Path | None:
+    """Return the folder above a release that other users cannot enter, the outermost first."""
+    path = folder.resolve()
+    above = (*reversed(path.parents), path)
+    return next((one for one in above if not one.stat().st_mode & stat.S_IXOTH), None)
 
 
 def _link(original: Path, file: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bantin.publish.server.headers import inline_scripts
 from bantin.release.links import Pages
+from bantin.release.nginx import refused_configuration
 from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER
 from bantin.search.query import IndexReader, Searcher
@@ -49,6 +50,7 @@ def verify_site(site: Path, hidden: Iterable[str] = ()) -> list[str]:
         lambda: _search_index(site),
         lambda: _heavy_pages(site, pages.paths),
         lambda: _refused_scripts(site, pages.paths),
+        lambda: refused_configuration(site),
         pages.broken_links,
     )
     return [fault for check in checks for fault in _first(check())]

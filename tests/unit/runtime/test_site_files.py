@@ -1,6 +1,7 @@
 """A site is renewed in one step, and holds exactly the outputs of the build."""
 
 import os
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,38 @@ def test_a_site_holds_exactly_the_outputs(
 
 def prefix_free(paths: set[str]) -> set[str]:
     return {one for one in paths if not any(other.startswith(f"{one}/") for other in paths)}
+
+
+@pytest.mark.parametrize("most", [1, 7, 4096])
+def test_a_short_write_is_carried_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """Disks that are nearly full, quotas and network disks take less than they are given."""
+    whole = os.write
+    monkeypatch.setattr(os, "write", lambda file, data: whole(file, bytes(data)[:most]))
+    data = "Sơ kết quy chế phối hợp. ".encode() * 300
+    site = SiteFiles(tmp_path / "site", tmp_path / "staging")
+    assert site.write("index.html", data).size == len(data)
+    site.commit(["index.html"])
+    assert (tmp_path / "site/index.html").read_bytes() == data
+
+
+def test_a_disk_that_is_full_half_way_leaves_the_last_site(
+    files: SiteFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, before = os.write, contents(files)
+
+    def full(file: int, data: bytes) -> int:
+        if len(data) < 8:
+            raise OSError(ENOSPC, "No space left on device")
+        return whole(file, bytes(data)[:4])
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        with pytest.raises(OSError, match="No space"):
+            files.write("index.html", b"new content")
+    assert contents(files) == before
+    files.begin()
+    files.write("index.html", b"new content")
+    files.commit({"index.html"})
+    assert contents(files) == {"index.html": b"new content"}
