@@ -14,6 +14,7 @@ from bantin.compile.render.templates import CachedBytecode
 from bantin.handbook import fill, frame_tables
 from bantin.model.sections import FOOTER, MENU
 from bantin.pictures.references import FOLDER, mentions
+from bantin.publish.previews import default_preview
 from bantin.runtime.cache import Cache
 from bantin.runtime.fingerprint import code_digest, digest
 from bantin.runtime.scripts import without_comments
@@ -60,6 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     """Cache the compiled templates of the host; give the theme the menu and the footer."""
     env.globals["menu"], env.globals["footer"] = MENU, FOOTER
+    env.globals["preview"] = default_preview(state_of(config).settings)
     cache, version = Cache(state_of(config).project.cache), digest(*sorted(env.extensions))
     env.bytecode_cache = CachedBytecode(cache.at("host-templates"), code_digest() + version)
     return env

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
     from tests.conftest import Built
@@ -35,6 +36,15 @@ def cells_of(html: str, table: str) -> list[list[str]]:
     return [
         [words(cell) for cell in re.findall(r"<t[hd]\b.*?</t[hd]>", row, re.DOTALL)] for row in rows
     ]
+
+
+def test_a_handwritten_page_says_what_a_shared_link_shows(mini: Built) -> None:
+    page = LexborHTMLParser(mini.page("gioi-thieu"))
+    said = {m.attributes["property"]: m.attributes["content"] for m in page.css("meta[property]")}
+    assert said["og:title"] == "Giới thiệu"
+    assert said["og:type"] == "website"
+    assert said["og:site_name"]
+    assert (mini.site / "hinh/the" / (said["og:image"] or "").rpartition("/")[2]).is_file()
 
 
 @pytest.mark.parametrize("address", KINDS)

@@ -104,7 +104,7 @@ class Publication:
         yield calendar_file(catalog, settings)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), url)
         yield from news_sitemap(catalog, settings)
-        yield robots(settings)
+        yield robots(catalog, settings)
         yield llms(catalog, settings, tables(catalog, url))
         yield from search_description(settings)
         yield from security_contact(settings, catalog.today)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+import pytest
 import xmlschema
 from tests.unit.publish.conftest import SITE
 
@@ -73,11 +75,22 @@ def test_without_a_site_url_files_that_need_one_are_left_out(
     assert list(sitemap_outputs(listed_pages(archive), "")) == []
     assert list(news_sitemap(archive, bare)) == []
     assert list(search_description(bare)) == []
-    assert "Sitemap" not in robots(bare).text
+    assert "Sitemap" not in robots(archive, bare).text
 
 
-def test_robots_name_the_sitemaps(settings: Settings) -> None:
-    assert f"Sitemap: {SITE}sitemap.xml\nSitemap: {SITE}news-sitemap.xml\n" in robots(settings).text
+def test_robots_name_the_sitemaps(archive: Catalog, settings: Settings) -> None:
+    lines = f"Sitemap: {SITE}sitemap.xml\nSitemap: {SITE}news-sitemap.xml\n"
+    assert robots(archive, settings).text.endswith(lines)
+
+
+@pytest.mark.parametrize("today", [date(2024, 7, 2), date(2026, 11, 23), date(2022, 1, 1)])
+def test_on_days_without_news_there_is_no_news_sitemap(
+    archive: Catalog, settings: Settings, today: date
+) -> None:
+    """One without an address is invalid by the schema, and robots.txt must not lead to nothing."""
+    quiet = replace(archive, today=today)
+    assert list(news_sitemap(quiet, settings)) == []
+    assert robots(quiet, settings).text.count("Sitemap:") == 1
 
 
 def test_a_browser_can_search_the_portal(settings: Settings) -> None:

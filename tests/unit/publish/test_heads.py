@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.unit.publish.vocabulary import faults
 from bantin.compile.jobs import pages
 from bantin.publish.data import data_page, tables
 from bantin.publish.heads import Heads, as_script
+from bantin.publish.heads.bylines import authors_of
 
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
@@ -71,6 +73,52 @@ def test_linked_data_of_an_article_and_its_conference(archive: Catalog, settings
     report = pages["tin/2024/bao-dua-tin/"]
     assert only(report, "NewsArticle")["about"] == [{"@id": event["@id"]}]
     assert [node for node in graph(report) if node["@type"] == "Event"] == []
+
+
+def test_an_article_names_author_publisher_and_picture_as_far_as_known(
+    archive: Catalog, settings: Settings, bare: Settings
+) -> None:
+    own = only(headed(archive, settings)["tin/2024/so-ket/"], "NewsArticle")
+    assert own["author"] == [{"@type": "Person", "name": "Hương Dịu"}]
+    assert own["publisher"]["name"] == "Ban Dân vận <thử>"
+    assert own["image"][0].startswith(f"{SITE}hinh/the/")
+    unsaid = only(headed(archive, bare)["tin/2024/bao-dua-tin/"], "NewsArticle")
+    assert not {"author", "publisher"} & unsaid.keys()
+
+
+def test_a_copy_opened_from_a_folder_names_no_picture_that_it_lacks(
+    archive: Catalog, bare: Settings
+) -> None:
+    pages = headed(archive, replace(bare, is_offline=True))
+    assert "image" not in only(pages["tin/2024/so-ket/"], "NewsArticle")
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("Văn Thành", ["Person"]),
+        ("Trí Nhân, Bá Hải", ["Person", "Person"]),
+        ("Đỗ Huấn và Hoàng Quý", ["Person", "Person"]),
+        ("Ban Biên tập", ["Organization"]),
+        ("Phòng Truyền thông - Hương Dịu", ["Organization", "Person"]),
+        ("Nguyễn Thị Ban", ["Person"]),
+    ],
+)
+def test_a_byline_names_people_or_an_office(
+    archive: Catalog, byline: str, authors: list[str]
+) -> None:
+    article = archive.by_path["tin/2024/so-ket.md"]
+    named = authors_of(replace(article, front=replace(article.front, author=byline)))
+    assert [one["@type"] for one in named] == authors
+    assert all(one["name"] in byline for one in named)
+
+
+def test_places_of_a_conference_have_addresses(archive: Catalog, settings: Settings) -> None:
+    event = only(headed(archive, settings)["tin/2024/so-ket/"], "Event")
+    venue, province = event["location"]
+    assert venue["address"] == venue["name"] == "Tam Kỳ, Quảng Nam"
+    address = {"addressRegion": "tỉnh Quảng Nam", "addressCountry": "VN"}
+    assert province["address"] == {"@type": "PostalAddress"} | address
 
 
 def test_a_date_without_its_year_is_left_out(archive: Catalog, settings: Settings) -> None:

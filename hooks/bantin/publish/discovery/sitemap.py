@@ -1,9 +1,10 @@
 """Sitemaps (sitemaps.org 0.9) with dates from the content, and the sitemap of the last two days."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bantin.catalog import Catalog
+from bantin.model import Article
 from bantin.model.settings import Settings
 from bantin.publish.dates import published_on
 from bantin.publish.discovery.page_list import ListedPage
@@ -51,16 +52,21 @@ def _urlset(name: str, lines: Sequence[str]) -> Output:
     return Output(name, f'{HEAD}<urlset xmlns="{NAMESPACE}">\n{"".join(lines)}</urlset>\n')
 
 
-def news_sitemap(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Yield ``news-sitemap.xml``: the articles of the last two days, as Google News asks."""
-    if not settings.site_url:
-        return
+def recent_news(catalog: Catalog) -> list[tuple[Article, date]]:
+    """Return the articles of the last two days, each with its day."""
     since = catalog.today - NEWS_DAYS
-    recent = [
+    return [
         (article, day)
         for article in catalog.articles
         if (day := published_on(article)) and since <= day <= catalog.today
     ][:MOST_NEWS]
+
+
+def news_sitemap(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Yield ``news-sitemap.xml`` as Google News asks; none without news, as the schema asks."""
+    recent = recent_news(catalog)
+    if not settings.site_url or not recent:
+        return
     site = f"<news:name>{text(settings.site_name)}</news:name><news:language>vi</news:language>"
     entries = "".join(
         f"<url><loc>{text(settings.site_url + article.address)}</loc><news:news>"

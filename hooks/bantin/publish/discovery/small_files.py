@@ -7,6 +7,7 @@ from bantin.catalog import Catalog
 from bantin.compile.addresses import DATA, ENGLISH, SEARCH, SEARCH_DESCRIPTION
 from bantin.model.settings import Settings
 from bantin.publish.data import Table
+from bantin.publish.discovery.sitemap import recent_news
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, attribute, text
 
@@ -15,10 +16,11 @@ SHORT_NAME = 16
 CONTACT_LIFE = timedelta(days=180)
 
 
-def robots(settings: Settings) -> Output:
-    """Return ``robots.txt``: everything may be read; names the sitemaps where there are any."""
+def robots(catalog: Catalog, settings: Settings) -> Output:
+    """Return ``robots.txt``: everything may be read; names the sitemaps that there are."""
     site = settings.site_url
-    maps = [f"Sitemap: {site}{name}" for name in ("sitemap.xml", "news-sitemap.xml") if site]
+    names = ["sitemap.xml", *(["news-sitemap.xml"] if recent_news(catalog) else [])]
+    maps = [f"Sitemap: {site}{name}" for name in names if site]
     return Output("robots.txt", "\n".join(["User-agent: *", "Disallow:", *maps]) + "\n")
 
 

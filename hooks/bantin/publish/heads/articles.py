@@ -1,6 +1,7 @@
 """Articles and conferences in the terms of schema.org."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
@@ -12,8 +13,10 @@ from bantin.compile.addresses import (
     program_address,
     province_address,
 )
+from bantin.compile.page import Preview
 from bantin.compile.photos import photo_views
 from bantin.model import Article, Conference, Party, Source
+from bantin.publish.heads.bylines import authors_of
 from bantin.publish.heads.nodes import Node, Urls, node
 from bantin.publish.heads.records import organization_kind
 from bantin.vietnamese.dates import PartialDate
@@ -22,14 +25,21 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 EVENT = "hoi-nghi"
 
 
-def article_nodes(catalog: Catalog, article: Article, urls: Urls) -> Iterator[Node]:
+class Frame(NamedTuple):
+    """What an article has from the site that shows it: publisher, and preview of a shared link."""
+
+    publisher: Node | None
+    preview: Preview | None
+
+
+def article_nodes(catalog: Catalog, article: Article, urls: Urls, frame: Frame) -> Iterator[Node]:
     """Yield the article, and the conference where this is its principal report."""
-    yield _article(catalog, article, urls)
+    yield _article(catalog, article, urls, frame)
     if conference := catalog.conferences.get(article.path):
         yield _event(catalog, conference, urls)
 
 
-def _article(catalog: Catalog, article: Article, urls: Urls) -> Node:
+def _article(catalog: Catalog, article: Article, urls: Urls, frame: Frame) -> Node:
     front, own = article.front, urls.of(article.address)
     principal = catalog.at(front.same_event_as or "") or article
     changed = max((c.date.iso() for c in front.corrections), default=None)
@@ -42,10 +52,12 @@ def _article(catalog: Catalog, article: Article, urls: Urls) -> Node:
         inLanguage="vi",
         datePublished=iso(front.date),
         dateModified=iso(front.updated) or changed,
+        author=authors_of(article),
+        publisher=frame.publisher,
         creditText=front.author,
         # A verbatim copy is its author's: the licence of this site does not cover it.
         license=None if front.source and front.source.verbatim else LICENCE,
-        image=[urls.of(p.picture.src) for p in photo_views(catalog, article) if p.picture],
+        image=_images(catalog, article, frame, urls),
         isBasedOn=_origin(front.source) if front.source else None,
         correction=[
             node("CorrectionComment", text=c.note, datePublished=iso(c.date))
@@ -57,6 +69,13 @@ def _article(catalog: Catalog, article: Article, urls: Urls) -> Node:
             for d in catalog.cited(article)
         ],
     )
+
+
+def _images(catalog: Catalog, article: Article, frame: Frame, urls: Urls) -> list[str]:
+    """Return the addresses of its photographs, else of the preview of a shared link."""
+    photos = [p.picture.src for p in photo_views(catalog, article) if p.picture]
+    previews = [frame.preview.address] if frame.preview else []
+    return [urls.of(address) for address in photos or previews]
 
 
 def _origin(source: Source) -> Node:
@@ -98,9 +117,10 @@ def _event(catalog: Catalog, conference: Conference, urls: Urls) -> Node:
 def _location(catalog: Catalog, conference: Conference, urls: Urls) -> list[Node]:
     provinces, venue = catalog.registries.provinces, conference.meeting.place
     units = (provinces[id_] for id_ in conference.principal.front.provinces if id_ in provinces)
-    return ([node("Place", name=venue)] if venue else []) + [
+    return ([node("Place", name=venue, address=venue)] if venue else []) + [
         node("AdministrativeArea", id=urls.of(province_address(unit), "dia-ban"),
-             name=unit.full_name)
+             name=unit.full_name,
+             address=node("PostalAddress", addressRegion=unit.full_name, addressCountry="VN"))
         for unit in units
     ]  # fmt: skip
 

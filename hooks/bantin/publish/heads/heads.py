@@ -18,7 +18,8 @@ from bantin.compile.page import Head, Page
 from bantin.model.settings import Settings
 from bantin.publish.data import Table
 from bantin.publish.feeds.channels import feed_addresses
-from bantin.publish.heads.articles import LICENCE, article_nodes
+from bantin.publish.heads.articles import LICENCE, Frame, article_nodes
+from bantin.publish.heads.bylines import publisher_of
 from bantin.publish.heads.metadata import article_metadata, article_open_graph, page_metadata
 from bantin.publish.heads.nodes import Node, Urls, as_script, node
 from bantin.publish.heads.records import (
@@ -65,7 +66,8 @@ class Heads:
     def _nodes(self, page: Page) -> Iterator[Node]:
         urls = Urls(self._settings.site_url, page.depth)
         if page.source and (article := self._catalog.at(page.source)):
-            yield from article_nodes(self._catalog, article, urls)
+            of_page = Frame(publisher_of(self._settings), self._previews.of(page))
+            yield from article_nodes(self._catalog, article, urls, of_page)
         elif maker := self._makers.get(page.address):
             yield maker(urls)
         if page.trail:
@@ -100,7 +102,7 @@ def _trail(page: Page, urls: Urls) -> Node:
 
 
 def _site(settings: Settings, urls: Urls) -> Node:
-    site, publisher = settings.site_url, settings.publisher.name
+    site = settings.site_url
     action = {
         **node(
             "SearchAction",
@@ -113,7 +115,7 @@ def _site(settings: Settings, urls: Urls) -> Node:
         url=urls.of(""),
         name=settings.site_name,
         inLanguage="vi",
-        publisher=node("GovernmentOrganization", name=publisher) if publisher else None,
+        publisher=publisher_of(settings),
         potentialAction=action if site else None,
     )
 

@@ -58,5 +58,10 @@ class Previews:
         return next((self._by_program[id_] for id_ in ids), self._fallback)
 
 
+def default_preview(settings: Settings) -> Preview | None:
+    """Return the preview of pages of their own kind, such as hand-written ones; None offline."""
+    return None if settings.is_offline else _preview(default_image(settings))
+
+
 def _preview(image: PreviewImage) -> Preview:
     return Preview(image.address(), *SIZE, image.text or image.title)
