@@ -190,3 +190,36 @@ def test_an_old_address_redirects_to_the_article(mini: Built) -> None:
     page = mini.page("tin/2024/bai-cu/")
     assert "../danh-gia-hai-nam/" in page.replace("../../../tin/2024/", "../")
     assert "noindex" in page or "canonical" in page
+
+
+FOLLOWED = (
+    "",
+    "nam/2024",
+    "tin",
+    "chuong-trinh/dan-van-2022",
+    "co-quan/bca",
+    "dia-phuong/quang-nam",
+)
+
+
+@pytest.mark.parametrize("address", FOLLOWED)
+def test_readers_find_feeds_and_calendar_where_they_look(mini: Built, address: str) -> None:
+    page = LexborHTMLParser(mini.page(address))
+    for area in ("main", "footer", "head"):
+        found = {
+            (mini.site / address / (link.attributes["href"] or "")).resolve()
+            for link in page.css(f"{area} [type]")
+            if link.attributes["type"] in {"application/atom+xml", "text/calendar"}
+        }
+        assert mini.site / "lich.ics" in found
+        assert len(found) > 1
+        assert all(file.is_file() for file in found)
+
+
+@pytest.mark.parametrize("address", FOLLOWED[3:])
+def test_a_section_with_a_feed_leads_to_its_own(mini: Built, address: str) -> None:
+    page = LexborHTMLParser(mini.page(address))
+    feeds = [link.attributes["href"] for link in page.css('main [type="application/atom+xml"]')]
+    assert [(mini.site / address / (feed or "")).resolve() for feed in feeds] == [
+        mini.site / address / "feed.xml"
+    ]
