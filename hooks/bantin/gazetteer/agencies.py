@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bantin.gazetteer.agency_kinds import AgencyKinds
+from bantin.gazetteer.head_phrases import begins_with_head, head_phrase
 from bantin.gazetteer.phrases import PhraseMatch, PhraseTrie
 from bantin.gazetteer.places import Gazetteer, PlaceId
 from bantin.model import Registries
-from bantin.vietnamese.fold import fold_keeping_length
+from bantin.vietnamese.fold import fold, fold_keeping_length
 from bantin.vietnamese.letters import compile_cased
+from bantin.vietnamese.tone import place_tones
 
 # Patterns without capitals are for folded text.
 # The unit behind a kind: “Công an | tỉnh …”, “Ban Dân vận | Huyện ủy …”, “Ban Dân vận | TW”.
@@ -40,14 +42,14 @@ _UNITS_WITH_PLACE = ("huyen", "xa", "quan", "thi xa", "huyen uy", "phuong", "thi
 _KINDS_WITH_PLACE = ("don bien phong", "huyen uy")
 # “ Duy Xuyên”, “ M'Drắk”, “ Chư Păh”: up to three capitalised syllables.
 _UNKNOWN_PLACE = compile_cased(r"\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})")
-# A list of places: “Công an | các huyện Duy Xuyên, Điện Bàn”, “| 3 đơn vị: …”; and its end.
+# A list of places: “Công an | các huyện Duy Xuyên, Điện Bàn”, “| 3 đơn vị: …”;
+# and what parts two places.
 _LIST = re.compile(
     r"\s+(?:cac|hai|ba|bon|nam|\d{1,2})\s+(?P<unit>don vi|huyen|tinh|quan"
     r"|thanh pho|thi xa|xa|phuong|dia phuong)\b[^.\n:]{0,25}?[:\s]"
 )
-_LIST_END = re.compile(r"[.;\n]|giai doan|ve cong tac|to chuc|ky ket|da ")
-# Words between a list of districts and the name of their province.
-_OUTER_UNIT = re.compile(r"(?:tinh|thanh pho)\s+$")
+_BETWEEN_PLACES = re.compile(r"(?:\s*(?:,|;|:|và|với|cùng|\([^()\n]*\),?)\s+|\s+)+(?=[^\W\d_])")
+_LISTED_PLACE = compile_cased(r"[\U][\L'’]+(?:[ -][\U][\L'’]+){0,3}")
 _NEWSPAPER = compile_cased(r"\bBáo (?=[\U])")
 _SEPARATOR = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
 # Words after a kind by which no particular agency is meant: “công an nhân dân”, “công an viên”,
@@ -56,6 +58,7 @@ _GENERIC = re.compile(
     r"\s+(?:cac|nhan dan(?! (?:tinh|huyen))|xa|phuong|vien|cap|hdnd|chinh quy"
     r"|thon|co so|dia phuong)\b"
 )
+_CAPITAL = compile_cased(r"(?<!\w)[\U]")
 # A gap of spaces, and perhaps a bracket, between an agency and its place.
 _GAP_BEFORE_PLACE = re.compile(r"\s*(?:\(\s*)?")
 
@@ -82,6 +85,8 @@ class AgencyMention:
         place: the place named with it, as written.
         place_ids: the records that the place may be.
         ids: the agencies it may be, where its whole name is in the registry.
+        is_proper: whether it ends with a name of its own, so that no place belongs to it:
+            “Vườn Quốc gia Hoàng Liên”, “Lữ đoàn 125”.
     """
 
     start: int
@@ -93,6 +98,7 @@ class AgencyMention:
     place: str = ""
     place_ids: tuple[PlaceId, ...] = ()
     ids: tuple[str, ...] = ()
+    is_proper: bool = False
 
 
 class AgencyDirectory:
@@ -107,17 +113,24 @@ class AgencyDirectory:
             for name in (agency.name, *agency.aliases):
                 self.whole_names.add(name, agency.id)
 
-    def find(self, text: str) -> list[AgencyMention]:
-        """Return the mentions of agencies in a text, in order, none within another."""
+    def find(self, text: str, *, is_grammar_used: bool = True) -> list[AgencyMention]:
+        """Return the mentions of agencies in a text, in order, none within another.
+
+        Args:
+            text: the text.
+            is_grammar_used: whether those of kinds that nothing knows are looked for as well.
+        """
         folded = fold_keeping_length(text)
         whole = {match.start: match for match in self.whole_names.find(folded)}
         by_kind = {match.start: match for match in self.kinds.phrases.find(folded)}
         mentions: list[AgencyMention] = []
-        for start in sorted({*whole, *by_kind}):
+        capitals = [match.start() for match in _CAPITAL.finditer(text) if is_grammar_used]
+        for start in sorted({*whole, *by_kind, *capitals}):
             is_name = text[start].isupper() or folded.startswith("cac ", start)
             if not is_name or (mentions and start < mentions[-1].end):
                 continue
-            mentions += self._find_at(text, folded, whole.get(start), by_kind.get(start))
+            found = self._find_at(text, folded, whole.get(start), by_kind.get(start))
+            mentions += self._by_grammar(text, folded, start, found) if capitals else found
         return self._with_newspapers(text, folded, mentions)
 
     def _find_at(
@@ -128,12 +141,43 @@ class AgencyDirectory:
         by_kind: PhraseMatch[str] | None,
     ) -> list[AgencyMention]:
         """Return what begins at one place: the longer of whole name and kind with its place."""
-        mentions = list(self._with_place(text, folded, by_kind)) if by_kind else []
+        agrees = by_kind and self._has_marks_of(text[by_kind.start : by_kind.end], by_kind)
+        mentions = list(self._with_place(text, folded, by_kind)) if by_kind and agrees else []
         if whole and (not mentions or whole.end >= mentions[-1].end):
             name = text[whole.start : whole.end]
             level = self._level(whole.values)
             return [AgencyMention(whole.start, whole.end, name, ids=whole.values, level=level)]
         return mentions
+
+    def _has_marks_of(self, written: str, match: PhraseMatch[str]) -> bool:
+        """Whether a text that is written out is spelled as its kind: Hải quân is not Hải quan."""
+        name = self.kinds.names.get(match.values[0], "")
+        if len(written.split()) != len(name.split()) or fold(written) != fold(name):
+            return True
+        return written.isascii() or place_tones(written.lower()) == place_tones(name.lower())
+
+    def _by_grammar(
+        self, text: str, folded: str, start: int, found: list[AgencyMention]
+    ) -> list[AgencyMention]:
+        """Return what was found, or the name that grammar finds there, if that is longer."""
+        phrase = head_phrase(text, folded, start, self.gazetteer.names)
+        if phrase is None or (found and not _adds_name(text, found[-1].end, phrase.end)):
+            return found
+        kind, place = folded[start : phrase.body_end], ""
+        ids: tuple[PlaceId, ...] = ()
+        if phrase.place_start >= 0:
+            place = text[phrase.place_start : phrase.end]
+            known = self.gazetteer.names.at(folded, phrase.place_start)
+            ids = known.values if known and known.end == phrase.end else ()
+        level = _LEVELS.get(phrase.unit, "")
+        listed = self.kinds.phrases.at(kind.replace(",", " -"), 0)
+        if listed and listed.end >= len(kind):  # “Sở Lao động, Thương binh và Xã hội”
+            kind = listed.values[0]
+        name = text[start : phrase.end]
+        last = name.split()[-1]
+        proper = last[0].isdigit() or (last[0].isupper() and not last.isupper())
+        return [AgencyMention(start, phrase.end, name, kind, phrase.unit, level, place, ids,
+                              is_proper=proper and not listed)]  # fmt: skip
 
     def _with_newspapers(
         self, text: str, folded: str, mentions: list[AgencyMention]
@@ -197,36 +241,44 @@ class AgencyDirectory:
     def _list(
         self, text: str, start: int, kind: str, unit: str, places: re.Match[str]
     ) -> Iterator[AgencyMention]:
-        """Yield one agency for each place of a list: “Công an các huyện Duy Xuyên, Điện Bàn”."""
-        folded, begin = fold_keeping_length(text), places.end() - 1
-        list_end = _LIST_END.search(folded, begin)
-        end = list_end.start() if list_end else len(folded)
-        if by_name := list(self._list_by_whole_names(text, start, kind, places, end)):
-            yield from by_name
-            return
+        """Yield one agency for each place of a list: “Công an các huyện Duy Xuyên, Điện Bàn”.
+
+        The agencies of communes, which are no places of the gazetteer, may be known by whole name.
+        """
         seat = unit or places["unit"].replace("don vi", "huyen").replace("dia phuong", "huyen")
         level = _LEVELS.get(seat, "huyen")
         place_kind = "province" if level == "tinh" else "district"
-        name = text[start : places.start()].strip()
-        for match in self.gazetteer.names.find(folded[begin:end]):
-            ids = tuple(value for value in match.values if value[0] == place_kind)
-            left, right = begin + match.start, begin + match.end
-            is_outer = place_kind == "district" and _OUTER_UNIT.search(folded[:left])
-            if ids and not is_outer:
-                yield AgencyMention(start, end, name, kind, seat, level, text[left:right], ids)
-
-    def _list_by_whole_names(
-        self, text: str, start: int, kind: str, places: re.Match[str], end: int
-    ) -> Iterator[AgencyMention]:
-        """Yield the agencies of communes, which are no places of the gazetteer.
-
-        “Công an các xã Bình Phú, Vĩnh An” names those whose whole name is in the registry:
-        “Công an xã Bình Phú”.
-        """
-        unit = UNIT_NAMES.get(places["unit"], "")
-        for match in _UNKNOWN_PLACE.finditer(text, places.end() - 1, end):
-            name = f"{self.kinds.names.get(kind, '')} {unit} {match['place']}"
-            agency = self.whole_names.at(fold_keeping_length(name), 0)
-            if agency and agency.end == len(name):
+        name, written = text[start : places.start()].strip(), UNIT_NAMES.get(seat, "")
+        items = list(self._listed_places(text, places.end() - 1))
+        end = items[-1][1] if items else places.end()
+        for left, right, values in items:
+            place = text[left:right]
+            full = f"{self.kinds.names.get(kind, name)} {written} {place}"
+            agency = self.whole_names.at(fold_keeping_length(full), 0)
+            if agency and agency.end == len(full):
                 ids = agency.values
-                yield AgencyMention(start, end, name, ids=ids, level=self._level(ids))
+                yield AgencyMention(start, end, full, ids=ids, level=self._level(ids))
+            else:
+                at = tuple(value for value in values if value[0] == place_kind)
+                yield AgencyMention(start, end, name, kind, seat, level, place, at)
+
+    def _listed_places(
+        self, text: str, start: int
+    ) -> Iterator[tuple[int, int, tuple[PlaceId, ...]]]:
+        """Yield offsets and records of places that follow each other, known or not."""
+        folded = fold_keeping_length(text)
+        while separator := _BETWEEN_PLACES.match(text, start):
+            start = separator.end()
+            known = self.gazetteer.names.at(folded, start) if text[start].isupper() else None
+            unknown = _LISTED_PLACE.match(text, start)
+            if (known is None and unknown is None) or begins_with_head(text[start:]):
+                return
+            end = known.end if known else unknown.end() if unknown else start
+            yield start, end, known.values if known else ()
+            start = end
+
+
+def _adds_name(text: str, found_end: int, end: int) -> bool:
+    """Whether words behind a name that was found are part of it: “Viện Kiểm sát | tối cao”."""
+    more = text[found_end:end]
+    return any(char.isupper() for char in more) or more.split()[:2] == ["tối", "cao"]

@@ -5,14 +5,14 @@ import re
 from bantin.gazetteer.phrases import PhraseTrie
 from bantin.model import Agency, Registries
 from bantin.vietnamese.fold import fold_keeping_length
+from bantin.vietnamese.letters import compile_cased
 
 # A name with the unit it belongs to, and mostly the unit's name:
 # “Công an | tỉnh | Gia Lai”, “Ban Dân vận | Huyện ủy | Krông Pa”, “Sở Y tế | tỉnh”.
-_WITH_UNIT = re.compile(
-    r"^(?P<kind>.+?)\s+(?P<unit>(?:tỉnh|thành|huyện|thị|quận) ủy"
-    r"|chi nhánh(?: tỉnh)?|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã)"
-    r"(?:\s+(?P<place>.+))?$",
-    re.IGNORECASE,
+_WITH_UNIT = compile_cased(
+    r"^(?P<kind>.+?)\s+(?P<unit>(?i:(?:tỉnh|thành|huyện|thị|quận) ủy"
+    r"|chi nhánh(?: tỉnh)?|tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã))"
+    r"(?:\s+(?P<place>[\U\d].*))?$"
 )
 # A committee of the Party or Youth Union, whose own name says the unit: “Huyện ủy | Krông Pa”.
 _COMMITTEE = re.compile(
@@ -54,6 +54,9 @@ COMMON_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Bảo hiểm xã hội", ("BHXH",)),
     ("Tòa án nhân dân", ("TAND",)),
     ("Viện Kiểm sát nhân dân", ("VKSND",)),
+    ("Viện Kiểm sát nhân dân tối cao", ("VKSND tối cao", "VKSNDTC")),
+    ("Tòa án nhân dân tối cao", ("TAND tối cao", "TANDTC")),
+    ("Kiểm toán Nhà nước", ("KTNN",)),
     ("Ngân hàng Nhà nước", ("NHNN",)),
     ("Ngân hàng Chính sách xã hội", ("NHCSXH", "Ngân hàng CSXH")),
     ("Sở Y tế", ()),
@@ -61,8 +64,10 @@ COMMON_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Sở Nội vụ", ()),
     ("Sở Tư pháp", ()),
     ("Sở Văn hóa, Thể thao và Du lịch", ("Sở VHTT&DL", "Sở VH,TT&DL", "Sở VHTTDL")),
-    ("Sở Lao động - Thương binh và Xã hội", ("Sở LĐ-TB&XH", "Sở LĐTB&XH", "Sở LĐTBXH")),
-    ("Sở Nông nghiệp và Phát triển nông thôn", ("Sở NN&PTNT", "Sở NN-PTNT")),
+    ("Sở Lao động - Thương binh và Xã hội", ("Sở LĐ-TB&XH", "Sở LĐTB&XH", "Sở LĐTBXH",
+     "Sở Lao động, Thương binh và Xã hội", "Sở Lao động Thương binh và Xã hội")),
+    ("Sở Nông nghiệp và Phát triển nông thôn", (
+        "Sở NN&PTNT", "Sở NN-PTNT", "Sở Nông nghiệp và PTNT", "Sở Nông nghiệp & PTNT")),
     ("Sở Nông nghiệp và Môi trường", ()),
     ("Sở Tài nguyên và Môi trường", ("Sở TN&MT",)),
     ("Sở Thông tin và Truyền thông", ("Sở TT&TT", "Sở TTTT")),

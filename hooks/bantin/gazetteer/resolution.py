@@ -100,7 +100,7 @@ def share_places(
     placed = [_in_district(mention, district) for mention in mentions]
     for index in range(len(placed) - 2, -1, -1):
         this, next_ = placed[index], placed[index + 1]
-        is_bare = not this.ids and not this.unit and not this.place
+        is_bare = not (this.ids or this.unit or this.place or this.is_proper)
         is_joined = _SEPARATOR.fullmatch(line[this.end : next_.start])
         if is_bare and next_.place and next_.level and is_joined:
             placed[index] = replace(
@@ -138,8 +138,10 @@ def full_name(directory: AgencyDirectory, mention: AgencyMention) -> str:
 
     “UBND huyện Krông Pa” gives “Ủy ban nhân dân huyện Krông Pa”.
     """
-    if not mention.kind:
-        return mention.text
+    if mention.kind not in directory.kinds.names:
+        is_shared = mention.place and mention.place not in mention.text
+        unit = UNIT_NAMES.get(mention.unit, mention.unit)
+        return f"{mention.text} {unit} {mention.place}" if is_shared else mention.text
     name = directory.kinds.names.get(mention.kind, mention.text)
     tail = mention.text[_kind_length(directory, mention) :].strip()
     if mention.place and (mention.place not in tail or tail.isupper()):

@@ -40,7 +40,7 @@ class EndedAgencies:
         for sentence in _SENTENCE.finditer(body) if kinds else ():
             if _LOOKS_BACK.search(sentence[0]) or not any(kind in sentence[0] for kind in kinds):
                 continue
-            for mention in self.directory.find(sentence[0]):
+            for mention in self.directory.find(sentence[0], is_grammar_used=False):
                 agency = self._ended(mention, article, day)
                 if agency and agency.id not in reported:
                     reported.add(agency.id)

@@ -20,11 +20,13 @@ _ATTENDING = re.compile(
 _OBJECT = re.compile(
     r"(?:tham muu(?: cho)?|de nghi|kien nghi|bao cao|trinh"
     r"|chi dao cua|lanh dao, chi dao cua|su lanh dao cua|dong chi|duoi su"
-    r"|uy vien|thuong vu|thuong truc|bi thu|chap hanh|van phong|nghi quyet cua"
+    r"|uy vien|bi thu|chap hanh|van phong|nghi quyet cua"
     r"|quan tam cua|su chi dao cua|theo chi dao cua|chi thi cua|huong dan cua"
     r"|ket luan cua|quyet dinh cua|dang bo|cap uy|truong|(?<!thanh )pho|giam doc|chu tich"
-    r"|dai dien lanh dao(?: cac)?)\s+(?:\w+ )?$"
+    r"|dai dien(?: lanh dao)?(?: cac)?)\s+(?:\w+ )?$"
 )
+# “Ban Thường vụ | Tỉnh ủy …”, “Thường trực | Hội đồng nhân dân”: it meets for the whole body.
+_STANDING = re.compile(r"(?:ban )?(?:thuong vu|thuong truc|thuong vu va|can su dang)\s+$")
 # “tại trụ sở …”, “hội trường …”: where the meeting was.
 _VENUE = re.compile(r"\b(?:tru so|hoi truong|phong hop|nha khach)\s+(?:\w+ )?$")
 # “Thực hiện Chương trình … của …”, “Theo …”: agencies whose programme or order is carried out.
@@ -66,14 +68,15 @@ def taking_part(
     parties: list[AgencyMention] = []
     object_end = -1
     for number, mention in enumerate(mentions):
-        before = folded[: mention.start]
+        standing = _STANDING.search(folded[: mention.start])
+        before = folded[: standing.start() if standing else mention.start]
         is_joined = object_end >= 0 and _JOINED.fullmatch(folded[object_end : mention.start])
         if _VENUE.search(before[-25:]):
             continue
         if _OBJECT.search(before[-45:]) or is_joined:
             object_end = mention.end
             continue
-        if _is_part_of_office(mention, folded):
+        if _is_part_of_office(mention, before, folded[mention.end : mention.end + 20]):
             continue
         neighbours = mentions[number : number + 2]
         if _is_party(directory, neighbours, folded, in_opening=in_opening):
@@ -81,9 +84,8 @@ def taking_part(
     return parties
 
 
-def _is_part_of_office(mention: AgencyMention, folded: str) -> bool:
+def _is_part_of_office(mention: AgencyMention, before: str, behind: str) -> bool:
     """Whether a Party committee does not host, or an agency is the office of a person."""
-    before, behind = folded[: mention.start], folded[mention.end : mention.end + 20]
     is_host = _BEFORE_HOST.search(before[-12:]) and _BEHIND_HOST.match(behind)
     if mention.kind in COMMITTEES and not is_host:
         return True

@@ -106,7 +106,7 @@ class _Parties:
     def result(self) -> list[Finding[PartyMatch]]:
         """Return the parties without those that a more exact one makes superfluous."""
         parties = _without_parent_committees(list(self.findings.values()), self.directory)
-        return _without_bare_kinds(parties, self.directory)
+        return _without_shorter(_without_bare_kinds(parties, self.directory))
 
 
 def _without_bare_kinds(
@@ -124,6 +124,19 @@ def _without_bare_kinds(
         )
 
     return [f for f in parties if f.value.id or not is_superfluous(f.value)]
+
+
+def _without_shorter(parties: list[Finding[PartyMatch]]) -> list[Finding[PartyMatch]]:
+    """Drop a name without a record that another one only makes more exact.
+
+    “Đài Truyền hình” of the title is the “Đài Truyền hình Việt Nam” of the text.
+    """
+    names = [fold_keeping_length(finding.value.name) for finding in parties]
+    return [
+        finding
+        for finding, name in zip(parties, names, strict=True)
+        if finding.value.id or not any(other.startswith(f"{name} ") for other in names)
+    ]
 
 
 def _without_parent_committees(
@@ -151,7 +164,8 @@ def _confidence(party: PartyMatch, mention: AgencyMention) -> Confidence:
 
 def _is_vague(mention: AgencyMention) -> bool:
     """Whether only a kind is named that could be anywhere: “Tỉnh ủy”, “văn phòng”."""
-    return mention.kind in {*COMMITTEES, "van phong"} and not mention.place
+    vague = {*COMMITTEES, "van phong", "ban to chuc"}
+    return mention.kind in vague and not mention.place and not mention.unit
 
 
 def _match(
