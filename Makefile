@@ -52,8 +52,8 @@ check: $(STAMP) ## Kiểm tra mã nguồn và nội dung
 	sh tools/lock.sh --check
 	$(BIN)/bantin check
 
-test: $(STAMP) ## Chạy toàn bộ phép thử (song song: WORKERS=2)
-	CHROMIUM=$$(sh tools/browser.sh) && export CHROMIUM && $(BIN)/pytest -n $(WORKERS)
+test: $(STAMP) ## Chạy toàn bộ phép thử, ghi kết quả vào proofs.json (song song: WORKERS=2)
+	CHROMIUM=$$(sh tools/browser.sh) && export CHROMIUM && PROOFS=. $(BIN)/pytest -n $(WORKERS)
 
 oldest: $(STAMP) ## Chạy những phép thử không cần trình duyệt (trên Python cũ nhất được hỗ trợ)
 	$(BIN)/pytest -n $(WORKERS) tests/unit tests/cases tests/search tests/vectors

@@ -15,6 +15,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+from tests.proofs import record_if_asked
 
 from bantin.catalog import Catalog, build_catalog
 from bantin.checking import check
@@ -34,6 +35,10 @@ MINIATURE = ROOT / "tests" / "site"
 BASE = ROOT / "tests" / "cases" / "base"
 BUILD_DAY = "2024-06-30"
 PARTS = ("docs", "data", "mkdocs.yml")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    record_if_asked(config, ROOT)
 
 
 @dataclass(frozen=True)

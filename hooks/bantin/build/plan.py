@@ -13,6 +13,7 @@ from bantin.compile.pages.home import notice
 from bantin.model.settings import Settings
 from bantin.publish import Publication
 from bantin.publish.previews import PreviewImage, Previews
+from bantin.publish.proofs import read_proofs
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 
 # A preview of more articles keeps the index, feeds and data of its first build: to renew them
@@ -63,7 +64,7 @@ def make_plan(
         editor: files of the browser editor.
     """
     catalog, shown = loaded.catalog, settings.for_pages()
-    publication = Publication(catalog, shown, lambda name: (project.root / name).is_file())
+    publication = Publication(catalog, shown, read_proofs(project.root, PACKAGE.parents[1]))
     pages = host.pages()
     html = [*(shell.html for shell in host.shells.values()), *pages.values()]
     keeps_files = project.is_preview and len(catalog.articles) > MANY

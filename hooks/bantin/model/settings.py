@@ -26,6 +26,8 @@ UNSAFE = re.compile(r"[\s<>\"]")
 HOLE = re.compile(r"\{[^}]*\}")
 
 Host = Literal["github", "gitlab", "gitea"]
+# What the decree on online information calls a site: one that gathers news of others, or not.
+SiteKind = Literal["tong-hop", "co-quan"]
 
 
 def _refusal(needed: str, value: str) -> PydanticCustomError:
@@ -116,13 +118,18 @@ Switch = Annotated[bool, BeforeValidator(_no_switch)]
 
 @record(frozen=True, slots=True, config=STRICT)
 class Publisher:
-    """Who answers for the site; what is empty is shown as not declared."""
+    """Who answers for the site; what is empty is shown as not declared.
+
+    Attributes:
+        kind: whether it is a digest of other sites' news (``tong-hop``) or an agency's own site.
+    """
 
     name: Line = ""
     address: Line = ""
     phone: Line = ""
     email: Email = ""
     responsible: Line = ""
+    kind: Annotated[SiteKind | None, BeforeValidator(_no_choice)] = None
 
 
 @record(frozen=True, slots=True, config=STRICT)

@@ -22,6 +22,7 @@ from bantin.publish.pages.english import english_page
 from bantin.publish.pages.history import history_pages
 from bantin.publish.pages.report import report_page, statement_page
 from bantin.publish.pages.sources import source_pages
+from bantin.publish.proofs import Proofs
 from bantin.publish.redirects import moved, moved_folders, redirect_outputs
 from bantin.publish.server import server_outputs
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
@@ -32,12 +33,12 @@ class Publication:
     """What one build publishes beside its articles and lists.
 
     Attributes:
-        has: whether a file of the project is there; proofs in the duty report are looked up.
+        proofs: what tests have shown of the code; the duty report claims no more.
     """
 
     catalog: Catalog
     settings: Settings
-    has: Callable[[str], bool]
+    proofs: Proofs
 
     def page_jobs(self, compiled: Iterable[Job]) -> Iterator[Job]:
         """Yield the jobs of the compiler and those of publishing, each page with its head."""
@@ -72,7 +73,7 @@ class Publication:
         return [Job("open data", inputs, self._open_data), Job("other files", inputs, others)]
 
     def _pages(self) -> Iterator[Page]:
-        evidence = Evidence(self.catalog, self.settings, self.has)
+        evidence = Evidence(self.catalog, self.settings, self.proofs)
         yield data_page(tables(self.catalog))
         yield report_page(evidence)
         yield statement_page(evidence)
