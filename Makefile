@@ -72,7 +72,7 @@ schemas: $(STAMP) ## Ghi lại .vscode/schemas/ sau khi sửa các trường c�
 
 sbom: $(STAMP) ## Ghi danh sách thành phần phần mềm (CycloneDX) vào dist/sbom.cdx.json
 	@mkdir -p dist
-	$(BIN)/uv export --quiet --frozen --no-dev --format cyclonedx1.5 --output-file dist/sbom.cdx.json >/dev/null
+	$(BIN)/python tools/sbom.py > dist/sbom.cdx.json
 
 audit: $(STAMP) ## Đối chiếu mọi gói đã khóa với các lỗ hổng đã biết (cần mạng đến pypi.org)
 	sh tools/audit.sh

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -32,19 +33,53 @@ def wanted() -> set[str]:
     return plain(match[0] for match in found if match)
 
 
-def test_the_list_of_parts_names_every_package(tmp_path: Path) -> None:
-    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    command = re.search(r"\$\(BIN\)/uv (export .*--format cyclonedx1\.5) ", makefile)
-    assert command
-    file = tmp_path / "sbom.json"
-    uv = Path(sys.executable).with_name("uv")
-    subprocess.run([uv, *command[1].split(), "--output-file", file], cwd=ROOT, check=True,
-                   capture_output=True)  # fmt: skip
-    told = json.loads(file.read_bytes())
-    assert told["bomFormat"] == "CycloneDX"
+def parts_list(hash_seed: str = "0") -> bytes:
+    """The list of parts as ``make sbom`` writes it."""
+    assert "$(BIN)/python tools/sbom.py" in (ROOT / "Makefile").read_text(encoding="utf-8")
+    command = [sys.executable, "tools/sbom.py"]
+    environ = os.environ | {"PYTHONHASHSEED": hash_seed, "LC_ALL": "C"}
+    ran = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, check=True)
+    return ran.stdout
+
+
+def test_the_list_of_parts_names_every_package() -> None:
+    told = json.loads(parts_list())
+    assert (told["bomFormat"], told["specVersion"]) == ("CycloneDX", "1.5")
     parts = told["components"]
     assert wanted() <= plain(part["name"] for part in parts)
-    assert all(part["purl"].startswith("pkg:pypi/") for part in parts)
+    lock = json.loads((ROOT / "admin/package-lock.json").read_bytes())["packages"]
+    npm = {part["name"] for part in parts if part.get("purl", "").startswith("pkg:npm/")}
+    assert npm == {path.rpartition("node_modules/")[2] for path in lock if path}
+    fonts = {f.relative_to(ROOT).as_posix() for f in ROOT.glob("theme/assets/fonts/*.woff2")}
+    assert fonts <= {part["name"] for part in parts}
+
+
+def test_every_part_has_a_licence_and_a_supplier() -> None:
+    parts = json.loads(parts_list())["components"]
+    assert [part["name"] for part in parts if not part["supplier"]["name"]] == []
+    licences = {
+        entry.get("expression") or entry["license"]["id"]
+        for part in parts
+        for entry in part["licenses"]
+    }
+    assert licences
+    assert [
+        text for text in licences if not re.fullmatch(r"[\w.-]+(?: (?:AND|OR) [\w.-]+)*", text)
+    ] == []
+
+
+def test_the_list_of_parts_is_the_same_each_time() -> None:
+    first, second = parts_list("1"), parts_list("2")
+    assert first == second
+    assert b"timestamp" not in first
+
+
+def test_what_parts_depend_on_is_in_the_list() -> None:
+    told = json.loads(parts_list())
+    names = [part["bom-ref"] for part in told["components"]]
+    assert len(names) == len(set(names))
+    known = {*names, told["metadata"]["component"]["bom-ref"]}
+    assert known >= {one for uses in told["dependencies"] for one in uses.get("dependsOn", [])}
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "tools/audit.txt"])
