@@ -1,5 +1,6 @@
 """The command line: the same functions as the build, for editors and machines."""
 
+from errno import EACCES, EDQUOT, ENAMETOOLONG, ENOSPC, EPERM, EROFS
 from importlib import import_module
 
 import click
@@ -18,6 +19,17 @@ COMMANDS = {
 }
 
 
+# What an editor can put right, by the error that the system gives.
+OF_THE_DISK = {
+    ENOSPC: "ổ đĩa đầy; hãy xóa bớt rồi làm lại",
+    EDQUOT: "đã dùng hết phần đĩa được cấp; hãy xóa bớt rồi làm lại",
+    EROFS: "ổ đĩa chỉ cho đọc",
+    EACCES: "không có quyền",
+    EPERM: "không có quyền",
+    ENAMETOOLONG: "tên dài quá",
+}
+
+
 class Commands(click.Group):
     """Imports a command only when it is called, so that none waits for what another needs."""
 
@@ -33,6 +45,18 @@ class Commands(click.Group):
         module, _, name = where.partition(":")
         command = getattr(import_module(module), name)
         return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; say in a sentence what an editor can put right about the disk."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            reason = OF_THE_DISK.get(error.errno or 0)
+            if reason is None:
+                raise
+            where = f"«{error.filename}»" if error.filename else "tệp"
+            message = f"không đọc hay ghi được {where}: {reason}"
+            raise click.ClickException(message) from error
 
 
 @click.command(cls=Commands)

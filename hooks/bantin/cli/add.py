@@ -17,6 +17,7 @@ from bantin.gazetteer.agency_records import (
     province_in,
     same_kind,
 )
+from bantin.importing.drafting.draft_files import create
 from bantin.model.registry import AgencyKind, Level
 from bantin.reading import Content
 from bantin.vietnamese.fold import fold
@@ -183,9 +184,7 @@ def _write(
         raise click.UsageError("; ".join(problems))
     click.echo(dump_record(fields), nl=False)
     if is_sure or click.confirm(f"Ghi vào data/{name}.yml?", default=True):
-        if not path.is_file():
-            path.touch()
-        replace_text(path, after)
+        replace_text(path, after) if path.is_file() else create(path, after.encode())
         click.echo(f"Đã thêm «{fields['id']}» vào data/{name}.yml.")
 
 

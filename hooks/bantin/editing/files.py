@@ -2,10 +2,9 @@
 
 from difflib import unified_diff
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
-from bantin.importing.drafting.draft_files import dump
+from bantin.importing.drafting.draft_files import dump, written_beside
 from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES
 
@@ -35,12 +34,11 @@ def difference(before: str, after: str, path: str) -> str:
 
 def replace_text(path: Path, text: str) -> None:
     """Replace what a file holds in one step, so that no reader meets half of it; keep its mode."""
-    mode = path.stat().st_mode
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
-        file.write(text.encode())
-    temporary = Path(file.name)
-    try:
-        temporary.chmod(mode)
+    replace_bytes(path, text.encode())
+
+
+def replace_bytes(path: Path, data: bytes) -> None:
+    """Replace what a file holds, as ``replace_text`` does; a full disk leaves it as it was."""
+    with written_beside(path, data) as temporary:
+        temporary.chmod(path.stat().st_mode)
         temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from bantin.catalog.articles import folder_of
 from bantin.catalog.identity import first_address
+from bantin.editing.files import replace_bytes
+from bantin.importing.drafting.draft_files import create
 from bantin.model import Article
 from bantin.model.sections import Section
 from bantin.reading import Content
@@ -37,9 +39,7 @@ def make_move(docs: Path, move: Move) -> list[str]:
     """Move one article; return the paths, from ``docs/``, of files in which a link was changed."""
     before = (docs / move.old).read_text(encoding="utf-8")
     after = _with_alias(_with_old_folder(before, move), move)
-    target = docs / move.new
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(after, encoding="utf-8", newline="\n")
+    create(docs / move.new, after.encode())
     (docs / move.old).unlink()
     return list(_change_links(docs, move))
 
@@ -53,7 +53,7 @@ def _change_links(docs: Path, move: Move) -> Iterator[str]:
         before = file.read_bytes().decode("utf-8", errors="surrogateescape")
         after = _with_new_path(before, path, move)
         if after != before:
-            file.write_bytes(after.encode("utf-8", errors="surrogateescape"))
+            replace_bytes(file, after.encode("utf-8", errors="surrogateescape"))
             yield path
 
 

@@ -9,15 +9,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from bantin.checking import check
-from bantin.model.keys import DATE_KEYS
+from bantin.importing.drafting.scalars import scalar
 from bantin.model.problem import Severity
 from bantin.reading import Content
 from bantin.reading.registry import read_registries
 from bantin.reading.yaml.reader import Value, load
-from bantin.vietnamese.dates import parse_date
 
 _WIDTH = 4000
 
@@ -71,13 +69,8 @@ def dump_record(fields: dict[str, Any]) -> str:
 
 def _scalar(key: str, value: Any) -> Any:  # noqa: ANN401 - YAML of any shape
     if isinstance(value, list):
-        return [_scalar("", item) for item in value]
-    if key in DATE_KEYS and isinstance(value, str):
-        day = parse_date(value)
-        return day.first if day.precision == "day" else value
-    if isinstance(value, str) and (": " in value or value[:1] in "-*&!%@`"):
-        return DoubleQuotedScalarString(value)
-    return value
+        return [_scalar(key, item) for item in value]
+    return scalar(value, key) if isinstance(value, str) else value
 
 
 def new_problems(content: Content, name: str, text: str) -> list[str]:

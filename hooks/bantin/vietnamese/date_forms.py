@@ -10,6 +10,7 @@ from bantin.vietnamese.spans import Span, parse_span
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LAST_MONTH = 12
+LONGEST = 80  # in characters, of what may be a date in words
 LEAP_YEAR = 2000
 CENTURY = "20"
 
@@ -52,6 +53,8 @@ class Fault(NamedTuple):
 
 def date_fault(text: str) -> Fault:
     """Return what is wrong with a text that should be a date."""
+    if len(text) > LONGEST:
+        return Fault("", "")
     bare = plain(text).lower().strip(" \"'.")
     bare = BEFORE.sub("", bare, count=1) if BEFORE.match(bare) else bare
     without_time = AFTER.sub("", bare)
@@ -76,6 +79,8 @@ def year_fault(year: int | None) -> str:
 
 def span_fault(text: str) -> Fault:
     """Return what is wrong with a text that should be a span of years, quarters or months."""
+    if len(text) > LONGEST:
+        return Fault("", "")
     bare = " ".join(plain(text).lower().strip(" \"'").split())
     for prefix in ("giai đoạn ", "năm ", "từ ", "tháng "):
         bare = bare.removeprefix(prefix)

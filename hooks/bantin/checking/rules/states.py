@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article, FrontMatter
+from bantin.model.fields import quote
 from bantin.model.keys import keys_by_path
 from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES, UNKNOWN_SOURCE
 from bantin.model.problem import Severity
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
+from bantin.reading.messages import MOST_TOLD
 from bantin.reading.text_advice import advise_letters
 
 BODY = "body"  # headings that import has put in
+POSITION = re.compile(r"\.\d+")
 FIELDS = [
     ".".join(map(str, (*path, key)))
     for path, keys in keys_by_path(FrontMatter).items()
@@ -45,16 +49,17 @@ def check_wording(content: Content) -> Iterator[FieldProblem]:
 def _check_keys(path: str, article: Article) -> Iterator[FieldProblem]:
     """Yield problems of ``inferred`` and ``to_confirm``: their keys are paths of fields."""
     for field in ("inferred", "to_confirm"):
-        for key in getattr(article.front, field):
-            if re.sub(r"\.\d+", "", key) not in (*FIELDS, BODY):
-                hint = suggest(key, FIELDS)
-                yield FieldProblem(path, (field, key), f"không có trường nào tên «{key}»{hint}")
+        written = getattr(article.front, field)
+        unknown = (key for key in written if POSITION.sub("", key) not in (*FIELDS, BODY))
+        for key in islice(unknown, MOST_TOLD):
+            hint = suggest(key, FIELDS)
+            yield FieldProblem(path, (field, key), f"không có trường nào tên «{key}»{hint}")
 
 
 def _check_confirmed(path: str, article: Article) -> Iterator[FieldProblem]:
     front = article.front
     if front.status == "published" and front.to_confirm:
-        pending = ", ".join(front.to_confirm)
+        pending = quote(", ".join(front.to_confirm))
         message = f"còn mục chờ xác nhận ({pending}); xác nhận rồi xóa đi, hoặc để «status: draft»"
         yield FieldProblem(path, ("to_confirm",), message)
 

@@ -1,19 +1,19 @@
 """Drafts and photographs as files: written whole or not at all, never over another file."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
+from ruamel.yaml.scalarstring import FoldedScalarString
 
 from bantin.importing.drafting.draft import Draft
-from bantin.model.keys import DATE_KEYS
+from bantin.importing.drafting.scalars import scalar
 from bantin.model.proposal import Proposal
-from bantin.vietnamese.dates import parse_date
 
 _WIDTH = 100
 _MAX_LINE = 90  # longer texts are folded
@@ -63,23 +63,9 @@ def _styled(value: Any, key: str) -> Any:  # noqa: ANN401 - YAML of any shape
         return [_styled(item, key) for item in value]
     if not isinstance(value, str):
         return value
-    if key in DATE_KEYS and _is_plain_date(value):
-        return _bare_date(value)
     text = " ".join(value.split())
-    if len(text) > _MAX_LINE and key in _FOLDED_KEYS:
-        return FoldedScalarString(text)
-    return DoubleQuotedScalarString(text) if ": " in text or text.startswith("-") else text
-
-
-def _is_plain_date(text: str) -> bool:
-    try:
-        return parse_date(text).year is not None
-    except ValueError:
-        return False
-
-
-def _bare_date(text: str) -> Any:  # noqa: ANN401 - ruamel's scalar for a date
-    return parse_date(text).first if len(text) == len("2024-04-25") else text
+    is_long = len(text) > _MAX_LINE and key in _FOLDED_KEYS
+    return FoldedScalarString(text) if is_long else scalar(text, key)
 
 
 def free_path(folder: Path, slug: str, taken: Iterable[str], ending: str = ".md") -> Path:
@@ -105,16 +91,23 @@ def create(path: Path, data: bytes) -> None:
         FileExistsError: there is a file of that name.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary = Path(file.name)
-    try:
+    with written_beside(path, data) as temporary:
         temporary.chmod(0o644)
         _link_exclusively(temporary, path, data)
+
+
+@contextmanager
+def written_beside(path: Path, data: bytes) -> Iterator[Path]:
+    """Write data to a file beside a path, to be given its name; nothing of it is left behind."""
+    handle, name = mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(handle)
+        yield Path(name)
     finally:
-        temporary.unlink()
+        Path(name).unlink(missing_ok=True)
 
 
 def _link_exclusively(temporary: Path, path: Path, data: bytes) -> None:

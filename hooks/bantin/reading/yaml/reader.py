@@ -31,6 +31,7 @@ class FieldLocations:
     def __init__(self, text: str = "", first_line: int = 1) -> None:
         self.text = text
         self.first_line = first_line
+        self._keys: dict[int, dict[str, tuple[yaml.Node, yaml.Node]]] = {}
 
     @cached_property
     def root(self) -> yaml.Node | None:
@@ -45,15 +46,30 @@ class FieldLocations:
         """Return the value at ``path`` with its empty fields; an empty text where it has a tag."""
         node = self.root
         for part in path:
-            below = _child(node, part)
+            below = self._child(node, part)
             node = below[1] if below else None
         return "" if node is None else _value(node, self.first_line, with_empty=True)
+
+    def _child(self, node: yaml.Node | None, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+        """Return the key and the value of a part of a node; an item of a list is its own key."""
+        if isinstance(node, yaml.MappingNode):
+            return self._keys_of(node).get(str(part))
+        if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            return node.value[part], node.value[part]
+        return None
+
+    def _keys_of(self, node: yaml.MappingNode) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+        """Return the keys of a mapping, looked up once: one may have tens of thousands."""
+        if id(node) not in self._keys:
+            pairs = reversed(node.value)  # so that the first of a key that comes twice counts
+            self._keys[id(node)] = {str(key.value): (key, value) for key, value in pairs}
+        return self._keys[id(node)]
 
     def has(self, path: FieldPath) -> bool:
         """Whether there is a key or an item at ``path``, even an empty one."""
         node = self.root
         for part in path:
-            below = _child(node, part)
+            below = self._child(node, part)
             if below is None:
                 return False
             node = below[1]
@@ -63,7 +79,7 @@ class FieldLocations:
         """Return where the value at ``path`` is, or the nearest part of ``path`` that exists."""
         node = self.root
         for part in path:
-            below = _child(node, part)
+            below = self._child(node, part)
             if below is None:
                 break
             node = below[1]
@@ -73,7 +89,7 @@ class FieldLocations:
         """Return where the key at ``path`` is, or else what ``locate`` finds."""
         node = self.root
         for number, part in enumerate(path):
-            below = _child(node, part)
+            below = self._child(node, part)
             if below is None:
                 break
             if number == len(path) - 1:
@@ -148,11 +164,3 @@ def fields_of(node: yaml.Node, first_line: int) -> dict[str, yaml.Node]:
         lines[key] = at.line
         fields[key] = value_node
     return fields
-
-
-def _child(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == part), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return node.value[part], node.value[part]
-    return None

@@ -18,7 +18,8 @@ OF_EVIDENCE = ("inferred", "to_confirm")
 COMMENT = re.compile(r"[ \t]+(#.*)")
 COMMENT_LINE = re.compile(r"([ \t]*)(#.*)")
 # Escapes that make a blank or a control character: “C:\tin” would lose a letter.
-ODD_ESCAPE = re.compile(r"\\[^\"/uUx]")
+# An escaped space stays a space; writers of YAML begin a line of a long text with one.
+ODD_ESCAPE = re.compile(r"\\[^\"/uUx ]")
 MAX_SHOWN = 40
 
 
