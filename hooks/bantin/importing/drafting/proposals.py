@@ -11,6 +11,7 @@ from typing import Any
 from bantin.gazetteer.agencies import AgencyDirectory
 from bantin.gazetteer.agency_records import agency_id, kind_of, level_of, province_in, same_kind
 from bantin.gazetteer.evidence import Finding
+from bantin.gazetteer.known_districts import DISTRICT, UNITS, districts_named
 from bantin.importing.cleaning.page import ImportPage
 from bantin.importing.drafting.program_proposals import program_fields
 from bantin.importing.recognition.article import RecognisedArticle, recognise
@@ -18,21 +19,10 @@ from bantin.importing.recognition.citations import Citation
 from bantin.importing.recognition.parties import PartyMatch
 from bantin.model import Program, Registries
 from bantin.model.proposal import Proposal, with_proposals
-from bantin.model.registry import DistrictType
 from bantin.reading.proposals import make_proposal
 from bantin.vietnamese.fold import fold
-from bantin.vietnamese.letters import compile_cased
 from bantin.vietnamese.slug import slugify
 
-_DISTRICT_TYPES: dict[str, DistrictType] = {
-    "huyện": "huyen", "quận": "quan", "thị xã": "thi-xa", "thành phố": "thanh-pho",
-    "huyện ủy": "huyen", "quận ủy": "quan", "thị ủy": "thi-xa", "thành ủy": "thanh-pho",
-}  # fmt: skip
-# “huyện Krông Pa”, “Thị ủy An Khê”, “Quận 3”.
-_DISTRICT = compile_cased(
-    rf"\b(?P<type>(?i:{'|'.join(_DISTRICT_TYPES)}))\s+"
-    r"(?P<name>\d{1,2}\b|[\U][\L'’]*(?:[ -]{1,3}[\U][\L'’]*){0,3})"
-)
 # The district level ended with this day: Nghị quyết 203/2025/QH15.
 _LAST_DAY_OF_DISTRICTS = "2025-06-30"
 
@@ -58,29 +48,40 @@ def recognise_with_proposals(
 
 
 def _districts(article: RecognisedArticle, known: Registries) -> Iterator[Proposal]:
-    """Yield a record for each district whose bodies met, in the article's only province."""
+    """Yield a record for each district whose bodies met, in a province that the article names."""
     provinces = [finding.value for finding in article.provinces]
-    if len(provinces) != 1 or not _may_have_districts(article):
+    if not provinces or not _may_have_districts(article):
         return
-    province = known.provinces[provinces[0]]
-    names = {fold(one.name) for one in known.provinces.values()}
-    taken = {fold(one.name) for one in known.districts.values() if one.province == province.id}
+    made: set[str] = set()
     for finding in article.agencies:
-        for match in _DISTRICT.finditer(finding.value.name):
-            folded = fold(match["name"])
-            if folded in taken or folded in names:
-                continue
-            taken.add(folded)
-            name, type_ = match["name"], _DISTRICT_TYPES[match["type"].lower()]
-            full = f"{match['type']} {name}" if name.isdigit() else name
-            fields = {
-                "id": _free(slugify(full), province.id, known.districts),
-                "name": full,
-                "type": type_,
-                "province": province.id,
-                "valid_to": _LAST_DAY_OF_DISTRICTS,
-            }
-            yield from _proposal("districts", fields, finding.shown)
+        for match in DISTRICT.finditer(finding.value.name):
+            fields = _district_fields(match["unit"], match["name"], provinces, known)
+            if fields and fields["id"] not in made:
+                made.add(fields["id"])
+                yield from _proposal("districts", fields, finding.shown)
+
+
+def _district_fields(
+    unit: str, name: str, provinces: list[str], known: Registries
+) -> dict[str, Any] | None:
+    """Return the fields of a district, None for one on record or a province's own city."""
+    real = [one for one in districts_named(name) if one.province in provinces]
+    if len(real) > 1 or (not real and len(provinces) > 1):
+        return None
+    province = real[0].province if real else provinces[0]
+    same = (fold(one.name) for one in known.districts.values() if one.province == province)
+    full = f"Quận {name}" if name.isdigit() else name
+    type_ = UNITS[unit.lower()]
+    is_city = type_ == "thanh-pho"  # “thành phố Hà Tĩnh”, but also “thành phố Đà Nẵng”
+    if fold(full) in same or (is_city and not real):
+        return None
+    return {
+        "id": _free(slugify(full), province, known.districts),
+        "name": full,
+        "type": real[0].type if real else type_,
+        "province": province,
+        "valid_to": _LAST_DAY_OF_DISTRICTS,
+    }
 
 
 def _may_have_districts(article: RecognisedArticle) -> bool:
@@ -125,7 +126,7 @@ def _agency_fields(
 
 
 def _district_of(name: str, province: str, known: Registries) -> str:
-    match = _DISTRICT.search(name)
+    match = DISTRICT.search(name)
     folded = fold(match["name"]) if match else ""
     found = (
         one.id

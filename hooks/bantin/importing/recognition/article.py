@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bantin.gazetteer.agencies import AgencyDirectory
 from bantin.gazetteer.evidence import Confidence, Finding
+from bantin.gazetteer.known_districts import DISTRICT, UNITS, districts_named
 from bantin.gazetteer.places import districts_in, provinces_in
 from bantin.gazetteer.resolution import resolve
 from bantin.importing.cleaning.page import ImportPage
@@ -202,7 +203,25 @@ def _with_seats(
             continue
         if records[agency.province].name not in {records[id_].name for id_ in findings}:
             findings[agency.province] = Finding(agency.province, finding.evidence, "vừa")
-    return list(findings.values())
+    return list(findings.values()) or _province_of_district(directory, agencies)
+
+
+def _province_of_district(
+    directory: AgencyDirectory, agencies: list[Finding[PartyMatch]]
+) -> list[Finding[str]]:
+    """Return the province of a district that the agencies name, if there is one of that name."""
+    for finding in agencies:
+        for match in DISTRICT.finditer(finding.value.name):
+            named = districts_named(match["name"])
+            is_city = UNITS[match["unit"].lower()] == "thanh-pho"
+            if (
+                not is_city
+                and len(named) == 1
+                and named[0].province in directory.registries.provinces
+            ):
+                words = f"{match[0]} thuộc tỉnh này theo danh mục trước 1/7/2025"
+                return [Finding(named[0].province, words, "vừa")]
+    return []
 
 
 def _districts(
