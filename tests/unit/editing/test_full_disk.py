@@ -45,7 +45,7 @@ def fill(monkeypatch: pytest.MonkeyPatch, error: int) -> None:
     [
         ("check", "--fix"),
         ("new", "--title", "C", "--date", "5/4/2024", "--type", "khac", "--agency", "bca"),
-        ("add", "program", "--name", "Chương trình mới", "--party", "bca", "--period", "2026", "--yes"),
+        ("add", "program", "--name", "Quy chế mới", "--party", "bca", "--period", "2026", "--yes"),
     ],
     ids=lambda command: command[0],
 )  # fmt: skip
