@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from errno import EACCES, EDQUOT, EEXIST, EIO, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 
 from bantin.build.project import Host, Project
 from bantin.runtime.lock import lock_folder
+from bantin.runtime.previews import preview_cache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from bantin.model.settings import Settings
 
 KEY = "bantin"
+# The lock of a preview: one process makes one, over many rebuilds.
+held: list[IO[str] | None] = []
 HOOKS = ("read.py", "host.py", "build.py", "serve.py")
 UNLISTED = "mkdocs.yml thiếu dòng hooks/{} dưới mục «hooks»; cần đủ bốn tệp, thứ tự nào cũng được"
 HOST_FOLDER = "host"
@@ -59,7 +62,7 @@ def project_of(config: MkDocsConfig, *, is_preview: bool) -> Project:
     MkDocs empties its output folder before it writes; the site must outlive a build that fails.
     """
     root, site = Path(config.docs_dir).parent, Path(config.site_dir)
-    cache = site.with_name(f"{site.name}-cache") if is_preview else root / ".cache" / site.name
+    cache = preview_cache(site) if is_preview else root / ".cache" / site.name
     theme = Path(config.theme.custom_dir or root / "theme")
     config.site_dir = str(cache / HOST_FOLDER)
     with disk_errors():
@@ -86,6 +89,13 @@ def lock_build(project: Project) -> IO[str]:
     if lock is None:
         raise PluginError(LOCKED.format(project.site.name))
     return lock
+
+
+def hold_preview(project: Project) -> None:
+    """Lock a preview until its process ends: one that nobody holds is deleted by the next."""
+    if not held:
+        with suppress(OSError):
+            held.append(lock_folder(project.cache))
 
 
 def demand_all_hooks(config: MkDocsConfig) -> None:

@@ -18,7 +18,7 @@ from bantin.runtime.cache import Cache
 from bantin.runtime.garbage import tune_gc
 from bantin.runtime.processes import processors
 from hook_messages import report_all, report_saved
-from hook_state import State, demand_all_hooks, lock_build, project_of, put_state
+from hook_state import State, demand_all_hooks, hold_preview, lock_build, project_of, put_state
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -41,6 +41,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings, is_preview = _settings(config), running == ["serve"]
     project = project_of(config, is_preview=is_preview)
     lock, cache = None if is_preview else lock_build(project), Cache(project.cache)
+    if is_preview:
+        hold_preview(project)
     processes = 1 if is_preview else processors()
     loaded = load(project, settings, cache, processes)
     if is_preview:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import atexit
 import logging
+from pathlib import Path
 from shutil import rmtree
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.plugins import get_plugin_logger
 
+from bantin.runtime.previews import delete_abandoned
 from hook_messages import Plain, is_for_editors
 from hook_state import demand_all_hooks, state_of
 
@@ -22,10 +25,11 @@ log = get_plugin_logger("bantin")
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs' signature
-    """Leave out what is not for editors."""
+    """Leave out what is not for editors, and delete what a killed server has left."""
     if command == "serve":
         _speak_plainly()
         log.info("Đang dựng bản xem thử…")
+        delete_abandoned(Path(gettempdir()))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

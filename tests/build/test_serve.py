@@ -26,8 +26,9 @@ PATIENCE = 60
 class Served:
     """A running ``mkdocs serve`` with what it says."""
 
-    def __init__(self, project: Path, address: str) -> None:
+    def __init__(self, project: Path, address: str, **others: str) -> None:
         environ = {"NO_MKDOCS_2_WARNING": "1", "BUILD_DATE": "2024-06-30", "PATH": "/usr/bin:/bin"}
+        environ |= others
         self.address = address
         self.process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
@@ -77,11 +78,11 @@ class Served:
 
 
 @contextmanager
-def serving(project: Path) -> Iterator[Served]:
+def serving(project: Path, **others: str) -> Iterator[Served]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    served = Served(project, address)
+    served = Served(project, address, **others)
     end = Timer(PATIENCE, served.process.kill)
     end.start()
     try:
@@ -139,3 +140,20 @@ def test_nothing_of_a_broken_article_reaches_any_page(miniature: Path) -> None:
         assert [line for line in said if line.startswith("docs/tin/2024/hong.md:2:19:")]
         for address in ("", "tin/2024/hong/", "nam/2024/", "feed.xml", "tin/2024/tin-thuong/"):
             assert "HONGKHONGLO" not in served.page(address)
+
+
+def test_what_a_killed_server_left_goes_with_the_next(miniature: Path, tmp_path: Path) -> None:
+    common = tmp_path / "tmp"
+    common.mkdir()
+    with serving(miniature, TMPDIR=str(common)) as served:
+        served.says_until("Mở http://")
+        served.process.kill()
+        served.process.wait()
+    left = {file.name for file in common.iterdir()}
+    assert len(left) == 2
+    with serving(miniature, TMPDIR=str(common)) as served:
+        served.says_until("Mở http://")
+        there = {file.name for file in common.iterdir()}
+        assert len(there) == 2
+        assert not there & left
+    assert list(common.iterdir()) == []

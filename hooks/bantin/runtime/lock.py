@@ -9,6 +9,7 @@ except ImportError:  # Windows
     flock = None  # type: ignore[assignment]
 
 NAME = "lock"
+HAS_LOCKS = flock is not None
 
 
 def lock_folder(folder: Path) -> IO[str] | None:
