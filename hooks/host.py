@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from bantin.compile import cut_shell
 from bantin.compile.addresses import to_files
+from bantin.compile.body_links import depth_of
+from bantin.compile.handwritten import page_faults, with_page_pictures
+from bantin.compile.handwritten import without_comments as without_remarks
 from bantin.compile.render.shell import DEPTHS, shell_source
 from bantin.compile.render.templates import CachedBytecode
 from bantin.handbook import fill, frame_tables
-from bantin.model.sections import FOOTER, MENU
-from bantin.pictures.references import FOLDER, mentions
+from bantin.model.sections import FOOTER, MENU, Section
 from bantin.publish.previews import default_preview
+from bantin.publish.server.headers import inline_scripts, theme_scripts
 from bantin.runtime.cache import Cache
 from bantin.runtime.fingerprint import code_digest, digest
 from bantin.runtime.scripts import without_comments
+from bantin.runtime.site_files import files_below
 from bantin.vietnamese.slug import slugify
 from hook_state import demand_all_hooks, state_of
 from news_links import SCHEME, NewsLinks
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
+log = get_plugin_logger("bantin")
 HOME = "index.md"
 SHELLS = {shell_source(depth): depth for depth in DEPTHS if depth}
 
@@ -42,20 +49,37 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out news, unused pictures, files of the host's theme, and comments of scripts."""
-    written = (f for f in files.documentation_pages() if not f.src_uri.startswith("tin/"))
-    shown = {path for file in written for path in mentions(file.content_string)}
-    themes = {folder for folder in config.theme.dirs if folder != config.theme.custom_dir}
-    for file in list(files):
-        is_photo = file.src_uri.startswith(FOLDER) and file.src_uri not in shown
-        if is_photo or file.src_uri.startswith("tin/") or file.src_dir in themes:
-            files.remove(file)
-        elif file.src_uri.endswith(".js") and file.src_dir == config.theme.custom_dir:
+    """Keep nothing but the pages that may be rendered; add what the theme has, and the shells."""
+    wanted = state_of(config).loaded.handwritten.pages
+    kept = [file for file in files if file.src_uri in wanted and file.src_dir == config.docs_dir]
+    config.nav = _without(config.nav, wanted)
+    empty = [*SHELLS] if HOME in wanted else [HOME, *SHELLS]
+    return Files([*kept, *_theme_files(config), *(_empty_page(config, name) for name in empty)])
+
+
+def _without(nav: Any, pages: Collection[str]) -> Any:  # noqa: ANN401 - YAML of any form
+    """Return the navigation without the pages that are left out, of which MkDocs would warn."""
+    if isinstance(nav, list):
+        below = [_without(one, pages) for one in nav]
+        return [one for one in below if one] or None
+    if isinstance(nav, dict):
+        kept = {title: _without(one, pages) for title, one in nav.items()}
+        return {title: one for title, one in kept.items() if one}
+    return nav if not str(nav).endswith(".md") or nav in pages else None
+
+
+def _theme_files(config: MkDocsConfig) -> Iterator[File]:
+    """Yield the assets of the theme, scripts without their comments."""
+    theme = state_of(config).project.theme
+    for path in sorted(files_below(theme / Section.ASSETS.folder)):
+        file = File(f"{Section.ASSETS.address}{path}", str(theme), config.site_dir, True)  # noqa: FBT003 - MkDocs' signature
+        if path.endswith(".js"):
             file.content_bytes = without_comments(file.content_string).encode()
-    for source in SHELLS:
-        inclusion = InclusionLevel.NOT_IN_NAV
-        files.append(File.generated(config, source, content="", inclusion=inclusion))
-    return files
+        yield file
+
+
+def _empty_page(config: MkDocsConfig, source: str) -> File:
+    return File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
@@ -80,16 +104,28 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Put links to news in place; let wide tables scroll; the home page opens with ``index.md``."""
-    html = frame_tables(html.replace(f'href="{SCHEME}', 'href="'))
-    if page.file.src_uri == HOME:
-        state_of(config).host.intro = html
+    """Put links and pictures in place, let wide tables scroll; let out nothing that may not be."""
+    state, source = state_of(config), page.file.src_uri
+    html = without_remarks(html).replace(f'href="{SCHEME}', 'href="')
+    if faults := list(page_faults(html, SCHEME)):
+        message = f"docs/{source}: trang viết tay {faults[0]}; hãy viết bằng Markdown"
+        if not state.project.is_preview:
+            raise PluginError(message)
+        log.warning("%s", message)
+        return ""
+    html = with_page_pictures(html, state.host.pictures, depth_of(source), SCHEME)
+    html = frame_tables(html)
+    if source == HOME:
+        state.host.intro = html
     return html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a shell and have nothing written in its place; other pages are written as they are."""
     state = state_of(config)
+    if unknown := inline_scripts(output) - {*theme_scripts(state.project.theme)}:
+        message = f"docs/{page.file.src_uri}: có {len(unknown)} đoạn mã không phải của giao diện"
+        raise PluginError(message)
     if not page.meta.get("shell"):
         return to_files(output) if state.settings.is_offline else output
     state.host.shells[SHELLS.get(page.file.src_uri, 0)] = cut_shell(output)

@@ -1,4 +1,4 @@
-"""Not a hook: links of hand-written pages to news, whose sources MkDocs no longer knows.
+"""Not a hook: links of hand-written pages to news and photographs, which MkDocs does not know.
 
 Python-Markdown is the parser of those pages, so its tree is asked: what looks like a link in code
 is none, and one by reference is.
@@ -6,14 +6,15 @@ is none, and one by reference is.
 
 from __future__ import annotations
 
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.plugins import get_plugin_logger
 
-from bantin.compile.addresses import NEWS
-from bantin.compile.body_links import href_of, news_link_fault
+from bantin.compile.addresses import NEWS, relative
+from bantin.compile.body_links import depth_of, href_of, news_link_fault
 from bantin.model.destinations import file_of, is_inside
 from hook_state import state_of
 
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 log = get_plugin_logger("bantin")
-# A scheme of our own passes MkDocs' validation of links untouched.
-SCHEME = "bantin:"
+# A scheme of our own passes MkDocs' validation of links untouched; no page can write it.
+SCHEME = f"bantin-{token_hex(8)}:"
 BEFORE_VALIDATION = 10  # MkDocs validates with priority 0, inline markup is parsed with 20
 
 
 class NewsLinks(Extension):
-    """Puts the address of the article into each link to news.
+    """Puts the address of the article into each link to news; finds the photographs shown.
 
     Attributes:
         page: the page that is rendered, from ``docs/``; the hook names it.
@@ -52,12 +53,20 @@ class _Resolver(Treeprocessor):
         self._links, self._config = links, config
 
     def run(self, root: Element) -> None:
-        """Resolve the links of a page; warn of one that leads nowhere."""
-        page, catalog = self._links.page, state_of(self._config).loaded.catalog
+        """Resolve the links and images of a page; warn of a link that leads nowhere."""
+        page, state = self._links.page, state_of(self._config)
+        catalog, pictures = state.loaded.catalog, state.loaded.handwritten.pictures
+        for image in root.iter("img"):
+            if (file := file_of(page, image.get("src", ""))) in pictures:
+                state.host.pictures[file] = pictures[file]
+                image.set("src", SCHEME + file)
         for link in root.iter("a"):
             target = link.get("href", "")
-            if not is_inside(target) or not file_of(page, target).startswith(NEWS):
-                continue
-            if fault := news_link_fault(catalog, page, target):
-                log.warning("docs/%s: liên kết tới «%s»%s", page, target, fault)
-            link.set("href", SCHEME + href_of(catalog, page, target))
+            file = file_of(page, target) if is_inside(target) else ""
+            if file in pictures:
+                state.host.pictures[file] = pictures[file]
+                link.set("href", SCHEME + relative(pictures[file].src, depth_of(page)))
+            elif file.startswith(NEWS):
+                if fault := news_link_fault(catalog, page, target):
+                    log.warning("docs/%s: liên kết tới «%s»%s", page, target, fault)
+                link.set("href", SCHEME + href_of(catalog, page, target))

@@ -76,18 +76,6 @@ def test_a_replaced_photograph_replaces_files_and_page(miniature: Path, build: B
     assert len(files) == 4
 
 
-def test_a_picture_of_a_hand_written_page_stays_as_it_is(miniature: Path, build: Build) -> None:
-    own = miniature / "docs/anh/huong-dan/man-hinh.jpg"
-    own.parent.mkdir()
-    own.write_bytes(photograph())
-    page = miniature / "docs/huong-dan/index.md"
-    text = page.read_text(encoding="utf-8")
-    page.write_text(f"{text}\n\n![Màn hình](../anh/huong-dan/man-hinh.jpg)\n", encoding="utf-8")
-    built = build(miniature)
-    assert built.status == 0, built.output
-    assert built.files()["anh/huong-dan/man-hinh.jpg"] == own.read_bytes()
-
-
 def test_a_damaged_photograph_stops_the_build_in_words(miniature: Path, build: Build) -> None:
     (miniature / "docs/anh/2024/hop.jpg").write_bytes(photograph()[:900])
     built = build(miniature)

@@ -57,8 +57,8 @@ def test_advice_stops_nothing(miniature: Path, build: Build) -> None:
 def test_a_warning_of_mkdocs_leaves_the_last_site(miniature: Path, build: Build) -> None:
     before = build(miniature)
     files = before.files()
-    with (miniature / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("nav:\n  - khong-co.md\n")
+    with (miniature / "docs/gioi-thieu.md").open("a", encoding="utf-8") as page:
+        page.write("\n\n[Xem](huong-dan/index.md#khong-co)\n")
     spoil(miniature / ARTICLE, "Mở đầu,", "Khai mạc,")
     after = build(miniature)
     assert after.status != 0

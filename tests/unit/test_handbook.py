@@ -33,6 +33,8 @@ SPOKEN = [
     PACKAGE / "admin/files.py",
     PACKAGE / "markdown/omissions.py",
     PACKAGE / "markdown/outcome.py",
+    PACKAGE / "compile/handwritten.py",
+    ROOT / "hooks/host.py",
     ROOT / "hooks/hook_state.py",
     ROOT / "hooks/read.py",
 ]

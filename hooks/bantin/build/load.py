@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from bantin.build.project import Project
 from bantin.catalog import Catalog, build_catalog
-from bantin.checking import check, valid_part
+from bantin.checking import Handwritten, check, check_docs, valid_part
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.model.settings import Settings
@@ -20,11 +20,13 @@ class Loaded(NamedTuple):
         content: as it was read.
         findings: problems and advice, in the order of files.
         catalog: of what has no problem.
+        handwritten: the hand-written pages that have none.
     """
 
     content: Content
     findings: tuple[Problem, ...]
     catalog: Catalog
+    handwritten: Handwritten = Handwritten()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -37,12 +39,14 @@ def load(project: Project, settings: Settings, cache: Cache, processes: int = 1)
 
     Args:
         project: whose content it is.
-        settings: give the day of the build.
+        settings: give the day of the build, and the pages that are named.
         cache: of earlier builds.
         processes: how many may read.
     """
     content = read(project.docs, project.root / "data", cache, processes)
-    findings = tuple(check(content, cache))
+    handwritten = check_docs(content, settings.nav, cache)
+    findings = tuple(sorted([*check(content, cache), *handwritten.problems]))
     problems = [one for one in findings if one.severity is Severity.PROBLEM]
     day = settings.build_date or build_date({})
-    return Loaded(content, findings, build_catalog(valid_part(content, problems), day))
+    catalog = build_catalog(valid_part(content, problems), day)
+    return Loaded(content, findings, catalog, handwritten)

@@ -11,9 +11,11 @@ from bantin.compile.inputs import Inputs
 from bantin.compile.jobs import Job, jobs
 from bantin.compile.pages.home import notice
 from bantin.model.settings import Settings
+from bantin.pictures import Picture
 from bantin.publish import Publication
 from bantin.publish.previews import PreviewImage, Previews
 from bantin.publish.proofs import read_proofs
+from bantin.publish.server.headers import theme_scripts
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 
 # A preview of more articles keeps the index, feeds and data of its first build: to renew them
@@ -34,6 +36,7 @@ class Plan:
         files: jobs that make feeds, open data, sitemaps, files for servers.
         row_version: digest of what rows of long files depend on besides their records.
         code_version: digest of code, templates and libraries.
+        pictures: photographs of articles and of hand-written pages, by path from ``docs/``.
         previews: images of shared links; a preview of the site has none.
         editor: files of the browser editor, by their paths from the site.
         keeps_files: whether index and files may stay as an earlier build has left them.
@@ -46,6 +49,7 @@ class Plan:
     files: tuple[Job, ...]
     row_version: str
     code_version: str
+    pictures: Mapping[str, Picture]
     previews: tuple[PreviewImage, ...]
     editor: tuple[File, ...] = ()
     keeps_files: bool = False
@@ -65,10 +69,8 @@ def make_plan(
     """
     catalog, shown = loaded.catalog, settings.for_pages()
     publication = Publication(catalog, shown, read_proofs(project.root, PACKAGE.parents[1]))
-    pages = host.pages()
-    html = [*(shell.html for shell in host.shells.values()), *pages.values()]
     keeps_files = project.is_preview and len(catalog.articles) > MANY
-    files = tuple(publication.file_jobs(_addresses(pages), html))
+    files = tuple(publication.file_jobs(host.addresses(), theme_scripts(project.theme)))
     if keeps_files:
         files = tuple(job._replace(inputs=KEPT) for job in files)
     return Plan(
@@ -84,13 +86,8 @@ def make_plan(
         files=files,
         row_version=publication.row_version,
         code_version=code_digest(PACKAGE, project.templates),
+        pictures={**catalog.pictures, **host.pictures},
         previews=() if project.is_preview else tuple(Previews(catalog, shown)),
         editor=tuple(editor),
         keeps_files=keeps_files,
     )
-
-
-def _addresses(pages: Mapping[str, str]) -> list[str]:
-    """Return the addresses of the hand-written pages among those of the host."""
-    end = "/index.html"
-    return [path.removesuffix("index.html") for path in pages if path.endswith(end)]

@@ -1,11 +1,14 @@
 """What a build is given: the folders of a project, and the pages that the host has rendered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bantin.compile.render.shell import Shell
+from bantin.pictures import Picture
 from bantin.runtime.site_files import SiteFiles, files_below
+
+PAGE_END = "/index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,18 @@ class Host:
         folder: its output: hand-written pages, the page for what is not found, style, scripts.
         shells: the frame of compiled pages, by depth.
         intro: HTML that the home page opens with.
+        pictures: photographs that its pages show, by path from ``docs/``.
     """
 
     folder: Path
     shells: dict[int, Shell] = field(default_factory=dict)
     intro: str = ""
+    pictures: dict[str, Picture] = field(default_factory=dict)
 
-    def pages(self) -> Mapping[str, str]:
-        """Return the HTML of the host's own pages by their paths."""
-        paths = sorted(path for path in files_below(self.folder) if path.endswith(".html"))
-        return {path: (self.folder / path).read_text(encoding="utf-8") for path in paths}
+    def addresses(self) -> list[str]:
+        """Return the addresses of the hand-written pages, from the site root."""
+        paths = (path for path in sorted(files_below(self.folder)) if path.endswith(PAGE_END))
+        return [path.removesuffix("index.html") for path in paths]
 
     def copy_into(self, files: SiteFiles) -> Iterator[str]:
         """Write all files of the host; yield their paths."""

@@ -2,9 +2,11 @@
 
 ``rules`` checks fields, dates and references, ``language`` the wording of running text. A rule
 is a function of the whole ``Content`` that yields what it finds; ``check.py`` lists them all.
+``gate`` says what may lie in ``docs/``, ``handwritten`` judges the pages that are no articles.
 """
 
 from bantin.checking.check import check
+from bantin.checking.handwritten import Handwritten, check_docs
 from bantin.checking.valid_part import valid_part
 
-__all__ = ["check", "valid_part"]
+__all__ = ["Handwritten", "check", "check_docs", "valid_part"]

@@ -48,7 +48,7 @@ def href_of(catalog: Catalog, path: str, written: str) -> str:
     """
     _, hash_, anchor = written.partition("#")
     file = file_of(path, written)
-    depth = path.count("/") + (posixpath.basename(path) != "index.md")
+    depth = depth_of(path)
     if file.startswith(".."):
         return ""
     if picture := catalog.pictures.get(file):
@@ -61,6 +61,11 @@ def href_of(catalog: Catalog, path: str, written: str) -> str:
         page = file.removesuffix(".md").removesuffix("index")
         return relative(page.rstrip("/") + "/" if page else "", depth) + hash_ + anchor
     return ""
+
+
+def depth_of(path: str) -> int:
+    """Return how many folders the page of a file in ``docs/`` is deep."""
+    return path.count("/") + (posixpath.basename(path) != "index.md")
 
 
 def news_link_fault(catalog: Catalog, path: str, written: str) -> str:

@@ -173,6 +173,15 @@ class SiteFile:
 
 
 @record(frozen=True, slots=True, config=STRICT)
+class NavPage:
+    """A hand-written page that ``nav`` names: its path from ``docs/``, and where it is named."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@record(frozen=True, slots=True, config=STRICT)
 class Settings:
     """What one build is set to.
 
@@ -182,6 +191,7 @@ class Settings:
         publisher: who answers for it.
         repository: where the history of a source file is shown, ``{path}`` in place of its path.
         editor: where the browser editor saves.
+        nav: the hand-written pages that may be published.
         is_offline: whether links name ``index.html``, so that pages open without a server.
         has_editor: whether the browser editor is built too.
         build_date: the day that pages are made for; None for the day they are made on.
@@ -192,10 +202,11 @@ class Settings:
     publisher: Publisher = Publisher()
     repository: HistoryAddress = ""
     editor: EditorSettings = EditorSettings()
+    nav: tuple[NavPage, ...] = ()
     is_offline: bool = False
     has_editor: bool = False
     build_date: date | None = None
 
     def for_pages(self) -> "Settings":
         """Return these settings without those that no page shows: a change there changes none."""
-        return replace(self, editor=EditorSettings(), has_editor=False, build_date=None)
+        return replace(self, editor=EditorSettings(), nav=(), has_editor=False, build_date=None)

@@ -55,21 +55,21 @@ class Publication:
         sources = partial(source_pages, catalog)
         yield Job("sources", self._shown(cited), partial(_headed, heads, sources))
 
-    def file_jobs(self, handwritten: Sequence[str], html: Sequence[str]) -> list[Job]:
+    def file_jobs(self, handwritten: Sequence[str], scripts: Sequence[str]) -> list[Job]:
         """Return the jobs of all other files, of about the same length each.
 
         Args:
             handwritten: addresses of the pages that the host wrote.
-            html: pages and frames that hold every inline script of the site.
+            scripts: hashes of the inline scripts of the theme; no other may run.
         """
         catalog = self.catalog
         sources = [f"{a.path} {a.digest}" for a in (*catalog.articles, *catalog.retracted)]
         inputs = (
             ("stories", digest(*sources)),
             *registries_and_day(catalog),
-            ("hand-written pages", digest(*handwritten, *html)),
+            ("hand-written pages", digest(*handwritten, *scripts)),
         )
-        others = partial(self._files, handwritten, html)
+        others = partial(self._files, handwritten, scripts)
         return [Job("open data", inputs, self._open_data), Job("other files", inputs, others)]
 
     def _pages(self) -> Iterator[Page]:
@@ -98,7 +98,7 @@ class Publication:
         yield from table_outputs(all_tables, self.settings.site_url)
         yield package_description(all_tables, self.settings.site_name)
 
-    def _files(self, handwritten: Iterable[str], html: Iterable[str]) -> Iterator[AnyFile]:
+    def _files(self, handwritten: Iterable[str], scripts: Iterable[str]) -> Iterator[AnyFile]:
         """Yield feeds, calendar, sitemaps, redirects and server files."""
         catalog, settings, url = self.catalog, self.settings, self.settings.site_url
         yield from feed_outputs(catalog, settings)
@@ -111,7 +111,7 @@ class Publication:
         yield from security_contact(settings, catalog.today)
         yield from redirect_outputs(catalog, settings)
         old = {**moved_folders(catalog), **moved(catalog)}
-        yield from server_outputs(html, old, url)
+        yield from server_outputs(scripts, old, url)
 
 
 def _headed(heads: Heads, make: Callable[[], Iterable[Page]]) -> Iterator[Page]:

@@ -10,13 +10,13 @@ from unicodedata import normalize
 
 from bantin.model import Article, Location, Problem, Registries
 from bantin.model.proposal import Proposal
-from bantin.model.sections import Section
 from bantin.pictures import Picture
 from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.references import pictures_of
 from bantin.reading.article import read_article
 from bantin.reading.cache import CachedArticle, load_articles, load_registries, save_articles
 from bantin.reading.frontmatter import LINKED, MAX_BYTES, with_unix_lines
+from bantin.reading.listing import NEWS, Entry, articles_in, list_docs
 from bantin.reading.proposals import read_proposals
 from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.runtime.filestat import FileStat, stat_of
@@ -25,7 +25,7 @@ from bantin.runtime.garbage import paused_gc
 from bantin.runtime.pickling import SharedList
 from bantin.runtime.processes import split_work
 
-NEWS = Section.NEWS.folder
+UNREADABLE = "không đọc được tệp này; hãy xem lại quyền đọc của tệp"
 # The articles are saved again only once one in so many has changed: saving all of them takes
 # longer than reading a few again at the next build.
 WORTH_SAVING = 200
@@ -46,6 +46,7 @@ class Content:
         unreadable: paths of articles left out because of a problem.
         pictures: those that articles name, by path from ``docs/``; a text says why one of them
             cannot be used.
+        entries: everything in ``docs/``, with nothing opened.
         stats: of each source just before it was read, by path from ``docs/``.
         read_count: how many articles were read, not taken from the cache.
         proposals: records that drafts may name and no registry has yet.
@@ -58,6 +59,7 @@ class Content:
     problems: tuple[Problem, ...] = ()
     unreadable: tuple[str, ...] = ()
     pictures: Mapping[str, Picture | str] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
     stats: Mapping[str, FileStat] = field(default_factory=dict)
     read_count: int = 0
     proposals: tuple[Proposal, ...] = ()
@@ -88,13 +90,13 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
     proposals, faults = read_proposals(data)
     problems += faults
     # Taken before reading: a change in between shows at the next build as a changed stat.
-    stats = {path: stat_of(f"{docs}/{path}") for path in article_paths(docs)}
+    entries = list_docs(docs)
+    stats = {path: stat_of(f"{docs}/{path}") for path in articles_in(entries)}
     with paused_gc():
         results, read_count = _read_articles(docs, stats, cache, version, workers)
     articles = tuple(one for one in results.values() if isinstance(one, Article))
     refused = {path: one for path, one in results.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
-    problems += _refuse_links(docs)
     paths = (path for article in articles for path in pictures_of(article))
     return Content(
         docs=docs,
@@ -104,6 +106,7 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
         problems=tuple(problems),
         unreadable=tuple(sorted(refused)),
         pictures=measure_pictures(docs, paths, cache, workers),
+        entries=entries,
         stats=stats,
         read_count=read_count,
         proposals=tuple(proposals),
@@ -144,7 +147,10 @@ def _read_file(docs: Path, path: str, cached: CachedArticle | None) -> Reading:
     file, shown = f"{docs}/{path}", f"{docs.name}/{path}"
     if os.path.islink(file):  # noqa: PTH114 - faster, for each article
         return [Problem(Location(shown), LINKED)]
-    data = _bytes_of(file)
+    try:
+        data = _bytes_of(file)
+    except OSError:
+        return [Problem(Location(shown), UNREADABLE)]
     if cached and cached.article.digest == sha256(data).hexdigest():
         return None
     return read_article(path, data, shown)
@@ -157,31 +163,9 @@ def _bytes_of(file: str) -> bytes:
         return source.read(MAX_BYTES + 1) if is_large else source.readall()
 
 
-def _refuse_links(docs: Path) -> list[Problem]:
-    """Return a problem for each symbolic link outside the news: the host would copy its target."""
-    tops = [top for top in docs.iterdir() if top.name != NEWS] if docs.is_dir() else []
-    files = (file for top in tops for file in (top, *top.rglob("*")) if file.is_symlink())
-    return [
-        Problem(Location(f"{docs.name}/{file.relative_to(docs).as_posix()}"), LINKED)
-        for file in sorted(files)
-    ]
-
-
 def article_files(docs: Path) -> list[Path]:
     """Return the Markdown files of the news, sorted by path."""
-    return [docs / path for path in article_paths(docs)]
-
-
-def article_paths(docs: Path) -> list[str]:
-    """Return the Markdown files of the news by their paths from ``docs/``, sorted."""
-    start = len(str(docs)) + 1
-    paths = (
-        f"{folder}/{name}"[start:].replace(os.sep, "/")
-        for folder, _, files in os.walk(docs / NEWS)
-        for name in files
-        if name.endswith(".md")
-    )
-    return sorted(paths, key=lambda path: path.split("/"))
+    return [docs / path for path in articles_in(list_docs(docs, NEWS))]
 
 
 def read_body(docs: Path, article: Article) -> str:

@@ -13,11 +13,13 @@ from bantin.model import Location, Problem
 from bantin.model.settings import (
     REPOSITORY_FORM,
     EditorSettings,
+    NavPage,
     Settings,
     SiteFile,
 )
 from bantin.reading.frontmatter import decode
 from bantin.reading.messages import problems_of
+from bantin.reading.nav import read_nav
 from bantin.reading.yaml.causes import NO_FIELD
 from bantin.reading.yaml.errors import LineColumn, line_column
 from bantin.reading.yaml.raw_text import check_text
@@ -53,7 +55,9 @@ def read_settings(
     written = {key: _as_written(values.get(key), locations, (key,)) for key in KEYS}
     site = _read_file({key: value for key, value in written.items() if value}, locations, file)
     switches = _read_switches(environ)
-    problems = [one for one in (*_as_list(site), *switches.values()) if isinstance(one, Problem)]
+    nav = tuple(read_nav(locations, file))
+    found = (*_as_list(site), *nav, *switches.values())
+    problems = [one for one in found if isinstance(one, Problem)]
     if problems or not isinstance(site, SiteFile):
         return problems
     return Settings(
@@ -62,17 +66,17 @@ def read_settings(
         publisher=site.extra.publisher,
         repository=site.extra.repository,
         editor=site.extra.admin,
+        nav=tuple(page for page in nav if isinstance(page, NavPage)),
         **switches,  # type: ignore[arg-type]  # no Problem is among them
     )
 
 
-def check_settings(folder: Path) -> list[Problem]:
-    """Return what is wrong with the settings of a project; nothing where it has no such file."""
+def settings_of(folder: Path) -> Settings | list[Problem]:
+    """Return the settings of a project, or what is wrong; nothing where it has no such file."""
     if not (folder / FILE).is_file():
         return []
     text = decode(FILE, (folder / FILE).read_bytes())
-    read = [text] if isinstance(text, Problem) else read_settings_file(text, {})
-    return read if isinstance(read, list) else []
+    return [text] if isinstance(text, Problem) else read_settings_file(text, {})
 
 
 def read_settings_file(

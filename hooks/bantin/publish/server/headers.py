@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
+from pathlib import Path
 
 from bantin.pictures.picture import PICTURES_FOLDER
 
@@ -13,7 +14,7 @@ FILE_AGE = 3600
 # What has a digest in its name never changes: pictures by theirs, the search index by its folder's.
 HASHED = rf"\.[0-9a-f]{{8,}}\.[a-z0-9]+$|^/{PICTURES_FOLDER}|^/tim-kiem/chi-muc/[0-9a-f]{{12}}/"
 HASHED_FOLDERS = (f"/{PICTURES_FOLDER}*", "/tim-kiem/chi-muc/:version/*")
-# The browser editor has a policy of its own in its page, and signs in through another window.
+# The page of the browser editor has a policy of its own, and signs in through another window.
 EDITOR = "/admin/"
 EDITOR_OPENER = "same-origin-allow-popups"
 SHARED_FOLDERS = ("/du-lieu/*", "/feed.xml", "/feed.json", "/lich.ics", f"/{PICTURES_FOLDER}*")
@@ -33,6 +34,7 @@ FOREVER = f"public, max-age={365 * DAY}, immutable"
 
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 SRC = re.compile(r"\ssrc\s*=", re.IGNORECASE)
+SOURCE = re.compile(r"\ssrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 TYPE = re.compile(r"\stype\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 # Types of script elements that a browser runs; others, such as linked data, are mere data.
 EXECUTED = {"", "module", "text/javascript", "application/javascript"}
@@ -51,16 +53,15 @@ def headers(policy: str) -> dict[str, str]:
     }
 
 
-def policy(pages: Iterable[str]) -> str:
+def policy(scripts: Iterable[str]) -> str:
     """Return the content security policy for a site: nothing from elsewhere.
 
     Args:
-        pages: HTML whose inline scripts may run, each known to the browser by its hash.
+        scripts: hashes of the inline scripts that may run, as ``inline_scripts`` names them.
     """
-    hashes = sorted(set().union(*map(inline_scripts, pages)))
     directives = {
         "default-src": ["'none'"],
-        "script-src": [SELF, *hashes],
+        "script-src": [SELF, *sorted(scripts)],
         "style-src": [SELF],
         "img-src": [SELF],
         "font-src": [SELF],
@@ -74,6 +75,15 @@ def policy(pages: Iterable[str]) -> str:
     return "; ".join(f"{name} {' '.join(values)}" for name, values in directives.items())
 
 
+def theme_scripts(theme: Path) -> tuple[str, ...]:
+    """Return the hashes of the theme's own inline scripts, whatever a build contains.
+
+    They are read off the templates, so a script there holds no placeholder; a test sees to it.
+    """
+    templates = (file.read_text(encoding="utf-8") for file in sorted(theme.rglob("*.html")))
+    return tuple(sorted(set().union(*map(inline_scripts, templates))))
+
+
 def inline_scripts(html: str) -> set[str]:
     """Return the hashes of the inline scripts that a browser would run, as a policy names them."""
     return {
@@ -81,6 +91,12 @@ def inline_scripts(html: str) -> set[str]:
         for attributes, content in SCRIPT.findall(html)
         if not SRC.search(attributes) and _type(attributes) in EXECUTED
     }
+
+
+def linked_scripts(html: str) -> set[str]:
+    """Return the addresses of the scripts that a page loads, as it names them."""
+    sources = (SOURCE.search(attributes) for attributes, _ in SCRIPT.findall(html))
+    return {match[1] for match in sources if match}
 
 
 def _type(attributes: str) -> str:

@@ -34,6 +34,8 @@ TYPES = {
     r'~ "\.mjs$"': "text/javascript",
 }
 OPEN_SEARCH = "application/opensearchdescription+xml"
+# The page alone: what else came to lie beside it has the policy of the site.
+EDITOR_PAGE = rf"^{EDITOR}(?:index\.html)?$"
 TEXT_TYPES = (
     "application/atom+xml application/feed+json application/json application/javascript "
     f"{OPEN_SEARCH} image/svg+xml text/calendar text/css text/csv text/javascript text/plain "
@@ -106,7 +108,7 @@ def _variables(common: Mapping[str, str], names: _Names, base: str) -> str:
         "transport": "",
     }
     defaults = "".join(f'set {names(name)} "{value}";\n' for name, value in values.items())
-    editor, hashed, shared = (_below(base, path) for path in (f"^{EDITOR}", HASHED, SHARED))
+    editor, hashed, shared = (_below(base, path) for path in (EDITOR_PAGE, HASHED, SHARED))
     return f"""\
 {defaults}if ($https = on) {{ set {names("transport")} "{TRANSPORT_AGE}"; }}
 if ($uri ~ "{_below(base, "^/assets/")}") {{ set {names("cache")} "{HOURLY}"; }}

@@ -26,17 +26,17 @@ FOLDER = "_nginx/"
 
 
 def server_outputs(
-    pages: Iterable[str], moved: Mapping[str, str], site_url: str = ""
+    scripts: Iterable[str], moved: Mapping[str, str], site_url: str = ""
 ) -> Iterator[Output]:
     """Yield the files that servers read.
 
     Args:
-        pages: HTML whose inline scripts are allowed: every shell and every page without one.
+        scripts: hashes of the inline scripts of the theme.
         moved: new address of each old one, both from the site root.
         site_url: where the site is published, perhaps below a path.
     """
     base = urlsplit(site_url).path or "/"
-    common = headers(policy(pages))
+    common = headers(policy(scripts))
     yield Output("_headers", _headers_file(common, is_secure=site_url.startswith("https:")))
     yield Output(f"{FOLDER}http.conf", http_part())
     yield Output(f"{FOLDER}server.conf", server_part(moved, common, base))
@@ -51,7 +51,8 @@ def _headers_file(common: Mapping[str, str], *, is_secure: bool) -> str:
     ages = (("/assets/*", HOURLY), *((folder, FOREVER) for folder in HASHED_FOLDERS))
     for path, caching in ages:
         lines += [path, "  ! Cache-Control", f"  Cache-Control: {caching}"]
-    lines += [f"{EDITOR}*", f"  ! {POLICY}", f"  ! {OPENER}", f"  {OPENER}: {EDITOR_OPENER}"]
+    for path in (EDITOR, f"{EDITOR}index.html"):
+        lines += [path, f"  ! {POLICY}", f"  ! {OPENER}", f"  {OPENER}: {EDITOR_OPENER}"]
     for path in SHARED_FOLDERS:
         lines += [path, "  Access-Control-Allow-Origin: *", f"  ! {RESOURCE}"]
         lines.append(f"  {RESOURCE}: cross-origin")

@@ -1,0 +1,117 @@
+"""The hand-written pages: which may be rendered, which photographs they may show, what is wrong."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bantin.checking.gate import NEWS, named_pages, strays
+from bantin.checking.page_source import refuse_html, split_page
+from bantin.markdown import parse
+from bantin.markdown.builder import NO_LINK, NO_PICTURE
+from bantin.model import Location, Problem
+from bantin.model.destinations import file_of, is_inside
+from bantin.model.settings import NavPage
+from bantin.model.suggestion import suggest
+from bantin.pictures import Picture
+from bantin.pictures.measuring import measure_pictures
+from bantin.pictures.references import SUFFIXES, mentions
+from bantin.reading import Content
+from bantin.reading.frontmatter import decode
+from bantin.runtime.cache import NO_CACHE, Cache
+
+# Where measures are cached, apart from those of the photographs of articles.
+MEASURES = "pages"
+BAD_SCHEME = "địa chỉ này không dùng được; cần https://…, mailto: hoặc một tệp trong docs"
+OUTSIDE = "ảnh «{}» lấy từ nơi khác, người đọc không thấy; hãy tải ảnh về docs/anh"
+NO_PICTURE_FILE = "không có ảnh docs/{}{}"
+UNUSABLE = "ảnh «{}» {}"
+NO_TARGET = "liên kết tới «{}» không dẫn tới bài, ảnh hay trang nào trong «nav»{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Handwritten:
+    """The hand-written pages of a site.
+
+    Attributes:
+        pages: paths of those that may be rendered, from ``docs/``.
+        pictures: photographs that they may show, by path.
+        problems: of the pages, and of every other file in ``docs/``.
+    """
+
+    pages: tuple[str, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def check_docs(content: Content, nav: Iterable[NavPage], cache: Cache = NO_CACHE) -> Handwritten:
+    """Return the pages that ``nav`` names, and all that is wrong in ``docs/`` besides articles.
+
+    Args:
+        content: as it was read.
+        nav: the pages that are named.
+        cache: of earlier builds.
+    """
+    nav = tuple(nav)
+    named, problems = named_pages(content.entries, nav)
+    problems += strays(content.entries, {page.path for page in nav}, content.docs.name)
+    texts = {path: _read(content, path) for path in named}
+    sources = {path: text for path, text in texts.items() if isinstance(text, str)}
+    shown = sorted({picture for text in sources.values() for picture in mentions(text)})
+    found = measure_pictures(content.docs, shown, cache.at(MEASURES))
+    checked = _Check(content, named, found)
+    faults = {path: list(checked.page(path, text)) for path, text in sources.items()}
+    problems += [text for text in texts.values() if isinstance(text, Problem)]
+    problems += [fault for found_faults in faults.values() for fault in found_faults]
+    return Handwritten(
+        tuple(path for path, found_faults in faults.items() if not found_faults),
+        {path: one for path, one in found.items() if isinstance(one, Picture)},
+        tuple(sorted(problems)),
+    )
+
+
+def _read(content: Content, path: str) -> str | Problem:
+    return decode(f"{content.docs.name}/{path}", Path(content.docs, path).read_bytes())
+
+
+class _Check:
+    """What the rules ask about a page: which files there are."""
+
+    def __init__(
+        self, content: Content, named: Iterable[str], pictures: Mapping[str, Picture | str]
+    ) -> None:
+        self._docs, self._targets = content.docs.name, {*named}
+        self._pictures = pictures
+        self._files = [entry.path for entry in content.entries]
+
+    def page(self, path: str, text: str) -> Iterator[Problem]:
+        """Yield what is wrong with a page."""
+        shown = f"{self._docs}/{path}"
+        problems, body, line = split_page(shown, text)
+        yield from problems
+        yield from refuse_html(shown, body, line)
+        parsed = parse(body, line)
+        for one in parsed.omissions:
+            if one.message in {NO_LINK, NO_PICTURE}:
+                yield Problem(Location(shown, one.line, one.column), BAD_SCHEME)
+        for link in parsed.links:
+            refuse = self._refuse_picture if link.is_picture else self._refuse_link
+            if message := refuse(path, link.target):
+                yield Problem(Location(shown, link.line, link.column), message)
+
+    def _refuse_picture(self, path: str, target: str) -> str:
+        file = file_of(path, target)
+        if not is_inside(target):
+            return OUTSIDE.format(target)
+        found = self._pictures.get(file)
+        if found is None:
+            photos = [one for one in self._files if one.lower().endswith(SUFFIXES)]
+            return NO_PICTURE_FILE.format(file, suggest(file, photos))
+        return UNUSABLE.format(target, found) if isinstance(found, str) else ""
+
+    def _refuse_link(self, path: str, target: str) -> str:
+        file = file_of(path, target)
+        # Where a link to news leads is known once it is known what may be shown.
+        is_right = file.startswith(NEWS) or file in self._targets or file in self._pictures
+        if not is_inside(target) or is_right:
+            return ""
+        return NO_TARGET.format(target, suggest(file, self._targets))

@@ -1,0 +1,137 @@
+"""Hand-written pages: no article among them, no HTML, no picture or link that leads out."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from bantin.checking import check_docs
+from bantin.model.keys import FRONT_MATTER_KEYS
+from bantin.model.settings import NavPage
+from bantin.reading import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bantin.checking import Handwritten
+
+GOOD = """---
+title: Giới thiệu
+description: Bản tin này là gì.
+---
+
+# Giới thiệu
+
+Xem [trang chủ](index.md), [bài](tin/2024/bai.md), https://chinhphu.vn, <https://a.vn/x>, <a@b.vn>.
+
+```html
+<script>alert(1)</script>
+```
+
+Viết `<b>` và ``<i> ` </i>`` trong dấu. 3 < 5, 7 > 2, a <- b, \\<b>.
+
+<!-- nhắc: còn thiếu ảnh -->
+
+![Ảnh](anh/a.jpg){ width="8" height="6" .to }
+
+!!! note "Chú ý"
+    Không có gì.
+"""
+
+
+def picture() -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (8, 6), "green").save(out, "JPEG")
+    return out.getvalue()
+
+
+def checked(folder: Path, text: str | bytes, path: str = "trang.md") -> Handwritten:
+    docs = folder / "docs"
+    files = {
+        "index.md": b"# A\n",
+        path: text if isinstance(text, bytes) else text.encode(),
+        "tin/2024/bai.md": b"---\ntitle: A\ndate: 2024-01-01\n---\n\nA.\n",
+        "anh/a.jpg": picture(),
+        "anh/hong.jpg": b"x",
+    }
+    for name, data in files.items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_bytes(data)
+    return check_docs(read(docs, folder / "data"), [NavPage(path)])
+
+
+def told(found: Handwritten) -> list[str]:
+    return [str(problem) for problem in found.problems]
+
+
+def test_a_good_page_has_no_problem(tmp_path: Path) -> None:
+    found = checked(tmp_path, GOOD)
+    assert told(found) == []
+    assert found.pages == ("index.md", "trang.md")
+    assert list(found.pictures) == ["anh/a.jpg"]
+
+
+@pytest.mark.parametrize("key", sorted({*FRONT_MATTER_KEYS} - {"title", "description"}))
+def test_a_key_of_articles_is_a_problem_on_its_line(tmp_path: Path, key: str) -> None:
+    found = checked(tmp_path, f"---\ntitle: A\n{key}: x\n---\n\nA.\n")
+    assert [str(p).partition(":3:1: ")[2].partition(" là trường")[0] for p in found.problems] == [
+        f"{key}:"
+    ]
+    assert "trang.md" not in found.pages
+
+
+SPOILED = {
+    "---\ntitel: A\n---\nA\n": "2:1: titel: không có trường nào tên «titel»; có phải «title»?",
+    "---\ntemplate: 404.html\n---\nA\n": "2:1: template: không có trường nào tên «template»",
+    "---\ntitle: A\nA\n": "1:1: khối thông tin đầu bài chưa có dòng «---» đóng lại",
+    "\n---\nstatus: draft\n---\nA\n": "1:1: có dòng trống hoặc dấu cách trước «---»",
+    "status: draft\n\n# A\n": "1:1: «status:» ở đầu trang",
+    "  Date: 2024-01-01\n\n# A\n": "1:1: «Date:» ở đầu trang",
+    "# A\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n": "3:1: dấu «<<<<<<<» của git",
+    "# A\n\n<script>x()</script>\n": "3:1: không nhận HTML «<script>»",
+    "# A\n\na <b onclick=x>b</b>\n": "3:3: không nhận HTML «<b onclick=x>»",
+    "# A\n\n<img src=x onerror=x()>\n": "3:1: không nhận HTML «<img src=x onerror=x()>»",
+    "# A\n\n<IFRAME src=//a.vn>\n": "3:1: không nhận HTML «<IFRAME src=//a.vn>»",
+    "# A\n\n</article>\n": "3:1: không nhận HTML «</article>»",
+    "# A\n\n<svg\nonload=x()>\n": "3:1: không nhận HTML «<svg»",
+    "# A\n\n<!DOCTYPE a>\n": "3:1: không nhận HTML «<!DOCTYPE a>»",
+    "# A\n\n<?php x ?>\n": "3:1: không nhận HTML «<?php x ?>»",
+    "# A\n\n!!! note\n    <script>x()</script>\n": "4:5: không nhận HTML «<script>»",
+    "# A\n\n`một\n\n<script>x()</script>` \n": "5:1: không nhận HTML «<script>»",
+    "# A\n\n<javascript:x()>\n": "3:1: không nhận HTML «<javascript:x()>»",
+    "# A\n\n[a](index.md){ onclick=x() }\n": "3:14: không nhận thuộc tính «onclick»",
+    "# A\n{: style=color:red }\n": "2:1: không nhận thuộc tính «style»",
+    "# A\n\n  ```\n\n<script>x()</script>\n\n  ```\n": "5:1: không nhận HTML «<script>»",
+    "# A\n\n```\n\n<script>x()</script>\n": "5:1: không nhận HTML «<script>»",
+    "# A\n\n`một\n<script>x()</script>` \n": "4:1: không nhận HTML «<script>»",
+    "# A\n\n\\`<script>x()</script>`\n": "3:3: không nhận HTML «<script>»",
+    "# A\n\n[a](index.md){ target=_blank }\n": "3:14: không nhận thuộc tính «target»",
+    "# A\n\n![a](anh/a.jpg){ .to src=//a.vn }\n": "3:16: không nhận thuộc tính «src»",
+    "# A\n\n[a](javascript:x())\n": "3:1: địa chỉ này không dùng được",
+    "# A\n\n[a][b]\n\n[b]: data:text/html,x\n": "3:1: địa chỉ này không dùng được",
+    "# A\n\n![a](http://a.vn/a.jpg)\n": "3:1: ảnh «http://a.vn/a.jpg» lấy từ nơi khác",
+    "# A\n\n![a](//a.vn/a.jpg)\n": "3:1: địa chỉ này không dùng được",
+    "# A\n\n![a](data:image/png;base64,x)\n": "3:1: địa chỉ này không dùng được",
+    "# A\n\n![a](anh/b.jpg)\n": "3:1: không có ảnh docs/anh/b.jpg; có phải «anh/a.jpg»?",
+    "# A\n\n![a](anh/hong.jpg)\n": "3:1: ảnh «anh/hong.jpg» bị hỏng",
+    "# A\n\n![a](evil.jpg)\n": "3:1: không có ảnh docs/evil.jpg",
+    "# A\n\n[a](khac.md)\n": "3:1: liên kết tới «khac.md» không dẫn tới",
+    "# A\n\n[a](evil.js)\n": "3:1: liên kết tới «evil.js» không dẫn tới",
+    "# A\n\n[a](../mkdocs.yml)\n": "3:1: liên kết tới «../mkdocs.yml» không dẫn tới",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SPOILED)
+def test_what_a_page_may_not_hold_is_told_with_its_place(tmp_path: Path, text: str) -> None:
+    found = checked(tmp_path, text)
+    assert any(one.startswith(f"docs/trang.md:{SPOILED[text]}") for one in told(found)), told(found)
+    assert found.pages == ("index.md",)
+
+
+def test_a_page_in_no_right_encoding_is_a_problem(tmp_path: Path) -> None:
+    found = checked(tmp_path, "Tên".encode("utf-16"))
+    assert "không ở dạng UTF-8" in str(found.problems)
+    assert found.pages == ("index.md",)
