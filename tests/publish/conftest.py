@@ -10,10 +10,12 @@ import pytest
 
 from bantin.catalog import build_catalog
 from bantin.model import Registries
+from bantin.publish.manifest import NAME, manifest_text
 from bantin.publish.server import server_outputs
+from bantin.publish.server.headers import inline_scripts
 from bantin.reading import Content
 from bantin.release.verify import REQUIRED_FILES
-from bantin.runtime.site_files import SiteFiles
+from bantin.runtime.site_files import SiteFiles, files_below
 from bantin.search.updating import write_index
 
 if TYPE_CHECKING:
@@ -36,10 +38,18 @@ def write_site(folder: Path, word: str, pages: int = 3) -> Path:
         file = folder / address / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(PAGE.format(word) + "<!-- -->\n" * 200, encoding="utf-8")
-    for output in server_outputs([PAGE], {}):
+    for output in server_outputs(inline_scripts(PAGE), {}):
         SiteFiles(folder).write(output.path, output.content)
     write_index(EMPTY, lambda _: "", SiteFiles(folder))
     return folder
+
+
+def announce(site: Path, root: Path) -> None:
+    """Write the list of the files that are there, as the build of a project would."""
+    text = manifest_text({path: (site / path).stat().st_size for path in files_below(site)})
+    file = root / ".cache" / site.name / NAME
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture

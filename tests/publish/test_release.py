@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import brotli
 import pytest
 from click.testing import CliRunner
+from tests.publish.conftest import announce
 
 from bantin.cli.release import release, rollback
 from bantin.release.store import KEPT_RELEASES, ReleaseStore
@@ -168,15 +169,80 @@ def test_the_commands_release_and_roll_back(
     runner, marker = CliRunner(), tmp_path / "sau"
     root = ["--root", str(tmp_path / "trong")]
     for word in ("mot", "hai"):
-        ran = runner.invoke(release, [str(dest), "--site", str(make_site(word)), *root])
+        announce(site := make_site(word), tmp_path / "trong")
+        ran = runner.invoke(release, [str(dest), "--site", str(site), *root])
         assert ran.exit_code == 0, ran.output
     ran = runner.invoke(rollback, [str(dest), "--after", f"touch {marker}"])
     assert ran.exit_code == 0, ran.output
     assert served(dest) == "mot"
     assert marker.exists()
     assert runner.invoke(rollback, [str(dest)]).exit_code == 1
-    spoiled = broken(make_site("ba"), "link")
+    announce(spoiled := broken(make_site("ba"), "link"), tmp_path / "trong")
     ran = runner.invoke(release, [str(dest), "--site", str(spoiled), *root])
     assert ran.exit_code == 1
     assert "bản đang chạy được giữ nguyên" in ran.output
     assert served(dest) == "mot"
+
+
+def spoil_tree(site: Path, change: str) -> None:
+    file = site / "tin/1/index.html"
+    match change:
+        case "more":
+            (site / "bao-cao-mat.docx").write_text("x")
+        case "hidden":
+            (site / "tin/.htaccess").write_text("x")
+        case "copy":
+            (site / "tin/1/index.html.gz").write_text("x")
+        case "less":
+            file.unlink()
+        case "cut":
+            file.write_bytes(file.read_bytes()[:-1])
+        case "link":
+            (site / "tin/ra").symlink_to(site.parent, target_is_directory=True)
+        case "moved":
+            file.rename(site / "tin/1/Index.html")
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ("more", "bao-cao-mat.docx không do lần dựng này làm ra"),
+        ("hidden", "tin/.htaccess không do lần dựng này làm ra"),
+        ("copy", "tin/1/index.html.gz không do lần dựng này làm ra"),
+        ("less", "thiếu tệp tin/1/index.html"),
+        ("cut", "byte, lúc dựng có"),
+        ("link", "tin/ra không do lần dựng này làm ra"),
+        ("moved", "tin/1/Index.html không do lần dựng này làm ra\nthiếu tệp tin/1/index.html"),
+    ],
+)
+def test_a_tree_that_is_not_what_was_announced_does_not_go_live(
+    make_site: Callable[[str], Path], dest: Path, tmp_path: Path, change: str, fault: str
+) -> None:
+    root = tmp_path / "goc"
+    announce(site := make_site("mot"), root)
+    command = [str(dest), "--site", str(site), "--root", str(root)]
+    assert CliRunner().invoke(release, command).exit_code == 0
+    spoil_tree(site, change)
+    ran = CliRunner().invoke(release, command)
+    assert ran.exit_code == 1
+    assert fault in ran.output
+    assert "bản đang chạy được giữ nguyên" in ran.output
+    assert len(list((dest / "releases").iterdir())) == 1
+
+
+def test_a_site_without_a_list_does_not_go_live(
+    make_site: Callable[[str], Path], dest: Path, tmp_path: Path
+) -> None:
+    command = [str(dest), "--site", str(make_site("mot")), "--root", str(tmp_path)]
+    ran = CliRunner().invoke(release, command)
+    assert ran.exit_code == 1
+    assert "của lần dựng; hãy dựng lại" in ran.output
+    assert not (dest / "current").exists()
+
+
+def test_a_script_that_is_not_the_themes_does_not_go_live(make_site: Callable[[str], Path]) -> None:
+    site = make_site("mot")
+    page, script = site / "tin/1/index.html", site / "evil.js"
+    script.write_text("x()")
+    page.write_text(page.read_text(encoding="utf-8") + '<script src="/evil.js"></script>')
+    assert verify_site(site) == ["tin/1/index.html chạy mã «/evil.js», không phải của giao diện"]

@@ -1,6 +1,6 @@
 """A build in order: stale outputs are rendered to a staging folder, then moved into the site."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +13,7 @@ from bantin.compile.render.render import Renderer
 from bantin.compile.render.templates import CachedBytecode, Templates
 from bantin.pictures.store import PictureStore, PictureWork
 from bantin.pictures.writer import picture_tasks
+from bantin.publish.manifest import NAME, manifest_text
 from bantin.publish.previews import preview_tasks
 from bantin.reading.content import Content, read_body, save
 from bantin.runtime.cache import Cache
@@ -97,7 +98,7 @@ class _Build:
         files.begin()
         done, pages = divide(plan.pages, plan.common, self._last, files)
         done_files, other_files = divide(plan.files, plan.common, self._last, files)
-        pictures = picture_tasks(plan.catalog.pictures, project.docs, files, self._pictures)
+        pictures = picture_tasks(plan.pictures, project.docs, files, self._pictures)
         previews = preview_tasks(plan.previews, project.font, files, self._previews)
         return _Stale(done | done_files, pages, other_files, pictures, previews)
 
@@ -127,19 +128,28 @@ class _Build:
 
     def renew_site(self, stale: _Stale, made: _Made) -> None:
         """Replace the files of the site by the outputs, and save the records."""
-        outputs = {file.path for record in made.done.values() for file in record.made}
+        sizes = {file.path: file.size for record in made.done.values() for file in record.made}
+        outputs = set(sizes)
         outputs |= stale.pictures.paths | stale.previews.paths
         outputs |= made.search_index.paths if made.search_index else self._existing_index()
         outputs |= {*self._host.copy_into(self._files), *self._write_editor()}
+        sizes |= {path: self._files.new_size(path) for path in outputs - sizes.keys()}
         # Deleted first: if the build is killed from here on, the next must not trust the records.
         if made.search_index:
             made.search_index.record.drop(self._cache)
         self._files.commit(outputs, made.existing)
         if made.search_index:
             made.search_index.record.save(self._cache)
+        self._announce(sizes)
         self._last.update(self._plan.common, made.done, self._cache)
         self._pictures.prune(stale.pictures.paths)
         self._previews.prune(stale.previews.paths)
+
+    def _announce(self, sizes: Mapping[str, int]) -> None:
+        """Write the list of the files, with which a release compares what it finds."""
+        file, text = self._project.cache / NAME, manifest_text(sizes)
+        if not file.is_file() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
 
     def report(self, made: _Made) -> Report:
         """Return what was done with pages."""

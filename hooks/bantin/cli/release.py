@@ -12,14 +12,16 @@ from pathlib import Path
 import click
 
 from bantin.catalog.articles import is_visible
+from bantin.publish.manifest import NAME
 from bantin.reading import read
 from bantin.release.nginx import find_program
 from bantin.release.store import ReleaseStore
 from bantin.release.tree import closed_folder
-from bantin.release.verify import verify_site
+from bantin.release.verify import unannounced, verify_site
 from bantin.runtime.clock import build_date
 
 FOLDER_TYPE = click.Path(file_okay=False, path_type=Path)
+CACHE = ".cache"
 CLOSED = (
     "Người dùng khác của máy này không vào được thư mục «{}»; máy chủ web chạy bằng người dùng"
     " riêng thì cần quyền ấy (chmod o+x)."
@@ -55,6 +57,7 @@ def release(dest: Path, root: Path, site: Path | None, after: list[str]) -> None
     store = ReleaseStore(dest)
     earlier = store.current
     with _faults("Chưa phát hành; bản đang chạy được giữ nguyên."):
+        _demand_announced(root, folder)
         name = store.release(folder, partial(verify_site, hidden=_hidden(root)))
     click.echo(f"Đang chạy bản {name}: {dest / 'current'}")
     if closed := closed_folder(dest):
@@ -105,6 +108,13 @@ def _build(root: Path) -> Path:
         click.echo("Dựng trang chưa xong nên chưa phát hành.", err=True)
         sys.exit(1)
     return root / "site"
+
+
+def _demand_announced(root: Path, site: Path) -> None:
+    """Refuse a site that has any file more or less than its build has announced."""
+    manifest = root / CACHE / site.resolve().name / NAME
+    if faults := unannounced(site, manifest):
+        raise ValueError("\n".join(faults))
 
 
 def _hidden(root: Path) -> list[str]:

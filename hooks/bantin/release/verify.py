@@ -4,10 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urljoin
 
-from bantin.publish.server.headers import inline_scripts
+from bantin.model.sections import Section
+from bantin.publish.manifest import differences, read_manifest
+from bantin.publish.server.headers import inline_scripts, linked_scripts
 from bantin.release.links import Pages
 from bantin.release.nginx import refused_configuration
+from bantin.runtime.site_files import files_below
 from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER
 from bantin.search.query import IndexReader, Searcher
@@ -54,6 +58,21 @@ def verify_site(site: Path, hidden: Iterable[str] = ()) -> list[str]:
         pages.broken_links,
     )
     return [fault for check in checks for fault in _first(check())]
+
+
+def unannounced(site: Path, manifest: Path) -> list[str]:
+    """Return in Vietnamese how a site differs from what its build has announced.
+
+    Args:
+        site: a built site.
+        manifest: the list that the build has written.
+    """
+    try:
+        announced = read_manifest(manifest)
+    except ValueError as error:
+        return [str(error)]
+    found = {path: (site / path).lstat().st_size for path in files_below(site)}
+    return [*_first(iter(differences(announced, found)))]
 
 
 def _first(faults: Iterator[str]) -> Iterator[str]:
@@ -105,6 +124,14 @@ def _heavy_pages(site: Path, paths: Iterable[str]) -> Iterator[str]:
 def _refused_scripts(site: Path, paths: Iterable[str]) -> Iterator[str]:
     allowed = (site / "_headers").read_text(encoding="utf-8")
     for path in paths:
-        hashes = inline_scripts((site / path).read_text(encoding="utf-8"))
-        if any(hash_ not in allowed for hash_ in hashes):
+        html = (site / path).read_text(encoding="utf-8")
+        if any(hash_ not in allowed for hash_ in inline_scripts(html)):
             yield f"{path} có đoạn mã mà chính sách nội dung không cho chạy"
+        for src in sorted(linked_scripts(html)):
+            if not _is_own_script(urljoin(f"/{path}", src)):
+                yield f"{path} chạy mã «{src}», không phải của giao diện"
+
+
+def _is_own_script(address: str) -> bool:
+    """Whether a script is the theme's, or the browser editor's on its own page."""
+    return address.startswith((f"/{Section.ASSETS.address}", f"/{Section.ADMIN.address}"))

@@ -49,6 +49,13 @@ class SiteFiles:
             return None
         return Stat(stat.st_size, stat.st_mtime_ns)
 
+    def new_size(self, path: str) -> int:
+        """Return the size that a file will have in the new site; OSError where there is none."""
+        try:
+            return os.lstat(f"{self._new}/{path}").st_size
+        except FileNotFoundError:
+            return os.lstat(f"{self._old}/{path}").st_size
+
     def read(self, path: str) -> bytes | None:
         """Return what a file of the last site holds; None where there is none."""
         try:
