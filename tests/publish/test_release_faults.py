@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -269,3 +270,25 @@ def test_a_release_needs_a_place() -> None:
     ran = subprocess.run(["make", "-n", "release", "DEST="], cwd=ROOT, capture_output=True,
                          text=True, check=True)  # fmt: skip
     assert "Cần nơi phát hành" in ran.stdout
+
+
+@pytest.mark.parametrize("content", [b"", b"<!doc", b"other"])
+def test_a_copy_that_is_not_the_site_does_not_go_live(
+    make_site: Callable[[str], Path], dest: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    """A build that runs meanwhile, or a disk that writes less than it says."""
+    store = ReleaseStore(dest, flush=lambda: None)
+    store.release(make_site("mot"), verify_site)
+    whole = shutil.copyfile
+
+    def short(source: Path, target: Path) -> Path:
+        whole(source, target)
+        if target.name == "robots.txt":
+            target.write_bytes(content)
+        return target
+
+    monkeypatch.setattr("shutil.copyfile", short)
+    with pytest.raises(ValueError, match="thay đổi trong lúc chép"):
+        store.release(make_site("hai"), verify_site)
+    assert served(dest) == "mot"
+    assert len(list((dest / "releases").iterdir())) == 1

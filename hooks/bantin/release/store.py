@@ -24,6 +24,7 @@ from bantin.release.tree import (
 KEPT_RELEASES = 5
 # What is not complete has a name that begins with this.
 PARTIAL = ".part-"
+CHANGED = "bản dựng thay đổi trong lúc chép, hoặc đĩa không ghi đủ; hãy phát hành lại"
 
 # Returns in Vietnamese everything wrong with a site.
 Verify = Callable[[Path], list[str]]
@@ -115,6 +116,8 @@ class ReleaseStore:
         }
         try:
             copy_tree(site, originals, partial, self._served_files())
+            if name_of(file_digests(partial)) != name:
+                raise ValueError(CHANGED)
             if faults := verify(partial):
                 raise ValueError("\n".join(faults))
             compress_files(partial)
