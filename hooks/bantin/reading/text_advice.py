@@ -10,9 +10,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bantin.vietnamese.dates import in_words, parse_date
+from bantin.vietnamese.odd_characters import DOUBLE_QUOTES, SINGLE_QUOTES
 from bantin.vietnamese.tone import place_tones
 
 DATE = r"[ ,(]*(?:ngày )?(\d{1,2})[/-](\d{1,2})[/-](\d{4})"
+QUOTED = "cả dòng nằm trong ngoặc cong «{}»; nếu chỉ để bao giá trị thì xóa hai dấu ấy đi"
+CURLY = re.compile(
+    f"[{DOUBLE_QUOTES}{SINGLE_QUOTES}][^{DOUBLE_QUOTES}]*[{DOUBLE_QUOTES}{SINGLE_QUOTES}]"
+)
 # «thứ hai, ngày 22/3/2022», from the ứ of «thứ» on.
 WEEKDAYS = (
     re.compile(r"(ứ(?<=[Tt]hứ) (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy))" + DATE),
@@ -46,10 +51,11 @@ def advise(body: str, first_line: int) -> Iterator[tuple[str, int]]:
 
 
 def advise_letters(text: str) -> list[str]:
-    """Return advice on the letters of a field of front matter."""
-    if not _has_look_alike(text):
-        return []
-    return [LETTER.format(match[0]) for match in LOOK_ALIKE.finditer(text)]
+    """Return advice on the letters and quotation marks of a field of front matter."""
+    advice = [QUOTED.format(f"{text[0]}…{text[-1]}")] if CURLY.fullmatch(text) else []
+    if _has_look_alike(text):
+        advice += [LETTER.format(match[0]) for match in LOOK_ALIKE.finditer(text)]
+    return advice
 
 
 def _has_look_alike(text: str) -> bool:

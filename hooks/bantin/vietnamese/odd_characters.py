@@ -13,6 +13,8 @@ INVISIBLE = re.compile(
     # What only one font shows, and what stands for a letter that was lost.
     "|[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]"
 )
+# Those of them that ``str.isprintable`` takes for visible.
+HIDDEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufffd]")
 DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 LOST = "\ufffd"
@@ -44,6 +46,11 @@ NAMES = {
 }
 KINDS = {" ": "dấu cách lạ", "-": "gạch ngang dài", ":": "dấu hai chấm lạ", '"': "dấu ngoặc cong",
          "'": "dấu ngoặc cong"}  # fmt: skip
+
+
+def is_printable(text: str) -> bool:
+    """Whether a text has only visible characters, spaces and line ends: a quick test for most."""
+    return text.replace("\n", "").isprintable() and not HIDDEN.search(text)
 
 
 def plain(text: str) -> str:

@@ -12,6 +12,8 @@ or a list of values or of keys. A value is bare, in quotes without escapes, or `
 import re
 from typing import TypeAlias
 
+from bantin.vietnamese.odd_characters import is_printable
+
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 # A longer text might have more values than reading allows; only the parser counts them.
@@ -23,8 +25,6 @@ ITEM = r"\w[\w./-]*(?: [\w./-]+)*"
 BARE = r"\w.*(?<![ :])"
 VALUE = rf"({BARE})|\"([^\"\\\n]+)\"|'([^'\n]+)'|\[({ITEM}(?:, {ITEM})*)\]"
 BARE_LINE = re.compile(BARE)
-# What ``str.isprintable`` takes for visible and is not, and what stands for a lost letter.
-HIDDEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufffd]")
 # A key with its value behind it or indented below it. The last branch, any one character, makes
 # text that is no field show up as a match without a key, so that nothing is skipped.
 FIELD = re.compile(rf"([a-z][a-z0-9_.]*):(?: (?:{VALUE})|((?:\n  .+)+))(?:\n|\Z)|(?s:.)")
@@ -34,8 +34,7 @@ def read_lines(text: str) -> dict[str, Value] | None:
     """Return the fields of a text in the usual form; None for any other text."""
     if len(text) > MAX_LENGTH or any(part in text for part in UNUSUAL):
         return None
-    is_plain = text.replace("\n", "").isprintable() and not HIDDEN.search(text)
-    return (_fields(text) or None) if is_plain else None
+    return (_fields(text) or None) if is_printable(text) else None
 
 
 def _fields(text: str) -> dict[str, Value] | None:

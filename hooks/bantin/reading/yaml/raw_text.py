@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bantin.model.keys import KNOWN_KEYS
 from bantin.reading.yaml.errors import LineColumn, YamlError
-from bantin.vietnamese.odd_characters import BLANKS, COLONS, INVISIBLE, LOST, describe
+from bantin.vietnamese.odd_characters import BLANKS, COLONS, INVISIBLE, LOST, describe, is_printable
 
 CONFLICT = re.compile(r"^(?:<{7,}|>{7,}|\|{7,})(?: .*)?$|^={7,}$", re.MULTILINE)
 CONFLICTED = (
@@ -18,6 +18,10 @@ ODD_INDENT = re.compile(rf"[ \t]*([{BLANKS}])")
 ODD_GAP = re.compile(rf"{BEFORE_KEY}(?:[\w.-]+ *: *|-)([{BLANKS}])")
 TAB_INDENT = re.compile(r" *\t\s*\S")
 KEY_COLON = re.compile(rf"{BEFORE_KEY}([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*) *([{COLONS}]|:(?=[^\s:]))")
+# In a text that has none of these no line has a fault; each is searched for from a certain sign.
+MARKS = ("<<<<<<<", ">>>>>>>", "|||||||", "=======")
+GLUED_COLON = re.compile(r":(?!//)[^\s:]")
+ODD_SIGN = re.compile(f"[\t{BLANKS}{COLONS}]")
 BLOCK_TEXT = re.compile(r"(?P<indent> *)(?:- +)*(?:[^#]*: +)?[|>][-+1-9]*\s*(?:#.*)?")
 MAX_SHOWN = 20
 
@@ -31,22 +35,29 @@ def check_text(text: str, first_line: int) -> None:
     """
     if error := find_conflict(text, first_line) or _find_invisible(text, first_line):
         raise error
+    if not _may_be_faulty(text):
+        return
     for number, line in structural_lines(text):
         if found := _fault(line):
             column, message = found
             raise YamlError(LineColumn(number + first_line, column + 1), message)
 
 
+def _may_be_faulty(text: str) -> bool:
+    """Whether the lines must be gone through; searches of the whole text are much quicker."""
+    return bool(GLUED_COLON.search(text) or ODD_SIGN.search(text))
+
+
 def find_conflict(text: str, first_line: int = 1) -> YamlError | None:
     """Return an error for the first mark of an unresolved merge."""
-    match = CONFLICT.search(text)
-    return match and YamlError(
-        _at(text, match.start(), first_line), CONFLICTED.format(match[0][:7])
-    )
+    is_marked = any(mark in text for mark in MARKS)
+    if not is_marked or not (match := CONFLICT.search(text)):
+        return None
+    return YamlError(_at(text, match.start(), first_line), CONFLICTED.format(match[0][:7]))
 
 
 def _find_invisible(text: str, first_line: int) -> YamlError | None:
-    if text.isascii() or not (match := INVISIBLE.search(text)):
+    if is_printable(text) or not (match := INVISIBLE.search(text)):
         return None
     before = text[: match.start()].rpartition("\n")[2][-MAX_SHOWN:].lstrip()
     message = invisible(match[0]) if not before else f"sau «{before}» {invisible(match[0])}"

@@ -15,6 +15,8 @@ from bantin.vietnamese.odd_characters import INVISIBLE
 UNPRINTABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 # Mappings whose keys are paths of fields, and whose values are text.
 OF_EVIDENCE = ("inferred", "to_confirm")
+# Only where there is one of these need the values be gone through, one by one.
+SIGNS = (" #", "\t#", "\\")
 COMMENT = re.compile(r"[ \t]+(#.*)")
 COMMENT_LINE = re.compile(r"([ \t]*)(#.*)")
 # Escapes that make a blank or a control character: “C:\tin” would lose a letter.
@@ -47,7 +49,7 @@ def check_values(
         first_line: line of the file on which it begins.
         is_text: whether the values of a key may be any text; only such can be cut unnoticed.
     """
-    if "#" not in text and "\\" not in text:
+    if not any(sign in text for sign in SIGNS):
         return
     lines = text.split("\n")
     for scalar in _scalars(root, "", 0):
