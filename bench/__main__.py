@@ -76,7 +76,7 @@ def table(files: tuple[Path, ...], *, write: bool) -> None:
 def plot(files: tuple[Path, ...], output: Path) -> None:
     """Draw time and memory against the number of articles."""
     results = load(files or sorted(RESULTS.glob("*.json")))
-    output.write_text(draw(rows_of(results)), encoding="utf-8")
+    output.write_text(draw(rows_of(results)), encoding="utf-8", newline="\n")
 
 
 @main.command()

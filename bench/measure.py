@@ -72,9 +72,8 @@ def measure(task: Task, log: Path, *, is_watched: bool) -> Cost:
         process.returncode = os.waitstatus_to_exitcode(status)
         tree = watch.stop() if watch else 0.0
     if process.returncode:
-        message = (
-            f"{task.argv[0]}: exit {process.returncode}\n{log.read_text(errors='replace')[-2000:]}"
-        )
+        said = log.read_text(encoding="utf-8", errors="replace")[-2000:]
+        message = f"{task.argv[0]}: exit {process.returncode}\n{said}"
         raise RuntimeError(message)
     own = usage.ru_utime + usage.ru_stime
     foreign = max(0.0, _busy() - busy - own)
@@ -123,7 +122,9 @@ def _tree(root: int) -> list[int]:
     below: dict[int, list[int]] = defaultdict(list)
     for stat in PROC.glob("[0-9]*/stat"):
         try:
-            below[int(stat.read_text().rpartition(")")[2].split()[1])].append(int(stat.parent.name))
+            below[int(stat.read_text(encoding="utf-8").rpartition(")")[2].split()[1])].append(
+                int(stat.parent.name)
+            )
         except OSError:
             continue
     found = [root]
@@ -135,7 +136,7 @@ def _tree(root: int) -> list[int]:
 def _share(pid: int) -> int:
     """Kilobytes of a process, its shared pages divided among those that share them."""
     try:
-        text = (PROC / str(pid) / "smaps_rollup").read_text()
+        text = (PROC / str(pid) / "smaps_rollup").read_text(encoding="utf-8")
     except OSError:
         return 0
     line = next((line for line in text.splitlines() if line.startswith("Pss:")), "Pss: 0")
@@ -145,7 +146,10 @@ def _share(pid: int) -> int:
 def _busy() -> float:
     """Processor seconds that the whole machine was not idle, stolen time included."""
     try:
-        fields = [int(part) for part in (PROC / "stat").read_text().split("\n")[0].split()[1:9]]
+        fields = [
+            int(part)
+            for part in (PROC / "stat").read_text(encoding="utf-8").split("\n")[0].split()[1:9]
+        ]
     except OSError:
         return 0.0
     user, nice, system, _, _, irq, softirq, steal = fields

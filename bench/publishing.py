@@ -108,7 +108,7 @@ def _of_release(root: Path, folder: Path) -> Iterator[Cost]:
         f"first release, {count} pages, packed", _timed(lambda: store.release(site, verify_site))[1]
     )
     page = site / "gioi-thieu/index.html"
-    page.write_text(f"{page.read_text(encoding='utf-8')}<!-- -->\n", encoding="utf-8")
+    page.write_text(f"{page.read_text(encoding='utf-8')}<!-- -->\n", encoding="utf-8", newline="\n")
     yield Cost("release, one page changed", _timed(lambda: store.release(site, verify_site))[1])
     yield Cost("verification of it alone", _timed(lambda: verify_site(site))[1])
 

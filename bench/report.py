@@ -91,4 +91,6 @@ def insert(readme: Path, mark: str, text: str) -> None:
     if not found:
         message = f"{readme.name} has no marks for “{mark}”"
         raise ValueError(message)
-    readme.write_text(f"{before}{opening}\n{text}\n{closing}{after}", encoding="utf-8")
+    readme.write_text(
+        f"{before}{opening}\n{text}\n{closing}{after}", encoding="utf-8", newline="\n"
+    )

@@ -127,5 +127,7 @@ def save(results: dict[str, Any], folder: Path) -> Path:
     while file.exists():
         number += 1
         file = folder / f"{stem}-{number}.json"
-    file.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    file.write_text(
+        json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"
+    )
     return file

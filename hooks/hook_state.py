@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from bantin.build.project import Host, Project
 from bantin.runtime.lock import lock_folder
 from bantin.runtime.previews import preview_cache
+from bantin.runtime.streams import use_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from bantin.admin.files import File
     from bantin.build.load import Loaded
     from bantin.model.settings import Settings
+
+# Every hook imports this module before MkDocs or any of them says a word.
+use_utf8()
 
 KEY = "bantin"
 # The lock of a preview: one process makes one, over many rebuilds.

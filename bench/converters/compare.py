@@ -25,7 +25,7 @@ def compare(root: Path, cache: Path, count: int) -> str:
     python = str(env / "bin" / "python")
     articles = cache / "articles.json"
     bodies = [item.body for item in Corpus(root / "docs", root / "data").items(count)]
-    articles.write_text(json.dumps(bodies, ensure_ascii=False), encoding="utf-8")
+    articles.write_text(json.dumps(bodies, ensure_ascii=False), encoding="utf-8", newline="\n")
     inputs = (str(_spec(python, cache)), str(HERE / "cases.json"), str(articles))
     judged = json.loads(run((python, str(HERE / "worker.py"), *inputs)))
     return f"{_fidelity(judged)}\n\n{_upkeep()}\n\n{_misses(judged)}"

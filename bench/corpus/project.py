@@ -36,7 +36,9 @@ def write_articles(docs: Path, items: Iterable[Item]) -> int:
         if file.parent not in made:
             file.parent.mkdir(parents=True, exist_ok=True)
             made.add(file.parent)
-        file.write_text(f"---\n{front_text(item.front)}---\n\n{item.body}", encoding="utf-8")
+        file.write_text(
+            f"---\n{front_text(item.front)}---\n\n{item.body}", encoding="utf-8", newline="\n"
+        )
     return count
 
 

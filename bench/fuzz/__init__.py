@@ -68,6 +68,7 @@ def _fuzz(root: Path, packages: Path, folder: Path, name: str, cases: int) -> st
         capture_output=True,
         text=True,
         check=False,
+        encoding="utf-8",
     )
     report = folder / REPORT
     if ended.returncode or not report.is_file():

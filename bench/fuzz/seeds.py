@@ -36,7 +36,7 @@ def lay_words(root: Path, file: Path) -> None:
     texts += [file.read_text(encoding="utf-8") for file in small]
     words = {word for text in texts for word in WORD.findall(text)} | SIGNS
     lines = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word in sorted(words))
-    file.write_text("".join(f'"{line}"\n' for line in lines), encoding="utf-8")
+    file.write_text("".join(f'"{line}"\n' for line in lines), encoding="utf-8", newline="\n")
 
 
 def _articles(root: Path) -> Iterator[bytes]:

@@ -50,7 +50,9 @@ class Worker:
             self._found[kind] = name
             (self._folder / "found" / name).write_bytes(data)
             told = "".join(traceback.format_exception(error))
-            (self._folder / "found" / f"{name}.txt").write_text(told, encoding="utf-8")
+            (self._folder / "found" / f"{name}.txt").write_text(
+                told, encoding="utf-8", newline="\n"
+            )
 
     def _report(self) -> None:
         told: dict[str, Any] = {
@@ -59,7 +61,7 @@ class Worker:
             "cpu": round(time.process_time() - self._cpu, 1),
             "found": self._found,
         }
-        (self._folder / "report.json").write_text(json.dumps(told), encoding="utf-8")
+        (self._folder / "report.json").write_text(json.dumps(told), encoding="utf-8", newline="\n")
 
 
 def main() -> None:

@@ -38,7 +38,7 @@ class Eleventy(Peer):
         self.copy_site(folder)
         people = write_flat(folder / "content", items)
         names = json.dumps(term_names(corpus, people), ensure_ascii=False)
-        (folder / "names.json").write_text(names, encoding="utf-8")
+        (folder / "names.json").write_text(names, encoding="utf-8", newline="\n")
         relative = os.path.relpath(self.home / "node_modules", folder)
         (folder / "node_modules").symlink_to(relative)
 

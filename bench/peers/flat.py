@@ -73,7 +73,7 @@ def write_flat(folder: Path, items: Iterable[Item]) -> dict[str, str]:
             people.setdefault(slugify(person["name"]), person["name"])
         file = folder / flat.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(flat.text, encoding="utf-8")
+        file.write_text(flat.text, encoding="utf-8", newline="\n")
     return people
 
 

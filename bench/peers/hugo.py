@@ -36,7 +36,7 @@ class Hugo(Peer):
         people = write_flat(folder / "content", items)
         (folder / "data").mkdir()
         names = json.dumps(term_names(corpus, people), ensure_ascii=False)
-        (folder / "data" / "names.json").write_text(names, encoding="utf-8")
+        (folder / "data" / "names.json").write_text(names, encoding="utf-8", newline="\n")
 
     def task(self, folder: Path) -> Task:
         """Return the build; its caches stay within the folder."""

@@ -90,4 +90,4 @@ def write(docs: Path, items: Iterable[Item], fields: Fields) -> None:
         file = docs / fields.folder / item.path
         file.parent.mkdir(parents=True, exist_ok=True)
         text = f"---\n{front_text(fields.of(item))}---\n\n{item.body}"
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8", newline="\n")

@@ -89,7 +89,7 @@ def edit(file: Path, round_: int) -> None:
     quote = '"' if line.endswith('"') else ""
     changed = f"{line.removesuffix(quote)} lần {round_}{quote}"
     text = opening + title + changed + newline + rest + fence + body
-    file.write_text(f"{text}\nBan biên tập bổ sung lần {round_}.\n", encoding="utf-8")
+    file.write_text(f"{text}\nBan biên tập bổ sung lần {round_}.\n", encoding="utf-8", newline="\n")
 
 
 def python_env(cache: Path, name: str, requirements: Path) -> Path:
@@ -102,14 +102,20 @@ def python_env(cache: Path, name: str, requirements: Path) -> Path:
         run((uv, "venv", "--quiet", "--clear", str(folder)))
         where = ("--python", str(folder), "--require-hashes", "-r", str(requirements))
         run((uv, "pip", "install", "--quiet", *where))
-        mark.write_text(pins, encoding="utf-8")
+        mark.write_text(pins, encoding="utf-8", newline="\n")
     return folder
 
 
 def run(argv: tuple[str, ...], folder: Path | None = None) -> str:
     """Run a command that must succeed; return what it prints."""
     done = subprocess.run(  # noqa: S603 - our own commands
-        argv, cwd=folder, check=True, text=True, stdout=subprocess.PIPE, env=clean_environ()
+        argv,
+        cwd=folder,
+        check=True,
+        text=True,
+        stdout=subprocess.PIPE,
+        env=clean_environ(),
+        encoding="utf-8",
     )
     return done.stdout.strip()
 

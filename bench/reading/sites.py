@@ -48,7 +48,7 @@ def build_ours(root: Path, folder: Path) -> Path:
 def build_plain(docs: Path, ours: Path, folder: Path) -> Path:
     """Build Material with every story, and a home page that lists those that ours lists."""
     _clear(folder)
-    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8", newline="\n")
     for file in (docs / "tin").rglob("*.md"):
         _write(folder / "docs" / file.relative_to(docs), _story(file))
     if (docs / "anh").is_dir():
@@ -106,7 +106,7 @@ def _address(file: Path) -> str:
 
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _clear(folder: Path) -> None:

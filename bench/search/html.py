@@ -19,7 +19,7 @@ def write_html(pages: Iterable[Page], plain: Path, replaced: Path) -> None:
         for folder, written in ((plain, text), (replaced, text.translate(D_WITH_LINE_BELOW))):
             file = folder / page_name(page.path)
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(written, encoding="utf-8")
+            file.write_text(written, encoding="utf-8", newline="\n")
 
 
 def page_name(path: str) -> str:

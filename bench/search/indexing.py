@@ -41,7 +41,9 @@ def build_lunr(html: Path, output: Path) -> None:
         )
         index.add_entry_from_context(page)
     output.mkdir(parents=True, exist_ok=True)
-    (output / "search_index.json").write_text(index.generate_search_index(None), encoding="utf-8")
+    (output / "search_index.json").write_text(
+        index.generate_search_index(None), encoding="utf-8", newline="\n"
+    )
 
 
 class _Headings(HTMLParser):

@@ -64,7 +64,9 @@ def compare_search(
 def save_result(result: Mapping[str, Any], file: Path) -> None:
     """Write a result into a file."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
+    file.write_text(
+        json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n"
+    )
 
 
 def build(engine: Engine, workspace: Workspace, report: Report) -> dict[str, float]:

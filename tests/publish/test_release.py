@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -246,3 +247,13 @@ def test_a_script_that_is_not_the_themes_does_not_go_live(make_site: Callable[[s
     script.write_text("x()")
     page.write_text(page.read_text(encoding="utf-8") + '<script src="/evil.js"></script>')
     assert verify_site(site) == ["tin/1/index.html chạy mã «/evil.js», không phải của giao diện"]
+
+
+def test_a_platform_without_links_in_one_step_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "sync")
+    store = ReleaseStore(tmp_path / "dest", flush=lambda: None)
+    with pytest.raises(ValueError, match="máy chủ Linux"):
+        store.release(tmp_path, lambda _: [])
+    assert not (tmp_path / "dest").exists()

@@ -1,9 +1,13 @@
 """The command line: the same functions as the build, for editors and machines."""
 
+from collections.abc import Sequence
 from errno import EACCES, EDQUOT, ENAMETOOLONG, ENOSPC, EPERM, EROFS
 from importlib import import_module
+from typing import Any
 
 import click
+
+from bantin.runtime.streams import set_streams, use_utf8
 
 COMMANDS = {
     "check": "bantin.cli.check:check",
@@ -32,6 +36,11 @@ OF_THE_DISK = {
 
 class Commands(click.Group):
     """Imports a command only when it is called, so that none waits for what another needs."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:  # noqa: ANN401 - click's signature
+        """Run a command, in UTF-8; given arguments, another program runs it and keeps its own."""
+        set_streams() if args else use_utf8()
+        return super().main(args, *rest, **settings)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names in the order in which an editor meets them."""

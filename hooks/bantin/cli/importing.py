@@ -117,4 +117,4 @@ def _shown(item: object) -> str:
 
 def _relative(path: str) -> str:
     folder = Path.cwd()
-    return str(Path(path).relative_to(folder)) if Path(path).is_relative_to(folder) else path
+    return Path(path).relative_to(folder).as_posix() if Path(path).is_relative_to(folder) else path

@@ -85,7 +85,7 @@ def new_problems(content: Content, name: str, text: str) -> list[str]:
     with TemporaryDirectory() as folder:
         data = Path(folder) / content.data.name
         copytree(content.data, data)
-        (data / f"{name}.yml").write_text(text, encoding="utf-8")
+        (data / f"{name}.yml").write_text(text, encoding="utf-8", newline="\n")
         registries, problems = read_registries(data)
         if problems:
             return [problem.message for problem in problems]

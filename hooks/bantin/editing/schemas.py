@@ -30,7 +30,7 @@ def write_schemas(folder: Path) -> None:
     """Write the schema file of each registry, by the name of the registry."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in render_schemas().items():
-        (folder / f"{name}.json").write_text(text, encoding="utf-8")
+        (folder / f"{name}.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _for_editors(schema: Any) -> Any:  # noqa: ANN401 - JSON of any shape

@@ -42,8 +42,10 @@ def find_program(name: str) -> str | None:
 def _refusal(program: str, parts: str) -> str:
     with TemporaryDirectory() as folder:
         file = Path(folder, "nginx.conf")
-        file.write_text(FRAME.format(parts=parts), encoding="utf-8")
+        file.write_text(FRAME.format(parts=parts), encoding="utf-8", newline="\n")
         command = [program, "-t", "-q", "-p", f"{folder}/", "-c", str(file)]
-        ran = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - a fixed command
+        ran = subprocess.run(  # noqa: S603 - a fixed command
+            command, capture_output=True, encoding="utf-8", errors="replace", check=False
+        )
     lines = [line for line in ran.stderr.splitlines() if "[emerg]" in line]
     return (lines or ["?"])[0].partition("[emerg] ")[2] if ran.returncode else ""

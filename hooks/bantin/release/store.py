@@ -4,7 +4,6 @@ The link is replaced in one step, and only by a complete and verified release. W
 command, at whatever moment, ``current`` leads to a complete one; a test kills it sixty times.
 """
 
-import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -20,11 +19,17 @@ from bantin.release.tree import (
     is_compressed_copy,
     name_of,
 )
+from bantin.runtime.lock import wait_for_lock
 
 KEPT_RELEASES = 5
 # What is not complete has a name that begins with this.
 PARTIAL = ".part-"
 CHANGED = "bản dựng thay đổi trong lúc chép, hoặc đĩa không ghi đủ; hãy phát hành lại"
+
+NOT_ON_WINDOWS = (
+    "Bản phát hành là một liên kết được thay trong một bước, Windows không có cách ấy;"
+    " hãy chạy lệnh này trên máy chủ Linux."
+)
 
 # Returns in Vietnamese everything wrong with a site.
 Verify = Callable[[Path], list[str]]
@@ -33,15 +38,16 @@ Verify = Callable[[Path], list[str]]
 class ReleaseStore:
     """The releases below one folder; one command at a time may change them."""
 
-    def __init__(self, root: Path, flush: Callable[[], None] = os.sync) -> None:
+    def __init__(self, root: Path, flush: Callable[[], None] | None = None) -> None:
         """Open a store.
 
         Args:
             root: the folder of the store.
-            flush: writes what is in memory to the disk itself, in case the power fails.
+            flush: writes what is in memory to the disk itself, in case the power fails; without it
+                the system does for all disks.
         """
         self._root = root
-        self._flush = flush
+        self._flush = flush or _flush_all
         self._releases = root / "releases"
         self._current = root / "current"
         self._history = root / "history"
@@ -53,7 +59,7 @@ class ReleaseStore:
 
     def history(self) -> list[str]:
         """Return the names of past releases, the latest last."""
-        return self._history.read_text().split() if self._history.is_file() else []
+        return self._history.read_text(encoding="ascii").split() if self._history.is_file() else []
 
     def release(self, site: Path, verify: Verify) -> str:
         """Copy a site, verify the copy and serve it.
@@ -152,7 +158,8 @@ class ReleaseStore:
 
     def _write_history(self, names: list[str]) -> None:
         partial = self._root / f"{PARTIAL}history"
-        partial.write_text("".join(f"{name}\n" for name in names[-KEPT_RELEASES:]))
+        lines = "".join(f"{name}\n" for name in names[-KEPT_RELEASES:])
+        partial.write_text(lines, encoding="ascii", newline="\n")
         partial.replace(self._history)
 
     def _delete_old(self) -> None:
@@ -175,12 +182,17 @@ class ReleaseStore:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
+        if not hasattr(os, "sync"):
+            raise ValueError(NOT_ON_WINDOWS)
         if not self._root.exists():
             self._root.mkdir(parents=True)
             self._root.chmod(FOLDER_MODE)
         self._releases.mkdir(exist_ok=True)
         if self._releases.stat().st_mode & FOLDER_MODE != FOLDER_MODE:
             self._releases.chmod(FOLDER_MODE)
-        with (self._root / "lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with wait_for_lock(self._root):
             yield
+
+
+def _flush_all() -> None:
+    os.sync()

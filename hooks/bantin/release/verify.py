@@ -95,7 +95,7 @@ def _unreadable_json(site: Path) -> Iterator[str]:
         try:
             json.loads(file.read_bytes())
         except ValueError:
-            yield f"{file.relative_to(site)} không phải JSON hợp lệ"
+            yield f"{file.relative_to(site).as_posix()} không phải JSON hợp lệ"
 
 
 def _search_index(site: Path) -> Iterator[str]:
