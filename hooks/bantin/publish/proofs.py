@@ -80,7 +80,7 @@ def write_proofs(folder: Path, code: str, proofs: Proofs) -> None:
         "tests": {name: [*counts] for name, counts in sorted(proofs.tests.items())},
     }
     text = json.dumps(written, ensure_ascii=False, indent=1)
-    (folder / FILE).write_text(f"{text}\n", encoding="utf-8")
+    (folder / FILE).write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
 def proved_digest(root: Path) -> str:

@@ -18,7 +18,8 @@ def _imported(name: str) -> Any:  # noqa: ANN401 - a module
 
 POSIX = _imported("fcntl")
 WINDOWS = _imported("msvcrt")
-HAS_LOCKS = bool(POSIX or WINDOWS)
+# On Windows a folder whose lock is held cannot be deleted.
+HAS_LOCKS = POSIX is not None
 
 
 def lock_folder(folder: Path) -> IO[str] | None:
