@@ -149,7 +149,7 @@ class _Build:
         """Write the list of the files, with which a release compares what it finds."""
         file, text = self._project.cache / NAME, manifest_text(sizes)
         if not file.is_file() or file.read_text(encoding="utf-8") != text:
-            file.write_text(text, encoding="utf-8")
+            file.write_text(text, encoding="utf-8", newline="\n")
 
     def report(self, made: _Made) -> Report:
         """Return what was done with pages."""
