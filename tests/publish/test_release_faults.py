@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.publish.conftest import announce
 
 from bantin.cli.release import release, rollback
 from bantin.release.nginx import find_program
@@ -48,6 +49,7 @@ def run(tmp_path: Path, dest: Path) -> Callable[..., Result]:
     """Release a site by the command, beside nothing but it."""
 
     def invoke(site: Path, *options: str) -> Result:
+        announce(site, tmp_path / "nothing")
         root = ["--root", str(tmp_path / "nothing"), "--site", str(site)]
         return CliRunner().invoke(release, [str(dest), *root, *options])
 
@@ -227,7 +229,8 @@ def test_a_disk_that_refuses_large_files_leaves_what_is_live(
     make_site: Callable[[str], Path], dest: Path, run: Callable[..., Result], tmp_path: Path
 ) -> None:
     assert run(make_site("mot")).exit_code == 0
-    options = ["--root", str(tmp_path), "--site", str(make_site("hai"))]
+    announce(site := make_site("hai"), tmp_path)
+    options = ["--root", str(tmp_path), "--site", str(site)]
     ran = subprocess.run(
         [sys.executable, "-c", SMALL_FILES, "release", str(dest), *options],
         env={**os.environ, "PYTHONPATH": str(HOOKS)}, capture_output=True, text=True, check=False,
