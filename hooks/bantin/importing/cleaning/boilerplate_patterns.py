@@ -34,7 +34,9 @@ LINE = re.compile(
     | (?:cộng\ h[oò][àa]\ xã\ hội\ chủ\ nghĩa\ việt\ nam|đảng\ cộng\ sản\ việt\ nam
         |độc\ lập\W+tự\ do\W+hạnh\ phúc)\W*
     | (?:\W*(?:in\ trang|in\ bài|quay\ lại|trở\ lại|về\ đầu\ trang|đầu\ trang|gửi\ email|lưu)\W*)+
-    | ảnh\ minh\ họa\W*
+    | ảnh\ minh\ họa\W* | (?:nhảy|chuyển|bỏ\ qua)\ (?:đến|tới)\ nội\ dung\W*
+    | (?:[\w\ .]{2,40}[|·•-]\s*)?\d{1,2}\ (?:phút|giờ|ngày|tuần|tháng|năm)\ trước(?:\s*bài\ gốc)?
+    | nhiệt\ liệt\ (?:hoan\ nghênh|chào\ mừng)\b.{0,200} | viết\ bình\ luận(?:\ mới)?
     | tin\ bài | (?:copyright|bản\ quyền|©).* | nơi\ nhận\s*:.* | kính\ gửi\b.{0,120}
     | (?:from|to|cc|bcc|subject|reply-to|attachments?|người\ nhận|đính\ kèm)\s*:.{0,200}
     | điện\ thoại\s*:.{0,40} | đường\ dây\ nóng\s*:.{0,40} | powered\ by\b.{0,40}

@@ -29,6 +29,11 @@ _WORD = r"[\U][^\W\d_]*\.?"
 _PEOPLE = compile_cased(
     rf"{_WORD}(?:\s+{_WORD}){{1,4}}(?:\s*[-–,&]\s*{_WORD}(?:\s+{_WORD}){{1,4}}){{0,3}}"
 )
+# “Mai Lan/ĐTH”, “Tr.Hạnh (TTXVN)”: a person with the station, whose letters go to the source.
+_WITH_STATION = compile_cased(
+    r"(?P<name>[\U][\L]{0,3}\.\s?[\U][\L]+|[\U][^\W\d_]*(?:\s+[\U][^\W\d_]*){1,3})"
+    r"(?:\s*[/(|]\s*(?P<station>[A-ZĐ]{2,10}(?:\s[\U][\L]+){0,3})\s*\)?)?"
+)
 # “M.A”, “N. V. A.”, “Minh Anh”: initials or a short pen name.
 _PEN_NAME = compile_cased(r"[\U]\.?(?:\s?[\U]\.?){0,2}|[\U][^\W\d_]+\s+[\U][^\W\d_]*")
 # Words that a name of an agency, an office or a section of the site has, and a person's has not.
@@ -83,6 +88,9 @@ def _author(block: Block, text: str, *, is_last: bool) -> str:
         return (match["name"] or match["by"]).partition("|")[0].strip()
     if block.kind == "heading" or not (is_last or block.style == "author" or "|" in block.text):
         return ""
+    station = _WITH_STATION.fullmatch(text)
+    if is_last and station and (station["station"] or "." in text) and not is_organisation(text):
+        return station["name"]
     is_person = bool(_PEOPLE.fullmatch(text)) and not is_organisation(text)
     is_set_off = is_last and (block.is_emphasised or block.gap_before)
     return text if is_person or (is_set_off and _PEN_NAME.fullmatch(text)) else ""

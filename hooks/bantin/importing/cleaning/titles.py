@@ -130,7 +130,9 @@ def _is_title(block: Block, below: list[Block]) -> bool:
 
 
 def _clean_title(text: str) -> str:
-    text = _TITLE_LABEL.sub("", " ".join(text.split())).strip(" ()|,")
+    text = _TITLE_LABEL.sub("", " ".join(text.split())).strip(" |,")
+    if text.count("(") != text.count(")"):
+        text = text.strip(" ()")
     return text.removesuffix(".") if not text.endswith("..") else text
 
 

@@ -4,20 +4,21 @@ import re
 from dataclasses import dataclass
 
 from bantin.gazetteer.agencies import AgencyDirectory
-from bantin.gazetteer.evidence import Confidence, Finding
+from bantin.gazetteer.evidence import Finding
 from bantin.gazetteer.known_districts import DISTRICT, UNITS, districts_named
 from bantin.gazetteer.places import districts_in, provinces_in
 from bantin.gazetteer.resolution import resolve
 from bantin.importing.cleaning.page import ImportPage
-from bantin.importing.cleaning.page_dates import TRUSTED
 from bantin.importing.recognition.citations import Citation, find_citations, mask_citations
 from bantin.importing.recognition.event_date import find_event_date
-from bantin.importing.recognition.meeting_types import find_meeting_types
+from bantin.importing.recognition.meeting_types import find_meeting_types, with_reviewed_term
 from bantin.importing.recognition.parties import PartyMatch, find_parties
 from bantin.importing.recognition.people import PersonMention, find_people, merge_mentions
 from bantin.importing.recognition.periods import find_periods, future_period_start
 from bantin.importing.recognition.programmes import Clues, find_programs
+from bantin.importing.recognition.publication import find_published
 from bantin.importing.recognition.review_time import find_reviewed_time
+from bantin.importing.recognition.year_inference import with_year_of_review
 from bantin.model.article import MeetingType, Session
 from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.spans import Span
@@ -26,7 +27,7 @@ from bantin.vietnamese.spans import Span
 _VENUE = re.compile(
     r"\btại\s+(?P<place>(?:(?:hội trường|trụ sở|trung tâm|nhà văn hóa|tỉnh"
     r"|thành phố|huyện|thị xã|TP\.?|xã|phường)\s)[^,.;()\n]{2,70}?)(?=,|\.|;|\("
-    r"|\n|\s(?:đã|diễn ra|Ban|Công an|Bộ|Hội|Ủy ban|UBND|Sở|Tỉnh|Đoàn)\b)",
+    r"|\n|\s(?:đã|diễn ra|tổ chức)\b|(?-i:(?<=[a-zà-ỹ])\s(?:Ban|Công an|Bộ|Hội|Sở|Đoàn)\b))",
     re.IGNORECASE,
 )
 # The line of a form or of minutes that says what a meeting was for: “3. Nội dung: …”.
@@ -79,7 +80,10 @@ def recognise(page: ImportPage, directory: AgencyDirectory) -> RecognisedArticle
     masked = mask_citations(text, citations)
     periods = find_periods(page.parts)
     date, session = find_event_date(masked, text, page.dates, future_period_start(text, periods))
-    published = _published(page, date)
+    types = _meeting_types(page, date)
+    covers = find_reviewed_time(page.parts, periods, date.value.year if date else None)
+    date = with_year_of_review(date, types, covers, periods)
+    published = find_published(page.dates, date)
     day = _day(date, published)
     mentions = find_people(f"{text}\n{page.participants}", directory.gazetteer)
     without_offices = _mask(masked, [mention.office_span for mention in mentions])
@@ -99,8 +103,8 @@ def recognise(page: ImportPage, directory: AgencyDirectory) -> RecognisedArticle
         date=date,
         session=session,
         place=_place(masked),
-        types=_meeting_types(page, date),
-        covers=find_reviewed_time(page.parts, periods, date.value.year if date else None),
+        types=with_reviewed_term(types, periods),
+        covers=covers,
         periods=periods,
         programs=find_programs(registries, clues),
         agencies=agencies,
@@ -140,19 +144,6 @@ def _meeting_types(
     words = date.evidence[:_EVIDENCE_START]
     dated = next((part for part in page.parts[_OPENING_PARTS:] if words in part), "")
     return find_meeting_types(dated)
-
-
-def _published(page: ImportPage, event: Finding[PartialDate] | None) -> Finding[PartialDate] | None:
-    """Return the most trusted date of the page, if it does not lie before the event."""
-    event_day = event.value.first if event else None
-    dates = (date for date in page.dates if date.kind in TRUSTED)
-    for date in sorted(dates, key=lambda d: TRUSTED.index(d.kind)):
-        last = date.date.last
-        if event_day and last and last < event_day:
-            continue
-        confidence: Confidence = "cao" if date.kind in ("labelled", "timed") else "vừa"
-        return Finding(date.date, date.evidence, confidence)
-    return None
 
 
 def _mask(text: str, spans: list[tuple[int, int]]) -> str:

@@ -16,9 +16,9 @@ from bantin.vietnamese.letters import compile_cased
 # “5/3”, “05-03-2020”, “5 tháng 3 năm 2020”, “5 tháng 3/2020”. Not part of a longer number, of an
 # ISO date or of a code; no percentage and no decimal: “5/3%”, “5.3,2”.
 _DATE = re.compile(
-    r"(?<![\d/.])(?<!\d{4}-)(?<!\D-)(?P<d>\d{1,2})(?:(?P<sep>\s*[/.-]\s*)|\s+tháng\s+)"
+    r"(?<![\d/.])(?<!\d{4}-)(?<!\D-)(?P<d>\d{1,2})(?:(?P<sep>\s*[/.–-]\s*)|\s+tháng\s+)"
     r"(?P<m>\d{1,2})"
-    r"(?:(?(sep)\s*[/.-]\s*|\s*(?:,\s*)?(?:năm\s+|[/.-]\s*))(?P<y>(?:19"
+    r"(?:(?(sep)\s*[/.–-]\s*|\s*(?:,\s*)?(?:năm\s+|[/.-]\s*))(?P<y>(?:19"
     r"|20)\d{2}))?(?![\d%]|[/.,-]\d)"
 )
 # The first day of a meeting of several: “12 và | 13/5”, “12-|13/5”, “8/11 đến ngày | 10/11”; no

@@ -5,6 +5,7 @@ import re
 from bantin.gazetteer.evidence import Confidence, Finding, words_around
 from bantin.model.article import MeetingType
 from bantin.vietnamese.fold import fold_keeping_length
+from bantin.vietnamese.spans import Span
 
 # Patterns are for folded text. They must say that the meeting is of this kind, not that a task is:
 # “tổng kết kinh nghiệm” or “triển khai kế hoạch” are tasks.
@@ -90,3 +91,22 @@ def find_meeting_types(opening: str) -> list[Finding[MeetingType]]:
 def _is_cue(match: re.Match[str], opening: str, folded: str) -> bool:
     before = folded[max(0, match.start() - 40) : match.start()]
     return not _NOT_THIS_MEETING.search(before) and not _OTHER_TONE.match(opening, match.start())
+
+
+def with_reviewed_term(
+    types: list[Finding[MeetingType]], periods: list[Finding[Span]]
+) -> list[Finding[MeetingType]]:
+    """Return the kinds of a meeting, with “tổng kết” where a term that has ended is reported too.
+
+    “… ký kết chương trình 2023-2026. 5 năm của giai đoạn 2018-2023 đã …” looks back as well.
+    """
+    kinds = {finding.value for finding in types}
+    if "ky-ket" not in kinds or kinds & {"so-ket", "tong-ket", "danh-gia"} or len(periods) < 2:  # noqa: PLR2004 - the ended term and the new
+        return types
+    signed = max(periods, key=lambda one: one.value.first_year)
+    ended = [
+        one
+        for one in periods
+        if one.value.last_year and one.value.last_year <= signed.value.first_year
+    ]
+    return [*types, Finding("tong-ket", ended[0].evidence, "thấp")] if ended else types

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from bantin.importing.recognition.person_names import NAME, OFFICE, RANK
+from bantin.importing.recognition.person_names import NAME, OFFICE, RANK, is_surname, trim_name
+from bantin.vietnamese.letters import compile_cased
 
 RANKS = re.compile(RANK, re.IGNORECASE)
 # Words that end an office, since the sentence goes on: “…, Giám đốc Công an tỉnh chủ trì …”.
@@ -15,7 +16,19 @@ _STOP_WORDS = re.compile(
     r"|bày tỏ|gợi ý|chỉ đạo|quán triệt|mong|lưu ý|cho rằng|tham gia|thông tin"
     r"|nêu|trực tiếp|đại diện|và (?=(?:đồng chí|ông|bà|các đồng chí|Đại|Thượng"
     r"|Trung tá|Trung tướng|Thiếu)\b)"
+    r"|và (?:các|cán bộ|lãnh đạo|đại diện|một số|đông đảo|toàn thể|hơn|gần)\b"
     r"|và [A-ZĐ]\S+ [A-ZĐ]\S+)\b.*$"
+)
+# “các đồng chí Phó Trưởng Ban: Nguyễn Văn Bình, | …”: one office for all of a list.
+_OF_A_LIST = compile_cased(
+    r"(?:các đồng chí|các ông(?:,| và)? bà|các ông|các bà|đồng chí)\s+"
+    r"(?P<office>[^:;.\n]{5,110}):\s*"
+    rf"(?:{NAME.pattern},\s+(?:và\s+)?)*$"
+)
+# A place behind its unit is no person: “Huyện ủy | Lý Sơn”.
+_PLACE = re.compile(
+    r"(?:tỉnh|huyện|xã|phường|quận|thị xã|thành phố|tp\.?|[a-zà-ỹ]+ ủy|biên phòng)\s+$",
+    re.IGNORECASE,
 )
 # Where one office ends and another may begin. A dash within the name of an agency parts nothing:
 # “Đài Phát thanh – Truyền hình tỉnh”.
@@ -27,7 +40,7 @@ _SEPARATORS = re.compile(
 # No office ends with these: “…, Phó Giám đốc và | Nguyễn Văn An” joins two people.
 _JOINING_END = re.compile(r"\b(?:và|cùng|với|do|của đồng chí|gồm|có|là)$")
 _SENTENCE_WORDS = re.compile(r"\b(?:đã|được|về|tại|phát biểu|tổ chức)\b")
-_MAX_BEHIND, _MAX_BEFORE = 260, 130
+_MAX_BEHIND, _MAX_BEFORE, _MAX_LIST = 260, 130, 320
 
 
 class Office(NamedTuple):
@@ -52,7 +65,7 @@ def office_behind(text: str, end: int) -> Office:
     offices: list[str] = []
     for piece in _SEPARATORS.split(segment):
         is_rank = RANKS.match(piece) and not NAME.search(RANKS.sub("", piece))
-        if not (OFFICE.match(piece.lower()) or is_rank):
+        if not (OFFICE.match(piece.lower()) or is_rank) or _last_person(piece):
             break
         office = re.sub(r"\s+và$", "", _STOP_WORDS.sub("", piece).strip())
         offices.append(office)
@@ -70,6 +83,8 @@ def office_before(text: str, start: int) -> Office:
         start: offset of the name, or of the honorifics before it.
     """
     none = Office("", start, start)
+    if listed := _OF_A_LIST.search(text, max(0, start - _MAX_LIST), start):
+        return Office(listed["office"].strip(), listed.start("office"), start)
     before = re.split(r"[.;:\n“”()]", text[max(0, start - _MAX_BEFORE) : start])[-1]
     if before[-1:] not in (" ", "") or before.rstrip().endswith((",", "-", "–")):
         return none
@@ -81,14 +96,14 @@ def office_before(text: str, start: int) -> Office:
     ]
     if not starts:
         return none
-    begin = _begin_of_row(lowered, starts)
+    begin = _begin_of_row(before, lowered, starts)
     office = before[begin:].strip(" ,-–")
     if _JOINING_END.search(office.lower()) or _SENTENCE_WORDS.search(office):
         return none
     return Office(office, start - len(before) + begin, start)
 
 
-def _begin_of_row(lowered: str, starts: list[int]) -> int:
+def _begin_of_row(before: str, lowered: str, starts: list[int]) -> int:
     """Return where the last row of offices begins: “Ủy viên …, Trưởng …” is one.
 
     “… cùng Giám đốc” begins a new one, for another person; “và” within the name of an agency
@@ -97,8 +112,21 @@ def _begin_of_row(lowered: str, starts: list[int]) -> int:
     begin = starts[0]
     for start in starts[1:]:
         between = lowered[begin:start]
-        if re.search(r"\b(?:và|cùng|với|chủ trì|dự|đồng chí)\s", between) and not re.search(
-            r"(?:tuyên giáo|giáo dục|dân tộc|thương binh) và", between
-        ):
+        is_joined = re.search(r"\b(?:và|cùng|với|chủ trì|dự|đồng chí)\s", between)
+        in_name = re.search(r"(?:tuyên giáo|giáo dục|dân tộc|thương binh) và", between)
+        if (is_joined and not in_name) or _last_person(before[begin:start].rstrip(" ,")):
             begin = start
     return begin
+
+
+def _last_person(piece: str) -> str:
+    """Return the person whose name ends a text: “Phó Chủ tịch UBND tỉnh Đắk Lắk | Trần Hữu Lộc”.
+
+    Such an office is that person's own, not of the one named before.
+    """
+    for match in NAME.finditer(piece):
+        start, name = trim_name(piece, match)
+        is_at_end = bool(name) and start + len(name) == len(piece.rstrip())
+        if is_at_end and start and is_surname(name.split()[0]) and not _PLACE.search(piece[:start]):
+            return name
+    return ""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from bantin.gazetteer.known_districts import districts_named
 from bantin.gazetteer.places import Gazetteer
 from bantin.importing.recognition.offices import RANKS, office_before, office_behind
 from bantin.importing.recognition.person_names import (
@@ -41,7 +42,8 @@ _PLACE_BEFORE = re.compile(
 )
 # “…, tỉnh | Lâm Đồng”: the place of an office, read as a name.
 _UNIT_BEFORE = re.compile(
-    r"\b(?:[Tt]ỉnh|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hành phố|TP\.?) $"
+    r"\b(?:[Tt]ỉnh|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hành phố|TP\.?"
+    r"|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hị|[Qq]uận|[Tt]hành) ủy) $"
 )
 _PLACE_LENGTH, _UNIT_LENGTH = 30, 12
 
@@ -96,6 +98,9 @@ def _is_place(text: str, mention: PersonMention, gazetteer: Gazetteer) -> bool:
     """Whether what looks like a name is that of a province or district, without a title."""
     match = gazetteer.names.at(fold_keeping_length(mention.name), 0)
     is_whole = match is not None and match.end == len(mention.name)
+    before = text[max(0, mention.start - _UNIT_LENGTH) : mention.start]
+    if _UNIT_BEFORE.search(before) and districts_named(mention.name):
+        return True  # “Huyện ủy | Lý Sơn”, which begins like a person
     return is_whole and not honorific_before(text, mention.start)
 
 

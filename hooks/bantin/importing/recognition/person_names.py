@@ -44,6 +44,9 @@ OFFICE = re.compile(
     r"|trưởng|chủ tịch|giám đốc|chỉ huy (?:trưởng|phó)|chính ủy|chính uỷ"
     r"|chính trị viên|tư lệnh|bộ trưởng|thứ trưởng|chánh|viện trưởng|cục trưởng"
     r"|vụ trưởng|tổng (?:biên|giám|thư|cục|bí|thanh)|thường trực|đại biểu"
+    r"|(?:tổng )?tham mưu|tổng kiểm|kiểm sát viên"
+    r"|(?:hạm|lữ|sư|trung|tiểu|đại) (?:đội |đoàn )?trưởng"
+    r"|linh mục|mục sư|hòa thượng|thượng tọa|giám mục|già làng"
     r"|hiệu trưởng|đội trưởng|chủ nhiệm|thư ký|đồn trưởng|ptb|tuv|huv|pct|pgđ"
     r"|pbt|(?:thành|tỉnh|huyện|thị|quận|đảng) (?:ủy|uỷ) viên|uvtv)\b"
 )

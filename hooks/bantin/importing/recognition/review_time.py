@@ -38,6 +38,7 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _PARTS = 3  # title, lead and first paragraph
+_PARTS_WITH_YEARS = 8
 
 
 def find_reviewed_time(
@@ -55,7 +56,8 @@ def find_reviewed_time(
             return finding
     for part in parts[:_PARTS]:
         if finding := _counted_years(part, periods, year):
-            return finding
+            is_count = isinstance(finding.value, str)
+            return _printed_years(parts, finding) if is_count else finding
     return next(filter(None, map(_year_of_report, parts[:_PARTS])), None)
 
 
@@ -130,6 +132,20 @@ def _counted_years(
             return Finding(Span(period.first_year, end), evidence, "thấp")
     evidence = words_around(part, match.start(), match.end(), 40, 20)
     return Finding(f"{count or words} năm", evidence, "vừa")
+
+
+def _printed_years(parts: list[str], counted: Finding[Span | str]) -> Finding[Span | str]:
+    """Return a count of years as the span that the text prints of that length, if there is one.
+
+    “Sơ kết 5 năm … Từ năm 2019-2024, hai bên …” reviews 2019-2024.
+    """
+    count = str(counted.value).partition(" ")[0]
+    for match in re.finditer(YEARS, "\n".join(parts[:_PARTS_WITH_YEARS])):
+        length = int(match["b"]) - int(match["a"])
+        span = parse_span(f"{match['a']}-{match['b']}")
+        if span and count.isdigit() and length in (int(count), int(count) - 1):
+            return Finding(span, f"{counted.evidence} … {match[0]}", "vừa")
+    return counted
 
 
 def _year_of_report(part: str) -> Finding[Span | str] | None:

@@ -6,13 +6,17 @@ year is 2021; with “Ngày 25/12” on a page of 5 January 2022 it is 2021 too.
 
 from typing import NamedTuple
 
-from bantin.gazetteer.evidence import Confidence
+from bantin.gazetteer.evidence import Confidence, Finding
 from bantin.importing.cleaning.page_dates import TRUSTED, PageDate
+from bantin.model.article import MeetingType
 from bantin.vietnamese.dates import PartialDate
+from bantin.vietnamese.spans import Span
 
 # Days between event and publication.
 _RECENT, _USUAL, _LONG = 31, 60, 120
 _OF_CLOCK = 3
+# Last month in which the whole year before is reviewed.
+_REVIEWED_UNTIL, _DECEMBER = 4, 12
 # How long they may be for a page date that is surely of this article; for others ``_USUAL``.
 _LIMITS = {"labelled": _LONG, "month": _LONG, "address": _LONG}
 
@@ -78,3 +82,42 @@ def is_shortly_before(year: int | None, month: int, day: int, dates: tuple[PageD
         if date.kind in TRUSTED and date.date.precision == "day"
     ]
     return any(before and year in (None, before.year) for before in inferred)
+
+
+def with_year_of_review(
+    date: Finding[PartialDate] | None,
+    types: list[Finding[MeetingType]],
+    covers: Finding[Span | str] | None,
+    periods: list[Finding[Span]],
+) -> Finding[PartialDate] | None:
+    """Return a day without a year with that in which the time it reviews ends, or begins.
+
+    A year is reviewed at its end or at the beginning of the next, a period is signed when it
+    begins: «thấp» is as sure as this can be.
+
+    Args:
+        date: of the event.
+        types: of the meeting.
+        covers: the time that it reviews.
+        periods: of the programmes that the article names.
+    """
+    if date is None or date.value.year or not date.value.month:
+        return date
+    reviewed = covers.value if covers and isinstance(covers.value, Span) else None
+    kinds = {finding.value for finding in types}
+    if reviewed is None and periods and "ky-ket" not in kinds and kinds & {"tong-ket"}:
+        reviewed = periods[0].value
+    signed = max((one.value for one in periods), key=lambda p: p.first_year, default=None)
+    if reviewed and reviewed.last_year:
+        is_next = date.value.month <= _REVIEWED_UNTIL and reviewed.last_month == _DECEMBER
+        year, words = reviewed.last_year + is_next, f"thời gian được xem xét, {reviewed.label}"
+    elif signed and "ky-ket" in kinds:
+        is_before = date.value.month == _DECEMBER
+        year, words = signed.first_year - is_before, f"giai đoạn được ký, {signed.label}"
+    else:
+        return date
+    try:
+        found = PartialDate(year, date.value.month, date.value.day)
+    except ValueError:
+        return date
+    return Finding(found, f"{date.evidence[:70]}… (năm suy từ {words})", "thấp")
