@@ -20,13 +20,18 @@ BROKEN = "bị hỏng hoặc không phải ảnh JPEG, PNG hay WebP; hãy lưu l
 
 
 @contextmanager
-def open_picture(data: bytes) -> Iterator[Image.Image]:
-    """Open a picture; any exception until it is closed becomes a PictureError."""
+def open_picture(data: bytes, formats: tuple[str, ...] = FORMATS) -> Iterator[Image.Image]:
+    """Open a picture; any exception until it is closed becomes a PictureError.
+
+    Args:
+        data: the file.
+        formats: those that may be tried; none of them may start another program, as EPS does.
+    """
     try:
         with catch_warnings():
             simplefilter("ignore")
             simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(data), formats=FORMATS) as image:
+            with Image.open(BytesIO(data), formats=formats) as image:
                 yield image
     except PictureError:
         raise
