@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from bantin.cli.content import read_content
 from bantin.importing.drafting.draft import describe_citation
 from bantin.importing.drafting.duplicates import Duplicate, texts_of_archive
 from bantin.importing.drafting.importer import Importer, ImportResult
-from bantin.importing.extract.blocks import UnreadableError
+from bantin.importing.extract.blocks import Dropped, UnreadableError
 from bantin.importing.extract.files import MAX_BYTES, read_file
 from bantin.runtime.clock import build_date
 
@@ -18,6 +19,8 @@ STDIN = "-"
 MIN_DROPPED = 3  # shorter ones are page numbers and signs
 MAX_VALUE = 100  # a line of the terminal
 MAX_NUMBERS = 8
+MAX_DROPPED = 40  # characters of each text
+MAX_SHOWN = 6
 
 
 @click.command("import")
@@ -84,9 +87,22 @@ def _report(head: str, result: ImportResult) -> None:
         click.echo(f"  văn bản mới: {describe_citation(citation)}")
     if result.duplicate:
         click.echo(f"  {_duplicate_hint(result.duplicate)}")
-    dropped = [text for text in result.article.page.dropped if len(text) > MIN_DROPPED]
-    if dropped:
-        click.echo(f"  đã bỏ {len(dropped)} dòng: " + " · ".join(text[:40] for text in dropped[:6]))
+    for remark in result.remarks:
+        click.echo(f"  {remark}")
+    for line in _dropped_lines(result.article.page.dropped):
+        click.echo(f"  {line}")
+
+
+def _dropped_lines(dropped: Iterable[Dropped]) -> Iterator[str]:
+    """Yield one line for each reason why text was dropped, with the first words of each text."""
+    texts: dict[str, list[str]] = {}
+    for text, reason in dropped:
+        if len(text) > MIN_DROPPED or any(map(str.isdigit, text)):
+            texts.setdefault(reason, []).append(text)
+    for reason, of_reason in texts.items():
+        shown = " · ".join(text[:MAX_DROPPED] for text in of_reason[:MAX_SHOWN])
+        rest = len(of_reason) - MAX_SHOWN
+        yield f"đã bỏ {reason}: {shown}{f' · và {rest} đoạn nữa' if rest > 0 else ''}"
 
 
 def _duplicate_hint(duplicate: Duplicate) -> str:

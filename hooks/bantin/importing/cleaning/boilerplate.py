@@ -108,7 +108,7 @@ def _without_line(block: Block, text: str, dropped: list[str]) -> Iterator[Block
     ):
         dropped.append(block.text)
     elif text:
-        yield replace(block, text=text)
+        yield block.with_text(text)
 
 
 def _says_where(block: Block) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.page_dates import PageDate
-from bantin.importing.extract.blocks import Block, InputPicture
+from bantin.importing.extract.blocks import Block, Dropped, InputPicture
 from bantin.vietnamese.fold import fold
 
 # A text beyond these limits is read only in part, so that no input makes an import endless.
@@ -32,7 +32,8 @@ class ImportPage:
     Attributes:
         dates: those that the page gives of itself.
         source_url: address of the original, from its source line or the head of the page.
-        dropped: lines that were removed, for the editor to see.
+        dropped: text that was removed, for the editor to see.
+        notes: footnotes, by the index with which blocks lead to them.
     """
 
     title: Finding[str]
@@ -43,7 +44,8 @@ class ImportPage:
     author: Finding[str] | None = None
     source: Finding[str] | None = None
     source_url: str = ""
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def opening(self) -> str:

@@ -7,9 +7,11 @@ from bantin.importing.cleaning.captions import take_photos
 from bantin.importing.cleaning.page import ImportPage
 from bantin.importing.cleaning.page_dates import date_in_address
 from bantin.importing.cleaning.titles import split_top, take_title, title_from_text
-from bantin.importing.extract.blocks import Block, InputFile
+from bantin.importing.extract.blocks import Block, Dropped, InputFile
 from bantin.vietnamese.fold import fold
 
+FRAME = "phần khung của trang"
+ABOVE = "dòng ở trên tiêu đề"
 _MAX_LEAD = 700
 _LEAD_BLOCKS = 3  # the lead is among the first blocks below the title
 
@@ -40,7 +42,12 @@ def segment(file: InputFile, clean: CleanBlocks) -> ImportPage:
         author=_author(file, byline, names),
         source=byline.source or _site(file, url),
         source_url=url,
-        dropped=(*clean.dropped, *(block.text for block in above if block.text)),
+        dropped=(
+            *file.dropped,
+            *(Dropped(text, FRAME) for text in clean.dropped),
+            *(Dropped(block.text, ABOVE) for block in above if block.text),
+        ),
+        notes=file.notes,
     )
 
 

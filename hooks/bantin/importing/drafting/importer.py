@@ -16,7 +16,7 @@ from bantin.importing.drafting.duplicates import Duplicate, Texts, find_duplicat
 from bantin.importing.drafting.outcome import write_body
 from bantin.importing.drafting.photos import DraftPhoto, prepare_photos
 from bantin.importing.drafting.proposals import recognise_with_proposals
-from bantin.importing.extract.blocks import UnreadableError
+from bantin.importing.extract.blocks import InputFile, UnreadableError
 from bantin.importing.extract.files import extract
 from bantin.importing.recognition.article import RecognisedArticle
 from bantin.model.keys import FRONT_MATTER_KEYS
@@ -40,6 +40,7 @@ class ImportResult:
         duplicate: an article of the archive with the same text, on the same event or in like words.
         is_legacy: whether the text was in an old Vietnamese font encoding.
         proposals: records that it needs and no registry has.
+        remarks: sentences on what of the file could not be read or used.
     """
 
     path: str
@@ -48,6 +49,7 @@ class ImportResult:
     duplicate: Duplicate | None = None
     is_legacy: bool = False
     proposals: tuple[Proposal, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 class Importer:
@@ -68,8 +70,8 @@ class Importer:
         self.today = today
         self.out = out
 
-    def read(self, data: bytes, name: str) -> tuple[RecognisedArticle, list[Proposal], bool]:
-        """Return what a file says, the records it needs, and whether its encoding was an old one.
+    def read(self, data: bytes, name: str) -> tuple[RecognisedArticle, list[Proposal], InputFile]:
+        """Return what a file says, the records it needs, and the file as it was extracted.
 
         Nothing is written.
 
@@ -82,7 +84,7 @@ class Importer:
             msg = "không còn chữ nào sau khi bỏ phần khung của trang"
             raise UnreadableError(msg)
         page = truecase_title(page, self.registries)
-        return *recognise_with_proposals(page, self.registries), file.is_legacy
+        return *recognise_with_proposals(page, self.registries), file
 
     def import_file(self, data: bytes, name: str, *, is_forced: bool = False) -> ImportResult:
         """Write the draft of a file, unless the archive already has its text.
@@ -96,26 +98,29 @@ class Importer:
             UnreadableError: the file cannot be read, or has no article in it.
             OSError: the draft cannot be written; then nothing of it is left on the disk.
         """
-        article, proposals, is_legacy = self.read(data, name)
+        article, proposals, file = self.read(data, name)
         duplicate = find_duplicate(article, self.content.articles, self.texts)
         if duplicate and duplicate.is_same_text and not is_forced:
             draft = make_draft(article, self.today, [])
-            return ImportResult("", draft, article, duplicate, is_legacy)
+            return ImportResult("", draft, article, duplicate, file.is_legacy)
         folder = _year_folder(article)
         path = free_path(self.out / folder, _slug(article), self.slugs)
         photos = self._photos(article, folder, path.stem)
-        draft = make_draft(article, self.today, [photo.fields for photo in photos])
+        draft = make_draft(article, self.today, [p.fields for p in photos if p.fields])
         if duplicate and duplicate.is_same_event:
             draft.fields["same_event_as"] = duplicate.path
             draft.confirm["same_event_as"] = Finding("", _SAME_EVENT)
-        body = write_body(article.page.body)
+        body = write_body(article.page.body, article.page.notes)
         if body.headings:
             placed = "; ".join(f"«{name}» trước «{words}…»" for name, words in body.headings)
             draft.confirm["body"] = Finding("", f"đề mục máy đặt: {placed}", "thấp")
         self._write(path, render(_in_order(draft), body.text), photos)
         self._write_proposals(path, proposals)
         self._add_to_archive(path, article)
-        return ImportResult(str(path), draft, article, duplicate, is_legacy, tuple(proposals))
+        remarks = (*file.remarks, *(photo.problem for photo in photos if photo.problem))
+        return ImportResult(
+            str(path), draft, article, duplicate, file.is_legacy, tuple(proposals), remarks
+        )
 
     def _write_proposals(self, path: Path, proposals: list[Proposal]) -> None:
         """Write the records that a draft needs beside the registries; later files know them."""

@@ -5,10 +5,15 @@ heading goes before the first paragraph whose words say so; paragraphs are never
 """
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Literal, NamedTuple
 
+from bantin.importing.drafting.footnotes import with_footnotes
+from bantin.importing.drafting.markdown_lists import list_markdown
 from bantin.importing.extract.blocks import Block
 from bantin.importing.extract.markdown import escape
+from bantin.importing.extract.note_marks import mark, put_marks
 from bantin.markdown.outcome import section_name
 from bantin.model.labels import OUTCOMES
 from bantin.vietnamese.fold import fold
@@ -65,11 +70,15 @@ class Body(NamedTuple):
     headings: list[tuple[str, str]]
 
 
-def write_body(blocks: tuple[Block, ...]) -> Body:
+def write_body(blocks: tuple[Block, ...], notes: Sequence[str] = ()) -> Body:
     """Return blocks as Markdown with the headings of the outcome.
 
     None are put in if the body has such headings itself. Each comes at most once, and only in the
     order results, limits, tasks: what comes after the tasks is no result any more.
+
+    Args:
+        blocks: the body.
+        notes: footnotes, by the index with which blocks lead to them.
     """
     lines: list[str] = []
     headings: list[tuple[str, str]] = []
@@ -79,14 +88,26 @@ def write_body(blocks: tuple[Block, ...]) -> Body:
         for block in blocks
         if len(block.text) < _MAX_HEADING
     )
-    for number, block in enumerate(blocks):
-        part = None if has_headings else _part(block, is_first=number == 0)
-        if part and _ORDER.index(part) > reached:
-            reached = _ORDER.index(part)
-            lines.append(f"## {OUTCOMES[part]}")
-            headings.append((OUTCOMES[part], block.text[:_FIRST_WORDS].rpartition(" ")[0]))
-        lines.append(_markdown(block))
-    return Body(_join([line for line in lines if line]), headings)
+    for is_list, group in groupby(blocks, key=lambda block: block.kind == "item"):
+        if is_list:
+            lines.append(list_markdown(list(group)))
+            continue
+        for block in group:
+            part = None if has_headings else _part(block, is_first=block is blocks[0])
+            if part and _ORDER.index(part) > reached:
+                reached = _ORDER.index(part)
+                lines.append(f"## {OUTCOMES[part]}")
+                headings.append((OUTCOMES[part], block.text[:_FIRST_WORDS].rpartition(" ")[0]))
+            lines.append(_markdown(block))
+    body = "\n\n".join(filter(None, lines))
+    return Body("".join(f"{part}\n" for part in with_footnotes(body, notes)), headings)
+
+
+def numbers_left_out(blocks: tuple[Block, ...]) -> list[str]:
+    """Return the numbers before headings of the outcome, which ``write_body`` leaves out."""
+    headings = [b.text for b in blocks if len(b.text) < _MAX_HEADING and b.kind != "item"]
+    named = [text for text in headings if section_name(_without_number(text))]
+    return [match[0].strip() for text in named if (match := _NUMBERED.match(text))]
 
 
 def _part(block: Block, *, is_first: bool) -> Part | None:
@@ -114,25 +135,14 @@ def _without_number(text: str) -> str:
 def _markdown(block: Block) -> str:
     if block.kind == "table":
         return block.text
-    text = escape(block.text)
-    if block.kind == "item":
-        return f"- {text}"
+    text = escape(put_marks(block.text, block.notes))
     bare = _without_number(block.text)
     if section_name(bare) and len(block.text) < _MAX_HEADING:
-        return f"## {bare[0].upper()}{bare[1:].lower() if bare.isupper() else bare[1:]}"
+        marks = "".join(mark(index) for _, index in block.notes)
+        return f"## {bare[0].upper()}{bare[1:].lower() if bare.isupper() else bare[1:]}{marks}"
     is_heading = block.kind == "heading" or (
         (block.bold or _NUMBERED.match(block.text)) and len(block.text) < _MAX_HEADING
     )
     if is_heading and not block.text.endswith((".", ";", ",")):
         return f"### {text.rstrip(':')}".replace("\\.", ".").replace("\\)", ")")
     return text
-
-
-def _join(parts: list[str]) -> str:
-    """Return parts as one text: an empty line before each, except between items of one list."""
-    lines: list[str] = []
-    for part in parts:
-        if lines and not (part.startswith("- ") and lines[-1].startswith("- ")):
-            lines.append("")
-        lines.append(part)
-    return "\n".join(lines) + "\n" if lines else ""

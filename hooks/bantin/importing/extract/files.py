@@ -7,20 +7,21 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - an exception class
 
-from docx.opc.exceptions import PackageNotFoundError
-from lxml.etree import XMLSyntaxError  # type: ignore[import-untyped]  # lxml ships no types
+from lxml.etree import LxmlError  # type: ignore[import-untyped]  # lxml ships no types
 
 from bantin.importing.extract.blocks import InputFile, UnreadableError
 from bantin.importing.extract.decoding import decode_bytes
 from bantin.importing.extract.plain_text import read_plain_text
 from bantin.importing.extract.webpage import read_webpage
-from bantin.importing.extract.word import read_word
+from bantin.importing.extract.word.document import read_word
+from bantin.importing.extract.word.package import Package
 
 MAX_BYTES = 50_000_000
 MAX_UNPACKED = 300_000_000
 MAX_XML = 30_000_000
 MAX_RATIO = 200  # of unpacked to packed size
 MAX_TEXT = 300_000  # characters
+_DAMAGED = "tệp Word đã hỏng; hãy mở bằng Word, sửa chữa rồi lưu lại"
 
 # Compound File Binary: Word 97-2003, and the envelope of any encrypted Office file.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -37,10 +38,10 @@ _OTHER_FORMATS = (
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf", "tệp nén 7z"),
 )
-# What zipfile, lxml and python-docx raise on damaged files; the last four on missing parts.
-_DAMAGE_ERRORS = (BadZipFile, ZlibError, EOFError, OSError, PackageNotFoundError, XMLSyntaxError,
-           ValueError, RuntimeError, KeyError, AttributeError,
-           TypeError)  # fmt: skip
+# What zipfile and lxml raise on damaged files.
+_DAMAGE_ERRORS = (BadZipFile, ZlibError, EOFError, OSError, LxmlError, ValueError, RuntimeError,
+           NotImplementedError, KeyError)  # fmt: skip
+_FLAT_WORD = re.compile(rb"<(?:pkg:package|w:wordDocument|w:document)[\s>]")
 # A tag that a page has near its beginning, even one saved only in part.
 _HTML = re.compile(
     r"<\s*(?:!doctype html|html|head|body|div|p|article|table|h[1-6])\b", re.IGNORECASE
@@ -98,7 +99,9 @@ def _extract(data: bytes, name: str) -> InputFile:
         # “BM” may also begin a text.
         if data.startswith(magic) and not (magic == b"BM" and data[:200].isascii()):
             _refuse(f"tệp thật ra là {kind}; chỉ nhận .docx, .html, .txt")
-    if name.lower().endswith(".docx"):
+    if _FLAT_WORD.search(data[:2000]):
+        return _extract_flat_word(data)
+    if name.lower().endswith((".docx", ".docm", ".dotx", ".dotm")):
         _refuse("không phải tệp Word, hoặc tệp đã hỏng; hãy mở bằng Word rồi lưu lại thành .docx")
     return _extract_text(data)
 
@@ -115,17 +118,29 @@ def _extract_text(data: bytes) -> InputFile:
 
 
 def _extract_word(data: bytes) -> InputFile:
-    damaged = "tệp Word đã hỏng; hãy mở bằng Word, sửa chữa rồi lưu lại"
     try:
-        with ZipFile(BytesIO(data)) as package:
-            _refuse_bomb(package)
-            if "word/document.xml" not in package.namelist():
-                _refuse("không phải tệp Word (.docx); có thể là bảng tính, trình chiếu hay tệp nén")
-            if package.testzip() is not None:
-                _refuse(damaged)
-        file = _limit_depth(lambda: read_word(data), "tệp Word này lồng quá sâu")
+        with ZipFile(BytesIO(data)) as zipped:
+            _refuse_bomb(zipped)
+            for name in zipped.namelist():
+                if name.lower().endswith((".xml", ".rels")):
+                    zipped.read(name)  # a damaged one raises
+            return _read_package(Package.from_zip(zipped))
     except _DAMAGE_ERRORS as error:
-        raise UnreadableError(damaged) from error
+        raise UnreadableError(_DAMAGED) from error
+
+
+def _extract_flat_word(data: bytes) -> InputFile:
+    try:
+        package = Package.from_flat(data)
+    except _DAMAGE_ERRORS as error:
+        raise UnreadableError(_DAMAGED) from error
+    return _read_package(package)
+
+
+def _read_package(package: Package) -> InputFile:
+    if not package.main:
+        _refuse("không phải tệp Word (.docx); có thể là bảng tính, trình chiếu hay tệp nén")
+    file = _limit_depth(lambda: read_word(package), "tệp Word này lồng quá sâu")
     if not any(block.text for block in file.blocks):
         _refuse("tệp Word không có chữ nào; nếu là ảnh chụp văn bản thì cần gõ lại")
     return file

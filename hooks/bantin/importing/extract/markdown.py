@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 # Signs that are markup anywhere in a line.
-_MARKUP = re.compile(r"([*_`<\[\]\\~|])")
+_MARKUP = re.compile(r"([*_`<\[\]\\~|]|&(?=#?\w+;))")
 # Signs that are markup only where a line begins: “> ”, “# ”, “- ”, “1. ”, “===”.
 _START = re.compile(r"^(\s*)(>|[#+=-]+(?=\s|$|[=-])|\d+[.)](?=\s|$))")
 

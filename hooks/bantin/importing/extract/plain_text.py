@@ -7,7 +7,12 @@ from bantin.importing.extract.blocks import Block, InputFile
 from bantin.importing.extract.layout_tables import split_columns
 
 _SENTENCE_END = re.compile(r"[.!?:;…|”\"]$")
-_BULLET = re.compile(r"^[-+•●▪*–]\s+(?=\S)")
+# Signs that begin an item, those of symbol fonts too. Letters that such fonts draw as bullets (“o”,
+# “Ø”, “ü”; less surely “v” and “q”) must stand alone.
+_BULLET = re.compile(
+    r"^(?:[-+•●▪*–]|[oØü]|[vq](?= {2}|[ \t]*[^\W\da-zà-ỹ]))\s+(?=\S)"
+    r"|^[·§◦○‣⁃∙□■◆❖❑❒➢➤►▶✓✔✗➔\uf0a7\uf0b7\uf0d8\uf0fc\uf076]\s*(?=[^\W_])"
+)
 # A line that a number on the next line continues: “giai đoạn 2020 -”, “từ ngày”.
 _OPEN_END = re.compile(r"(?:\d\s*[-–]|\b(?:giai đoạn|ngày|tháng|năm|số))$")
 # Lengths of a line that a mail program or editor has wrapped.
