@@ -11,7 +11,7 @@ from tests.importing.damaged import GOOD, REFUSED, tracked
 
 from bantin.cli.importing import import_files
 from bantin.importing.extract.blocks import UnreadableError
-from bantin.importing.extract.files import MAX_BYTES, extract, read_file
+from bantin.importing.opening.files import MAX_BYTES, extract, read_file
 
 
 @pytest.mark.parametrize("case", REFUSED)

@@ -20,7 +20,7 @@ from tests.importing.word_files import (
 )
 
 from bantin.importing.extract.blocks import InputFile
-from bantin.importing.extract.files import extract
+from bantin.importing.opening.files import extract
 
 INK = "Hội nghị tổng kết năm 2023"
 

@@ -12,7 +12,7 @@ from bantin.importing.drafting.draft import describe_citation
 from bantin.importing.drafting.duplicates import Duplicate, texts_of_archive
 from bantin.importing.drafting.importer import Importer, ImportResult
 from bantin.importing.extract.blocks import Dropped, UnreadableError
-from bantin.importing.extract.files import MAX_BYTES, read_file
+from bantin.importing.opening.files import MAX_BYTES, read_file
 from bantin.runtime.clock import build_date
 
 STDIN = "-"

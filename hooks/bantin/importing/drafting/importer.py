@@ -17,7 +17,7 @@ from bantin.importing.drafting.outcome import write_body
 from bantin.importing.drafting.photos import DraftPhoto, prepare_photos
 from bantin.importing.drafting.proposals import recognise_with_proposals
 from bantin.importing.extract.blocks import InputFile, UnreadableError
-from bantin.importing.extract.files import extract
+from bantin.importing.opening.files import extract
 from bantin.importing.recognition.article import RecognisedArticle
 from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.proposal import Proposal, with_proposals

@@ -1,5 +1,4 @@
-"""Files of any kind as blocks of text, before anything in them is recognised.
+"""What a file is read into, blocks of text, and what readers of every kind of file share.
 
-``files`` opens a file by its content and hands it to ``word``, ``webpage`` or ``plain_text``, which
-return the ``blocks``; text is decoded by ``decoding`` and ``legacy_encodings``.
+Text is decoded by ``decoding`` and ``legacy_encodings``; ``plain_text`` reads text without markup.
 """

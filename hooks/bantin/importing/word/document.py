@@ -16,8 +16,8 @@ from bantin.importing.extract.legacy_encodings import Encoding, detect_encoding,
 from bantin.importing.extract.markdown import table
 from bantin.importing.extract.note_marks import notes_in, take_marks
 from bantin.importing.extract.plain_text import to_block
-from bantin.importing.extract.word.asides import Notes, asides, header_footer
-from bantin.importing.extract.word.inline import (
+from bantin.importing.word.asides import Notes, asides, header_footer
+from bantin.importing.word.inline import (
     DELETED,
     OBJECT,
     Piece,
@@ -25,7 +25,7 @@ from bantin.importing.extract.word.inline import (
     all_text,
     drawn_text,
 )
-from bantin.importing.extract.word.names import (
+from bantin.importing.word.names import (
     Node,
     children_of,
     current,
@@ -34,11 +34,11 @@ from bantin.importing.extract.word.names import (
     qn,
     value_of,
 )
-from bantin.importing.extract.word.numbering import BULLET, Marker, Numbering
-from bantin.importing.extract.word.package import DAMAGE_ERRORS, Package
-from bantin.importing.extract.word.styles import Styles
-from bantin.importing.extract.word.tables import is_layout, read_rows
-from bantin.importing.extract.word.witness import all_words
+from bantin.importing.word.numbering import BULLET, Marker, Numbering
+from bantin.importing.word.package import DAMAGE_ERRORS, Package
+from bantin.importing.word.styles import Styles
+from bantin.importing.word.tables import is_layout, read_rows
+from bantin.importing.word.witness import all_words
 
 _DELETED_BLOCKS = frozenset(("w:del", "w:moveFrom"))
 _ALIGNMENTS: dict[str, Align] = {"center": "center", "right": "right", "end": "right"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bantin.importing.extract.word.names import Node, find, is_set, qn, value_of
+from bantin.importing.word.names import Node, find, is_set, qn, value_of
 
 _MAX_CHAIN = 20  # a style is based on another; a ring of them has no end
 _WHITES = {"FFFFFF", "FEFEFE", "FDFDFD"}

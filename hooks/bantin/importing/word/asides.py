@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bantin.importing.extract.blocks import Dropped
-from bantin.importing.extract.word.inline import TextReader, all_text
-from bantin.importing.extract.word.names import Node, qn, value_of
-from bantin.importing.extract.word.package import Package
+from bantin.importing.word.inline import TextReader, all_text
+from bantin.importing.word.names import Node, qn, value_of
+from bantin.importing.word.package import Package
 
 _MAX_HEADER_FOOTER = 200
 _KINDS = (

@@ -12,9 +12,9 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]  # lxml ships n
 from bantin.importing.extract.blocks import InputFile, UnreadableError
 from bantin.importing.extract.decoding import decode_bytes
 from bantin.importing.extract.plain_text import read_plain_text
-from bantin.importing.extract.webpage import read_webpage
-from bantin.importing.extract.word.document import read_word
-from bantin.importing.extract.word.package import Package
+from bantin.importing.web.page import read_webpage
+from bantin.importing.word.document import read_word
+from bantin.importing.word.package import Package
 
 MAX_BYTES = 50_000_000
 MAX_UNPACKED = 300_000_000

@@ -1,7 +1,7 @@
 """Equations of Word as one line of text: (a+b)/c, x², √(n), ∑_(i=1)^n."""
 
 from bantin.importing.extract.scripts import lowered, raised
-from bantin.importing.extract.word.names import Node, find, name_of, qn, value_of
+from bantin.importing.word.names import Node, find, name_of, qn, value_of
 
 _PROPERTIES = frozenset(
     ("m:rPr", "m:fPr", "m:dPr", "m:naryPr", "m:radPr", "m:sSupPr", "m:sSubPr", "m:sSubSupPr",

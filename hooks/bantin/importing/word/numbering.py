@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bantin.importing.extract.word.names import Node, find, is_set, qn, value_of
+from bantin.importing.word.names import Node, find, is_set, qn, value_of
 
 BULLET = "-"
 _LEVELS = 9

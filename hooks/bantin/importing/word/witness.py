@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from bantin.importing.extract.legacy_encodings import encoding_of_font, to_unicode
 from bantin.importing.extract.scripts import lowered, raised
-from bantin.importing.extract.word.asides import part_names
-from bantin.importing.extract.word.equations import equation_text
-from bantin.importing.extract.word.names import Node, children_of, find, name_of, value_of
-from bantin.importing.extract.word.package import Package
-from bantin.importing.extract.word.styles import Styles
-from bantin.importing.extract.word.symbols import sign, without_private
+from bantin.importing.word.asides import part_names
+from bantin.importing.word.equations import equation_text
+from bantin.importing.word.names import Node, children_of, find, name_of, value_of
+from bantin.importing.word.package import Package
+from bantin.importing.word.styles import Styles
+from bantin.importing.word.symbols import sign, without_private
 
 # Elements within which words run on from one to the next.
 _INLINE = frozenset(

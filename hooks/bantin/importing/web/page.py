@@ -15,7 +15,7 @@ from bantin.importing.extract.blocks import (
 )
 from bantin.importing.extract.decoding import clean_text
 from bantin.importing.extract.markdown import table
-from bantin.importing.extract.webpage_metadata import read_metadata
+from bantin.importing.web.metadata import read_metadata
 
 # Elements that are never part of an article.
 _PORTAL = (

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from bantin.importing.extract.blocks import Dropped
 from bantin.importing.extract.grid import Cell, fill
-from bantin.importing.extract.word.inline import DELETED, all_text
-from bantin.importing.extract.word.names import Node, children_of, find, name_of, value_of
+from bantin.importing.word.inline import DELETED, all_text
+from bantin.importing.word.names import Node, children_of, find, name_of, value_of
 
 _WRAPPERS = frozenset(
     ("w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:smartTag", "mc:AlternateContent")

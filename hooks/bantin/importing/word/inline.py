@@ -11,10 +11,10 @@ from bantin.importing.extract.blocks import Dropped
 from bantin.importing.extract.legacy_encodings import encoding_of_font, to_unicode
 from bantin.importing.extract.note_marks import mark
 from bantin.importing.extract.scripts import lowered, raised
-from bantin.importing.extract.word.equations import equation_text
-from bantin.importing.extract.word.names import Node, chosen, find, is_set, name_of, qn, value_of
-from bantin.importing.extract.word.styles import Styles
-from bantin.importing.extract.word.symbols import UNKNOWN, sign, without_private
+from bantin.importing.word.equations import equation_text
+from bantin.importing.word.names import Node, chosen, find, is_set, name_of, qn, value_of
+from bantin.importing.word.styles import Styles
+from bantin.importing.word.symbols import UNKNOWN, sign, without_private
 
 HIDDEN = "chữ ẩn trong Word"
 WHITE = "chữ trắng trên nền trắng hoặc nhỏ không đọc được"

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
 
-from bantin.importing.extract.word.names import OTHER_NAMESPACES, Node, qn, value_of
+from bantin.importing.word.names import OTHER_NAMESPACES, Node, qn, value_of
 
 _MAIN = ("wordprocessingml", "main+xml", "application/vnd.ms-word")
 _TEXT = "word/document.xml"

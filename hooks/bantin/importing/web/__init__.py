@@ -1,0 +1,1 @@
+"""Saved web pages as blocks: what the head says, which part is the article, and its text."""
