@@ -40,6 +40,6 @@ class CheckCache:
 
 
 def _version(content: Content) -> str:
-    files = sorted(content.data.rglob("*.yml"))
+    files = sorted(file for file in content.data.rglob("*.yml") if file.is_file())
     texts = (part for file in files for part in (file.name, file.read_bytes().hex()))
     return digest(code_digest(PACKAGE), *texts)

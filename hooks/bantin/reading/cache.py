@@ -70,4 +70,4 @@ def _contents(folder: Path) -> Iterator[str]:
     for name in (*RECORD_TYPES, "glossary"):
         file = folder / f"{name}.yml"
         is_read = file.is_file() and not file.is_symlink()
-        yield file.read_bytes().hex() if is_read else f"{file.is_file()} {file.is_symlink()}"
+        yield file.read_bytes().hex() if is_read else f"{file.exists()} {file.is_symlink()}"

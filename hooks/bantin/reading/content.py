@@ -15,7 +15,7 @@ from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.references import pictures_of
 from bantin.reading.article import read_article
 from bantin.reading.cache import CachedArticle, load_articles, load_registries, save_articles
-from bantin.reading.frontmatter import LINKED, MAX_BYTES, with_unix_lines
+from bantin.reading.frontmatter import LINKED, MAX_BYTES, UNREADABLE, with_unix_lines
 from bantin.reading.listing import NEWS, Entry, articles_in, list_docs
 from bantin.reading.proposals import read_proposals
 from bantin.runtime.cache import NO_CACHE, Cache
@@ -25,7 +25,6 @@ from bantin.runtime.garbage import paused_gc
 from bantin.runtime.pickling import SharedList
 from bantin.runtime.processes import split_work
 
-UNREADABLE = "không đọc được tệp này; hãy xem lại quyền đọc của tệp"
 # The articles are saved again only once one in so many has changed: saving all of them takes
 # longer than reading a few again at the next build.
 WORTH_SAVING = 200

@@ -20,7 +20,9 @@ from bantin.reading.yaml.values import UNPRINTABLE
 
 CLOSING = re.compile(r"\n---[^\S\n]*\n")
 MAX_BYTES = 1_000_000
+TOO_HEAVY = "tệp nặng hơn 1 MB; hãy xem có chữ nào dán nhầm vào"
 LINKED = "là liên kết tượng trưng; hãy đặt tệp thật ở đây"
+UNREADABLE = "không đọc được tệp này; hãy xem lại quyền đọc của tệp"
 # ``UNPRINTABLE`` in the bytes of UTF-8, where a cheap test finds out that a file has none: control
 # characters of one byte, those of two, and the others as text.
 CONTROLS = bytes({*range(32), 127} - {*b"\t\n"})
@@ -109,9 +111,9 @@ def split_article(path: str, data: bytes) -> RawArticle | Problem:
 def decode(path: str, data: bytes) -> str | Problem:
     """Return a content file's text in NFC with Unix line ends."""
     if len(data) > MAX_BYTES:
-        return Problem(
-            Location(path), "tệp nặng hơn 1 MB; hãy chia bài, ảnh để riêng trong docs/anh"
-        )
+        is_article = path.endswith(".md")
+        message = "tệp nặng hơn 1 MB; hãy chia bài, ảnh để riêng trong docs/anh"
+        return Problem(Location(path), message if is_article else TOO_HEAVY)
     if data.startswith(UTF16_STARTS) or b"\0" in data[:1000]:
         return Problem(
             Location(path), "tệp không ở dạng UTF-8 (có thể là UTF-16); hãy lưu lại bằng mã UTF-8"

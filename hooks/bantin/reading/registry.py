@@ -15,10 +15,11 @@ from bantin.model import (
     Registries,
 )
 from bantin.model.registry import RECORD_TYPES
-from bantin.reading.frontmatter import LINKED, decode
+from bantin.reading.frontmatter import LINKED, UNREADABLE, decode
 from bantin.reading.messages import problems_of
 from bantin.reading.yaml.reader import FieldLocations, Value, YamlError, load
 
+NO_REGULAR_FILE = "không phải tệp thường; hãy đặt tệp sổ đăng ký vào đây"
 WRITTEN_ID = re.compile(r"\b(?:id|number):[ \t]*[\"']?([^\"',}\n]+?)[\"']?[ \t]*(?=[,}#\n]|$)")
 
 
@@ -42,11 +43,14 @@ def load_file(
         shown: its path in messages; by default that from the parent of the folder.
     """
     file, shown = folder / f"{name}.yml", shown or f"{folder.name}/{name}.yml"
-    if not file.is_file():
-        return None
     if file.is_symlink():
         return Problem(Location(shown), LINKED)
-    text = decode(shown, file.read_bytes())
+    if not file.is_file():
+        return Problem(Location(shown), NO_REGULAR_FILE) if file.exists() else None
+    try:
+        text = decode(shown, file.read_bytes())
+    except PermissionError:
+        return Problem(Location(shown), UNREADABLE)
     if isinstance(text, Problem):
         return text
     try:
@@ -121,4 +125,4 @@ def unread_ids(folder: Path, problems: Iterable[Problem]) -> dict[str, frozenset
 
 
 def _text_of(file: Path) -> str:
-    return file.read_bytes().decode("utf-8", errors="replace")
+    return file.read_bytes().decode("utf-8", errors="replace") if file.is_file() else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -78,3 +79,16 @@ def test_records_that_name_each_other_in_any_way_are_checked(made: dict[str, Any
 @given(name=st.sampled_from([*RECORD_TYPES, "glossary"]), content=BYTES)
 def test_any_bytes_of_a_registry_are_read_or_refused(name: str, content: bytes) -> None:
     survives({name: content})
+
+
+def test_a_folder_or_a_pipe_in_the_place_of_a_registry_is_told(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    (data / "agencies.yml").mkdir(parents=True)
+    os.mkfifo(data / "documents.yml")
+    known, problems = read_registries(data)
+    assert [str(problem).partition(";")[0] for problem in problems] == [
+        "data/agencies.yml:1:1: không phải tệp thường",
+        "data/documents.yml:1:1: không phải tệp thường",
+    ]
+    content = Content(tmp_path / "docs", data, (), known, tuple(problems))
+    assert check(content) == sorted(problems)
