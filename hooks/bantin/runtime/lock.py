@@ -67,4 +67,5 @@ def _is_locked_by_another(file: IO[str]) -> bool:
 
 def _windows_lock(file: IO[str], mode: str) -> None:
     """Lock the first byte of a file; PermissionError while another process has it."""
-    WINDOWS.locking(file.fileno(), getattr(WINDOWS, mode), 1)
+    if WINDOWS is not None:  # else a platform that has neither, and so no locks
+        WINDOWS.locking(file.fileno(), getattr(WINDOWS, mode), 1)
