@@ -4,10 +4,12 @@ from pathlib import Path
 
 import click
 
+from bantin.reading.registry import read_registries
 from bench.converters import compare
 from bench.corpus import Corpus, write_project
 from bench.fuzz import TARGETS
 from bench.fuzz import fuzz as try_all
+from bench.importing import count_keys, keys_table, replay, replay_table
 from bench.peers import PEERS
 from bench.plot import plot as draw
 from bench.publishing import compare_publishing
@@ -32,6 +34,21 @@ def main(context: click.Context) -> None:
     """Measure our build beside other generators; alone: `run` with its defaults."""
     if context.invoked_subcommand is None:
         context.invoke(run)
+
+
+@main.command()
+@click.argument("file", default="data/import-answers.jsonl", type=click.Path(path_type=Path))
+def answers(file: Path) -> None:
+    """Read again what editors answered to ``bantin accept``: precision by field and site."""
+    registries, _ = read_registries(ROOT / "data")
+    click.echo(replay_table(replay(file, registries).items()))
+
+
+@main.command()
+@FILES
+def keys(files: tuple[Path, ...]) -> None:
+    """Count the keys from each file to a published article."""
+    click.echo(keys_table(count_keys(files)))
 
 
 @main.command()

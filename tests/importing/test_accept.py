@@ -203,3 +203,14 @@ def test_headings_that_import_puts_in_are_to_be_confirmed(site: Path) -> None:
         accept(site, draft, "-\n" * 9, "--high")
     assert "## Hạn chế" not in draft.read_text(encoding="utf-8")
     assert "Tuy nhiên, một số nơi" in draft.read_text(encoding="utf-8")
+
+
+def test_without_a_path_all_drafts_are_gone_through(site: Path) -> None:
+    drafts = [import_text(site, LOCAL), import_text(site, DISTRICT, "hai.txt")]
+    arguments = ["accept", "--root", str(site), "--no-publish"]
+    typed = "\n" * 20 + "Báo Sóc Trăng\n" * 20 + "\n" * 20 + "Báo Quảng Nam\n"
+    result = CliRunner().invoke(main, arguments, input=typed)
+    assert "[2/2]" in result.output
+    result = CliRunner().invoke(main, arguments, input="\n" * 20 + "Báo\n")
+    assert [front(draft).get("to_confirm") for draft in drafts] == [None, None]
+    assert "Không có bài nháp nào" in CliRunner().invoke(main, arguments).output

@@ -12,7 +12,7 @@ from bantin.runtime.streams import set_streams, use_utf8
 COMMANDS = {
     "check": "bantin.cli.check:check",
     "import": "bantin.cli.importing:import_files",
-    "accept": "bantin.cli.accept:accept_draft",
+    "accept": "bantin.cli.accept:accept_drafts",
     "new": "bantin.cli.new:new",
     "add": "bantin.cli.add:add",
     "search": "bantin.cli.search:search",

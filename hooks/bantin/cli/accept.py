@@ -31,25 +31,51 @@ SURE = "cao"
 
 
 @click.command("accept")
-@click.argument("path")
+@click.argument("paths", nargs=-1)
 @click.option("--high", is_flag=True, help="Nhận luôn mọi mục «cao», không hỏi.")
 @click.option("--publish/--no-publish", default=None, help="Đăng luôn hay để nháp, không hỏi.")
 @click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
-def accept_draft(path: str, root: str, *, high: bool, publish: bool | None) -> None:
-    """Xác nhận một bài nháp của «bantin import»: từng mục bên căn cứ, Enter là đúng."""
+def accept_drafts(paths: tuple[str, ...], root: str, *, high: bool, publish: bool | None) -> None:
+    """Xác nhận bài nháp của «bantin import» bên căn cứ; không nêu bài thì lần lượt mọi bài."""
     folder = Path(root).resolve()
+    files = [_file(folder, path) for path in paths] or _pending(folder)
+    if not files:
+        click.echo("Không có bài nháp nào chờ xác nhận.")
+    is_wrong = False
+    for number, file in enumerate(files, 1):
+        if len(files) > 1:
+            click.echo(f"\n[{number}/{len(files)}] {file.relative_to(folder).as_posix()}")
+        is_wrong |= not _accept_draft(folder, file, is_high=high, wants=publish)
+    sys.exit(1 if is_wrong else 0)
+
+
+def _file(folder: Path, path: str) -> Path:
     file = next((p.resolve() for p in (folder / path, Path(path)) if p.is_file()), None)
     if file is None or not file.is_relative_to(folder / "docs"):
         message = f"không có bài «{path}» trong docs/"
-        raise click.BadParameter(message, param_hint="PATH")
+        raise click.BadParameter(message, param_hint="PATHS")
+    return file
+
+
+def _pending(folder: Path) -> list[Path]:
+    content = read_content(folder)
+    return [
+        content.docs / article.path
+        for article in content.articles
+        if article.front.status == "draft" and article.front.to_confirm
+    ]
+
+
+def _accept_draft(folder: Path, file: Path, *, is_high: bool, wants: bool | None) -> bool:
+    """Go through one draft; return whether nothing is wrong with it."""
     _accept_records(folder, file)
     draft = read_draft(file.read_text(encoding="utf-8"))
     content = read_content(folder)
-    _Dialogue(draft, content, file).confirm_fields(is_high=high)
+    _Dialogue(draft, content, file).confirm_fields(is_high=is_high)
     if draft.fields.get("to_confirm"):
         click.echo("Còn mục để sau: bài vẫn là nháp.")
-        return
-    _publish(content, draft, file, wants=publish)
+        return True
+    return _publish(content, draft, file, wants=wants)
 
 
 def _accept_records(folder: Path, file: Path) -> None:
@@ -154,20 +180,21 @@ class _Dialogue:
             keep_answer(self.content.data, question, self.draft)
 
 
-def _publish(content: Content, draft: Draft, file: Path, *, wants: bool | None) -> None:
-    """Publish the article if nothing is wrong with it and the editor wants it."""
+def _publish(content: Content, draft: Draft, file: Path, *, wants: bool | None) -> bool:
+    """Publish the article if the editor wants it; return whether nothing is wrong with it."""
     status, draft.fields["status"] = draft.fields.get("status"), "published"
     wrong = _problems(content, file, draft.text())
     for line in wrong:
         click.echo(line)
     if wrong:
         click.echo("Bài đã xác nhận xong, còn các lỗi trên nên vẫn là nháp.")
-        sys.exit(1)
+        return False
     if wants is None:
         wants = _ask("Đăng bài này (Enter), hay để nháp (n)?") == ""
     draft.fields["status"] = "published" if wants else status
     replace_text(file, draft.text())
     click.echo("Đã đăng." if wants else "Đã xác nhận, vẫn để nháp.")
+    return True
 
 
 def _problems(content: Content, file: Path, text: str) -> list[str]:
