@@ -7,6 +7,7 @@ from bantin.checking.check_cache import CheckCache
 from bantin.checking.field_problem import FieldProblem, locate
 from bantin.checking.rules.addresses import check_addresses, check_names, check_people
 from bantin.checking.rules.events import check_dates, check_events
+from bantin.checking.rules.future import check_future
 from bantin.checking.rules.identity import check_identity
 from bantin.checking.rules.lineage import check_lineage
 from bantin.checking.rules.links import check_links
@@ -27,13 +28,14 @@ RULES_OF_ONE: tuple[Rule, ...] = (
     check_names,
     check_wording,
 )
-# These compare articles with each other or with other files.
+# These compare articles with each other, with other files or with the day.
 RULES_OF_ALL: tuple[Rule, ...] = (
     check_lineage,
     check_events,
     check_addresses,
     check_identity,
     check_old_addresses,
+    check_future,
     check_people,
     check_photos,
     check_links,

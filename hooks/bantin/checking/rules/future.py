@@ -11,12 +11,12 @@ from bantin.runtime.clock import build_date
 from bantin.vietnamese.dates import PartialDate
 
 
-def check_future(content: Content, today: Day) -> Iterator[FieldProblem]:
+def check_future(content: Content, today: Day = Day.min) -> Iterator[FieldProblem]:
     """Yield a problem for each date of something done that is still to come.
 
     Args:
         content: as it was read.
-        today: the day of the build; one for a day gone by knows what was done since.
+        today: the day of a build for a later day; one for a day gone by knows what was done since.
     """
     last = max(today, build_date({}))
     for article in content.articles:
