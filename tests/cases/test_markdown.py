@@ -1,23 +1,24 @@
 """Golden cases of Markdown: a body in, all that is read out of it. ``markdown.yml`` says how."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from bantin.markdown import ParsedBody, parse
+from bantin.markdown import BodySection, Fault, ParsedBody, examine
 from bantin.markdown.outcome import outcome_of
 
 FILE = Path(__file__).with_name("markdown.yml")
 CASES = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-KEYS = ("headings", "outcome", "links", "text", "warnings")
+KEYS = ("headings", "outcome", "links", "text", "problems", "advice")
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["name"]) for case in CASES])
 def test_a_body_is_read_like_this(case: dict[str, Any]) -> None:
-    body = parse(case["markdown"])
-    assert facts(body) == {key: case[key] for key in KEYS if key in case}
+    body, faults = examine(case["markdown"])
+    assert facts(body, faults) == {key: case[key] for key in KEYS if key in case}
     if "html" in case:
         assert body.html.strip() == case["html"].strip()
 
@@ -28,7 +29,7 @@ def test_no_case_has_the_name_of_another_or_a_key_that_nobody_reads() -> None:
     assert {key for case in CASES for key in case} <= {"name", "markdown", "html", *KEYS}
 
 
-def facts(body: ParsedBody) -> dict[str, Any]:
+def facts(body: ParsedBody, faults: Sequence[Fault]) -> dict[str, Any]:
     """Return what was read in the words of a case, without what is empty."""
     read = {
         "headings": [f"{h.line}: h{h.level}#{h.id} {h.text}" for h in body.headings],
@@ -36,13 +37,21 @@ def facts(body: ParsedBody) -> dict[str, Any]:
         "links": [
             f"{link.line}:{link.column} {'!' * link.is_picture}{link.target}" for link in body.links
         ],
-        "text": {
-            f"#{section.heading.id}" if section.heading else "opening": [*section.paragraphs]
-            for section in body.sections
-        },
-        "warnings": [f"{one.line}:{one.column} {one.message}" for one in body.omissions],
+        "text": {key_of(section): [*section.paragraphs] for section in body.sections},
+        "problems": [said(fault) for fault in faults if not fault.is_advice],
+        "advice": [said(fault) for fault in faults if fault.is_advice],
     }
     return {key: value for key, value in read.items() if value}
+
+
+def key_of(section: BodySection) -> str:
+    if section.is_footnotes:
+        return "footnotes"
+    return f"#{section.heading.id}" if section.heading else "opening"
+
+
+def said(fault: Fault) -> str:
+    return f"{fault.line}:{fault.column} {fault.message}"
 
 
 def outcome(body: ParsedBody) -> dict[str, str]:

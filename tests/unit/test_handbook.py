@@ -31,14 +31,15 @@ SPOKEN = [
     PACKAGE / "model/settings.py",
     PACKAGE / "runtime/clock.py",
     PACKAGE / "admin/files.py",
-    PACKAGE / "markdown/omissions.py",
-    PACKAGE / "markdown/outcome.py",
+    *sorted((PACKAGE / "markdown").rglob("*.py")),
     PACKAGE / "compile/handwritten.py",
     ROOT / "hooks/host.py",
     ROOT / "hooks/hook_state.py",
     ROOT / "hooks/read.py",
 ]
 VIETNAMESE = re.compile("[à-ỹÀ-Ỹđ]")
+# Words of the page itself, and a sign that is looked for.
+NO_MESSAGES = ("<div ", "aria-label=", "ü ")
 HOLE = re.compile(r"\{\w*\}|…|(?<=data/)\w+(?=\.yml)")
 PATTERN = re.compile(r"\\d|\(\?")
 
@@ -75,7 +76,8 @@ def literals(file: Path) -> Iterator[str]:
     for node in ast.walk(tree):
         if id(node) not in silent and isinstance(node, ast.Constant | ast.JoinedStr):
             text = spoken(node)
-            if VIETNAMESE.search(text) and " " in text and not PATTERN.search(text):
+            is_message = not text.startswith(NO_MESSAGES) and not PATTERN.search(text)
+            if VIETNAMESE.search(text) and " " in text and is_message:
                 yield text
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bantin.checking.gate import NEWS, named_pages, strays
 from bantin.checking.page_source import refuse_html, split_page
-from bantin.markdown import parse
-from bantin.markdown.builder import NO_LINK, NO_PICTURE
+from bantin.markdown.builder import NO_WORDS
+from bantin.markdown.parser import read_markdown
 from bantin.model import Location, Problem
 from bantin.model.destinations import file_of, is_inside
 from bantin.model.settings import NavPage
@@ -21,8 +21,6 @@ from bantin.runtime.cache import NO_CACHE, Cache
 
 # Where measures are cached, apart from those of the photographs of articles.
 MEASURES = "pages"
-BAD_SCHEME = "địa chỉ này không dùng được; cần https://…, mailto: hoặc một tệp trong docs"
-OUTSIDE = "ảnh «{}» lấy từ nơi khác, người đọc không thấy; hãy tải ảnh về docs/anh"
 NO_PICTURE_FILE = "không có ảnh docs/{}{}"
 UNUSABLE = "ảnh «{}» {}"
 NO_TARGET = "liên kết tới «{}» không dẫn tới bài, ảnh hay trang nào trong «nav»{}"
@@ -89,19 +87,17 @@ class _Check:
         problems, body, line = split_page(shown, text)
         yield from problems
         yield from refuse_html(shown, body, line)
-        parsed = parse(body, line)
-        for one in parsed.omissions:
-            if one.message in {NO_LINK, NO_PICTURE}:
-                yield Problem(Location(shown, one.line, one.column), BAD_SCHEME)
-        for link in parsed.links:
+        reading = read_markdown(body, line)
+        for one in reading.builder.faults:
+            if one.message != NO_WORDS:
+                yield Problem(Location(shown, one.line, one.column), one.message)
+        for link in reading.body.links:
             refuse = self._refuse_picture if link.is_picture else self._refuse_link
             if message := refuse(path, link.target):
                 yield Problem(Location(shown, link.line, link.column), message)
 
     def _refuse_picture(self, path: str, target: str) -> str:
         file = file_of(path, target)
-        if not is_inside(target):
-            return OUTSIDE.format(target)
         found = self._pictures.get(file)
         if found is None:
             photos = [one for one in self._files if one.lower().endswith(SUFFIXES)]

@@ -1,6 +1,7 @@
 """Article bodies: Markdown read once, as the page's HTML and as a small tree of what it says."""
 
+from bantin.markdown.examination import examine
 from bantin.markdown.parser import parse
-from bantin.markdown.tree import BodySection, Omission, ParsedBody, Text
+from bantin.markdown.tree import BodySection, Fault, ParsedBody, Text
 
-__all__ = ["BodySection", "Omission", "ParsedBody", "Text", "parse"]
+__all__ = ["BodySection", "Fault", "ParsedBody", "Text", "examine", "parse"]

@@ -7,17 +7,18 @@ from bantin.markdown.headings import PageIds
 from bantin.markdown.positions import Positions
 from bantin.markdown.sections import SectionBuilder
 from bantin.markdown.tags import RAW_HTML, Tag
-from bantin.markdown.tree import Omission
+from bantin.markdown.targets import refuse_link, refuse_picture
+from bantin.markdown.tree import Fault
 from bantin.model import Heading, Link
-from bantin.model.destinations import is_inside, is_outside
 
 INLINE = frozenset(("a", "br", "code", "del", "em", "img", "strong", "sup"))
 RUNS = frozenset(("p", "li", "td", "th"))
 TABLE = '<div class="table-frame" tabindex="0" role="region" aria-label="Bảng số liệu"><table>'
 BACKREF_LABEL = ('aria-label="Back to reference ', 'aria-label="Về chỗ dẫn chú thích ')
-NO_LINK = "liên kết không có địa chỉ dùng được; trang chỉ giữ chữ của nó"
-NO_PICTURE = "ảnh không có địa chỉ dùng được; trang bỏ ảnh này"
 NO_WORDS = "đề mục không có chữ; trang bỏ đề mục này"
+# Lists and quotations within each other; no text needs more, and browsers take no more than some.
+MAX_DEPTH = 30
+TOO_DEEP = f"danh sách hay trích dẫn lồng nhau quá {MAX_DEPTH} bậc; hãy viết phẳng hơn"
 
 
 class DocumentBuilder:
@@ -26,7 +27,8 @@ class DocumentBuilder:
     Attributes:
         html: pieces of what the page shows.
         text: the plain text, by section.
-        headings: see ``ParsedBody``; so ``links`` and ``omissions``.
+        headings: see ``ParsedBody``; so ``links``.
+        faults: what could not be shown.
         has_raw_html: whether there was HTML, which comrak has left out.
     """
 
@@ -41,7 +43,7 @@ class DocumentBuilder:
         self.text = SectionBuilder()
         self.headings: list[Heading] = []
         self.links: list[Link] = []
-        self.omissions: list[Omission] = []
+        self.faults: list[Fault] = []
         self.has_raw_html = False
         self._positions, self._targets = positions, targets
         self._ids, self._footnote_ids = PageIds(), set[str]()
@@ -65,6 +67,8 @@ class DocumentBuilder:
 
     def _tag(self, name: str, position: str, attributes: str, text: str) -> None:
         handle = HANDLERS.get(name)
+        if name == RAW_HTML and self._would_join(text):
+            text = f" {text}"
         if handle:
             handle(self, name, position, attributes)
             self.html.append(text)
@@ -74,6 +78,10 @@ class DocumentBuilder:
         is_words = text != "\n" or name.strip("/") in INLINE
         if text and is_words and not self._is_footnote_mark:
             self._words.append(text)
+
+    def _would_join(self, text: str) -> bool:
+        """Whether a text would run together with the word before it, as in “a<br>b”."""
+        return bool(self._words) and self._words[-1][-1:].isalnum() and text[:1].isalnum()
 
     def _whole_run(self, name: str, position: str, attributes: str, text: str, after: str) -> None:
         """Take a paragraph, item or cell without markup: most of an article."""
@@ -123,12 +131,14 @@ class DocumentBuilder:
         self.text.add_run(self._positions.line(self._position) + has_fence, text)
         self._close_paragraph(name, position, attributes)
 
-    def _open_container(self, name: str, _position: str, attributes: str) -> None:
+    def _open_container(self, name: str, position: str, attributes: str) -> None:
         """Begin a list or a quotation; a list within an item belongs to the item's paragraph."""
         self._end_run()
         if name == "blockquote" or not self._depth:
             self.text.end_paragraph()
         self._depth += 1
+        if self._depth == MAX_DEPTH + 1:
+            self.faults.append(Fault(*self._positions.start(position), TOO_DEEP))
         self.html.append(f"<{name}{attributes}>")
 
     def _close_container(self, name: str, _position: str, _attributes: str) -> None:
@@ -149,7 +159,7 @@ class DocumentBuilder:
 
     def _open_footnotes(self, name: str, _position: str, attributes: str) -> None:
         self._end_paragraph()
-        self.text.is_in_footnotes = True
+        self.text.begin_footnotes()
         self.html.append(f"<{name}{attributes}>")
 
     def _open_heading(self, _name: str, position: str, _attributes: str) -> None:
@@ -178,7 +188,7 @@ class DocumentBuilder:
 
     def _leave_heading_out(self) -> None:
         """Leave out the tags of a heading that says nothing; a picture in it stays."""
-        self.omissions.append(Omission(*self._positions.start(self._position), NO_WORDS))
+        self.faults.append(Fault(*self._positions.start(self._position), NO_WORDS))
         if any(self.html[self._heading_start :]):
             self.html[self._heading_start] = "<p>"
             self.html.append("</p>")
@@ -186,7 +196,7 @@ class DocumentBuilder:
     def _open_link(self, name: str, position: str, attributes: str) -> None:
         """Begin a link; one without a position leads to a footnote or back from it."""
         if position:
-            href, rest = self._destination(position, attributes, NO_LINK)
+            href, rest = self._destination(position, attributes)
             self._is_bare_link = not href
             if href:
                 self.html.append(f'<a href="{href}"{rest}>')
@@ -210,31 +220,31 @@ class DocumentBuilder:
 
     def _picture(self, _name: str, position: str, attributes: str) -> None:
         """Add a picture; what it shows, in words, is text."""
-        src, rest = self._destination(position, attributes, NO_PICTURE, is_picture=True)
+        src, rest = self._destination(position, attributes, is_picture=True)
         self._words.append(rest.partition(' alt="')[2].partition('"')[0])
         if src:
             self.html.append(f'<img src="{src}"{rest}>')
 
     def _destination(
-        self, position: str, attributes: str, message: str, *, is_picture: bool = False
+        self, position: str, attributes: str, *, is_picture: bool = False
     ) -> tuple[str, str]:
         """Return the escaped address of a link or picture, and its other attributes.
 
         Args:
             position: of the link.
             attributes: the first is the address; comrak empties one that would run a script.
-            message: said where the page cannot lead there.
             is_picture: whether it is shown in place.
         """
         value, _, rest = attributes.partition('="')[2].partition('"')
         index, _, address = value.partition(":")
         target = self._targets[int(index)] if index else ""
         line, column = self._positions.start(position)
-        if target and (is_inside(target) or is_outside(target)):
-            self.links.append(Link(target, line, column, is_picture))
-            return address, rest
-        self.omissions.append(Omission(line, column, message))
-        return "", rest
+        refusal = refuse_picture(target) if is_picture else refuse_link(target)
+        if refusal:
+            self.faults.append(Fault(line, column, refusal))
+            return "", rest
+        self.links.append(Link(target, line, column, is_picture))
+        return address, rest
 
     def _with_new_id(self, attributes: str) -> str:
         """Return the attributes of a footnote; one that is written twice has its id once."""

@@ -19,14 +19,16 @@ class PageIds:
 
     def __init__(self) -> None:
         self._given: set[str] = set()
+        self._numbers: dict[str, int] = {}  # the last one tried for an id
 
     def assign(self, text: str) -> str:
         """Return the id of the next heading, which no heading before it has."""
         wanted = candidate = wanted_id(text)
-        number = 1
+        number = self._numbers.get(wanted, 1)
         while candidate in self._given:
             number += 1
             candidate = f"{wanted}-{number}"
+        self._numbers[wanted] = number
         self._given.add(candidate)
         return candidate
 

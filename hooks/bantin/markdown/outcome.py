@@ -37,6 +37,8 @@ def outcome_of(sections: Iterable[BodySection]) -> Outcome:
     ids: dict[str, str] = {}
     name, level = None, 0
     for section in sections:
+        if section.is_footnotes:
+            break
         heading = section.heading
         # A heading of a lower level divides its section, unless it is itself one of the outcome.
         if heading and (name is None or heading.level <= level or section_name(heading.text)):

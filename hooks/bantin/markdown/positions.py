@@ -22,6 +22,21 @@ class Positions:
         line, _, column = position.partition("-")[0].partition(":")
         return self._before + int(line), len(self._characters_before(int(line), int(column))) + 1
 
+    def source(self, position: str) -> str:
+        """Return what is written from where it begins to the end of that line."""
+        line, _, column = position.partition("-")[0].partition(":")
+        return self._lines[int(line) - 1][int(column) - 1 :].decode(errors="ignore")
+
+    def last_line(self, position: str) -> str:
+        """Return the whole of the line on which it ends."""
+        line, _, column = position.rpartition("-")[2].partition(":")
+        return self._lines[int(line) - 1 - (column == "0")].decode()
+
+    def lines(self, position: str) -> tuple[int, int]:
+        """Return the first and the last line of the file that it stands on."""
+        first, last = (end.split(":") for end in position.split("-"))
+        return self._before + int(first[0]), self._before + int(last[0]) - (last[1] == "0")
+
     def span(self, position: str) -> tuple[int, int]:
         """Return where it begins and ends in the body, as indexes of characters."""
         first, last = (tuple(map(int, end.split(":"))) for end in position.split("-"))

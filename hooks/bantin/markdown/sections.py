@@ -12,7 +12,7 @@ class SectionBuilder:
     Attributes:
         texts: every run.
         sections: those that have ended.
-        is_in_footnotes: whether text belongs to no section.
+        is_in_footnotes: whether text belongs to the section of the footnotes.
     """
 
     def __init__(self) -> None:
@@ -39,8 +39,7 @@ class SectionBuilder:
 
     def add_words(self, text: str) -> None:
         """Add the words of a paragraph whose runs were added before."""
-        if not self.is_in_footnotes:
-            self._paragraphs.append(text)
+        self._paragraphs.append(text)
 
     def end_paragraph(self) -> None:
         """End the paragraph, if one has begun."""
@@ -57,9 +56,15 @@ class SectionBuilder:
         """End the section, and begin that of the next heading."""
         self.end_paragraph()
         if self._heading or self._paragraphs:
-            self.sections.append(BodySection(self._heading, tuple(self._paragraphs)))
+            section = BodySection(self._heading, tuple(self._paragraphs), self.is_in_footnotes)
+            self.sections.append(section)
             self._paragraphs.clear()
         self._heading = next_heading
+
+    def begin_footnotes(self) -> None:
+        """End the last section; all that follows is a footnote."""
+        self.end_section()
+        self.is_in_footnotes = True
 
 
 def one_line(text: str) -> str:

@@ -4,6 +4,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from bantin.model import Heading, Link
+from bantin.model.problem import Severity
 
 
 class BodySection(NamedTuple):
@@ -15,10 +16,12 @@ class BodySection(NamedTuple):
     Attributes:
         heading: as on the page.
         paragraphs: plain text, each on one line; a table, or a list without blank lines, is one.
+        is_footnotes: whether it has the footnotes, which stand below the body, without a heading.
     """
 
     heading: Heading | None
     paragraphs: tuple[str, ...]
+    is_footnotes: bool = False
 
     @property
     def id(self) -> str:
@@ -38,18 +41,25 @@ class Text(NamedTuple):
     text: str
 
 
-class Omission(NamedTuple):
+class Fault(NamedTuple):
     """Something that is written, but not shown or not as it was meant.
 
     Attributes:
         line: of the file, counted from 1; so ``column``.
         column: of its first character.
         message: what the page does, in Vietnamese.
+        severity: whether words or figures are lost or changed, or may be.
     """
 
     line: int
     column: int
     message: str
+    severity: Severity = Severity.PROBLEM
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether it is only worth a look."""
+        return self.severity is Severity.ADVICE
 
 
 class ParsedBody(NamedTuple):
@@ -57,11 +67,10 @@ class ParsedBody(NamedTuple):
 
     Attributes:
         html: what the page shows.
-        sections: the body cut at its headings; footnotes belong to none.
+        sections: the body cut at its headings; footnotes are the last, one below another.
         headings: every heading of the page, in its order.
         links: every link and picture, in the order of the page.
         texts: all plain text, headings and footnotes included, in the order of the page.
-        omissions: what was left out, in the order of the file.
     """
 
     html: str
@@ -69,7 +78,6 @@ class ParsedBody(NamedTuple):
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
     texts: tuple[Text, ...]
-    omissions: tuple[Omission, ...]
 
     def plain_lines(self, first_line: int) -> str:
         """Return the plain text with each word on the line that it has in the file.

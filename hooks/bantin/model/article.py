@@ -191,7 +191,8 @@ class Article:
         headings: those of its page, with their ids.
         links: links and pictures in the body that stay within the portal.
         body_line: line of the file on which the body begins.
-        advice: what is worth a look in the body, each with line and column of the file.
+        faults: what the page does not say as the body does, each with line and column of the file.
+        advice: what is worth a look in the body, in the same form.
     """
 
     path: str
@@ -201,6 +202,7 @@ class Article:
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     body_line: int = 1
+    faults: tuple[tuple[str, int, int], ...] = ()
     advice: tuple[tuple[str, int, int], ...] = ()
     shown_digest: str = ""
 

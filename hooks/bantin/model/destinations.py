@@ -5,6 +5,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 OUTSIDE = ("http://", "https://", "mailto:", "tel:")
+LONGEST = max(map(len, OUTSIDE))
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -15,7 +16,7 @@ def is_inside(target: str) -> bool:
 
 def is_outside(target: str) -> bool:
     """Whether a destination is an address elsewhere of a kind that a page may lead to."""
-    return target.startswith(OUTSIDE)
+    return target[:LONGEST].lower().startswith(OUTSIDE)
 
 
 def file_of(path: str, target: str) -> str:

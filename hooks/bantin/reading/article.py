@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from pydantic import TypeAdapter, ValidationError
 
-from bantin.markdown import parse
+from bantin.markdown import examine
 from bantin.markdown.outcome import outcome_of, uncounted_headings
 from bantin.model import Article, FrontMatter, Problem
 from bantin.model.destinations import is_inside
@@ -31,10 +31,10 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         front = _adapter().validate_python(raw.fields)
     except ValidationError as error:
         return problems_of(shown, error.errors(include_url=False), raw.locations, FrontMatter)
-    body = parse(raw.body, raw.body_line)
+    body, faults = examine(raw.body, raw.body_line)
     outcome = outcome_of(body.sections)
     advice = advise(body.plain_lines(raw.body_line), raw.body_line)
-    omissions = ((one.message, one.line, one.column) for one in body.omissions)
+    doubts = ((one.message, one.line, one.column) for one in faults if one.is_advice)
     uncounted = uncounted_headings(body.headings) if front.conference else ()
     return Article(
         path=path,
@@ -44,7 +44,8 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
         headings=body.headings,
         links=tuple(link for link in body.links if is_inside(link.target)),
         body_line=raw.body_line,
-        advice=(*((message, line, 1) for message, line in advice), *omissions, *uncounted),
+        faults=tuple((one.message, one.line, one.column) for one in faults if not one.is_advice),
+        advice=(*((message, line, 1) for message, line in advice), *doubts, *uncounted),
         shown_digest=digest(raw.head, repr(outcome)),
     )
 

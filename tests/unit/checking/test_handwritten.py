@@ -112,7 +112,7 @@ SPOILED = {
     "# A\n\n![a](anh/a.jpg){ .to src=//a.vn }\n": "3:16: không nhận thuộc tính «src»",
     "# A\n\n[a](javascript:x())\n": "3:1: địa chỉ này không dùng được",
     "# A\n\n[a][b]\n\n[b]: data:text/html,x\n": "3:1: địa chỉ này không dùng được",
-    "# A\n\n![a](http://a.vn/a.jpg)\n": "3:1: ảnh «http://a.vn/a.jpg» lấy từ nơi khác",
+    "# A\n\n![a](http://a.vn/a.jpg)\n": "3:1: ảnh «http://a.vn/a.jpg» ở nơi khác",
     "# A\n\n![a](//a.vn/a.jpg)\n": "3:1: địa chỉ này không dùng được",
     "# A\n\n![a](data:image/png;base64,x)\n": "3:1: địa chỉ này không dùng được",
     "# A\n\n![a](anh/b.jpg)\n": "3:1: không có ảnh docs/anh/b.jpg; có phải «anh/a.jpg»?",

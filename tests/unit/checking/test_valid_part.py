@@ -53,6 +53,5 @@ def test_a_problem_in_a_registry_leaves_the_rest_visible(
 
 def test_nothing_is_changed_where_nothing_is_wrong() -> None:
     content = read(MINIATURE / "docs", MINIATURE / "data")
-    advised = {(one.location.path, one.severity) for one in check(content)}
-    assert advised == {("docs/tin/2024/ky-tu-la.md", Severity.ADVICE)}  # its HTML is left out
+    assert check(content) == []
     assert valid_part(content, []) == content

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bantin.markdown import parse
+from bantin.markdown import examine, parse
 from bantin.markdown.headings import RESERVED
 from bantin.markdown.parser import RENDER
 from bantin.markdown.tags import cut
@@ -105,9 +105,9 @@ def test_every_tag_that_comrak_writes_is_met(text: str) -> None:
 @given(text=TEXTS)
 def test_places_are_within_the_body(text: str) -> None:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    found = parse("\n".join(lines))
+    found, faults = examine("\n".join(lines))
     places = [(one.line, one.column) for one in found.links]
-    places += [(one.line, one.column) for one in found.omissions]
+    places += [(one.line, one.column) for one in faults]
     for line, column in places:
         assert 1 <= line <= len(lines)
         assert 1 <= column <= len(lines[line - 1]) + 1
@@ -116,9 +116,9 @@ def test_places_are_within_the_body(text: str) -> None:
 
 
 def test_lines_are_those_of_the_file() -> None:
-    found = parse("Một [a](b.md)\n\n<b>\n\n## Hai\n", first_line=7)
+    found, faults = examine("Một [a](b.md)\n\n<b>\n\n## Hai\n", first_line=7)
     assert [(link.line, link.column) for link in found.links] == [(7, 5)]
-    assert [one.line for one in found.omissions] == [9]
+    assert [one.line for one in faults] == [9]
     assert [heading.line for heading in found.headings] == [11]
     assert found.plain_lines(7) == "Một a\n\n\n\nHai"
 

@@ -11,7 +11,7 @@ from bantin.model import Article
 from bantin.model.destinations import anchor_of, file_of
 from bantin.model.fields import quote
 from bantin.model.suggestion import nearest, suggest
-from bantin.pictures.references import SUFFIXES
+from bantin.pictures.references import FOLDER, SUFFIXES
 from bantin.reading import Content
 
 
@@ -21,8 +21,17 @@ def check_links(content: Content) -> Iterator[FieldProblem]:
     for article in content.articles:
         path = content.file_of(article)
         for link in article.links:
-            if message := _refuse(content, articles, article, link.target):
+            message = _refuse_format(content, article, link.target) if link.is_picture else ""
+            if message := message or _refuse(content, articles, article, link.target):
                 yield FieldProblem(path, (), message, line=link.line, column=link.column)
+
+
+def _refuse_format(content: Content, article: Article, target: str) -> str:
+    path = file_of(article.path, target)
+    is_other = path.startswith(FOLDER) and not path.lower().endswith(SUFFIXES)
+    if is_other and os.path.isfile(content.docs / path):  # noqa: PTH113 - as below
+        return f"«{quote(target)}» không phải ảnh JPEG, PNG hay WebP"
+    return ""
 
 
 def _refuse(

@@ -36,12 +36,14 @@ def check_states(content: Content) -> Iterator[FieldProblem]:
 
 
 def check_wording(content: Content) -> Iterator[FieldProblem]:
-    """Yield the advice that reading gave: on wording, and on what the page leaves out."""
+    """Yield what reading found: advice on wording, and what the page would not say as written."""
     for article in content.articles:
         path = content.file_of(article)
         for field in ("title", "lead"):
             for message in advise_letters(getattr(article.front, field) or ""):
                 yield FieldProblem(path, (field,), message, Severity.ADVICE)
+        for message, line, column in article.faults:
+            yield FieldProblem(path, (), message, line=line, column=column)
         for message, line, column in article.advice:
             yield FieldProblem(path, (), message, Severity.ADVICE, line, column)
 

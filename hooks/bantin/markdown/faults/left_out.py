@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from bantin.markdown.positions import Positions
 from bantin.markdown.tags import RAW_HTML, Tag, one_by_one
-from bantin.markdown.tree import Omission
+from bantin.markdown.tree import Fault
+from bantin.model.problem import Severity
 
 LONGEST_QUOTE = 60
 RAW = re.compile(r"(?<!\\)<[a-z/!?][^>\n]*>?", re.IGNORECASE)
@@ -13,21 +14,36 @@ COMMENT, COMMENT_END = "<!--", "-->"
 BLANK_LINE = re.compile(r"\n[ \t>]*\n|\Z")
 # Elements in which HTML is part of a line; elsewhere it is a block.
 WITH_LINES = re.compile("p|h[1-6]|t[dh]|em|strong|del|a")
-FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\[\]\s]{1,100})\]:", re.MULTILINE)
 FOOTNOTE_ID = ' id="fn-'
-REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
+REFERENCE = re.compile(r"\[\^[^\[\]\s]{1,100}\]")
 
 NO_COMMENT_END = f"«{COMMENT}» không có «{COMMENT_END}»; trang bỏ mọi chữ từ đây đến hết bài"
 NO_BLOCK = "không nhận HTML; trang bỏ cả khối bắt đầu bằng «{}»"
 NO_TAG = "không nhận HTML; trang bỏ «{}»"
+# What to write in place of the elements that people paste most.
+INSTEAD = {
+    "br": "; muốn xuống dòng, hãy viết dấu \\ ở cuối dòng",
+    "sup": "; hãy gõ thẳng ký tự, như m² hay 10³",
+    "sub": "; hãy gõ thẳng ký tự, như H₂O",
+    "table": "; hãy viết bảng bằng dấu gạch đứng",
+    "img": "; hãy viết ![lời tả ảnh](đường dẫn)",
+    "a": "; hãy viết [chữ](địa chỉ)",
+    "b": "; chữ đậm viết **chữ**",
+    "strong": "; chữ đậm viết **chữ**",
+    "i": "; chữ nghiêng viết *chữ*",
+    "em": "; chữ nghiêng viết *chữ*",
+}
+NAME = re.compile(r"\w+")
+IS_COMMENT = "lời nhắc trong «<!-- -->» không hiện trên trang"
 NO_FOOTNOTE = "chưa có lời của chú thích «{}»"
 NO_REFERENCE = "chú thích «[^{}]» không chỗ nào dẫn tới; trang bỏ cả lời"
 TWICE = "chú thích «[^{}]» được viết hai lần"
 
 
-def find_omissions(
+def left_out(
     positions: Positions, html: str, tags: Sequence[Tag], *, has_raw_html: bool
-) -> Iterator[Omission]:
+) -> Iterator[Fault]:
     """Yield the parts of a body that its page does not show.
 
     Args:
@@ -45,7 +61,7 @@ def find_omissions(
             yield from _idle_footnotes(positions, tags)
 
 
-def _idle_footnotes(positions: Positions, tags: Sequence[Tag]) -> Iterator[Omission]:
+def _idle_footnotes(positions: Positions, tags: Sequence[Tag]) -> Iterator[Fault]:
     """Yield footnotes that nothing refers to, which comrak drops, and those written twice."""
     spans = [positions.span(position) for _, position, *_ in tags if position]
     shown = {positions.line(position) for _, position, rest, *_ in tags if FOOTNOTE_ID in rest}
@@ -54,10 +70,10 @@ def _idle_footnotes(positions: Positions, tags: Sequence[Tag]) -> Iterator[Omiss
         line, name = positions.at(match.start())[0], match[1].lower()
         if line in shown:
             if name in names:
-                yield Omission(line, 1, TWICE.format(match[1]))
+                yield Fault(line, 1, TWICE.format(match[1]))
             names.add(name)
         elif not any(start <= match.end() <= end for start, end in spans):
-            yield Omission(line, 1, NO_REFERENCE.format(match[1]))
+            yield Fault(line, 1, NO_REFERENCE.format(match[1]))
 
 
 class _Search:
@@ -66,8 +82,9 @@ class _Search:
     def __init__(self, positions: Positions) -> None:
         self._positions, self._body = positions, positions.body
         self._at = 0  # index of the character that was reached
+        self._begun: set[str] = set()  # names of elements
 
-    def through(self, tags: Sequence[Tag]) -> Iterator[Omission]:
+    def through(self, tags: Sequence[Tag]) -> Iterator[Fault]:
         """Yield raw HTML, and references to footnotes that nobody wrote."""
         opened: list[tuple[str, int]] = []
         before = "\n"
@@ -88,7 +105,7 @@ class _Search:
                 yield from self._dead_references(text)
             before = text or before
 
-    def _raw_html(self, *, is_in_line: bool) -> Iterator[Omission]:
+    def _raw_html(self, *, is_in_line: bool) -> Iterator[Fault]:
         match = RAW.search(self._body, self._at)
         if match is None:
             return
@@ -98,19 +115,36 @@ class _Search:
             end = self._body.find(COMMENT_END, start)
             self._at = end + len(COMMENT_END) if end >= 0 else len(self._body)
             if end < 0:
-                yield self._omission(start, NO_COMMENT_END)
+                yield self._fault(start, NO_COMMENT_END)
+            else:
+                yield self._fault(start, IS_COMMENT)._replace(severity=Severity.ADVICE)
         elif not is_in_line:
             blank = BLANK_LINE.search(self._body, self._at)
             self._at = blank.start() if blank else len(self._body)
-            yield self._omission(start, NO_BLOCK.format(quoted))
-        elif not written.startswith("</"):
-            yield self._omission(start, NO_TAG.format(quoted))
+            yield self._fault(start, NO_BLOCK.format(quoted) + _instead(written))
+        elif self._is_first(written):
+            yield self._fault(start, NO_TAG.format(quoted) + _instead(written))
 
-    def _dead_references(self, text: str) -> Iterator[Omission]:
+    def _is_first(self, tag: str) -> bool:
+        """Whether a tag is to be told: the end of an element only where it was not begun."""
+        match = NAME.search(tag)
+        name = match[0].lower() if match else ""
+        if not tag.startswith("</"):
+            self._begun.add(name)
+            return True
+        return name not in self._begun
+
+    def _dead_references(self, text: str) -> Iterator[Fault]:
         for match in REFERENCE.finditer(text):
             index = self._body.find(match[0], self._at)
             if index >= 0 and self._body[index - 1 : index] != "\\":
-                yield self._omission(index, NO_FOOTNOTE.format(match[0]))
+                yield self._fault(index, NO_FOOTNOTE.format(match[0]))
 
-    def _omission(self, index: int, message: str) -> Omission:
-        return Omission(*self._positions.at(index), message)
+    def _fault(self, index: int, message: str) -> Fault:
+        return Fault(*self._positions.at(index), message)
+
+
+def _instead(tag: str) -> str:
+    """Return what to write in place of a tag, if it is one of the usual ones."""
+    name = NAME.search(tag)
+    return INSTEAD.get(name[0].lower(), "") if name else ""

@@ -1,0 +1,73 @@
+"""Rows of a table with more or fewer cells than it has columns; tables that became none."""
+
+import re
+from collections.abc import Iterator
+
+from bantin.markdown.parser import Reading
+from bantin.markdown.positions import Positions
+from bantin.markdown.tags import one_by_one
+from bantin.markdown.tree import Fault
+from bantin.model.fields import quote
+from bantin.model.problem import Severity
+
+BAR = re.compile(r"(?<!\\)\|")
+RULE = re.compile(r"^[ \t>]*(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]+$", re.MULTILINE)
+EXTRA = (
+    "hàng có {} ô mà bảng chỉ có {} cột; trang bỏ «{}»; hãy thêm cột ở hàng đầu, hoặc viết «\\|»"
+    " nếu gạch đứng là chữ"
+)
+SHORT = "hàng có {} ô mà bảng có {} cột; hãy ghi đủ ô, ô không có số thì để trống"
+NO_ROW = "dòng «{}» thành một hàng của bảng; hãy để một dòng trống giữa bảng và dòng này"
+NO_TABLE = "dòng gạch «{}» không thành bảng; ngay trên nó phải là hàng đầu của bảng, có cùng số cột"
+
+
+def find_tables(reading: Reading) -> Iterator[Fault]:
+    """Yield what is wrong with the tables of a body."""
+    rules: set[int] = set()
+    if "<table" in reading.html:
+        columns, cells = 0, 0
+        row = ""
+        for name, position, _, _ in one_by_one(reading.tags):
+            if name == "table":
+                columns = 0
+                rules.add(reading.positions.line(position) + 1)
+            elif name == "tr":
+                row, cells = position, 0
+            elif name in {"td", "th"}:
+                cells += 1
+            elif name == "/tr":
+                columns = columns or cells
+                yield from _row(reading.positions, row, columns)
+    if (
+        "-|" in reading.positions.body
+        or "|-" in reading.positions.body
+        or "| -" in (reading.positions.body)
+    ):
+        yield from _no_tables(reading, rules)
+
+
+def _row(positions: Positions, position: str, columns: int) -> Iterator[Fault]:
+    line = positions.source(position).strip()
+    cells = [cell.strip() for cell in BAR.split(line)]
+    cells = cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
+    place = positions.start(position)
+    if lost := " | ".join(filter(None, cells[columns:])):
+        yield Fault(*place, EXTRA.format(len(cells), columns, quote(lost)))
+    elif line and not BAR.search(line):
+        yield Fault(*place, NO_ROW.format(quote(line)))
+    elif len(cells) < columns:
+        yield Fault(*place, SHORT.format(len(cells), columns), Severity.ADVICE)
+
+
+def _no_tables(reading: Reading, rules: set[int]) -> Iterator[Fault]:
+    """Yield rules between a head and its rows that comrak has not taken for one."""
+    code = _lines_of_code(reading) if "<pre" in reading.html else set()
+    for match in RULE.finditer(reading.positions.body):
+        line, column = reading.positions.at(match.start())
+        if line not in rules and line not in code and "<" not in match[0]:
+            yield Fault(line, column, NO_TABLE.format(quote(match[0].strip())))
+
+
+def _lines_of_code(reading: Reading) -> set[int]:
+    spans = [reading.positions.lines(tag[1]) for tag in reading.tags if tag[0] == "pre"]
+    return {line for first, last in spans for line in range(first, last + 1)}
