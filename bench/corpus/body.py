@@ -68,7 +68,11 @@ class Writer:
         clauses = [self.clause(name) for _ in range(self.random.randint(3, 5))]
         mark = self.random.choice(("-", "-", "1."))
         bold = happens(self.random, 0.3)
-        return "\n".join(f"{mark} {_bold(c) if bold else c};" for c in clauses)[:-1] + "."
+        items = [f"{_bold(c) if bold else c};" for c in clauses]
+        marks = [f"{n}." if mark == "1." else mark for n in range(1, len(items) + 1)]
+        # Words in between keep a list from going on with the numbers of the one before.
+        head = "Cụ thể:\n\n" if mark == "1." else ""
+        return head + "\n".join(map("{} {}".format, marks, items))[:-1] + "."
 
     def table(self) -> str:
         """Return a table of figures by place."""
