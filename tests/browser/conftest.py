@@ -47,6 +47,7 @@ FIXED = {
     "documents": "van-ban/",
     "people": "nhan-su/",
     "years": "nam/",
+    "announced": "sap-dien-ra/",
     "types": "loai/",
     "statistics": "so-lieu/",
     "data": "du-lieu/",

@@ -18,8 +18,8 @@ KINDS = (
     "", "tin", "tin/2024/danh-gia-hai-nam", "chuong-trinh", "chuong-trinh/dan-van-2022",
     "co-quan", "co-quan/bca", "dia-phuong", "dia-phuong/quang-nam", "dia-phuong/quang-nam/dien-ban",
     "van-ban", "van-ban/ke-hoach-01", "nhan-su", "nhan-su/ma-tu-dong-dien", "nam", "nam/2024",
-    "nam/2024/thang-4", "nam/chua-ro", "loai", "loai/so-ket", "so-lieu", "gioi-thieu", "huong-dan",
-    "tim-kiem", "du-lieu", "nguon", "lich-su", "bao-cao", "en",
+    "nam/2024/thang-4", "nam/chua-ro", "sap-dien-ra", "loai", "loai/so-ket", "so-lieu",
+    "gioi-thieu", "huong-dan", "tim-kiem", "du-lieu", "nguon", "lich-su", "bao-cao", "en",
 )  # fmt: skip
 PRINCIPAL = "tin/2024/danh-gia-hai-nam/"
 

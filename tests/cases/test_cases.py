@@ -1,6 +1,7 @@
 """Golden cases: files in, the exact problems and advice out.
 
-A case gives files that are put over those of ``base/``. ``article`` is short for
+A case gives files that are put over those of ``base/``; ``day`` is that of the check where it
+matters. ``article`` is short for
 ``docs/tin/2024/bai.md``. A file is its text, or a mapping with ``text`` and how it is stored:
 ``encoding``, ``newline``, and the length ``pad`` of a word that is put in place of ``@PAD@``.
 """
@@ -42,7 +43,7 @@ def test_problems_are_exactly_these(case: dict[str, Any], tmp_path: Path) -> Non
     shutil.copytree(HERE / "base", tmp_path, dirs_exist_ok=True)
     for path, file in files_of(case).items():
         store(tmp_path / path, file)
-    problems = check(read(tmp_path / "docs", tmp_path / "data"))
+    problems = check(read(tmp_path / "docs", tmp_path / "data"), today=case.get("day"))
     lines = {
         name: [str(problem) for problem in problems if problem.severity is severity]
         for name, severity in LISTS.items()

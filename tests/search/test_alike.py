@@ -16,7 +16,7 @@ ODD = (
     "hội nghij", "ho65i nghi5", "M'Drắk", "M’Drắk", "ă\u0301", "x",
     "ký kết 2023 dân vận", "한국 dân",
 )  # fmt: skip
-FACETS = ("loai", "tinh", "co-quan", "chuong-trinh", "huyen", "van-ban")
+FACETS = ("loai", "tinh-trang", "tinh", "co-quan", "chuong-trinh", "huyen", "van-ban")
 
 
 def as_javascript(found: SearchResult) -> dict[str, Any]:

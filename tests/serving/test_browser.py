@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LOST = "khong-co/"
 ADDRESSES = (
     "", "tin/", "chuong-trinh/", "co-quan/", "dia-phuong/", "van-ban/", "nhan-su/", "nam/", "loai/",
+    "sap-dien-ra/",
     "so-lieu/", "du-lieu/", "bao-cao/", "bao-cao/tiep-can/", "lich-su/", "nguon/", "en/",
     "gioi-thieu/", "huong-dan/", "tim-kiem/?q=phoi+hop", LOST,
 )  # fmt: skip

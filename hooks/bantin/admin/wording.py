@@ -1,10 +1,11 @@
 """Vietnamese words of the browser editor: choices, hints, names of single items."""
 
-from bantin.model.labels import MEETING_TYPES, ROLES, STATUSES, capitalise
+from bantin.model.labels import MEETING_TYPES, PLAN_STATES, ROLES, STATUSES, capitalise
 
 CHOICES = {
     "status": {name: capitalise(words) for name, words in STATUSES.items()},
     "conference.session": {"sáng": "Sáng", "chiều": "Chiều", "tối": "Tối"},
+    "conference.state": {name: capitalise(words) for name, words in PLAN_STATES.items()},
     "conference.types": MEETING_TYPES,
     "people.role": {role: capitalise(words) for role, words in ROLES.items()},
 }
@@ -16,6 +17,8 @@ HINTS = {
     "status": "Bài nháp không lên trang. Bài đã rút giữ địa chỉ và lời báo.",
     "conference": "Bỏ trống nếu bài không phải tin về hội nghị.",
     "conference.date": f"{PART_OF_DATE} Không rõ năm thì ghi --11-28.",
+    "conference.state": "Chỉ ghi khi hội nghị chưa họp: hoãn, hủy; hoặc dự kiến mà chưa rõ ngày.",
+    "conference.moved_from": "Ngày đã báo trước đó, khi hội nghị dời sang ngày họp ở trên.",
     "conference.covers": "2023, 2022-2024, 2023-Q3 (quý), 2020-H1 (nửa năm) hoặc ghi bằng lời.",
     "same_event_as": "Chỉ ghi khi đã có bài chính về hội nghị này, ví dụ tin/2024/ten-bai.md.",
     "programs": "Tìm theo tên hoặc số, có dấu hay không dấu.",

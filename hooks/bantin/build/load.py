@@ -45,8 +45,8 @@ def load(project: Project, settings: Settings, cache: Cache, processes: int = 1)
     """
     content = read(project.docs, project.root / "data", cache, processes)
     handwritten = check_docs(content, settings.nav, cache)
-    findings = tuple(sorted([*check(content, cache), *handwritten.problems]))
-    problems = [one for one in findings if one.severity is Severity.PROBLEM]
     day = settings.build_date or build_date({})
+    findings = tuple(sorted([*check(content, cache, day), *handwritten.problems]))
+    problems = [one for one in findings if one.severity is Severity.PROBLEM]
     catalog = build_catalog(valid_part(content, problems), day)
     return Loaded(content, findings, catalog, handwritten)

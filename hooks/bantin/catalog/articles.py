@@ -13,6 +13,11 @@ def belonging_date(front: FrontMatter) -> PartialDate | None:
     return front.date if held is None else held
 
 
+def planned_date(front: FrontMatter) -> PartialDate | None:
+    """Return the day for which a conference is announced: never that of the announcement."""
+    return front.conference.date if front.conference else None
+
+
 def folder_of(front: FrontMatter) -> str:
     """Return the folder below ``tin/``: a year, or ``chua-ro-nam`` where no date has one."""
     day = belonging_date(front)

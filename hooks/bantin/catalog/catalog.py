@@ -6,21 +6,28 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from bantin.catalog.announced import Announced, in_order
 from bantin.catalog.articles import is_visible, newest_first, programs_of
 from bantin.catalog.documents import DocumentIndex
+from bantin.catalog.events import Events, gather_events
 from bantin.catalog.lineage import Lineage
 from bantin.catalog.people import PersonRecord, gather_people
 from bantin.model import Article, Conference, Document, Registries
+from bantin.model.announcement import Stage, stage_of
 from bantin.pictures import Picture
 from bantin.pictures.references import pictures_of
 from bantin.reading import Content
 
 Index: TypeAlias = Mapping[str, tuple[Article, ...]]
+Keys: TypeAlias = Callable[[Article], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
     """Indexes over the published content; every list of articles is newest first.
+
+    A conference that was only announced is in none of them but ``articles``, ``by_path`` and
+    ``announced``: nothing that counts what was held can count it.
 
     Every index ``by_…`` but ``by_path`` and ``by_year`` holds, by key, the stories that have that
     key themselves or in one of their further reports; ``by_year`` goes by the story's own folder.
@@ -32,7 +39,9 @@ class Catalog:
         stories: those that lists show and count: plain news, and of the reports of one conference
             the principal one.
         retracted: withdrawn articles, whose addresses go on working.
-        conferences: by path of the principal article.
+        conferences: those held, by path of the principal article.
+        announced: conferences announced and not reported yet.
+        principals: the principal article, by path of each that is not one itself.
         reports: further reports of a conference, by path of the principal article.
         by_program: stories by id of a programme, as in the other indexes ``by_…`` by their key.
         people: everyone named, by id.
@@ -48,6 +57,8 @@ class Catalog:
     stories: tuple[Article, ...]
     retracted: tuple[Article, ...]
     conferences: Mapping[str, Conference]
+    announced: Announced
+    principals: Mapping[str, Article]
     reports: Index
     by_program: Index
     by_agency: Index
@@ -66,6 +77,26 @@ class Catalog:
         """Return the published article of a path from ``docs/``."""
         return self.by_path.get(path)
 
+    def stage_of(self, article: Article) -> Stage:
+        """Return how far the conference of an article has come, by all that is known of it."""
+        principal = self.principals.get(article.path, article)
+        if principal.path in self.announced.conferences:
+            return stage_of(principal.front, self.today)
+        return Stage.HELD
+
+    def is_announcement(self, article: Article) -> bool:
+        """Whether an article is from before its conference, which may have been held since."""
+        conference = self.conference_of(article)
+        held = conference and conference.principal.path in self.conferences
+        if conference and held:
+            return article in conference.announcements
+        return conference is not None
+
+    def conference_of(self, article: Article) -> Conference | None:
+        """Return the conference that an article is about, held or announced."""
+        path = self.principals.get(article.path, article).path
+        return self.conferences.get(path) or self.announced.conferences.get(path)
+
     def cited(self, article: Article) -> tuple[Document, ...]:
         """Return the records of the documents that an article cites."""
         return _cited(article, self.documents)
@@ -76,20 +107,22 @@ def build_catalog(content: Content, today: date) -> Catalog:
     visible = sorted((a for a in content.articles if is_visible(a, today)), key=newest_first)
     articles = tuple(a for a in visible if a.front.status == "published")
     by_path = {article.path: article for article in articles}
-    reports = _reports(articles, by_path)
-    stories = tuple(a for a in articles if a.front.same_event_as not in by_path)
-    conferences = {
-        a.path: Conference(a, reports.get(a.path, ())) for a in stories if a.front.conference
-    }
+    events = gather_events(articles, by_path, today)
+    principals = [a for a in articles if a.path not in events.principals]
+    stories = tuple(a for a in principals if a.path not in events.announced)
     documents = DocumentIndex(content.registries.documents)
+    keys: dict[str, Keys] = {
+        "by_program": programs_of,
+        "by_agency": lambda a: a.agency_ids,
+        "by_province": lambda a: a.front.provinces,
+        "by_district": lambda a: a.front.districts,
+        "by_document": lambda a: [d.id for d in _cited(a, documents)],
+        "by_type": lambda a: a.front.conference.types if a.front.conference else (),
+        "by_year": _year,
+    }
 
-    def index(keys: Callable[[Article], Iterable[str]]) -> Index:
-        def keys_of_reports(story: Article) -> Iterable[str]:
-            if further := reports.get(story.path):
-                return (key for article in (story, *further) for key in keys(article))
-            return keys(story)
-
-        return _index(stories, keys_of_reports)
+    def index(name: str) -> Index:
+        return _index(stories, keys[name], _further(name, events))
 
     return Catalog(
         registries=content.registries,
@@ -97,16 +130,18 @@ def build_catalog(content: Content, today: date) -> Catalog:
         articles=articles,
         stories=stories,
         retracted=tuple(a for a in visible if a.front.status == "retracted"),
-        conferences=conferences,
-        reports=reports,
-        by_program=index(programs_of),
-        by_agency=index(lambda a: a.agency_ids),
-        by_province=index(lambda a: a.front.provinces),
-        by_district=index(lambda a: a.front.districts),
-        by_document=index(lambda a: [d.id for d in _cited(a, documents)]),
-        by_type=index(lambda a: a.front.conference.types if a.front.conference else ()),
-        by_year=_index(stories, lambda a: (a.path.split("/")[1],)),
-        people=gather_people(articles),
+        conferences={a.path: _conference(a, events) for a in stories if a.front.conference},
+        announced=_announced(principals, events, keys, today),
+        principals=events.principals,
+        reports=events.reports,
+        by_program=index("by_program"),
+        by_agency=index("by_agency"),
+        by_province=index("by_province"),
+        by_district=index("by_district"),
+        by_document=index("by_document"),
+        by_type=index("by_type"),
+        by_year=index("by_year"),
+        people=gather_people(a for a in articles if a.path not in events.announced),
         lineage=Lineage(content.registries),
         documents=documents,
         by_path=by_path,
@@ -114,21 +149,35 @@ def build_catalog(content: Content, today: date) -> Catalog:
     )
 
 
-def _reports(
-    articles: Iterable[Article], by_path: Mapping[str, Article]
-) -> dict[str, tuple[Article, ...]]:
-    reports: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        principal = article.front.same_event_as
-        if principal is not None and principal in by_path:
-            reports[principal].append(article)
-    return {path: tuple(group) for path, group in reports.items()}
+def _conference(article: Article, events: Events) -> Conference:
+    path = article.path
+    return Conference(article, events.reports.get(path, ()), events.announcements.get(path, ()))
 
 
-def _index(stories: Iterable[Article], keys: Callable[[Article], Iterable[str]]) -> Index:
+def _announced(
+    principals: Iterable[Article], events: Events, keys: Mapping[str, Keys], today: date
+) -> Announced:
+    stories = in_order((a for a in principals if a.path in events.announced), today)
+    indexes = {name: _index(stories, of, _further(name, events)) for name, of in keys.items()}
+    return Announced(stories, {a.path: _conference(a, events) for a in stories}, indexes)
+
+
+def _further(index: str, events: Events) -> Index:
+    """Return the further reports whose keys count for their story: a year is its own alone."""
+    return {} if index == "by_year" else events.reports
+
+
+def _year(article: Article) -> tuple[str]:
+    return (article.path.split("/")[1],)
+
+
+def _index(stories: Iterable[Article], keys: Keys, reports: Index) -> Index:
+    """Return the stories by their keys and those of their further reports."""
     groups: dict[str, list[Article]] = defaultdict(list)
     for story in stories:
-        for key in dict.fromkeys(keys(story)):
+        further = reports.get(story.path)
+        found = [k for a in (story, *further) for k in keys(a)] if further else keys(story)
+        for key in dict.fromkeys(found):
             groups[key].append(story)
     return {key: tuple(group) for key, group in groups.items()}
 

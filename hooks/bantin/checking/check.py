@@ -1,11 +1,13 @@
 """All rules over all content."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TypeAlias
 
 from bantin.checking.check_cache import CheckCache
 from bantin.checking.field_problem import FieldProblem, locate
 from bantin.checking.rules.addresses import check_addresses, check_names, check_people
+from bantin.checking.rules.announcements import check_announcements, check_days
 from bantin.checking.rules.events import check_dates, check_events
 from bantin.checking.rules.future import check_future
 from bantin.checking.rules.identity import check_identity
@@ -24,6 +26,7 @@ Rule: TypeAlias = Callable[[Content], Iterator[FieldProblem]]
 RULES_OF_ONE: tuple[Rule, ...] = (
     check_references,
     check_dates,
+    check_announcements,
     check_states,
     check_names,
     check_wording,
@@ -42,16 +45,20 @@ RULES_OF_ALL: tuple[Rule, ...] = (
 )
 
 
-def check(content: Content, cache: Cache = NO_CACHE) -> list[Problem]:
+def check(content: Content, cache: Cache = NO_CACHE, today: date | None = None) -> list[Problem]:
     """Return every problem and advice, those of reading included, in the order of files.
 
     Args:
         content: as it was read.
         cache: where articles without a problem are saved between checks.
+        today: the day on which announced conferences are to come or overdue; without it nothing
+            is said of that.
     """
     check_cache = CheckCache(content, cache)
     unchecked = check_cache.unchecked()
     problems = [problem for rule in RULES_OF_ONE for problem in rule(unchecked)]
     check_cache.save({problem.path for problem in problems})
     problems += [problem for rule in RULES_OF_ALL for problem in rule(content)]
+    if today:
+        problems += check_days(content, today)
     return sorted([*content.problems, *locate(problems, content.docs.parent)])

@@ -1,9 +1,11 @@
 """``bantin check``: every problem of content and settings; ``--fix`` repairs what is safe."""
 
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from bantin.reading import Content
 from bantin.reading.frontmatter import MAX_BYTES
 from bantin.reading.settings import settings_of
 from bantin.runtime.cache import Cache
+from bantin.runtime.clock import build_date
 
 
 @click.command()
@@ -40,7 +43,8 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
         fixed += _store_ids(folder, wanted, is_quiet=as_json)
         click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
     content = read_content(folder)
-    everything = [*_check_site(folder, content), *check_content(content), *check_names(content)]
+    found = check_content(content, today=_today())
+    everything = [*_check_site(folder, content), *found, *check_names(content)]
     problems = sorted(one for one in everything if _is_wanted(one.location.path, wanted))
     _print_json(problems) if as_json else _print_lines(problems)
     sys.exit(1 if any(one.severity is Severity.PROBLEM for one in problems) else 0)
@@ -52,6 +56,13 @@ def _check_site(folder: Path, content: Content) -> list[Problem]:
     if isinstance(settings, list):
         return settings  # the pages that they name are not known
     return [*check_docs(content, settings.nav, Cache(folder / CACHE)).problems]
+
+
+def _today() -> date:
+    try:
+        return build_date(os.environ)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _from_root(path: str, folder: Path) -> str:

@@ -124,6 +124,6 @@ def _provinces(registries: Registries, parties: list[str | dict[str, str]], day:
 def _print_problems(folder: Path, path: Path) -> None:
     """Print at once what the check would report of the new file."""
     file = path.relative_to(folder).as_posix()
-    for problem in check(read_content(folder)):
+    for problem in check(read_content(folder), today=build_date(os.environ)):
         if problem.location.path == file and problem.severity is Severity.PROBLEM:
             click.echo(str(problem))

@@ -96,7 +96,7 @@ def _summary(result: SearchResult) -> dict[str, Any]:
 
 
 def _row(card: dict[str, Any], doc: int, result: SearchResult) -> dict[str, Any]:
-    shown = ("address", "title", "date", "types", "agencies", "lead")
+    shown = ("address", "title", "date", "state", "types", "agencies", "lead")
     names = {"names": card["names"]} if doc in result.by_other_name and "names" in card else {}
     return {key: card[key] for key in shown if key in card} | names
 
@@ -112,6 +112,7 @@ def _lines(result: SearchResult, cards: Sequence[dict[str, Any]]) -> Iterator[st
     for doc, card in zip(result.docs, cards, strict=False):
         yield ""
         yield f"{card['title']}"
-        yield f"  {card.get('date', 'không rõ ngày')} · {card['address']}"
+        state = f"{card['state']}: " if "state" in card else ""
+        yield f"  {state}{card.get('date', 'không rõ ngày')} · {card['address']}"
         if doc in result.by_other_name and card.get("names"):
             yield f"  khớp qua: {'; '.join(card['names'])}"

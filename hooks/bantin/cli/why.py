@@ -21,6 +21,7 @@ LABELS = {
     "documents": "văn bản mà bài nêu",
     "pictures": "ảnh của bài",
     "linked": "bài mà bài này dẫn tới",
+    "announced": "các hội nghị báo trước, chưa có tin đã họp",
     "stories": "các tin mà trang liệt kê",
     "all agencies": "sổ đăng ký cơ quan",
     "all programs": "sổ đăng ký chương trình",

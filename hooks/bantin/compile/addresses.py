@@ -14,6 +14,7 @@ DOCUMENTS = Section.DOCUMENTS.address
 PEOPLE = Section.PEOPLE.address
 YEARS = Section.YEARS.address
 TYPES = Section.TYPES.address
+ANNOUNCED = Section.ANNOUNCED.address
 STATISTICS = Section.STATISTICS.address
 SEARCH = Section.SEARCH.address
 DATA = Section.DATA.address

@@ -29,6 +29,7 @@ class PageInputs:
     Attributes:
         registries_and_day: what the function of this name gives.
         stories: all stories, as other pages show them.
+        announced: the same of the announced conferences.
     """
 
     def __init__(self, catalog: Catalog) -> None:
@@ -39,6 +40,7 @@ class PageInputs:
         self._neighbours = neighbour_digests(catalog, rows)
         self.registries_and_day = registries_and_day(catalog)
         self.stories = self.of_stories(catalog.stories)
+        self.announced = self.of_stories(catalog.announced.stories)
 
     def of_stories(self, stories: Iterable[Article]) -> str:
         """Return the digest of stories with their further reports, as other pages show them."""
@@ -53,14 +55,16 @@ class PageInputs:
         ]
         if pictures := pictures_of(article):
             inputs.append(("pictures", digest(repr([*map(self._catalog.pictures.get, pictures)]))))
-        if linked := _linked(article):
+        if self._catalog.is_announcement(article):
+            inputs.append(("announced", self._rows[article.path]))
+        if linked := _linked(self._catalog, article):
             inputs.append(("linked", digest(*(self._rows.get(path, "") for path in linked))))
         return tuple(inputs)
 
     def _neighbours_of(self, article: Article) -> str:
         """Return the digest of a story's neighbours; for a further report, its principal's."""
-        principal = article.front.same_event_as or ""
-        neighbours = self._neighbours.get(article.path) or self._neighbours.get(principal)
+        principal = self._catalog.principals.get(article.path, article)
+        neighbours = self._neighbours.get(principal.path)
         return neighbours or self.stories
 
     def _row(self, article: Article) -> str:
@@ -70,6 +74,11 @@ class PageInputs:
         parts = [article.path, article.shown_digest]
         for report in self._catalog.reports.get(article.path, ()):
             parts += report.path, report.shown_digest
+        if conference := self._catalog.conferences.get(article.path):
+            for early in conference.announcements:
+                parts += early.path, early.shown_digest
+        if self._catalog.is_announcement(article):
+            parts.append(self._catalog.stage_of(article))
         parts += [agencies[id_].name for id_ in ids if id_ in agencies]
         return digest(*parts)
 
@@ -105,8 +114,8 @@ def _records(records: Mapping[str, Record]) -> dict[str, str]:
     }
 
 
-def _linked(article: Article) -> tuple[str, ...]:
+def _linked(catalog: Catalog, article: Article) -> tuple[str, ...]:
     """Return the paths that an article names: targets of its links, and its principal."""
-    principal = article.front.same_event_as
+    principal = catalog.principals.get(article.path)
     targets = [file_of(article.path, link.target) for link in article.links]
-    return (*targets, principal) if principal else tuple(targets)
+    return (*targets, principal.path) if principal else tuple(targets)

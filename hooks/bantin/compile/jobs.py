@@ -14,6 +14,7 @@ from bantin.compile.inputs import Inputs, PageInputs
 from bantin.compile.kinds import KINDS
 from bantin.compile.listing import Rows, paginate
 from bantin.compile.page import Page
+from bantin.compile.pages.announced import announced_pages
 from bantin.compile.pages.archive import news_page, year_links
 from bantin.compile.pages.article import article_page
 from bantin.compile.pages.home import home_page
@@ -83,13 +84,15 @@ def _article(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) 
 
 
 def _overviews(catalog: Catalog, rows: Rows, inputs: PageInputs, intro: str) -> Iterator[Job]:
-    stories = ("stories", inputs.stories)
+    stories, announced = ("stories", inputs.stories), ("announced", inputs.announced)
     home = partial(home_page, catalog, rows, intro)
-    yield Job("home", (stories, ("index.md", digest(intro))), partial(_single, home))
+    yield Job("home", (stories, announced, ("index.md", digest(intro))), partial(_single, home))
     people = people_entries(catalog)
     yield Job("people", (("people", digest(repr(people))),), partial(person_index, people))
     for overview in OVERVIEWS:
-        yield Job(overview.__name__, (stories,), partial(_single, partial(overview, catalog)))
+        make = partial(_single, partial(overview, catalog))
+        yield Job(overview.__name__, (stories, announced), make)
+    yield Job("announced", (announced,), partial(announced_pages, catalog, rows))
 
 
 def _single(make: Callable[[], Page]) -> list[Page]:
@@ -99,14 +102,19 @@ def _single(make: Callable[[], Page]) -> list[Page]:
 def _news(catalog: Catalog, rows: Rows, inputs: PageInputs) -> Iterator[Job]:
     """Yield a job for each page of the list of all news: few of them show an edited article."""
     years = digest(repr((len(catalog.stories), year_links(catalog))))
-    for page in paginate(catalog.stories, NEWS):
+    announced = rows.of(catalog.announced.stories)
+    for page in paginate(catalog.stories, NEWS, announced=announced):
         make = partial(news_page, catalog, rows=rows, stories=page)
-        used = (("stories", inputs.of_stories(page.items)), ("years", years))
+        used: Inputs = (("stories", inputs.of_stories(page.items)), ("years", years))
+        if page.number == 1:
+            used = (*used, ("announced", inputs.announced))
         yield Job(f"news {page.number}", used, partial(_single, make))
 
 
 def _records(catalog: Catalog, rows: Rows, inputs: PageInputs) -> Iterator[Job]:
     for kind in KINDS:
         for key, record in kind.records(catalog).items():
-            used = (("stories", inputs.of_stories(kind.inputs_of(catalog, record))),)
+            used: Inputs = (("stories", inputs.of_stories(kind.inputs_of(catalog, record))),)
+            if announced := kind.announced(catalog, record):
+                used = (*used, ("announced", inputs.of_stories(announced)))
             yield Job(f"{kind.name} {key}", used, partial(kind.pages, catalog, rows, record))

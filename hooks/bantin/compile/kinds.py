@@ -47,6 +47,7 @@ class PageKind:
         index: makes the page that leads to all of them; None where another page does.
         inputs: gives the stories that the pages are made from, where pages show more
             stories than they list (a programme's timeline).
+        announced: gives the conferences that its pages show as announced.
     """
 
     name: str
@@ -56,6 +57,7 @@ class PageKind:
     pages: Callable[[Catalog, Rows, Any], Iterable[Page]]
     index: Callable[[Catalog], Page] | None = None
     inputs: Stories | None = None
+    announced: Stories = lambda _catalog, _record: ()
 
     def inputs_of(self, catalog: Catalog, record: object) -> Sequence[Article]:
         """Return the stories that the pages of a record are made from."""
@@ -77,6 +79,16 @@ def _indexed(index: str) -> Stories:
     return lambda catalog, record: getattr(catalog, index).get(getattr(record, "id", record), ())
 
 
+def _announced(index: str) -> Stories:
+    """Return a function that gives the announced conferences of a record in an index."""
+    return lambda catalog, record: catalog.announced.of(index, str(getattr(record, "id", record)))
+
+
+def _announced_in_all_periods(catalog: Catalog, program: Program) -> Sequence[Article]:
+    periods = catalog.lineage.terms(program)
+    return [story for one in periods for story in catalog.announced.of("by_program", one.id)]
+
+
 def _of_all_periods(catalog: Catalog, program: Program) -> Sequence[Article]:
     """Return the stories of a programme in all its periods: its timeline shows them."""
     periods = catalog.lineage.terms(program)
@@ -88,18 +100,23 @@ def _of_person(_: Catalog, person: PersonRecord) -> Sequence[Article]:
 
 
 KINDS = (
-    PageKind("year", _keys("by_year"), year_address, _indexed("by_year"), year_pages, year_index),
-    PageKind("type", _keys("by_type"), type_address, _indexed("by_type"), type_pages, type_index),
+    PageKind("year", _keys("by_year"), year_address, _indexed("by_year"), year_pages, year_index,
+             announced=_announced("by_year")),
+    PageKind("type", _keys("by_type"), type_address, _indexed("by_type"), type_pages, type_index,
+             announced=_announced("by_type")),
     PageKind("program", _registry("programs"), lambda program: program_address(program.id),
-             _indexed("by_program"), program_pages, program_index, _of_all_periods),
+             _indexed("by_program"), program_pages, program_index, _of_all_periods,
+             _announced_in_all_periods),
     PageKind("agency", _registry("agencies"), lambda agency: agency_address(agency.id),
-             _indexed("by_agency"), agency_pages, agency_index),
+             _indexed("by_agency"), agency_pages, agency_index, announced=_announced("by_agency")),
     PageKind("province", _registry("provinces"), province_address,
-             _indexed("by_province"), province_pages, place_index),
+             _indexed("by_province"), province_pages, place_index,
+             announced=_announced("by_province")),
     PageKind("district", _registry("districts"), district_address,
-             _indexed("by_district"), district_pages),
+             _indexed("by_district"), district_pages, announced=_announced("by_district")),
     PageKind("document", _registry("documents"), lambda document: document_address(document.id),
-             _indexed("by_document"), document_pages, document_index),
+             _indexed("by_document"), document_pages, document_index,
+             announced=_announced("by_document")),
     PageKind("person", lambda catalog: catalog.people, lambda person: person_address(person.id),
              _of_person, person_pages),
 )  # fmt: skip

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date
+from bantin.catalog.articles import belonging_date, planned_date
 from bantin.model import Article
-from bantin.model.labels import types_in_words
+from bantin.model.announcement import Stage
+from bantin.model.labels import STAGES, types_in_words
 from bantin.model.sections import UNKNOWN_YEAR
 from bantin.vietnamese.dates import in_figures
 
@@ -14,6 +15,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 PER_PAGE = 40
+MOST_ANNOUNCED = 6
 # More would make a row longer than its title; ``inputs.py`` digests the same ones.
 ROW_AGENCIES = 4
 
@@ -28,6 +30,8 @@ class Row(NamedTuple):
         types: of the conference, in words.
         agencies: names of the first few.
         reports: number of further articles about the same conference.
+        state: of a conference that was only announced, in words; empty for all others.
+        stage: the same, as ``model.announcement`` names it.
     """
 
     address: str
@@ -39,6 +43,8 @@ class Row(NamedTuple):
     types: str
     agencies: tuple[str, ...]
     reports: int
+    state: str = ""
+    stage: str = ""
 
 
 class ListPage(NamedTuple, Generic[T]):
@@ -51,6 +57,8 @@ class ListPage(NamedTuple, Generic[T]):
         total: number of items of the list.
         first: number of this page's first item in the whole list, from 1.
         base: address of page 1.
+        announced: conferences announced and not reported, above the first page of the list.
+        more_announced: number of those not shown.
     """
 
     items: tuple[T, ...]
@@ -59,6 +67,8 @@ class ListPage(NamedTuple, Generic[T]):
     total: int
     first: int
     base: str
+    announced: "tuple[Row, ...]" = ()
+    more_announced: int = 0
 
     @property
     def by_year(self: "ListPage[Row]") -> list[tuple[str, list[Row]]]:
@@ -70,7 +80,7 @@ class ListPage(NamedTuple, Generic[T]):
 
     def with_items(self, items: Iterable[U]) -> "ListPage[U]":
         """Return the same page with other items, one for each of its own."""
-        return ListPage(tuple(items), *self[1:])
+        return self._replace(items=tuple(items))  # type: ignore[arg-type, return-value]
 
     def address(self, number: int) -> str:
         """Return the address of a page of the same list."""
@@ -82,13 +92,24 @@ def list_address(base: str, number: int) -> str:
     return base if number == 1 else f"{base}trang-{number}/"
 
 
-def paginate(items: Sequence[T], base: str, per_page: int = PER_PAGE) -> Iterator[ListPage[T]]:
-    """Yield the pages of a list; an empty list still has one."""
+def paginate(
+    items: Sequence[T], base: str, per_page: int = PER_PAGE, announced: Sequence[Row] = ()
+) -> Iterator[ListPage[T]]:
+    """Yield the pages of a list; an empty list still has one.
+
+    Args:
+        items: of the whole list.
+        base: address of page 1.
+        per_page: most items of a page.
+        announced: conferences announced and not reported; the first page shows a few.
+    """
+    few, more = tuple(announced[:MOST_ANNOUNCED]), max(0, len(announced) - MOST_ANNOUNCED)
     pages = max(1, -(-len(items) // per_page))
     for number in range(1, pages + 1):
         start = (number - 1) * per_page
         shown = tuple(items[start : start + per_page])
-        yield ListPage(shown, number, pages, len(items), start + 1, base)
+        above = (few, more) if number == 1 else ()
+        yield ListPage(shown, number, pages, len(items), start + 1, base, *above)
 
 
 class Rows:
@@ -109,8 +130,10 @@ class Rows:
         return self._cache[story.path]
 
     def _make(self, story: Article) -> Row:
-        front, date = story.front, belonging_date(story.front)
+        front = story.front
         folder = story.path.split("/")[1]
+        stage = self._catalog.stage_of(story)
+        date = belonging_date(front) if stage is Stage.HELD else planned_date(front)
         return Row(
             address=story.address,
             title=front.title,
@@ -121,6 +144,8 @@ class Rows:
             types=types_in_words(front.conference.types) if front.conference else "",
             agencies=self._agencies(story),
             reports=len(self._catalog.reports.get(story.path, ())),
+            state=STAGES[stage] if stage is not Stage.HELD else "",
+            stage=stage if stage is not Stage.HELD else "",
         )
 
     def _agencies(self, story: Article) -> tuple[str, ...]:

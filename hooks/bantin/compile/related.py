@@ -24,15 +24,15 @@ class Neighbours:
 
     def rank(self, article: Article) -> int:
         """Return the rank of an article; a further report has that of its principal article."""
-        rank = self._ranks.get(article.path)
-        if rank is None:
-            rank = self._ranks.get(article.front.same_event_as or "")
+        rank = self._ranks.get(self._catalog.principals.get(article.path, article).path)
         if rank is None:
             return bisect_left(self._catalog.stories, newest_first(article), key=newest_first)
         return rank
 
     def newer_and_older(self, article: Article) -> tuple[Article | None, Article | None]:
-        """Return the next newer and the next older story."""
+        """Return the next newer and the next older story; none for a conference to come."""
+        if not self._is_story(article):
+            return None, None
         stories, rank = self._catalog.stories, self.rank(article)
         newer = stories[rank - 1] if rank else None
         return newer, stories[rank + 1] if rank + 1 < len(stories) else None
@@ -50,7 +50,8 @@ class Neighbours:
             position = bisect_left(ranks, own)
             for rank in ranks[max(0, position - REACH) : position + REACH + 1]:
                 score[rank] = score.get(rank, 0) + weight
-        score.pop(own, None)
+        if self._is_story(article):
+            score.pop(own, None)
         best = sorted(score.values(), reverse=True)[:SHOWN]
         ranked = sorted(
             [
@@ -64,6 +65,10 @@ class Neighbours:
     def position(self, index: Index, key: str, article: Article) -> int:
         """Return the position that an article has, or would have, in a list of an index."""
         return bisect_left(self._ranks_in(index, key), self.rank(article))
+
+    def _is_story(self, article: Article) -> bool:
+        """Whether an article is among the stories, itself or as a further report of one."""
+        return self._catalog.principals.get(article.path, article).path in self._ranks
 
     def _shared(self, article: Article) -> Iterator[tuple[int, Sequence[int]]]:
         """Yield the weight of each list that an article is in, and the ranks of its stories."""

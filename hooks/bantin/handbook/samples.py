@@ -49,6 +49,8 @@ pinned: 2026-03-31
 """,
     Meeting: """\
 date: 2026-02-27
+state: du-kien
+moved_from: 2026-02-12
 session: chiều
 types: [so-ket, ky-ket]
 place: Hội trường Ủy ban nhân dân tỉnh

@@ -15,6 +15,7 @@ from bantin.model.labels import (
     DISTRICT_TYPES,
     LEVELS,
     MEETING_TYPES,
+    PLAN_STATES,
     PROVINCE_TYPES,
     ROLES,
     STATUSES,
@@ -61,6 +62,7 @@ KINDS: list[tuple[Schema, str]] = [
 ]
 CHOICE_LABELS = (
     MEETING_TYPES,
+    PLAN_STATES,
     AGENCY_KINDS,
     LEVELS,
     ROLES,

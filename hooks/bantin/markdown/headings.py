@@ -7,7 +7,7 @@ from bantin.vietnamese.slug import slugify
 
 # Ids of the article's template and of footnotes, which no heading may take.
 RESERVED = re.compile(
-    r"noi-dung|tim|nguon|suy-ra|xuat-xu|bai-khac|co-quan-hop|nguoi-du|van-ban-dan|dia-ban"
+    r"noi-dung|tim|nguon|suy-ra|xuat-xu|bai-khac|bai-bao-truoc|du-kien|co-quan-hop|nguoi-du|van-ban-dan|dia-ban"
     r"|lien-quan|muc-luc|hien-thi|(?:fn|fnref|ct|trich)-.*"
 )
 # For a heading whose text has neither letters nor digits, and before a reserved id.

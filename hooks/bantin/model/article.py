@@ -34,6 +34,7 @@ STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 Status = Literal["draft", "published", "retracted"]
 Session = Literal["sáng", "chiều", "tối"]
+PlanState = Literal["du-kien", "hoan", "huy"]
 Role = Literal["chu-tri", "phat-bieu", "tham-du"]
 MeetingType = Literal[
     "so-ket",
@@ -81,6 +82,8 @@ class Meeting:
     """What an article says of the conference itself."""
 
     date: Annotated[Date | None, Field(title="Ngày họp")] = None
+    state: Annotated[PlanState | None, Field(title="Tình trạng, khi chưa họp")] = None
+    moved_from: Annotated[Date | None, Field(title="Ngày dự kiến trước khi dời")] = None
     session: Annotated[Session | None, Field(title="Buổi")] = None
     types: Annotated[tuple[MeetingType, ...], Field(title="Loại hội nghị")] = ()
     place: Annotated[Text | None, Field(title="Nơi họp")] = None

@@ -11,15 +11,22 @@ from bantin.vietnamese.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Conference:
-    """One event: its principal article and any further reports of it."""
+    """One event: its principal article and any further reports of it.
+
+    Attributes:
+        principal: the article that counts.
+        reports: further articles about it.
+        announcements: articles from before it was held: shown with it, counted for nothing.
+    """
 
     principal: Article
     reports: tuple[Article, ...] = ()
+    announcements: tuple[Article, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """All articles about it, the principal one first."""
-        return (self.principal, *self.reports)
+        """All articles about it, the principal one first, announcements last."""
+        return (self.principal, *self.reports, *self.announcements)
 
     @property
     def meeting(self) -> Meeting:

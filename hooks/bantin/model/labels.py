@@ -38,6 +38,15 @@ DISTRICT_TYPES = {
     "thi-tran": "thị trấn",
 }
 STATUSES = {"draft": "nháp", "published": "đăng", "retracted": "đã rút"}
+# What an editor may say of a conference that has not been held, and what the site then says of it.
+PLAN_STATES = {"du-kien": "dự kiến", "hoan": "hoãn, chưa có ngày mới", "huy": "hủy"}
+STAGES = {
+    "da-hop": "Đã họp",
+    "du-kien": "Dự kiến",
+    "qua-ngay": "Qua ngày dự kiến, chưa có tin",
+    "hoan": "Đã hoãn",
+    "huy": "Đã hủy",
+}
 ROLES = {"chu-tri": "chủ trì", "phat-bieu": "phát biểu", "tham-du": "tham dự"}
 # Headings of the parts of an outcome, and what a new article says below them until an editor
 # writes there.

@@ -26,6 +26,7 @@ class Section(Enum):
     PEOPLE = "nhan-su/", "Nhân sự", "compile", "menu"
     YEARS = "nam/", "Theo năm", "compile", "menu"
     STATISTICS = "so-lieu/", "Số liệu", "compile", "menu"
+    ANNOUNCED = "sap-dien-ra/", "Hội nghị báo trước", "compile"
     TYPES = "loai/", "Loại hội nghị", "compile", "footer"
     SEARCH = "tim-kiem/", "Tìm kiếm", "compile"
     DATA = "du-lieu/", "Dữ liệu mở", "publish", "footer"

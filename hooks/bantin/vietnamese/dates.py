@@ -73,6 +73,12 @@ class PartialDate:
         """Sort key: a year before its months, a date without a year before all others."""
         return (self.year or 0, self.month or 0, self.day or 0)
 
+    def is_after(self, other: "PartialDate") -> bool:
+        """Whether it is certainly after another date, even if parts of either are unknown."""
+        if self.order <= other.order or self.first is None or other.last is None:
+            return False
+        return self.first > other.last
+
     def iso(self) -> str:
         """Return ``2024-04-25``, ``2024-04``, ``2024`` or ``--11-28``."""
         year = "-" if self.year is None else f"{self.year:04}"

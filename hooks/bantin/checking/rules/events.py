@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article
+from bantin.model.announcement import is_announcement
+from bantin.model.labels import PLAN_STATES
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
 from bantin.vietnamese.dates import PartialDate, in_words
@@ -29,11 +31,7 @@ def _check_dates(path: str, article: Article) -> Iterator[FieldProblem]:
     if front.date is None and front.source is None:
         message = "thiếu ngày đăng; chỉ bài lấy lại, có «source», mới được bỏ trống"
         yield FieldProblem(path, ("date",), message)
-    held = front.conference.date if front.conference else None
-    if held and front.date and _is_after(held, front.date):
-        message = f"họp {_words(held)} mà đã đăng từ {_words(front.date)}"
-        yield FieldProblem(path, ("conference", "date"), message)
-    if front.updated and _is_after(front.date, front.updated):
+    if front.updated and front.date and front.date.is_after(front.updated):
         message = f"cập nhật {_words(front.updated)} mà đến {_words(front.date)} mới đăng"
         yield FieldProblem(path, ("updated",), message)
     if front.updated and not front.corrections:
@@ -44,13 +42,6 @@ def _check_dates(path: str, article: Article) -> Iterator[FieldProblem]:
 
 def _words(date: PartialDate | None) -> str:
     return in_words(date, weekday=False) if date else ""
-
-
-def _is_after(later: PartialDate | None, earlier: PartialDate | None) -> bool:
-    """Whether one date is certainly after another, even if parts of either are unknown."""
-    if later is None or earlier is None or later.first is None or earlier.last is None:
-        return False
-    return later.first > earlier.last
 
 
 def _check_same_event(
@@ -73,3 +64,43 @@ def _check_same_event(
         yield FieldProblem(path, field, message)
     elif by_path[target].front.conference is None:
         yield FieldProblem(path, field, f"bài «{target}» không có khối «conference»")
+    elif message := _contradiction(article, by_path[target]):
+        yield FieldProblem(path, field, message)
+
+
+def _contradiction(article: Article, other: Article) -> str:
+    """Return how two articles contradict each other on whether their conference was held."""
+    own, others = _state(article), _state(other)
+    if own is None or own == others:
+        return _other_day(article, other) if own == "du-kien" else ""
+    if "da-hop" in (own, others):
+        if "huy" in (own, others):
+            return f"một trong hai bài, bài này và «{other.path}», ghi hội nghị đã hủy; hãy sửa lại"
+        return ""
+    return (
+        f"bài này ghi hội nghị {PLAN_STATES[own]}, bài chính «{other.path}» thì chưa; "
+        f"hãy sửa khối «conference» của bài chính"
+    )
+
+
+def _other_day(article: Article, principal: Article) -> str:
+    """Return how two announcements contradict each other on the day of their conference."""
+    own, other = article.front.conference, principal.front.conference
+    if not (own and own.date and other and other.date) or own.date == other.moved_from:
+        return ""
+    if not (own.date.is_after(other.date) or other.date.is_after(own.date)):
+        return ""
+    return (
+        f"bài này ghi hội nghị vào {_words(own.date)}, bài chính «{principal.path}» ghi "
+        f"{_words(other.date)}; hãy sửa khối «conference» của bài chính"
+    )
+
+
+def _state(article: Article) -> str | None:
+    """Return the state that an article gives a conference; None where it does not speak of it."""
+    meeting = article.front.conference
+    if meeting is None:
+        return None
+    if not is_announcement(article.front):
+        return "da-hop"
+    return meeting.state or "du-kien"

@@ -60,7 +60,8 @@ class AgencyGroup(NamedTuple):
 def agency_pages(catalog: Catalog, rows: Rows, agency: Agency) -> Iterator[Page]:
     """Yield the pages of one agency, one for each page of its list of news."""
     stories, partners = catalog.by_agency.get(agency.id, ()), _partners(catalog, agency)
-    for listing in paginate(rows.of(stories), agency_address(agency.id)):
+    announced = rows.of(catalog.announced.of("by_agency", agency.id))
+    for listing in paginate(rows.of(stories), agency_address(agency.id), announced=announced):
         yield Page(
             address=listing.address(listing.number),
             template="agency.html",

@@ -96,7 +96,8 @@ def year_pages(catalog: Catalog, rows: Rows, folder: str) -> Iterator[Page]:
         for month, of_month in sorted(months.items())
     )
     title, intro = year_name(folder), NO_YEAR if folder == UNKNOWN_YEAR else ""
-    for listing in paginate(rows.of(stories), year_address(folder)):
+    announced = rows.of(catalog.announced.of("by_year", folder))
+    for listing in paginate(rows.of(stories), year_address(folder), announced=announced):
         yield Page(
             address=listing.address(listing.number),
             template="list.html",
@@ -134,7 +135,8 @@ def type_pages(catalog: Catalog, rows: Rows, name: str) -> Iterator[Page]:
     """Yield the pages of one type of conference."""
     label = MEETING_TYPES[name]
     title = label if name == "khac" else f"Hội nghị {label.lower()}"
-    for listing in paginate(rows.of(catalog.by_type[name]), type_address(name)):
+    stories, announced = catalog.by_type[name], rows.of(catalog.announced.of("by_type", name))
+    for listing in paginate(rows.of(stories), type_address(name), announced=announced):
         yield Page(
             address=listing.address(listing.number),
             template="list.html",

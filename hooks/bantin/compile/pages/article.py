@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.compile.addresses import NEWS, year_address
+from bantin.catalog.people import person_id
+from bantin.compile.addresses import ANNOUNCED, NEWS, year_address
 from bantin.compile.body_links import BodyLink, body_links
 from bantin.compile.listing import Row, Rows, year_name
 from bantin.compile.page import Link, Page
@@ -17,8 +18,10 @@ from bantin.compile.record_links import (
     province_link,
 )
 from bantin.compile.related import Neighbours
-from bantin.model import Article, Source
+from bantin.model import Article, Person, Source
+from bantin.model.announcement import Stage, announcement_in_words
 from bantin.model.labels import ROLES, types_in_words
+from bantin.model.sections import Section
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
 from bantin.vietnamese.spans import Span
 
@@ -68,6 +71,9 @@ class ArticleView(NamedTuple):
     """What the page of an article shows besides its body.
 
     Attributes:
+        announced: what is known of a conference that had not been held when this was written.
+        stage: how far that has come; empty for a report.
+        announcements: articles that announced the conference.
         held: day of the conference; ``covers`` is the time that it reviewed.
         inferred: name of each inferred field, and what it was inferred from.
         principal: the article that counts for the conference, if it is not this one.
@@ -97,6 +103,9 @@ class ArticleView(NamedTuple):
     corrections: tuple[tuple[str, str], ...]
     principal: Link | None
     reports: tuple[Link, ...]
+    announced: str
+    stage: str
+    announcements: tuple[Link, ...]
     related: tuple[Row, ...]
     newer: Link | None
     older: Link | None
@@ -120,13 +129,17 @@ def article_page(catalog: Catalog, rows: Rows, order: Neighbours, article: Artic
 
 def _page(article: Article, view: ArticleView) -> Page:
     folder = article.path.split("/")[1]
+    above = Link(year_address(folder), year_name(folder))
+    if view.announced:
+        # A year has a page once a conference was held in it.
+        above = Link(ANNOUNCED, Section.ANNOUNCED.label)
     return Page(
         address=article.address,
         template="article.html",
         title=article.front.title,
         view=view,
-        description=article.front.lead or "",
-        trail=(Link(NEWS, "Tin hội nghị"), Link(year_address(folder), year_name(folder))),
+        description=". ".join(filter(None, (view.announced, article.front.lead))),
+        trail=(Link(NEWS, "Tin hội nghị"), above),
         source=article.path,
     )
 
@@ -149,7 +162,7 @@ def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -
         provinces=tuple(province_link(catalog, records.provinces[i]) for i in front.provinces),
         districts=tuple(district_link(catalog, records.districts[i]) for i in front.districts),
         documents=tuple(document_link(document) for document in catalog.cited(article)),
-        people=tuple(Attendee(person_link(p), ROLES.get(p.role or "", "")) for p in front.people),
+        people=tuple(_attendee(catalog, person) for person in front.people),
         photos=photo_views(catalog, article),
         author=front.author or "",
         source=_source(front.source) if front.source else None,
@@ -157,6 +170,9 @@ def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -
         corrections=tuple((in_words(c.date, weekday=False), c.note) for c in front.corrections),
         principal=_principal(catalog, article),
         reports=tuple(Link(r.address, r.front.title) for r in _other_reports(catalog, article)),
+        announced=_announced(catalog, article),
+        stage=catalog.stage_of(article) if catalog.is_announcement(article) else "",
+        announcements=_announcements(catalog, article),
         related=rows.of(order.related(article)),
         newer=Link(newer.address, newer.front.title) if newer else None,
         older=Link(older.address, older.front.title) if older else None,
@@ -198,11 +214,36 @@ def _source(source: Source) -> SourceBlock:
 
 
 def _principal(catalog: Catalog, article: Article) -> Link | None:
-    path = article.front.same_event_as
-    principal = catalog.at(path) if path else None
+    principal = catalog.principals.get(article.path)
     return Link(principal.address, principal.front.title) if principal else None
 
 
 def _other_reports(catalog: Catalog, article: Article) -> list[Article]:
-    reports = catalog.reports.get(article.front.same_event_as or article.path, ())
+    principal = catalog.principals.get(article.path, article)
+    reports = catalog.reports.get(principal.path, ())
     return [report for report in reports if report.path != article.path]
+
+
+def _announcements(catalog: Catalog, article: Article) -> tuple[Link, ...]:
+    conference = catalog.conferences.get(article.path)
+    early = conference.announcements if conference else ()
+    return tuple(Link(one.address, one.front.title) for one in early)
+
+
+def _announced(catalog: Catalog, article: Article) -> str:
+    """Return what is known of a conference that an article announces; else an empty text."""
+    if not catalog.is_announcement(article):
+        return ""
+    stage, conference = catalog.stage_of(article), catalog.conference_of(article)
+    if stage is Stage.HELD or conference is None:
+        held = conference.date if conference else None
+        return announcement_in_words(article.front, Stage.HELD, held)
+    return announcement_in_words(conference.principal.front, stage)
+
+
+def _attendee(catalog: Catalog, person: Person) -> Attendee:
+    """Return a person; one who is only expected at a conference has no page yet."""
+    link = person_link(person)
+    if person_id(person) not in catalog.people:
+        link = link._replace(address="")
+    return Attendee(link, ROLES.get(person.role or "", ""))

@@ -41,7 +41,8 @@ class DocumentLine(NamedTuple):
 def document_pages(catalog: Catalog, rows: Rows, document: Document) -> Iterator[Page]:
     """Yield the pages of one document, one for each page of its list of news."""
     stories = catalog.by_document.get(document.id, ())
-    for listing in paginate(rows.of(stories), document_address(document.id)):
+    announced = rows.of(catalog.announced.of("by_document", document.id))
+    for listing in paginate(rows.of(stories), document_address(document.id), announced=announced):
         yield Page(
             address=listing.address(listing.number),
             template="document.html",

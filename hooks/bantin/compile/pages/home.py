@@ -12,10 +12,12 @@ from bantin.compile.page import Link, Page
 from bantin.compile.pages.program import is_running
 from bantin.compile.record_links import program_link
 from bantin.model import Article, Problem, Program
+from bantin.model.announcement import Stage
 from bantin.model.labels import AGENCY_KINDS
 from bantin.vietnamese.order import sort_key
 
 LATEST = 9
+COMING = 4
 RUNNING = 12
 PERCENT = 100
 
@@ -36,6 +38,7 @@ class HomeView(NamedTuple):
     intro: str
     lead: Row | None
     latest: tuple[Row, ...]
+    coming: tuple[Row, ...]
     running: tuple[RunningProgram, ...]
     kinds: tuple[Link, ...]
     provinces: tuple[Link, ...]
@@ -66,6 +69,7 @@ def home_page(catalog: Catalog, rows: Rows, intro: str) -> Page:
         intro=intro,
         lead=rows.row(lead) if lead else None,
         latest=rows.of(latest),
+        coming=rows.of(_coming(catalog)),
         running=_running(catalog),
         kinds=_kinds(catalog),
         provinces=_provinces(catalog),
@@ -89,12 +93,18 @@ def _lead(catalog: Catalog) -> Article | None:
     """Return the story that is pinned today, else the latest."""
     pinned = (
         story
-        for story in catalog.stories
+        for story in (*catalog.stories, *catalog.announced.stories)
         if story.front.pinned
         and story.front.pinned.last
         and story.front.pinned.last >= catalog.today
     )
     return next(pinned, catalog.stories[0] if catalog.stories else None)
+
+
+def _coming(catalog: Catalog) -> Sequence[Article]:
+    """Return the conferences that are to come next."""
+    coming = [a for a in catalog.announced.stories if catalog.stage_of(a) is Stage.PLANNED]
+    return coming[:COMING]
 
 
 def _running(catalog: Catalog) -> tuple[RunningProgram, ...]:

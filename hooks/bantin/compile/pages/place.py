@@ -64,14 +64,16 @@ class PlacesView(NamedTuple):
 def province_pages(catalog: Catalog, rows: Rows, province: Province) -> Iterator[Page]:
     """Yield the pages of one province, one for each page of its list of news."""
     stories = catalog.by_province.get(province.id, ())
-    for listing in paginate(rows.of(stories), province_address(province)):
+    announced = rows.of(catalog.announced.of("by_province", province.id))
+    for listing in paginate(rows.of(stories), province_address(province), announced=announced):
         yield _province_page(catalog, province, listing)
 
 
 def district_pages(catalog: Catalog, rows: Rows, district: District) -> Iterator[Page]:
     """Yield the pages of one district, one for each page of its list of news."""
     stories = catalog.by_district.get(district.id, ())
-    for listing in paginate(rows.of(stories), district_address(district)):
+    announced = rows.of(catalog.announced.of("by_district", district.id))
+    for listing in paginate(rows.of(stories), district_address(district), announced=announced):
         yield _district_page(catalog, district, listing)
 
 

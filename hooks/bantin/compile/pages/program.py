@@ -71,7 +71,8 @@ def program_pages(catalog: Catalog, rows: Rows, program: Program) -> Iterator[Pa
     """Yield the pages of one programme, one for each page of its list of news."""
     stories = catalog.by_program.get(program.id, ())
     address = program_address(program.id)
-    for listing in paginate(rows.of(stories), address):
+    announced = rows.of(catalog.announced.of("by_program", program.id))
+    for listing in paginate(rows.of(stories), address, announced=announced):
         yield Page(
             address=listing.address(listing.number),
             template="program.html",

@@ -8,13 +8,15 @@ from bantin.compile.page import Link
 from bantin.compile.record_links import program_link
 from bantin.compile.related import Neighbours
 from bantin.model import Article, Program
+from bantin.model.announcement import Stage
 
 
 class ProgramBox(NamedTuple):
     """A programme as the page of an article shows it.
 
     Attributes:
-        number: of this conference among those of the programme, from 1 for the earliest.
+        number: of this conference among those of the programme, from 1 for the earliest; 0 for
+            one that was only announced.
         total: number of its conferences.
         previous: the conference before this one.
         following: the conference after it.
@@ -38,14 +40,16 @@ def program_boxes(catalog: Catalog, order: Neighbours, article: Article) -> tupl
 def _box(catalog: Catalog, order: Neighbours, article: Article, program: Program) -> ProgramBox:
     stories = catalog.by_program.get(program.id, ())
     position = order.position(catalog.by_program, program.id, article)
+    is_held = catalog.stage_of(article) is Stage.HELD
     signs = article.front.conference.signs if article.front.conference else ()
+    before = position + 1 if is_held else position
     return ProgramBox(
         link=program_link(program),
         code=program.code or "",
         is_signed_here=program.id in signs,
-        number=len(stories) - position,
+        number=len(stories) - position if is_held else 0,
         total=len(stories),
-        previous=_link(stories[position + 1]) if position + 1 < len(stories) else None,
+        previous=_link(stories[before]) if before < len(stories) else None,
         following=_link(stories[position - 1]) if position else None,
     )
 

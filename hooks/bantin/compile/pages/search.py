@@ -5,6 +5,7 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.compile.addresses import (
     AGENCIES,
+    ANNOUNCED,
     DOCUMENTS,
     PEOPLE,
     PLACES,
@@ -43,6 +44,7 @@ def search_page(catalog: Catalog) -> Page:
 
 def _indexes(catalog: Catalog) -> tuple[Link, ...]:
     return (
+        Link(ANNOUNCED, "Hội nghị báo trước", f"{len(catalog.announced.stories)}"),
         Link(PROGRAMS, "Chương trình phối hợp", f"{len(catalog.by_program)}"),
         Link(AGENCIES, "Cơ quan, đơn vị", f"{len(catalog.by_agency)}"),
         Link(PLACES, "Địa phương", f"{len(catalog.by_province)}"),

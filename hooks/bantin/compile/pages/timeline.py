@@ -11,7 +11,8 @@ from bantin.compile.addresses import program_address
 from bantin.compile.listing import PER_PAGE, list_address
 from bantin.compile.page import Link
 from bantin.compile.record_links import program_link
-from bantin.model import Program
+from bantin.model import Article, Program
+from bantin.model.announcement import Stage
 from bantin.model.labels import capitalise
 
 WIDTH = 720
@@ -21,6 +22,10 @@ LABEL = 24
 GAP = 12
 AXIS = 26
 MOST_TICKS = 12
+# How far the dot of conferences to come is from the dot of those held in the same year.
+BESIDE = 28
+# Of the part of a page that lists conferences to come; templates name it too.
+PLANNED_ID = "du-kien"
 
 
 class Dot(NamedTuple):
@@ -38,6 +43,7 @@ class Bar(NamedTuple):
         label_x: where the label starts, or ends in the right half of the picture.
         reach: x of the last dot: a programme is often reviewed after its period.
         total: number of conferences whose year is known.
+        planned: dots of the conferences to come, apart from those held.
     """
 
     program: Link
@@ -51,6 +57,7 @@ class Bar(NamedTuple):
     is_current: bool
     dots: tuple[Dot, ...]
     total: int
+    planned: tuple[Dot, ...] = ()
 
 
 class Timeline(NamedTuple):
@@ -62,6 +69,11 @@ class Timeline(NamedTuple):
     height: int
     width: int = WIDTH
     bar: int = BAR
+
+    @property
+    def has_planned(self) -> bool:
+        """Whether a conference to come is drawn."""
+        return any(bar.planned for bar in self.bars)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +125,11 @@ def _scale(catalog: Catalog, programs: Sequence[Program]) -> _Scale:
     """Return the years from the first start or conference to the last end or conference."""
     today = catalog.today.year
     starts = [program.period.first_year for program in programs if program.period]
-    years = [year for program in programs for year in _years(catalog, program)]
+    years = [
+        year
+        for program in programs
+        for year in (*_years(catalog, program), *_planned_years(catalog, program))
+    ]
     ends = [_Scale(0, 1, today).end_of(program) for program in programs]
     return _Scale(min(starts + years), max([*ends, *(year + 1 for year in years)]), today)
 
@@ -126,6 +142,10 @@ def _bar(
     x, end = scale.x(start), scale.x(scale.end_of(program))
     counts, pages = _years(catalog, program), _list_pages(catalog, program)
     dots = tuple(_dot(scale, pages[year], year, count) for year, count in sorted(counts.items()))
+    planned = tuple(
+        _planned(scale, program, year, count, is_beside=year in counts)
+        for year, count in sorted(_planned_years(catalog, program).items())
+    )
     return Bar(
         program=program_link(program),
         label=_label(program),
@@ -133,11 +153,12 @@ def _bar(
         x=x,
         y=LABEL + row * (LABEL + BAR + GAP),
         width=round(end - x, 1),
-        reach=max([end, *(dot.x for dot in dots)]),
+        reach=max([end, *(dot.x for dot in (*dots, *planned))]),
         is_open=program.period is None or program.period.is_open,
         is_current=program.id == current.id,
         dots=dots,
         total=counts.total(),
+        planned=planned,
     )
 
 
@@ -154,6 +175,17 @@ def _years(catalog: Catalog, program: Program) -> Counter[int]:
     return Counter(c.date.year for c in conferences if c and c.date and c.date.year)
 
 
+def _planned_years(catalog: Catalog, program: Program) -> Counter[int]:
+    """Return the number of conferences to come in each year, as far as it is known."""
+    stories = catalog.announced.of("by_program", program.id)
+    coming = (catalog.announced.conferences[s.path] for s in stories if _is_coming(catalog, s))
+    return Counter(c.date.year for c in coming if c.date and c.date.year)
+
+
+def _is_coming(catalog: Catalog, story: Article) -> bool:
+    return catalog.stage_of(story) is Stage.PLANNED
+
+
 def _list_pages(catalog: Catalog, program: Program) -> dict[int, str]:
     """Return the address of the page of the programme's list on which each year begins."""
     pages: dict[int, str] = {}
@@ -162,6 +194,16 @@ def _list_pages(catalog: Catalog, program: Program) -> dict[int, str]:
         if date and date.year:
             pages.setdefault(date.year, list_address(program_address(program.id), number))
     return pages
+
+
+def _planned(scale: _Scale, program: Program, year: int, count: int, *, is_beside: bool) -> Dot:
+    """Return the dot of conferences to come, beside the one of those held in the same year."""
+    text = f"Năm {year}: {count} hội nghị dự kiến, chưa họp"
+    x = scale.x(year + 0.5) + (BESIDE if is_beside else 0)
+    return Dot(
+        min(x, WIDTH - MARGIN),
+        Link(f"{program_address(program.id)}#{PLANNED_ID}", text, str(count)),
+    )
 
 
 def _dot(scale: _Scale, page: str, year: int, count: int) -> Dot:

@@ -7,7 +7,8 @@ from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
 from bantin.catalog.identity import article_id
 from bantin.model import Article, Conference
-from bantin.model.article import MeetingType, Role, Session
+from bantin.model.announcement import Stage
+from bantin.model.article import MeetingType, PlanState, Role, Session
 from bantin.publish.data.columns import day, notes, text, texts, years
 from bantin.publish.data.table import (
     ADDRESS,
@@ -31,7 +32,20 @@ from bantin.publish.data.values import iso, meeting, origin, parties, people
 TYPES = list_of(one_of(*get_args(MeetingType)))
 SESSION = one_of(*get_args(Session), None)
 MEETING = record(
-    date=MAYBE_DATE, session=SESSION, types=TYPES, place=MAYBE_TEXT, covers=MAYBE_TEXT, signs=TEXTS
+    date=MAYBE_DATE,
+    state=one_of(*get_args(PlanState), None),
+    moved_from=MAYBE_DATE,
+    session=SESSION,
+    types=TYPES,
+    place=MAYBE_TEXT,
+    covers=MAYBE_TEXT,
+    signs=TEXTS,
+)
+# Of a conference; only one that was held may be counted as held.
+STAGE = one_of(*(stage.value for stage in Stage))
+STAGE_MEANING = (
+    "da-hop: đã họp; các giá trị khác là hội nghị mới được báo trước, chưa có tin đã họp: "
+    "du-kien: sắp họp; qua-ngay: đã qua ngày dự kiến, chưa có tin; hoan: hoãn; huy: hủy"
 )
 PERSON = record(
     name=TEXT,
@@ -68,7 +82,11 @@ def article_table(catalog: Catalog, site_url: str) -> Table:
         day("updated", "Ngày cập nhật", "front.updated"),
         Column("conference", "Hội nghị được thuật lại; rỗng nếu là tin thường",
                nullable(MEETING), lambda a: meeting(a.front.conference)),
-        text("same_event_as", "Bài chính (path) về cùng hội nghị", "front.same_event_as"),
+        Column("status", f"Hội nghị đã họp chưa; rỗng nếu là tin thường. {STAGE_MEANING}",
+               one_of(*STAGE["enum"], None),
+               lambda a: catalog.stage_of(a).value if a.front.conference else None),
+        Column("same_event_as", "Bài chính (path) về cùng hội nghị", MAYBE_TEXT,
+               lambda a: _principal(catalog, a)),
         texts("programs", "Chương trình (programs.id)", "front.programs"),
         years("period", "Giai đoạn của chương trình", "front.period"),
         Column("agencies", agencies, list_of(PARTY), lambda a: parties(a.front.agencies)),
@@ -85,7 +103,17 @@ def article_table(catalog: Catalog, site_url: str) -> Table:
         Column("sha256", "Giá trị băm SHA-256 của tệp nguồn", DIGEST, lambda a: a.digest),
     ]  # fmt: skip
     meaning = "Mỗi dòng một bài đã đăng; bài nháp, bài hẹn ngày và bài đã rút không có ở đây."
-    return Table(ARTICLES, "Tin bài", meaning, columns, catalog.articles, _key)
+
+    def key(article: Article) -> str:
+        principal = _principal(catalog, article) or ""
+        return f"{_key(article)} {catalog.stage_of(article)} {principal}"
+
+    return Table(ARTICLES, "Tin bài", meaning, columns, catalog.articles, key)
+
+
+def _principal(catalog: Catalog, article: Article) -> str | None:
+    principal = catalog.principals.get(article.path)
+    return principal.path if principal else None
 
 
 def _corrections(article: Article) -> list[dict[str, str | None]]:
@@ -98,8 +126,11 @@ def conference_table(catalog: Catalog, site_url: str) -> Table:
         Column("id", "Mã hội nghị: path của bài chính", TEXT, lambda c: c.principal.path),
         Column("url", "Địa chỉ bài chính", ADDRESS, lambda c: site_url + c.principal.address),
         Column("title", "Tiêu đề bài chính", TEXT, lambda c: c.principal.front.title),
-        day("date", "Ngày họp, đúng đến mức nguồn cho biết"),
-        Column("year", "Năm họp", {"type": ["integer", "null"]}, lambda c: c.year),
+        Column("status", f"{STAGE_MEANING}. Chỉ dòng da-hop được tính là hội nghị đã họp.", STAGE,
+               lambda c: catalog.stage_of(c.principal).value),
+        day("date", "Ngày họp hoặc ngày dự kiến, đúng đến mức nguồn cho biết"),
+        day("moved_from", "Ngày dự kiến trước khi dời", "meeting.moved_from"),
+        Column("year", "Năm họp hoặc năm dự kiến", {"type": ["integer", "null"]}, lambda c: c.year),
         Column("session", "Buổi", SESSION, lambda c: c.meeting.session),
         Column("types", "Loại hội nghị", TYPES, lambda c: list(c.meeting.types)),
         text("place", "Nơi họp", "meeting.place"),
@@ -115,15 +146,22 @@ def conference_table(catalog: Catalog, site_url: str) -> Table:
                   lambda a: [d.id for d in catalog.cited(a)]),
         Column("reports", "Các bài khác về cùng hội nghị (path)", TEXTS,
                lambda c: [a.path for a in c.reports]),
+        Column("announcements", "Các bài báo trước hội nghị đã họp này (path)", TEXTS,
+               lambda c: [a.path for a in c.announcements]),
         Column("outcome", "Kết quả, hạn chế, nhiệm vụ: trích phần đầu mỗi mục", OUTCOME, _outcome),
     ]  # fmt: skip
-    meaning = "Mỗi dòng một hội nghị; nhiều bài về một hội nghị chỉ tính một lần."
-    records = tuple(catalog.conferences.values())
+    meaning = (
+        "Mỗi dòng một hội nghị; nhiều bài về một hội nghị chỉ tính một lần. Hội nghị mới được báo "
+        "trước cũng có dòng, cột status nói rõ chưa họp."
+    )
+    records = (*catalog.announced.conferences.values(), *catalog.conferences.values())
 
     def key(conference: Conference) -> str:
         articles = (conference.principal, *conference.reports)
         cited = (document.id for article in articles for document in catalog.cited(article))
-        return " ".join((*map(_key, articles), *cited))
+        early = (article.path for article in conference.announcements)
+        stage = catalog.stage_of(conference.principal)
+        return " ".join((stage, *map(_key, articles), *early, *cited))
 
     return Table("conferences", "Hội nghị", meaning, columns, records, key)
 

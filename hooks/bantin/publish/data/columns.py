@@ -67,7 +67,7 @@ def lifespan() -> list[Column]:
 
 def stories(index: Mapping[str, Sized]) -> Column:
     """The number of stories about a record: a conference with three articles counts once."""
-    meaning = "Số tin, mỗi hội nghị tính một lần"
+    meaning = "Số tin, mỗi hội nghị tính một lần; hội nghị mới báo trước không tính"
     return Column("stories", meaning, COUNT, lambda record: len(index.get(record.id, ())))
 
 

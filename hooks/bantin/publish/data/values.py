@@ -37,6 +37,8 @@ def meeting(value: Meeting | None) -> dict[str, Any] | None:
         return None
     return {
         "date": iso(value.date),
+        "state": value.state,
+        "moved_from": iso(value.moved_from),
         "session": value.session,
         "types": list(value.types),
         "place": value.place,

@@ -55,7 +55,8 @@ def _lists(catalog: Catalog) -> Iterator[tuple[str, Iterable[Article]]]:
     """Yield the address of each list, and the stories in it."""
     for kind in KINDS:
         for record in kind.records(catalog).values():
-            yield kind.address(record), kind.stories(catalog, record)
+            stories = (*kind.stories(catalog, record), *kind.announced(catalog, record))
+            yield kind.address(record), stories
     yield from _months(catalog).items()
 
 

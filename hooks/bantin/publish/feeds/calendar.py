@@ -5,10 +5,12 @@ Written without the library ``icalendar``, which reads it in tests: decisions/00
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.identity import permanent_id
 from bantin.model import Conference
+from bantin.model.announcement import Stage, announcement_in_words
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.settings import Settings
 from bantin.publish.feeds.events import event_changed, event_id, event_revision
@@ -20,6 +22,14 @@ NAME = "lich.ics"
 REFRESH = "P1D"
 # The name in CSS nearest to the accent of the site.
 COLOR = "darkred"
+# What a conference is in the calendar; no report of it means that nobody knows.
+STATUSES = {
+    Stage.HELD: "CONFIRMED",
+    Stage.PLANNED: "TENTATIVE",
+    Stage.OVERDUE: "TENTATIVE",
+    Stage.POSTPONED: "CANCELLED",
+    Stage.CANCELLED: "CANCELLED",
+}
 LINE = 75
 LINE_END = "\r\n"
 ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
@@ -28,8 +38,8 @@ ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
 def calendar_file(catalog: Catalog, settings: Settings) -> Listing:
     """Return ``lich.ics``."""
     events = [
-        (conference, date_.first)
-        for conference in catalog.conferences.values()
+        _Event(conference, date_.first, catalog.stage_of(conference.principal))
+        for conference in (*catalog.announced.conferences.values(), *catalog.conferences.values())
         if (date_ := conference.date) and date_.precision == "day" and date_.first
     ]
     head = (
@@ -40,9 +50,9 @@ def calendar_file(catalog: Catalog, settings: Settings) -> Listing:
         *_head(settings),
     )
     form = ListingFile(NAME, _folded(head), b"", _folded(["END:VCALENDAR"]))
-    keys = [_key(conference) for conference, _ in events]
+    keys = list(map(_key, events))
     return Listing(
-        (form,), keys, lambda number: (_folded(_event(*events[number], settings.site_url)),)
+        (form,), keys, lambda number: (_folded(_event(events[number], settings.site_url)),)
     )
 
 
@@ -60,12 +70,22 @@ def _head(settings: Settings) -> Iterator[str]:
         yield f"SOURCE;VALUE=URI:{settings.site_url}{NAME}"
 
 
-def _key(conference: Conference) -> str:
+class _Event(NamedTuple):
+    """A conference, its day, and how far it has come."""
+
+    conference: Conference
+    day: date
+    stage: Stage
+
+
+def _key(event: _Event) -> str:
     """Return a digest of all that an event is made from: any of its articles can change its id."""
-    return " ".join(f"{article.path} {article.shown_digest}" for article in conference.articles)
+    articles = (f"{a.path} {a.shown_digest}" for a in event.conference.articles)
+    return " ".join((event.stage, *articles))
 
 
-def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
+def _event(event: _Event, site_url: str) -> Iterator[str]:
+    conference, day = event.conference, event.day
     article, meeting = conference.principal, conference.meeting
     yield "BEGIN:VEVENT"
     changed = f"{_date(event_changed(conference.articles) or day)}T000000Z"
@@ -75,11 +95,12 @@ def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
     yield f"SEQUENCE:{event_revision(conference.articles)}"
     yield f"DTSTART;VALUE=DATE:{_date(day)}"
     yield f"DTEND;VALUE=DATE:{_date(day + timedelta(days=1))}"
+    yield f"STATUS:{STATUSES[event.stage]}"
     yield content_line("SUMMARY", article.front.title)
     if meeting.place:
         yield content_line("LOCATION", meeting.place)
-    if article.front.lead:
-        yield content_line("DESCRIPTION", article.front.lead)
+    if described := _description(event):
+        yield content_line("DESCRIPTION", described)
     if meeting.types:
         names = (_escaped(MEETING_TYPES[name]) for name in meeting.types)
         yield f"CATEGORIES:{','.join(names)}"
@@ -87,6 +108,13 @@ def _event(conference: Conference, day: date, site_url: str) -> Iterator[str]:
         yield f"URL:{site_url}{article.address}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _description(event: _Event) -> str:
+    """Return what is known of a conference to come, then the lead."""
+    front = event.conference.principal.front
+    known = "" if event.stage is Stage.HELD else announcement_in_words(front, event.stage) + "."
+    return " ".join(filter(None, (known, front.lead)))
 
 
 def _date(day: date) -> str:

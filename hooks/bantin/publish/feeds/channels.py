@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
+from bantin.catalog.catalog import Index
 from bantin.compile.addresses import HOME, agency_address, program_address, province_address
 from bantin.compile.pages.place import distinct_name
 from bantin.model import Article
@@ -39,12 +40,20 @@ def _sections(catalog: Catalog) -> Iterator[Channel]:
 
 def _all_sections(catalog: Catalog) -> Iterator[Channel]:
     records = catalog.registries
-    for id_, articles in catalog.by_program.items():
+    for id_, articles in _with_announced(catalog, "by_program", catalog.by_program):
         if program := records.programs.get(id_):
             yield Channel(program_address(id_), program.label, articles)
-    for id_, articles in catalog.by_agency.items():
+    for id_, articles in _with_announced(catalog, "by_agency", catalog.by_agency):
         if agency := records.agencies.get(id_):
             yield Channel(agency_address(id_), agency.name, articles)
-    for id_, articles in catalog.by_province.items():
+    for id_, articles in _with_announced(catalog, "by_province", catalog.by_province):
         if province := records.provinces.get(id_):
             yield Channel(province_address(province), distinct_name(province), articles)
+
+
+def _with_announced(
+    catalog: Catalog, name: str, index: Index
+) -> Iterator[tuple[str, Sequence[Article]]]:
+    """Yield the articles of each key of an index, announcements of conferences first."""
+    for id_ in dict.fromkeys((*index, *catalog.announced.indexes[name])):
+        yield id_, (*catalog.announced.of(name, id_), *index.get(id_, ()))

@@ -3,10 +3,12 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bantin.catalog.identity import article_id
 from bantin.model import Article
-from bantin.model.labels import MEETING_TYPES
+from bantin.model.announcement import Stage, announcement_in_words
+from bantin.model.labels import MEETING_TYPES, STAGES
 from bantin.publish.dates import published_on, timestamp
 from bantin.publish.xml import attribute, text, without_controls
 from bantin.vietnamese.dates import in_figures
@@ -23,7 +25,16 @@ class Entry:
     json: str
 
 
-def entry_of(article: Article, changed: date, site_url: str) -> Entry:
+class _Told(NamedTuple):
+    """What an entry says of its article: a summary, and categories with their labels."""
+
+    summary: str
+    categories: list[tuple[str, str]]
+
+
+def entry_of(
+    article: Article, changed: date, site_url: str, announced: Stage | None = None
+) -> Entry:
     """Return the entry of an article.
 
     Args:
@@ -31,16 +42,21 @@ def entry_of(article: Article, changed: date, site_url: str) -> Entry:
         changed: the day on which the article last changed.
         site_url: where the site is published; without it, links are relative to the site root,
             which each feed names as its base.
+        announced: how far a conference has come that the article announces; None for a report.
     """
     id_ = article_id(article)
+    known = "" if announced is None else announcement_in_words(article.front, announced) + "."
+    told = _Told(" ".join(filter(None, (known, summary_of(article)))), _categories(article))
+    if announced is not None:
+        told.categories.append((announced, STAGES[announced]))
     return Entry(
         changed,
-        _atom(article, id_, site_url, changed),
-        _json_item(article, id_, site_url, changed),
+        _atom(article, id_, site_url, changed, told),
+        _json_item(article, id_, site_url, changed, told),
     )
 
 
-def _atom(article: Article, id_: str, site_url: str, changed: date) -> str:
+def _atom(article: Article, id_: str, site_url: str, changed: date, told: "_Told") -> str:
     front, published = article.front, published_on(article)
     parts = [
         f"<entry><id>{id_}</id><title>{text(front.title)}</title>",
@@ -53,25 +69,25 @@ def _atom(article: Article, id_: str, site_url: str, changed: date) -> str:
         parts.append(f'<link rel="via" href={attribute(front.source.url)}/>')
     if author := author_of(article):
         parts.append(f"<author><name>{text(author)}</name></author>")
-    for term, label in _categories(article):
+    for term, label in told.categories:
         parts.append(f"<category term={attribute(term)} label={attribute(label)}/>")
-    if summary := summary_of(article):
-        parts.append(f"<summary>{text(summary)}</summary>")
+    if told.summary:
+        parts.append(f"<summary>{text(told.summary)}</summary>")
     return "".join(parts) + "</entry>\n"
 
 
-def _json_item(article: Article, id_: str, site_url: str, changed: date) -> str:
+def _json_item(article: Article, id_: str, site_url: str, changed: date, told: "_Told") -> str:
     front, published, author = article.front, published_on(article), author_of(article)
     item = {
         "id": id_,
         "url": site_url + article.address if site_url else None,
         "external_url": front.source.url if front.source else None,
         "title": without_controls(front.title),
-        "content_text": without_controls(summary_of(article) or front.title),
+        "content_text": without_controls(told.summary or front.title),
         "date_published": timestamp(published) if published else None,
         "date_modified": timestamp(changed),
         "authors": [{"name": without_controls(author)}] if author else None,
-        "tags": [label for _, label in _categories(article)] or None,
+        "tags": [label for _, label in told.categories] or None,
         "language": "vi",
     }
     present = {k: v for k, v in item.items() if v is not None}

@@ -23,12 +23,18 @@ JSON_FEED = "https://jsonfeed.org/version/1.1"
 def feed_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:
     """Yield both forms of every feed."""
     days = {a.path: day for a in catalog.articles if (day := changed_on(a))}
-    entry = cache(lambda path: entry_of(catalog.by_path[path], days[path], settings.site_url))
+    entry = cache(lambda path: _entry(catalog, path, days[path], settings))
     for channel in channels(catalog, settings.site_name):
         entries = [entry(path) for path in _newest(channel, days)]
         updated = entries[0].changed if entries else catalog.today
         yield Output(f"{channel.address}feed.xml", _atom(channel, entries, updated, settings))
         yield Output(f"{channel.address}feed.json", _json(channel, entries, settings))
+
+
+def _entry(catalog: Catalog, path: str, changed: date, settings: Settings) -> Entry:
+    article = catalog.by_path[path]
+    stage = catalog.stage_of(article) if catalog.is_announcement(article) else None
+    return entry_of(article, changed, settings.site_url, stage)
 
 
 def _newest(channel: Channel, days: Mapping[str, date]) -> Sequence[str]:

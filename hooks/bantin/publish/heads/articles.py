@@ -16,6 +16,7 @@ from bantin.compile.addresses import (
 from bantin.compile.page import Preview
 from bantin.compile.photos import photo_views
 from bantin.model import Article, Conference, Party, Source
+from bantin.model.announcement import Stage
 from bantin.publish.heads.bylines import authors_of
 from bantin.publish.heads.nodes import Node, Urls, node
 from bantin.publish.heads.records import organization_kind
@@ -23,6 +24,11 @@ from bantin.vietnamese.dates import PartialDate
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 EVENT = "hoi-nghi"
+EVENT_STATUSES = {
+    Stage.PLANNED: "Scheduled",
+    Stage.POSTPONED: "Postponed",
+    Stage.CANCELLED: "Cancelled",
+}
 
 
 class Frame(NamedTuple):
@@ -35,13 +41,19 @@ class Frame(NamedTuple):
 def article_nodes(catalog: Catalog, article: Article, urls: Urls, frame: Frame) -> Iterator[Node]:
     """Yield the article, and the conference where this is its principal report."""
     yield _article(catalog, article, urls, frame)
-    if conference := catalog.conferences.get(article.path):
+    conference = catalog.conference_of(article)
+    if conference and conference.principal is article and _is_told(catalog, article):
         yield _event(catalog, conference, urls)
+
+
+def _is_told(catalog: Catalog, article: Article) -> bool:
+    """Whether programs are told of a conference: of one that is overdue, nothing is known."""
+    return catalog.stage_of(article) is not Stage.OVERDUE
 
 
 def _article(catalog: Catalog, article: Article, urls: Urls, frame: Frame) -> Node:
     front, own = article.front, urls.of(article.address)
-    principal = catalog.at(front.same_event_as or "") or article
+    principal = catalog.principals.get(article.path, article)
     changed = max((c.date.iso() for c in front.corrections), default=None)
     return node(
         "NewsArticle",
@@ -63,7 +75,9 @@ def _article(catalog: Catalog, article: Article, urls: Urls, frame: Frame) -> No
             node("CorrectionComment", text=c.note, datePublished=iso(c.date))
             for c in front.corrections
         ],
-        about=[{"@id": urls.of(principal.address, EVENT)}] if front.conference else [],
+        about=[{"@id": urls.of(principal.address, EVENT)}]
+        if front.conference and _is_told(catalog, article)
+        else [],
         citation=[
             node("Legislation", id=urls.of(document_address(d.id), "van-ban"), name=d.name)
             for d in catalog.cited(article)
@@ -89,7 +103,8 @@ def _origin(source: Source) -> Node:
 
 
 def _event(catalog: Catalog, conference: Conference, urls: Urls) -> Node:
-    article = conference.principal
+    article, stage = conference.principal, catalog.stage_of(conference.principal)
+    moved_from = conference.meeting.moved_from if stage is not Stage.HELD else None
     agencies = [_party(catalog, party, urls) for party in article.front.agencies]
     programs = (catalog.registries.programs.get(id_) for id_ in programs_of(article))
     return node(
@@ -97,6 +112,8 @@ def _event(catalog: Catalog, conference: Conference, urls: Urls) -> Node:
         id=urls.of(article.address, EVENT),
         name=article.front.title,
         startDate=iso(conference.date),
+        previousStartDate=iso(moved_from),
+        eventStatus=_status(stage, is_moved=moved_from is not None),
         location=_location(catalog, conference, urls),
         organizer=agencies[:1],
         contributor=agencies[1:],
@@ -104,14 +121,27 @@ def _event(catalog: Catalog, conference: Conference, urls: Urls) -> Node:
             node("Person", id=urls.of(person_address(person_id(p)), "nguoi"), name=p.name,
                  jobTitle=p.office)
             for p in article.front.people
+            if stage is Stage.HELD
         ],
         superEvent=[
             node("EventSeries", id=urls.of(program_address(p.id), "chuong-trinh"), name=p.name)
             for p in programs
             if p
         ],
-        subjectOf=[{"@id": urls.of(a.address)} for a in (article, *conference.reports)],
+        subjectOf=[
+            {"@id": urls.of(a.address)}
+            for a in (article, *conference.reports, *conference.announcements)
+        ],
     )  # fmt: skip
+
+
+def _status(stage: Stage, *, is_moved: bool) -> str | None:
+    """Return what schema.org calls the state of a conference to come; None for one held."""
+    if stage is Stage.HELD:
+        return None
+    return "https://schema.org/Event" + (
+        "Rescheduled" if stage is Stage.PLANNED and is_moved else EVENT_STATUSES[stage]
+    )
 
 
 def _location(catalog: Catalog, conference: Conference, urls: Urls) -> list[Node]:

@@ -58,7 +58,8 @@ class IndexInput:
             *(self._record_digest(registries.districts, id_) for id_ in front.districts),
             *(self._record_digest(registries.documents, id_) for id_ in cited),
         )
-        return fingerprint(settings, article.path, article.digest, *records)
+        stage = self.catalog.stage_of(article) if self.catalog.is_announcement(article) else ""
+        return fingerprint(settings, article.path, article.digest, stage, *records)
 
     def _record_digest(self, records: Mapping[str, object], id_: str) -> str:
         """Return the digest of a record and of its other names, worked out once."""

@@ -9,7 +9,7 @@ import numpy as np
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
 from bantin.model import Article
-from bantin.model.labels import MEETING_TYPES
+from bantin.model.labels import MEETING_TYPES, STAGES
 from bantin.search.format.codec import encode, encode_text
 
 
@@ -33,6 +33,7 @@ def facets(catalog: Catalog) -> tuple[Facet, ...]:
     agencies, districts = registries.agencies, registries.districts
     return (
         Facet("loai", _types, lambda id_: MEETING_TYPES[id_]),
+        Facet("tinh-trang", lambda a: _stages(catalog, a), lambda id_: STAGES[id_]),
         Facet("tinh", lambda a: a.front.provinces, lambda id_: _dated_name(catalog, id_)),
         Facet("co-quan", lambda a: a.agency_ids, lambda id_: agencies[id_].name),
         Facet("chuong-trinh", programs_of, lambda id_: registries.programs[id_].label),
@@ -75,6 +76,10 @@ def _invert(facet: Facet, articles: Iterable[Article]) -> Mapping[str, list[int]
 
 def _types(article: Article) -> Iterable[str]:
     return article.front.conference.types if article.front.conference else ()
+
+
+def _stages(catalog: Catalog, article: Article) -> Iterable[str]:
+    return [catalog.stage_of(article).value] if article.front.conference else []
 
 
 def _dated_name(catalog: Catalog, id_: str) -> str:

@@ -7,6 +7,7 @@ from bantin.catalog import Catalog
 from bantin.catalog.articles import belonging_date, programs_of
 from bantin.markdown import BodySection
 from bantin.model import Agency, Article, District, Document, Program, Province
+from bantin.model.announcement import is_announcement
 from bantin.model.labels import types_in_words
 from bantin.search.format.settings import OTHER_NAME, REGISTRY, TEXT
 from bantin.search.indexing.names import (
@@ -25,6 +26,8 @@ R = TypeVar("R", bound=Agency | Program | Province | District | Document)
 # Words of a body this long have weight 1, in longer ones less: by this share (the b of BM25).
 USUAL_WORDS = 300
 LENGTH_SHARE = 0.4
+# By what the announcement of a conference is found, besides its own words.
+ANNOUNCED = "hội nghị dự kiến sắp diễn ra"
 
 
 class Field(NamedTuple):
@@ -128,6 +131,8 @@ def _weighted(texts: tuple[str, ...], first: float, others: float) -> Fields:
 
 def _conference_fields(article: Article) -> Iterator[Field]:
     meeting, date = article.front.conference, belonging_date(article.front)
+    if is_announcement(article.front):
+        yield Field(ANNOUNCED, 2, REGISTRY)
     if date:
         yield Field(in_words(date, weekday=False), 3, REGISTRY)
         yield Field(date.iso(), 1, REGISTRY)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from pydantic_core import to_json
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date
-from bantin.model.labels import types_in_words
+from bantin.catalog.articles import belonging_date, planned_date
+from bantin.model.labels import STAGES, types_in_words
 from bantin.runtime.site_files import SiteFiles, Stat
 from bantin.search.format.settings import FOLDER
 from bantin.search.indexing.builder import ArticleContent
@@ -19,11 +19,13 @@ SHOWN_AGENCIES = 4
 def card(catalog: Catalog, content: ArticleContent) -> bytes:
     """Return the card of an article as JSON; keys without a value are left out."""
     article, front = content.indexed.article, content.indexed.article.front
-    date, agencies = belonging_date(front), catalog.registries.agencies
+    agencies, is_announced = catalog.registries.agencies, catalog.is_announcement(article)
+    date = planned_date(front) if is_announced else belonging_date(front)
     shown = {
         "address": article.address,
         "title": front.title,
         "date": in_figures(date) if date else "",
+        "state": STAGES[catalog.stage_of(article)] if is_announced else "",
         "types": types_in_words(front.conference.types) if front.conference else "",
         "agencies": [
             agencies[party.id].name if party.id else party.name or ""

@@ -56,6 +56,7 @@ export class IndexError extends Error {}
  * @property {string} address of its page, from the root of the site
  * @property {string} title
  * @property {string} [date]
+ * @property {string} [state] of a conference that was only announced, in words
  * @property {string} [types] the kinds of the conference, in words
  * @property {string[]} [agencies]
  * @property {string} [lead]

@@ -41,7 +41,7 @@ export function resultItem(card, { highlights }, { root, isByOtherName }) {
   if (!card) return createElement("li", { className: "hit" }, "Một kết quả không đọc được.");
   const { id, heading, pieces } = excerpt(card, highlights);
   const address = new URL(card.address, root).href;
-  const meta = [card.date || "không rõ ngày", card.types].filter(Boolean).join(" · ");
+  const meta = [card.state, card.date || "không rõ ngày", card.types].filter(Boolean).join(" · ");
   const title = createElement("a", { href: address }, highlighted(highlightTitle(card, highlights)));
   const section = createElement("a", { href: `${address}#${id}` }, `Đến mục “${heading}”`);
   const names = isByOtherName && card.names ? bestNames(card.names, highlights).join("; ") : "";

@@ -13,6 +13,7 @@
 /** @type {Record<string, string>} */
 export const FACETS = {
   loai: "Loại hội nghị",
+  "tinh-trang": "Đã họp hay báo trước",
   tinh: "Tỉnh, thành phố",
   "co-quan": "Cơ quan, đơn vị",
   "chuong-trinh": "Chương trình",
