@@ -7,6 +7,7 @@ from typing import Any
 from bantin.importing.drafting.draft_files import dump, written_beside
 from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES
+from bantin.vietnamese.dates import parse_date
 
 BODY = "\n".join(f"## {OUTCOMES[name]}\n\n{text}\n" for name, text in OUTCOME_SAMPLES.items())
 
@@ -18,7 +19,14 @@ def new_article(fields: dict[str, Any]) -> str:
         fields: by key, in any order; empty ones are left out.
     """
     ordered = {key: fields[key] for key in FRONT_MATTER_KEYS if fields.get(key)}
-    return f"---\n{dump(ordered)}---\n\n{BODY}"
+    body = "" if _is_to_come(fields) else BODY
+    return f"---\n{dump(ordered)}---\n\n{body}"
+
+
+def _is_to_come(fields: dict[str, Any]) -> bool:
+    """Whether the conference is later than the article: then it has no outcome to write."""
+    held, written = fields.get("conference", {}).get("date"), fields.get("date")
+    return bool(held and written) and parse_date(str(held)).is_after(parse_date(str(written)))
 
 
 def difference(before: str, after: str, path: str) -> str:

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from multiprocessing import active_children
 from pathlib import Path
@@ -46,11 +47,13 @@ class Portal:
         (host / "gioi-thieu").mkdir(parents=True)
         (host / "gioi-thieu" / "index.html").write_text("<script>a</script>", "utf-8")
         (host / "404.html").write_text("<p>Không có</p>", "utf-8")
+        self.day = date(2024, 6, 30)
         self.host = Host(host, dict.fromkeys(range(5), SHELL), "<p>Mở đầu</p>")
 
     def plan(self) -> tuple[Plan, Content]:
-        loaded = load(self.project, SETTINGS, Cache(self.cache))
-        return make_plan(self.project, SETTINGS, loaded, self.host), loaded.content
+        settings = replace(SETTINGS, build_date=self.day)
+        loaded = load(self.project, settings, Cache(self.cache))
+        return make_plan(self.project, settings, loaded, self.host), loaded.content
 
     def update(self, processes: int = 1) -> Report:
         plan, content = self.plan()
@@ -71,6 +74,7 @@ class Portal:
 def clean(portal: Portal, folder: Path) -> dict[str, bytes]:
     """Return every file of the site of the same content built from nothing."""
     fresh = Portal(folder, portal.docs.parent)
+    fresh.day = portal.day
     fresh.update()
     return fresh.files()
 
@@ -170,6 +174,29 @@ def test_a_site_kept_up_to_date_equals_a_clean_one(tmp_path: Path, seed: int) ->
         move(portal, chance)
         portal.update(processes=1 + step % 2)
         assert portal.files() == clean(portal, tmp_path / str(step)), f"{step}: {move.__name__}"
+
+
+def test_a_site_brought_up_to_the_next_days_equals_a_clean_one(tmp_path: Path) -> None:
+    """A conference announced for a day is to come until its end, then overdue."""
+    portal = Portal(tmp_path / "portal")
+    portal.update()
+    for day in (date(2024, 7, 15), date(2024, 7, 16), date(2025, 1, 11), date(2024, 6, 30)):
+        portal.day = day
+        portal.update()
+        assert portal.files() == clean(portal, tmp_path / day.isoformat()), day
+
+
+def test_a_day_rewrites_of_the_articles_only_those_overdue_on_it(tmp_path: Path) -> None:
+    portal = Portal(tmp_path)
+    portal.day = date(2024, 7, 15)
+    portal.update()
+    portal.day = date(2024, 7, 16)
+    portal.update()
+    jobs = load_records(Cache(portal.cache)).jobs
+    written = {name for name, job in jobs.items() if "announced" in job.reasons}
+    assert {name for name in written if name.startswith("tin/")} == {"tin/2024/sap-hop-quy-ba.md"}
+    assert {"home", "announced", "news 1", "program dan-van-2022", "agency bca"} <= written
+    assert "agency doan-xa" not in written
 
 
 def test_nothing_is_written_when_nothing_changed(tmp_path: Path) -> None:

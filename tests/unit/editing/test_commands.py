@@ -32,6 +32,14 @@ def test_new_article_passes_the_check(site: Path) -> None:
     assert checked.exit_code == 0, checked.output
 
 
+def test_a_new_announcement_has_no_outcome_to_write(site: Path) -> None:
+    made = run(site, "new", "--title", "Sắp giao ban", "--date", "5/4/2024", "--type", "giao-ban",
+               "--agency", "ca-gia-lai", "--published", "6/3/2024")  # fmt: skip
+    assert made.exit_code == 0, made.output
+    file = site / "docs/tin/2024/sap-giao-ban.md"
+    assert "##" not in file.read_text(encoding="utf-8")
+
+
 def test_new_article_names_the_province_as_it_was_that_day(site: Path) -> None:
     for day, year, province in (("5/4/2024", 2024, "gia-lai"), ("5/4/2026", 2026, "gia-lai-2025")):
         made = run(site, "new", "--title", f"Giao ban {year}", "--date", day, "--type", "giao-ban",
