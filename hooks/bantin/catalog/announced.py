@@ -7,7 +7,7 @@ from datetime import date
 from bantin.catalog.articles import newest_first
 from bantin.catalog.events import UNDATED
 from bantin.model import Article, Conference
-from bantin.model.announcement import Stage, stage_of
+from bantin.model.conference import Stage, stage_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bantin.catalog.events import Events, gather_events
 from bantin.catalog.lineage import Lineage
 from bantin.catalog.people import PersonRecord, gather_people
 from bantin.model import Article, Conference, Document, Registries
-from bantin.model.announcement import Stage, stage_of
+from bantin.model.conference import Stage, stage_of
 from bantin.pictures import Picture
 from bantin.pictures.references import pictures_of
 from bantin.reading import Content

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bantin.model import Article
-from bantin.model.announcement import is_announcement, written_on
+from bantin.model.conference import is_announcement, written_on
 
 UNDATED = (9999, 0, 0)
 

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from bantin.catalog import Catalog
 from bantin.catalog.articles import belonging_date, planned_date
 from bantin.model import Article
-from bantin.model.announcement import Stage
+from bantin.model.conference import Stage
 from bantin.model.labels import STAGES, types_in_words
 from bantin.model.sections import UNKNOWN_YEAR
 from bantin.vietnamese.dates import in_figures
@@ -31,7 +31,7 @@ class Row(NamedTuple):
         agencies: names of the first few.
         reports: number of further articles about the same conference.
         state: of a conference that was only announced, in words; empty for all others.
-        stage: the same, as ``model.announcement`` names it.
+        stage: the same, as ``model.conference`` names it.
     """
 
     address: str

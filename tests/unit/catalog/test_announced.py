@@ -18,7 +18,7 @@ from bantin.catalog import Catalog, build_catalog
 from bantin.catalog.events import gather_events
 from bantin.compile import pages
 from bantin.compile.pages.statistics import statistics_page
-from bantin.model.announcement import Stage
+from bantin.model.conference import Stage
 from bantin.model.settings import Settings
 from bantin.publish.data import tables
 from bantin.publish.discovery.small_files import llms

@@ -7,7 +7,7 @@ from bantin.catalog.articles import is_visible
 from bantin.catalog.events import gather_events
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article, FrontMatter, Meeting
-from bantin.model.announcement import (
+from bantin.model.conference import (
     MOST_YEARS,
     Stage,
     is_announcement,

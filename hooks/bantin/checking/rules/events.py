@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article
-from bantin.model.announcement import is_announcement
+from bantin.model.conference import is_announcement
 from bantin.model.labels import PLAN_STATES
 from bantin.model.suggestion import suggest
 from bantin.reading import Content

@@ -19,7 +19,7 @@ from bantin.compile.record_links import (
 )
 from bantin.compile.related import Neighbours
 from bantin.model import Article, Person, Source
-from bantin.model.announcement import Stage, announcement_in_words
+from bantin.model.conference import Stage, announcement_in_words
 from bantin.model.labels import ROLES, types_in_words
 from bantin.model.sections import Section
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words

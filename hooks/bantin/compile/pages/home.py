@@ -12,7 +12,7 @@ from bantin.compile.page import Link, Page
 from bantin.compile.pages.program import is_running
 from bantin.compile.record_links import program_link
 from bantin.model import Article, Problem, Program
-from bantin.model.announcement import Stage
+from bantin.model.conference import Stage
 from bantin.model.labels import AGENCY_KINDS
 from bantin.vietnamese.order import sort_key
 

@@ -8,7 +8,7 @@ from bantin.compile.page import Link
 from bantin.compile.record_links import program_link
 from bantin.compile.related import Neighbours
 from bantin.model import Article, Program
-from bantin.model.announcement import Stage
+from bantin.model.conference import Stage
 
 
 class ProgramBox(NamedTuple):

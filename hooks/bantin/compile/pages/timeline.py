@@ -12,7 +12,7 @@ from bantin.compile.listing import PER_PAGE, list_address
 from bantin.compile.page import Link
 from bantin.compile.record_links import program_link
 from bantin.model import Article, Program
-from bantin.model.announcement import Stage
+from bantin.model.conference import Stage
 from bantin.model.labels import capitalise
 
 WIDTH = 720

@@ -7,8 +7,8 @@ from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
 from bantin.catalog.identity import article_id
 from bantin.model import Article, Conference
-from bantin.model.announcement import Stage
 from bantin.model.article import MeetingType, PlanState, Role, Session
+from bantin.model.conference import Stage
 from bantin.publish.data.columns import day, notes, text, texts, years
 from bantin.publish.data.table import (
     ADDRESS,

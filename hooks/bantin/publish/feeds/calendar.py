@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.catalog.identity import permanent_id
 from bantin.model import Conference
-from bantin.model.announcement import Stage, announcement_in_words
+from bantin.model.conference import Stage, announcement_in_words
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.settings import Settings
 from bantin.publish.feeds.events import event_changed, event_id, event_revision

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bantin.catalog.identity import article_id
 from bantin.model import Article
-from bantin.model.announcement import Stage, announcement_in_words
+from bantin.model.conference import Stage, announcement_in_words
 from bantin.model.labels import MEETING_TYPES, STAGES
 from bantin.publish.dates import published_on, timestamp
 from bantin.publish.xml import attribute, text, without_controls

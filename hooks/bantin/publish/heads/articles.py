@@ -16,7 +16,7 @@ from bantin.compile.addresses import (
 from bantin.compile.page import Preview
 from bantin.compile.photos import photo_views
 from bantin.model import Article, Conference, Party, Source
-from bantin.model.announcement import Stage
+from bantin.model.conference import Stage
 from bantin.publish.heads.bylines import authors_of
 from bantin.publish.heads.nodes import Node, Urls, node
 from bantin.publish.heads.records import organization_kind

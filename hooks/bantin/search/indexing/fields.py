@@ -7,7 +7,7 @@ from bantin.catalog import Catalog
 from bantin.catalog.articles import belonging_date, programs_of
 from bantin.markdown import BodySection
 from bantin.model import Agency, Article, District, Document, Program, Province
-from bantin.model.announcement import is_announcement
+from bantin.model.conference import is_announcement
 from bantin.model.labels import types_in_words
 from bantin.search.format.settings import OTHER_NAME, REGISTRY, TEXT
 from bantin.search.indexing.names import (
