@@ -16,7 +16,10 @@ _BYTE_ORDER_MARKS = (
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 # Letters that look like Đ and đ: eth of Icelandic (U+00D0, from old fonts), African D (U+0189).
-_LOOKALIKES = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+# Hyphens that do not break are plain ones: “01‑KH/UBND” is found as 01-KH/UBND.
+_LOOKALIKES = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
+)
 # Control characters except line ends (U+0085 too is one).
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _PROBE = 4_000

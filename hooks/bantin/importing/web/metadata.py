@@ -12,6 +12,8 @@ from bantin.importing.extract.decoding import clean_text
 # Name of a meta element -> our key.
 _KEYS = {
     "og:title": "title",
+    "twitter:title": "title",
+    "dc.title": "title",
     "author": "author",
     "og:site_name": "site",
     "og:url": "url",
@@ -44,7 +46,7 @@ _MAX_TIMES = 2
 
 
 def read_metadata(tree: LexborHTMLParser) -> dict[str, str]:
-    """Return what the head says, under the keys title, published, author, site and url."""
+    """Return what the head says: title, headline, published, author, site, url."""
     metadata: dict[str, str] = {}
     dates: dict[str, str] = {}
     for node in tree.css("meta"):
@@ -59,6 +61,9 @@ def read_metadata(tree: LexborHTMLParser) -> dict[str, str]:
     link = tree.css_first("link[rel=canonical]")
     if link and link.attributes.get("href"):
         metadata.setdefault("url", link.attributes["href"] or "")
+    headline = next(_in_scripts(tree, ("headline",)), "")
+    if headline:
+        metadata["headline"] = " ".join(clean_text(headline).split())
     published = _published(tree, dates)
     if published:
         metadata["published"] = published
@@ -69,27 +74,32 @@ def _published(tree: LexborHTMLParser, dates: dict[str, str]) -> str:
     """Return the day of publication from the surest place that gives one."""
     by_certainty = [dates[name] for name in _PUBLISHED if name in dates]
     surest = [dates[name] for name in _PUBLISHED[:2] if name in dates]
-    candidates = (*surest, *_dates_in_scripts(tree), *_dates_in_elements(tree), *by_certainty)
+    candidates = (
+        *surest,
+        *_in_scripts(tree, ("datePublished", "dateCreated")),
+        *_dates_in_elements(tree),
+        *by_certainty,
+    )
     return next(iter(candidates), "")
 
 
-def _dates_in_scripts(tree: LexborHTMLParser) -> Iterator[str]:
-    """Yield days of publication in JSON-LD, those of articles only."""
+def _in_scripts(tree: LexborHTMLParser, keys: tuple[str, ...]) -> Iterator[str]:
+    """Yield values of some keys in JSON-LD, those of articles only."""
     for script in tree.css('script[type="application/ld+json"]'):
         with suppress(JSONDecodeError):
-            yield from _dates_in_json(loads(script.text(), strict=False))
+            yield from _in_json(loads(script.text(), strict=False), keys)
 
 
-def _dates_in_json(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON of any shape
+def _in_json(value: Any, keys: tuple[str, ...]) -> Iterator[str]:  # noqa: ANN401 - JSON of any shape
     for item in value if isinstance(value, list) else [value]:
         if not isinstance(item, dict):
             continue
         types = item.get("@type", "Article")
         is_article = bool(_ARTICLES.intersection(types if isinstance(types, list) else [types]))
-        for key in ("datePublished", "dateCreated") if is_article else ():
+        for key in keys if is_article else ():
             if isinstance(item.get(key), str):
                 yield item[key]
-        yield from _dates_in_json(item.get("@graph", []))
+        yield from _in_json(item.get("@graph", []), keys)
 
 
 def _dates_in_elements(tree: LexborHTMLParser) -> Iterator[str]:

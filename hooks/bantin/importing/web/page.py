@@ -2,41 +2,38 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bantin.importing.extract.blocks import (
     Align,
     Block,
+    Dropped,
     InputFile,
     InputPicture,
     Kind,
     Style,
 )
 from bantin.importing.extract.decoding import clean_text
-from bantin.importing.extract.markdown import table
+from bantin.importing.extract.plain_text import to_block
+from bantin.importing.extract.scripts import lowered, raised
+from bantin.importing.web.lists import item_marker
+from bantin.importing.web.measure import measure
 from bantin.importing.web.metadata import read_metadata
+from bantin.importing.web.nodes import BLOCK_TAGS, is_comment, is_text, text_of
+from bantin.importing.web.portal import remove_portal, remove_unseen
+from bantin.importing.web.root import cut_out, find_root
+from bantin.importing.web.tables import is_data, table_blocks
+from bantin.importing.web.titles import find_heading, witnesses
+from bantin.importing.web.witness import all_words
+from bantin.vietnamese.fold import fold
 
-# Elements that are never part of an article.
-_PORTAL = (
-    "script,style,noscript,nav,footer,iframe,svg,button,select,aside,template,input,textarea,option"
-    ",[hidden],[aria-hidden=true]"
-)
-# Where portals put their articles, the surest first.
-_ARTICLE = (
-    "[itemprop=articleBody]",
-    "article",
-    "main",
-    "#content-detail",
-    ".article-content",
-    ".detail-content",
-)
-_BLOCK_TAGS = {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "figcaption",
-           "blockquote", "section", "article", "header", "ul", "ol", "center", "figure", "dd",
-           "dt"}  # fmt: skip
 # Classes of HTML, in English or Vietnamese, that say what a block is.
 _CAPTION = re.compile(r"caption|chu-?thich|pictitle|image-?desc|mo-?ta-?anh", re.IGNORECASE)
-_LEAD = re.compile(r"sapo|lead|summary|description|desc\b|trich-?yeu|tom-?tat", re.IGNORECASE)
+_LEAD = re.compile(
+    r"sapo|lead|hometext|summary|description|desc\b|trich-?yeu|tom-?tat", re.IGNORECASE
+)
 _AUTHOR = re.compile(r"author|byline|tac-?gia|nguoi-?viet", re.IGNORECASE)
 _BOLD, _ITALIC = {"b", "strong"}, {"i", "em"}
 # Elements that old software nests without closing them.
@@ -44,7 +41,6 @@ _NESTED_TAG = re.compile(
     r"<(?P<end>/?)(?:div|span|table|section|article|[uo]l|blockquote|font|center|[bi]|em|strong)\b",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # Classes of parts of one line that only CSS sets apart: “date”, “post-views”, “chuyen-muc”.
 _PART_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|time|ngay|author|tac-?gia|views?|cat|category|chuyen-?muc|source|meta)"
@@ -55,11 +51,8 @@ _SEPARATORS = re.compile(r"\s*\|(?:\s*\|)+\s*")
 # The parser takes time with the square of the depth: 1,500 levels are parsed in a moment, 40,000
 # are an attack.
 _MAX_DEPTH = 1_500
-_MAX_FORM = 0.4  # of the text of the page
 _MAX_LINE = 240
-_MIN_ARTICLE = 200
-# How much more text the parent may have that adds the heading to an article.
-_MAX_GROWTH = 1.6
+_FIRST_BLOCKS = 8
 
 
 def read_webpage(text: str, *, is_legacy: bool = False) -> InputFile:
@@ -72,36 +65,59 @@ def read_webpage(text: str, *, is_legacy: bool = False) -> InputFile:
         raise RecursionError
     tree = LexborHTMLParser(text)
     metadata = read_metadata(tree)
-    _remove_portal(tree)
-    root = _article(tree)
-    blocks = tuple(_Walker().walk(root)) if root is not None else ()
-    heading = tree.css_first("h1")
-    title = clean_text(heading.text(strip=True)) if heading else ""
-    if title and title not in [block.text for block in blocks]:
-        blocks = (Block(" ".join(title.split()), "heading", 1), *blocks)
+    titles = witnesses(metadata, tree)
+    dropped: list[Dropped] = []
+    blocks, title = _blocks(tree, titles, dropped)
     return InputFile(
         blocks,
-        title=" ".join(title.split()) or metadata.get("title", ""),
+        title=title or (titles[0] if titles else ""),
         published=metadata.get("published", ""),
         author=metadata.get("author", ""),
         site=metadata.get("site", ""),
         url=metadata.get("url", ""),
         is_legacy=is_legacy,
+        dropped=tuple(Dropped(" ".join(clean_text(t).split()), reason) for t, reason in dropped),
+        witness=clean_text(all_words(text)),
     )
 
 
-def _remove_portal(tree: LexborHTMLParser) -> None:
-    """Remove from the tree what is no part of an article."""
-    for node in tree.css(_PORTAL):
-        node.decompose()
-    for node in tree.css("[style]"):
-        if _HIDDEN.search(node.attributes.get("style") or ""):
-            node.decompose()
-    # ASP.NET and SharePoint set the whole page in one form; that one stays.
-    page_length = len(tree.body.text()) if tree.body else 0
-    for node in tree.css("form"):
-        if len(node.text()) < page_length * _MAX_FORM:
-            node.decompose()
+def _blocks(
+    tree: LexborHTMLParser, titles: list[str], dropped: list[Dropped]
+) -> tuple[tuple[Block, ...], str]:
+    """Return the blocks of the article and its title as the page prints it."""
+    remove_unseen(tree, dropped)
+    remove_portal(tree, measure(tree), dropped)
+    measures = measure(tree)
+    root = find_root(tree, measures)
+    if root is None:
+        return (), ""
+    heading = find_heading(tree, root, titles, measures)
+    title = clean_text(text_of(heading)) if heading is not None else ""
+    root = cut_out(tree, root, heading, measures, dropped)
+    blocks = list(_Walker().walk(root))
+    if title:
+        return tuple(_with_title(blocks, title)), title
+    return _with_known_title(blocks, titles), ""
+
+
+def _with_title(blocks: list[Block], title: str) -> Iterator[Block]:
+    """Yield the blocks, of which the title alone is a heading of the first level."""
+    is_found = False
+    for block in blocks:
+        if not is_found and block.text == title:
+            is_found = True
+            yield replace(block, kind="heading", level=1, style="")
+        else:
+            yield replace(block, level=max(2, block.level)) if block.level else block
+
+
+def _with_known_title(blocks: list[Block], titles: list[str]) -> tuple[Block, ...]:
+    """Return the blocks below the title that only the head of the page gives."""
+    near = [fold(block.text) for block in blocks[:_FIRST_BLOCKS]]
+    if not titles or fold(titles[0]) in near:
+        return tuple(blocks)
+    lowered_levels = [replace(b, level=max(2, b.level)) if b.level else b for b in blocks]
+    return (Block(titles[0], "heading", 1), *lowered_levels)
 
 
 def _depth(text: str) -> int:
@@ -113,38 +129,17 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _article(tree: LexborHTMLParser) -> LexborNode | None:
-    """Return the element that holds the article; else the whole body of the page."""
-    for selector in _ARTICLE:
-        node = tree.css_first(selector)
-        if node is not None and len(node.text(strip=True)) > _MIN_ARTICLE:
-            return _with_heading(node)
-    return tree.body
-
-
-def _with_heading(node: LexborNode) -> LexborNode:
-    """Return the nearest ancestor that has the heading too, if it has little other text."""
-    size, ancestor = len(node.text(strip=True)), node.parent
-    if node.css_first("h1") is not None:
-        return node
-    while ancestor is not None and ancestor.tag not in ("body", "html", None):
-        if len(ancestor.text(strip=True)) > size * _MAX_GROWTH + _MIN_ARTICLE:
-            break
-        if ancestor.css_first("h1") is not None:
-            return ancestor
-        ancestor = ancestor.parent
-    return node
-
-
 class _Walker:
     """Walks a page in reading order and joins the inline text between block elements.
 
     Attributes:
         parts: pieces of text since the last block, each with the letters of its style: b, i.
+        marker: what stands before the next block, the first of a list item; with its depth.
     """
 
     def __init__(self) -> None:
         self.parts: list[tuple[str, str]] = []
+        self.marker: tuple[str, int] | None = None
 
     def walk(self, node: LexborNode) -> Iterator[Block]:
         """Yield the blocks below a node."""
@@ -154,25 +149,30 @@ class _Walker:
     def _walk_children(self, node: LexborNode) -> Iterator[Block]:
         for child in node.iter(include_text=True):
             tag = child.tag or ""
-            if tag == "-text":
+            if is_text(child):
                 self.parts.append((child.text(), _font_style(child)))
-            elif tag == "br":
+            elif tag in ("br", "img", "table") or tag in BLOCK_TAGS:
                 yield from self._flush(node)
-            elif tag == "img":
-                yield from self._flush(node)
-                yield _picture(child)
-            elif tag == "table" and _is_data_table(child):
-                yield from self._flush(node)
-                yield Block(_to_markdown(child), "table")
-            elif tag in _BLOCK_TAGS:
-                yield from self._flush(node)
-                yield from self._walk_children(child)
-                yield from self._flush(child)
-            elif tag not in ("-comment", "_comment"):
+                yield from self._block_element(child)
+            elif tag in ("sup", "sub"):
+                text = text_of(child)
+                self.parts.append((raised(text) if tag == "sup" else lowered(text), ""))
+            elif not is_comment(child):
                 is_separate = _is_separate_part(node, child)
                 self.parts += [(" | ", "")] * (is_separate and bool(self.parts))
                 yield from self._walk_children(child)
                 self.parts += [(" | ", "")] * (is_separate and bool(self.parts))
+
+    def _block_element(self, element: LexborNode) -> Iterator[Block]:
+        if element.tag == "img":
+            yield _picture(element)
+        elif element.tag == "table" and is_data(element):
+            yield from table_blocks(element)
+        elif element.tag != "br":
+            if element.tag == "li":
+                self.marker = item_marker(element)
+            yield from self._walk_children(element)
+            yield from self._flush(element)
 
     def _flush(self, node: LexborNode) -> Iterator[Block]:
         parts, self.parts = self.parts, []
@@ -181,19 +181,23 @@ class _Walker:
         text = text.strip(" |") if any(text == " | " for text, _ in parts) else text
         if text:
             styles = [style for part, style in parts if part.strip()]
-            yield _block(
+            block = _block(
                 node,
                 text,
                 bold=all("b" in style for style in styles),
                 italic=all("i" in style for style in styles),
             )
+            marker, self.marker = self.marker, None
+            if marker and block.kind == "text":
+                block = replace(block, kind="item", marker=marker[0], depth=marker[1])
+            yield block
 
 
 def _font_style(node: LexborNode) -> str:
     """Return the letters b and i for a text within bold and italic elements."""
     tags = set()
     parent = node.parent
-    while parent is not None and parent.tag not in _BLOCK_TAGS:
+    while parent is not None and parent.tag not in BLOCK_TAGS:
         tags.add(parent.tag or "")
         parent = parent.parent
     return f"{'b' if tags & _BOLD else ''}{'i' if tags & _ITALIC else ''}"
@@ -212,9 +216,11 @@ def _block(node: LexborNode, text: str, *, bold: bool, italic: bool) -> Block:
     tag = node.tag or ""
     if len(tag) == len("h1") and tag[0] == "h" and tag[1].isdigit():
         return Block(text, "heading", int(tag[1]))
-    kind: Kind = "item" if tag == "li" else "text"
     style = _style(node, tag)
-    return Block(text, kind, bold=bold, italic=italic, align=_alignment(node, tag), style=style)
+    bullet = to_block(text)
+    kind: Kind = "item" if bullet.kind == "item" and not style else "text"
+    shown = bullet.text if kind == "item" else text
+    return Block(shown, kind, bold=bold, italic=italic, align=_alignment(node, tag), style=style)
 
 
 def _alignment(node: LexborNode, tag: str) -> Align:
@@ -241,15 +247,3 @@ def _style(node: LexborNode, tag: str) -> Style:
 def _picture(node: LexborNode) -> Block:
     alt = " ".join(clean_text(node.attributes.get("alt") or "").split())
     return Block("", "photo", picture=InputPicture(alt=alt))
-
-
-def _is_data_table(node: LexborNode) -> bool:
-    """Whether a table holds data, and is no frame around a picture or around the whole page."""
-    rows = node.css("tr")
-    is_wide = any(len(row.css("td,th")) > 1 for row in rows)
-    return len(rows) > 1 and is_wide and not node.css("img,table table,p + p,h1")
-
-
-def _to_markdown(node: LexborNode) -> str:
-    rows = [[clean_text(cell.text()) for cell in row.css("td,th")] for row in node.css("tr")]
-    return table(rows)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from bantin.importing.extract.numbers import number_text
 from bantin.importing.word.names import Node, find, is_set, qn, value_of
 
 BULLET = "-"
 _LEVELS = 9
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-          (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
 
 class Marker(NamedTuple):
@@ -117,24 +116,3 @@ class Numbering:
             shown = number_text(list_.counts.get(above, 1), "decimal" if is_legal else form)
             pattern = pattern.replace(f"%{above + 1}", shown)
         return pattern.strip() or BULLET
-
-
-def number_text(number: int, form: str) -> str:
-    """Return a number as a list shows it: “3”, “c”, “III”."""
-    if form in ("lowerLetter", "upperLetter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letter if form == "lowerLetter" else letter.upper()
-    if form in ("lowerRoman", "upperRoman") and number > 0:
-        roman = _roman(number)
-        return roman.lower() if form == "lowerRoman" else roman
-    if form == "decimalZero":
-        return f"{number:02}"
-    return "" if form == "none" else str(number)
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, letters in _ROMAN:
-        text += letters * (number // value)
-        number %= value
-    return text

@@ -1,0 +1,94 @@
+"""The title of a page: a heading of its text that what the page says of itself agrees with."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from bantin.importing.web.measure import Measures
+from bantin.importing.web.nodes import classes_of, text_of
+from bantin.vietnamese.fold import fold
+
+_SEPARATOR = re.compile(r"\s+(?:[-–—|»·•]|::)\s+|\s*\|\s*")
+_HEADINGS = (
+    "h1,h2,h3,h4,h5,h6,[itemprop=headline],[class*=title],[class*=Title],[class*=headline]"
+    ",[class*=tieu]"
+)
+_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|headline|tieu-?de)(?=$|[\s_-])", re.IGNORECASE)
+_LENGTHS = range(8, 400)
+_MIN_TITLE = 12
+# Titles of pages that say nothing of their article.
+_EMPTY = re.compile(
+    r"trang chu|chi tiet(?: tin| bai viet)?|tin tuc|home|untitled|index|bai viet|print"
+)
+
+
+def witnesses(metadata: dict[str, str], tree: LexborHTMLParser) -> list[str]:
+    """Return the titles that a page gives of itself outside its text, the surest first."""
+    node = tree.css_first("title")
+    document = text_of(node) if node is not None else ""
+    given = [metadata.get("headline", ""), metadata.get("title", ""), *_parts(document)]
+    site = fold(metadata.get("site", ""))
+    return [t for t in dict.fromkeys(given) if _says_something(t) and fold(t) != site]
+
+
+def _says_something(title: str) -> bool:
+    return len(title) >= _MIN_TITLE and not _EMPTY.fullmatch(fold(title).strip(" .-|"))
+
+
+def _parts(document: str) -> Iterator[str]:
+    """Yield the title of a document without the name of its site, before or behind it."""
+    parts = _SEPARATOR.split(document)
+    if len(parts) > 1:
+        yield max(parts, key=len)
+    yield document
+
+
+def find_heading(
+    tree: LexborHTMLParser, root: LexborNode | None, titles: list[str], measures: Measures
+) -> LexborNode | None:
+    """Return the element with the title of the article; None where there is none.
+
+    Args:
+        tree: the page.
+        root: what holds the text of the article.
+        titles: what the page gives as its title elsewhere.
+        measures: of the page.
+    """
+    headings = [node for node in tree.css(_HEADINGS) if _is_heading(node, root, measures)]
+    folded = [fold(title) for title in titles]
+    agreed = [node for node in headings if _agrees(fold(text_of(node)), folded)]
+    if agreed:
+        return next((node for node in agreed if node.tag == "h1"), agreed[0])
+    first = [node for node in headings if node.tag == "h1"]
+    marked = [node for node in headings if node.attributes.get("itemprop") == "headline"]
+    if first or marked:
+        return (marked or first)[0]
+    if folded:
+        return None  # a heading that disagrees with the page's title is one of a part
+    above = [n for n in headings if root is not None and measures.is_before(n, root)]
+    inside = [n for n in headings if n not in above]
+    return above[-1] if above else inside[0] if inside else None
+
+
+def _is_heading(node: LexborNode, root: LexborNode | None, measures: Measures) -> bool:
+    if node.mem_id not in measures.span:
+        return False
+    is_named = (node.tag or "")[:1] == "h" or _TITLE_CLASS.search(classes_of(node))
+    is_whole = bool(is_named) or node.attributes.get("itemprop") == "headline"
+    text = text_of(node)
+    has_heading_inside = node.css_first("h1,h2,h3,h4,h5,h6") not in (None, node)
+    if not is_whole or len(text) not in _LENGTHS or has_heading_inside:
+        return False
+    end = measures.span[root.mem_id][1] if root is not None else 0
+    return root is None or measures.span[node.mem_id][0] < end
+
+
+def _agrees(heading: str, titles: list[str]) -> bool:
+    """Whether a heading is one of some titles, or nearly all of one."""
+    bare = heading.strip(" .")
+    return len(bare) >= _MIN_TITLE and any(
+        bare == title.strip(" .") or (bare in title and len(bare) > len(title) / 3)
+        or (title in bare and len(title) > len(bare) / 2)
+        for title in titles
+    )  # fmt: skip
