@@ -22,8 +22,8 @@ from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.store import PictureStore
 from bantin.reading import Content, read
 from bantin.reading.article import read_article
+from bantin.reading.bodies import Bodies
 from bantin.reading.cache import load_articles
-from bantin.reading.content import read_body
 from bantin.reading.frontmatter import decode
 from bantin.reading.registry import read_registries
 from bantin.runtime.cache import Cache
@@ -114,7 +114,7 @@ def queries(root: Path, folder: Path) -> Try:
     """Any question is answered, and in whatever order by the same articles."""
     small = root / "tests/site"
     catalog = build_catalog(read(small / "docs", small / "data"), TODAY)
-    write_index(catalog, lambda a: read_body(small / "docs", a), SiteFiles(folder))
+    write_index(catalog, Bodies(small / "docs").sections, SiteFiles(folder))
     site = folder / "tim-kiem/chi-muc"
     searcher = Searcher(IndexReader(lambda path: (site / path).read_bytes()))
     known = set(range(len(catalog.articles)))

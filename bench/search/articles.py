@@ -11,7 +11,7 @@ from bantin.catalog.articles import programs_of
 from bantin.markdown import BodySection, parse
 from bantin.model import Article
 from bantin.reading import read
-from bantin.reading.content import read_body
+from bantin.reading.bodies import read_body
 from bantin.search.indexing.fields import own_fields
 from bench.corpus import Corpus, write_project
 from bench.peers.peer import BUILD_DATE

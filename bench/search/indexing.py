@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 from material.plugins.search.plugin import SearchIndex
 
-from bantin.reading.content import read_body
+from bantin.reading.bodies import Bodies
 from bantin.runtime.site_files import SiteFiles
 from bantin.search.updating import write_index
 from bench.search.articles import read_catalog
@@ -25,7 +25,7 @@ SETTINGS = {
 def build_ours(project: Path, output: Path) -> None:
     """Read a project and write its index."""
     catalog, docs = read_catalog(project), project / "docs"
-    write_index(catalog, lambda article: read_body(docs, article), SiteFiles(output))
+    write_index(catalog, Bodies(docs).sections, SiteFiles(output))
 
 
 def build_lunr(html: Path, output: Path) -> None:

@@ -40,7 +40,7 @@ def write_site(folder: Path, word: str, pages: int = 3) -> Path:
         file.write_text(PAGE.format(word) + "<!-- -->\n" * 200, encoding="utf-8")
     for output in server_outputs(inline_scripts(PAGE), {}):
         SiteFiles(folder).write(output.path, output.content)
-    write_index(EMPTY, lambda _: "", SiteFiles(folder))
+    write_index(EMPTY, lambda _: (), SiteFiles(folder))
     return folder
 
 

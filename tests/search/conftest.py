@@ -14,7 +14,7 @@ import pytest
 
 from bantin.catalog import Catalog, build_catalog
 from bantin.reading import read
-from bantin.reading.content import read_body
+from bantin.reading.bodies import Bodies
 from bantin.runtime.site_files import SiteFiles
 from bantin.search.format.settings import FOLDER
 from bantin.search.query import IndexReader, Searcher
@@ -35,7 +35,7 @@ def archive() -> Catalog:
 def index(archive: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a fresh index."""
     site = tmp_path_factory.mktemp("site")
-    write_index(archive, lambda article: read_body(ROOT / "docs", article), SiteFiles(site))
+    write_index(archive, Bodies(ROOT / "docs").sections, SiteFiles(site))
     return site / FOLDER
 
 

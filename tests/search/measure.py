@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog, build_catalog
 from bantin.reading import read
-from bantin.reading.content import read_body
+from bantin.reading.bodies import read_body
 from bantin.runtime.clock import build_date
 from bantin.search.format.settings import FOLDER
 from bantin.search.format.terms import folded_form

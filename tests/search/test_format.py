@@ -10,7 +10,7 @@ import pytest
 
 from bantin.catalog import build_catalog
 from bantin.reading import read
-from bantin.reading.content import read_body
+from bantin.reading.bodies import Bodies
 from bantin.runtime.site_files import SiteFiles
 from bantin.search.format import settings
 from bantin.search.format.codec import encode_one
@@ -169,7 +169,7 @@ def index(blocks: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> P
     assert not content.problems
     catalog = build_catalog(content, date(2026, 11, 23))
     files = SiteFiles(root / "site")
-    write_index(catalog, lambda article: read_body(root / "docs", article), files)
+    write_index(catalog, Bodies(root / "docs").sections, files)
     return root / "site" / settings.FOLDER
 
 

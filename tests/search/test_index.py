@@ -12,8 +12,9 @@ from tests.conftest import Built
 from tests.search.conftest import ROOT
 
 from bantin.catalog import Catalog
+from bantin.markdown import parse
 from bantin.model import Article
-from bantin.reading.content import read_body
+from bantin.reading.bodies import read_body
 from bantin.runtime.cache import Cache
 from bantin.runtime.fingerprint import digest
 from bantin.runtime.site_files import SiteFiles
@@ -60,7 +61,12 @@ def update_index(
     catalog: Catalog, read: Callable[[Article], str], site: Path, cache: Path | None = None
 ) -> set[str]:
     """Write an index as a build does; return its files by their paths from the site."""
-    update = write_index(catalog, read, SiteFiles(site), Cache(cache) if cache else None)
+    update = write_index(
+        catalog,
+        lambda article: parse(read(article)).sections,
+        SiteFiles(site),
+        Cache(cache) if cache else None,
+    )
     if cache:
         update.record.save(Cache(cache))
     return update.paths

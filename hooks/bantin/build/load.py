@@ -9,6 +9,7 @@ from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.model.settings import Settings
 from bantin.reading import Content, read
+from bantin.reading.bodies import KeptBodies
 from bantin.runtime.cache import Cache
 from bantin.runtime.clock import build_date
 
@@ -43,10 +44,15 @@ def load(project: Project, settings: Settings, cache: Cache, processes: int = 1)
         cache: of earlier builds.
         processes: how many may read.
     """
-    content = read(project.docs, project.root / "data", cache, processes)
+    content = read(project.docs, project.root / "data", cache, processes, _kept(project))
     handwritten = check_docs(content, settings.nav, cache)
     day = settings.build_date or build_date({})
     findings = tuple(sorted([*check(content, cache, day), *handwritten.problems]))
     problems = [one for one in findings if one.severity is Severity.PROBLEM]
     catalog = build_catalog(valid_part(content, problems), day)
     return Loaded(content, findings, catalog, handwritten)
+
+
+def _kept(project: Project) -> KeptBodies:
+    """Return where pages and index find the bodies that are parsed: on the disk of the cache."""
+    return KeptBodies(project.cache if project.cache.is_dir() else None)

@@ -15,7 +15,8 @@ from bantin.pictures.store import PictureStore, PictureWork
 from bantin.pictures.writer import picture_tasks
 from bantin.publish.manifest import NAME, manifest_text
 from bantin.publish.previews import preview_tasks
-from bantin.reading.content import Content, read_body, save
+from bantin.reading.bodies import Bodies
+from bantin.reading.content import Content, save
 from bantin.runtime.cache import Cache
 from bantin.runtime.garbage import freeze_gc
 from bantin.runtime.processes import run_tasks
@@ -87,6 +88,7 @@ class _Build:
     def __init__(self, plan: Plan, project: Project, content: Content, host: Host) -> None:
         self._plan, self._project, self._content, self._host = plan, project, content, host
         self._cache = Cache(project.cache)
+        self._bodies = Bodies(project.docs, content.kept)
         self._files = SiteFiles(project.site, project.cache / STAGING)
         self._pictures = PictureStore(self._cache.at("pictures"))
         self._previews = PictureStore(self._cache.at("previews"))
@@ -165,8 +167,8 @@ class _Build:
         # Imported here: a worker does this, and importing numpy takes 0.1 s.
         from bantin.search.updating import write_index  # noqa: PLC0415
 
-        read = partial(read_body, self._project.docs)
-        return write_index(self._plan.catalog, read, self._files, self._cache)
+        sections = self._bodies.sections
+        return write_index(self._plan.catalog, sections, self._files, self._cache)
 
     def _existing_index(self) -> set[str]:
         return {f"{FOLDER}/{path}" for path in files_below(self._files.site / FOLDER)}
@@ -178,13 +180,13 @@ class _Build:
         return page_tasks(pending, self._renderer(), self._files) if pending else ()
 
     def _renderer(self) -> Renderer:
-        articles, docs = self._plan.catalog.by_path, self._project.docs
+        articles, bodies = self._plan.catalog.by_path, self._bodies
         bytecode = CachedBytecode(self._cache.at("templates"), self._plan.code_version)
         return Renderer(
             Templates(self._project.templates, bytecode),
             self._host.shells,
             self._plan.settings,
-            lambda path: read_body(docs, articles[path]),
+            lambda path, resolve: bodies.html(articles[path], resolve),
         )
 
     def _write_editor(self) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """Reads one article file: bytes in, an Article or its Problems out."""
 
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 
 from pydantic import TypeAdapter, ValidationError
 
-from bantin.markdown import examine
+from bantin.markdown import ParsedBody, examine
 from bantin.markdown.outcome import outcome_of, uncounted_headings
 from bantin.model import Article, FrontMatter, Problem
 from bantin.model.destinations import is_inside
@@ -15,13 +16,19 @@ from bantin.reading.text_advice import advise
 from bantin.runtime.fingerprint import digest
 
 
-def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[Problem]:
+def read_article(
+    path: str,
+    data: bytes,
+    shown_as: str = "",
+    keep: Callable[[str, ParsedBody], None] = lambda _path, _body: None,
+) -> Article | list[Problem]:
     """Return the article in a file, or every Problem of its front matter.
 
     Args:
         path: from ``docs/``, such as ``tin/2024/ten-bai.md``.
         data: the bytes of the file.
         shown_as: the path in messages; ``docs/`` + ``path`` if not given.
+        keep: is given the path and the body of an article, for later steps.
     """
     shown = shown_as or f"docs/{path}"
     raw = split_article(shown, data)
@@ -32,6 +39,7 @@ def read_article(path: str, data: bytes, shown_as: str = "") -> Article | list[P
     except ValidationError as error:
         return problems_of(shown, error.errors(include_url=False), raw.locations, FrontMatter)
     body, faults = examine(raw.body, raw.body_line)
+    keep(path, body)
     outcome = outcome_of(body.sections)
     advice = advise(body.plain_lines(raw.body_line), raw.body_line)
     doubts = ((one.message, one.line, one.column) for one in faults if one.is_advice)

@@ -3,10 +3,10 @@
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
-from unicodedata import normalize
 
 from bantin.model import Article, Location, Problem, Registries
 from bantin.model.proposal import Proposal
@@ -14,8 +14,9 @@ from bantin.pictures import Picture
 from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.references import pictures_of
 from bantin.reading.article import read_article
+from bantin.reading.bodies import NOTHING_KEPT, KeptBodies, Place
 from bantin.reading.cache import CachedArticle, load_articles, load_registries, save_articles
-from bantin.reading.frontmatter import LINKED, MAX_BYTES, UNREADABLE, with_unix_lines
+from bantin.reading.frontmatter import LINKED, MAX_BYTES, UNREADABLE
 from bantin.reading.listing import NEWS, Entry, articles_in, list_docs
 from bantin.reading.proposals import read_proposals
 from bantin.runtime.cache import NO_CACHE, Cache
@@ -48,6 +49,7 @@ class Content:
         entries: everything in ``docs/``, with nothing opened.
         stats: of each source just before it was read, by path from ``docs/``.
         read_count: how many articles were read, not taken from the cache.
+        kept: the bodies of these, parsed.
         proposals: records that drafts may name and no registry has yet.
     """
 
@@ -61,6 +63,7 @@ class Content:
     entries: tuple[Entry, ...] = ()
     stats: Mapping[str, FileStat] = field(default_factory=dict)
     read_count: int = 0
+    kept: KeptBodies = NOTHING_KEPT
     proposals: tuple[Proposal, ...] = ()
 
     def file_of(self, article: Article) -> str:
@@ -75,7 +78,13 @@ class Content:
         )
 
 
-def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> Content:
+def read(
+    docs: Path,
+    data: Path,
+    cache: Cache = NO_CACHE,
+    workers: int = 1,
+    kept: KeptBodies = NOTHING_KEPT,
+) -> Content:
     """Read all articles under ``docs/tin`` and all registries under ``data``.
 
     Args:
@@ -83,6 +92,7 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
         data: the folder of the registries.
         cache: holds what ``save`` and earlier readings have left.
         workers: processes to read with.
+        kept: is to keep the bodies that are parsed.
     """
     version = code_digest(PACKAGE)
     registries, problems = load_registries(data, cache, version)
@@ -92,7 +102,7 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
     entries = list_docs(docs)
     stats = {path: stat_of(f"{docs}/{path}") for path in articles_in(entries)}
     with paused_gc():
-        results, read_count = _read_articles(docs, stats, cache, version, workers)
+        results, read_count = _read_articles(docs, stats, cache, version, workers, kept)
     articles = tuple(one for one in results.values() if isinstance(one, Article))
     refused = {path: one for path, one in results.items() if not isinstance(one, Article)}
     problems += [problem for path in sorted(refused) for problem in refused[path]]
@@ -108,6 +118,7 @@ def read(docs: Path, data: Path, cache: Cache = NO_CACHE, workers: int = 1) -> C
         entries=entries,
         stats=stats,
         read_count=read_count,
+        kept=kept,
         proposals=tuple(proposals),
     )
 
@@ -119,8 +130,13 @@ def save(content: Content, cache: Cache) -> None:
         save_articles(cache, code_digest(PACKAGE), entries)
 
 
-def _read_articles(
-    docs: Path, stats: Mapping[str, FileStat], cache: Cache, version: str, workers: int
+def _read_articles(  # noqa: PLR0913, PLR0917 -- what ``read`` is given
+    docs: Path,
+    stats: Mapping[str, FileStat],
+    cache: Cache,
+    version: str,
+    workers: int,
+    kept: KeptBodies,
 ) -> tuple[dict[str, Article | list[Problem]], int]:
     """Return what every source is, in the order of paths, and how many were read.
 
@@ -131,18 +147,22 @@ def _read_articles(
         path for path, stat in stats.items() if path not in cached or cached[path].stat != stat
     ]
     results: dict[str, Reading] = {}
-    for share in split_work(changed, lambda share: _read_share(docs, share, cached), workers):
+    read_share = partial(_read_share, docs, cached, kept)
+    for share, places in split_work(changed, read_share, workers):
         results.update(share)
+        kept.places |= places
     return {path: results.get(path) or cached[path].article for path in stats}, len(changed)
 
 
 def _read_share(
-    docs: Path, paths: Iterable[str], cached: Mapping[str, CachedArticle]
-) -> SharedList[tuple[str, Reading]]:
-    return SharedList([(path, _read_file(docs, path, cached.get(path))) for path in paths])
+    docs: Path, cached: Mapping[str, CachedArticle], kept: KeptBodies, paths: Iterable[str]
+) -> tuple[SharedList[tuple[str, Reading]], dict[str, Place]]:
+    """Return what some sources are, and where their bodies are kept."""
+    read = ((path, _read_file(docs, path, cached.get(path), kept)) for path in paths)
+    return SharedList(read), kept.places
 
 
-def _read_file(docs: Path, path: str, cached: CachedArticle | None) -> Reading:
+def _read_file(docs: Path, path: str, cached: CachedArticle | None, kept: KeptBodies) -> Reading:
     file, shown = f"{docs}/{path}", f"{docs.name}/{path}"
     if os.path.islink(file):  # noqa: PTH114 - faster, for each article
         return [Problem(Location(shown), LINKED)]
@@ -152,7 +172,7 @@ def _read_file(docs: Path, path: str, cached: CachedArticle | None) -> Reading:
         return [Problem(Location(shown), UNREADABLE)]
     if cached and cached.article.digest == sha256(data).hexdigest():
         return None
-    return read_article(path, data, shown)
+    return read_article(path, data, shown, kept.keep)
 
 
 def _bytes_of(file: str) -> bytes:
@@ -165,12 +185,3 @@ def _bytes_of(file: str) -> bytes:
 def article_files(docs: Path) -> list[Path]:
     """Return the Markdown files of the news, sorted by path."""
     return [docs / path for path in articles_in(list_docs(docs, NEWS))]
-
-
-def read_body(docs: Path, article: Article) -> str:
-    """Return the Markdown body of an article that was read before."""
-    with open(f"{docs}/{article.path}", "rb", buffering=0) as source:  # noqa: PTH123 - faster, for each article
-        data = with_unix_lines(source.readall())
-    skipped = article.body_line - 1
-    body = b"".join(data.split(b"\n", skipped)[skipped:])
-    return normalize("NFC", body.decode(errors="replace"))

@@ -12,7 +12,7 @@ from bantin.markdown import parse
 from bantin.model import Article, Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
-from bantin.reading.content import read_body
+from bantin.reading.bodies import read_body
 from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 from bantin.runtime.processes import split_work

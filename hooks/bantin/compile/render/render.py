@@ -11,7 +11,6 @@ from bantin.compile.photos import picture_element, with_pictures
 from bantin.compile.render.hrefs import Hrefs, RowTexts
 from bantin.compile.render.shell import Shell
 from bantin.compile.render.templates import Templates
-from bantin.markdown import parse
 from bantin.markdown.typography import set_text
 from bantin.model.destinations import is_outside
 from bantin.model.settings import Settings
@@ -25,11 +24,11 @@ class Renderer:
         templates: Templates,
         shells: Mapping[int, Shell],
         settings: Settings,
-        read_body: Callable[[str], str],
+        body_html: Callable[[str, Callable[[str], str]], str],
     ) -> None:
         self._shells = shells
         self._settings = settings
-        self._read_body = read_body
+        self._body_html = body_html
         self._templates = {
             name: templates.get_template(name) for name in templates.list_templates(["html"])
         }
@@ -78,8 +77,8 @@ class Renderer:
         if not page.source:
             return ""
         hrefs = {link.written: link.href for link in page.view.body_links}
-        body = parse(self._read_body(page.source), resolve=lambda url: _href(url, hrefs))
-        return with_pictures(set_text(body.html), page.view.body_links, self._hrefs[page.depth])
+        html = self._body_html(page.source, lambda url: _href(url, hrefs))
+        return with_pictures(set_text(html), page.view.body_links, self._hrefs[page.depth])
 
 
 def _href(url: str, hrefs: Mapping[str, str]) -> str:

@@ -13,7 +13,7 @@ from bantin.importing.recognition.article import RecognisedArticle
 from bantin.markdown import parse
 from bantin.model import Article
 from bantin.reading import Content
-from bantin.reading.content import read_body
+from bantin.reading.bodies import read_body
 from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.fold import fold
 

@@ -1,11 +1,12 @@
 """The articles to index, each with a fingerprint of all that it is found by."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
+from bantin.markdown import BodySection
 from bantin.model import Article
 from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 from bantin.search.format.settings import FORMAT
@@ -13,7 +14,7 @@ from bantin.search.indexing.names import OtherName, RecordNames
 from bantin.search.indexing.segment import FINGERPRINT_SIZE
 from bantin.search.indexing.synonyms import Synonyms
 
-ReadBody = Callable[[Article], str]
+ReadSections = Callable[[Article], Sequence[BodySection]]
 
 
 class IndexedArticle(NamedTuple):
@@ -29,13 +30,13 @@ class IndexInput:
 
     Attributes:
         catalog: the articles and registries.
-        read_body: returns the Markdown of an article.
+        read_sections: returns the sections of the body of an article.
         synonyms: from the glossary.
         names: other names of registry records.
     """
 
-    def __init__(self, catalog: Catalog, read_body: ReadBody) -> None:
-        self.catalog, self.read_body = catalog, read_body
+    def __init__(self, catalog: Catalog, read_sections: ReadSections) -> None:
+        self.catalog, self.read_sections = catalog, read_sections
         self.synonyms = Synonyms(catalog.registries)
         self.names = RecordNames(catalog)
         self._record_digests: dict[tuple[int, str], str] = {}

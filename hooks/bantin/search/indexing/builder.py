@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from bantin.markdown import BodySection, parse
+from bantin.markdown import BodySection
 from bantin.search.format.settings import REGISTRY
 from bantin.search.indexing.articles import IndexedArticle, IndexInput
 from bantin.search.indexing.fields import Field, RegistryFields, other_fields, own_fields
@@ -29,7 +29,7 @@ class ArticleContent(NamedTuple):
 
 def read_content(source: IndexInput, indexed: IndexedArticle) -> ArticleContent:
     """Read the body of an article."""
-    sections = parse(source.read_body(indexed.article)).sections
+    sections = tuple(source.read_sections(indexed.article))
     return ArticleContent(indexed, sections, source.names.of_article(indexed.article))
 
 

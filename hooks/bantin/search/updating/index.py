@@ -9,7 +9,7 @@ from bantin.runtime.cache import Cache
 from bantin.runtime.site_files import SiteFiles
 from bantin.search.format.settings import MANIFEST
 from bantin.search.format.statistics import IndexStatistics
-from bantin.search.indexing.articles import IndexInput, ReadBody
+from bantin.search.indexing.articles import IndexInput, ReadSections
 from bantin.search.updating.changes import ArticleChange
 from bantin.search.updating.files import in_folder
 from bantin.search.updating.manifest import write_manifest
@@ -32,20 +32,20 @@ class IndexUpdate(NamedTuple):
 
 
 def write_index(
-    catalog: Catalog, read_body: ReadBody, files: SiteFiles, cache: Cache | None = None
+    catalog: Catalog, read_sections: ReadSections, files: SiteFiles, cache: Cache | None = None
 ) -> IndexUpdate:
     """Write the index of a site, or what has changed of the one that is there.
 
     Args:
         catalog: what is to be searched.
-        read_body: returns the Markdown of an article.
+        read_sections: returns the sections of the body of an article.
         files: of the site.
         cache: of earlier builds; without one all is made anew.
     """
     if not cache:
         with TemporaryDirectory() as folder:
-            return write_index(catalog, read_body, files, Cache(Path(folder)))
-    source = IndexInput(catalog, read_body)
+            return write_index(catalog, read_sections, files, Cache(Path(folder)))
+    source = IndexInput(catalog, read_sections)
     plan = make_plan(source, files, cache)
     if plan.is_up_to_date:
         return IndexUpdate(plan.paths(), plan.record)
