@@ -113,10 +113,11 @@ class _Build:
             *index_task,
             self._files.existing,
             *file_tasks(stale.files, self._new_listings, self._files),
-            partial(save, self._content, self._cache),
+            *self._page_tasks(stale.pages),
+            # Done first, while this process is small: beside all pages they would take 50 MB more.
             *stale.pictures.tasks,
             *stale.previews.tasks,
-            *self._page_tasks(stale.pages),
+            partial(save, self._content, self._cache),
         ]
         if processes > 1:
             freeze_gc()
