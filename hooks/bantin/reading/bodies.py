@@ -53,9 +53,7 @@ class KeptBodies:
         if not self._files:
             return
         number = int(os.getpid() != self._owner)
-        sections = [
-            (h and (h.id, h.text, h.level, h.line), paragraphs) for h, paragraphs in body.sections
-        ]
+        sections = [(h and (h.id, h.text, h.level, h.line), *rest) for h, *rest in body.sections]
         html, rest = marshal.dumps(body.html), marshal.dumps(sections)
         try:
             written = os.pwrite(self._files[number].fileno(), html + rest, self._end)
@@ -77,7 +75,7 @@ class KeptBodies:
         if not place:
             return None
         kept = self._read(place.file, place.sections, place.end)
-        return tuple([BodySection(h and Heading(*h), paragraphs) for h, paragraphs in kept])
+        return tuple([BodySection(h and Heading(*h), *rest) for h, *rest in kept])
 
     def _read(self, number: int, start: int, end: int) -> Any:  # noqa: ANN401 - whatever was kept
         data = os.pread(self._files[number].fileno(), end - start, start)

@@ -17,8 +17,9 @@ from bantin.search.format.postings import (
 from bantin.search.format.terms import HASH_BITS, WORD_BITS, WORD_MASK, Term
 from bantin.search.indexing.segment import Segment, new_word_numbers, number_words
 
-# How many segments may be read before their memory is released: releasing takes long, too.
-READS_BEFORE_RELEASE = 256
+# How many segments may be read before their memory is released: 16 MB less than at 256, for 0.3 s
+# of processor time at 10,000 articles, as releasing takes long, too.
+READS_BEFORE_RELEASE = 128
 
 
 class TermRange(NamedTuple):
