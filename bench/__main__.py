@@ -21,6 +21,7 @@ from bench.search import compare_search, save_result
 from bench.search.engines import ENGINES
 from bench.search.table import tables
 from bench.serving import compare_serving
+from bench.words import try_bodies
 
 HERE = Path(__file__).parent
 ROOT, RESULTS, README = HERE.parent, HERE / "results", HERE / "README.md"
@@ -60,6 +61,13 @@ def corpus(folder: Path, count: int, seed: int) -> None:
     made = Corpus(ROOT / "docs", ROOT / "data", seed)
     written = write_project(ROOT, folder, made.items(count))
     click.echo(f"{written} articles in {folder}")
+
+
+@main.command()
+@click.option("-n", "--count", default=10_000, show_default=True, help="Bodies.")
+def words(count: int) -> None:
+    """Try whether made-up bodies lose a word or figure on the way to their pages."""
+    click.echo(try_bodies(count))
 
 
 @main.command()

@@ -15,9 +15,8 @@ TABS = (
     "các chữ cách nhau bằng phím Tab, trang chỉ để một dấu cách («{}»); số liệu theo cột hãy viết"
     " thành bảng bằng dấu gạch đứng"
 )
-BULLET = re.compile(r"^[ \t>]*([·•§Øüo▪●○])[ \t\u00a0]+(?=\S)", re.MULTILINE)
+BULLET = re.compile(r"\n[ \t>]*([·•§Øüo▪●○])[ \t\u00a0]+(?=\S)")
 BULLETS = "«{}» đầu dòng là dấu đầu mục của Word, trang không thành danh sách; hãy viết «- »"
-BULLET_SIGNS = ("·", "•", "§", "Ø", "ü ", "ü\t", "o ", "o\t", "▪", "●", "○")
 PATH = re.compile(r"(?<!\w)(?:[A-Za-z]:\\[^\s\\]*|\\\\(?=\w))[^\s]*")
 PATHS = "dấu \\ trong «{}» không hiện đủ trên trang; hãy viết mỗi dấu thành «\\\\»"
 SUBSCRIPT = re.compile(r"~(?<=[^\W\d_]~)\w{1,2}~")
@@ -30,10 +29,9 @@ def find_lines(positions: Positions) -> Iterator[Fault]:
     body = positions.body
     if "\t" in body:
         yield from _tabs(positions)
-    if any(sign in body for sign in BULLET_SIGNS):
-        for match in BULLET.finditer(body):
-            message = BULLETS.format(match[1])
-            yield Fault(*positions.at(match.start(1)), message, Severity.ADVICE)
+    for match in BULLET.finditer(f"\n{body}"):
+        message = BULLETS.format(match[1])
+        yield Fault(*positions.at(match.start(1) - 1), message, Severity.ADVICE)
     if "~" in body:
         for match in SUBSCRIPT.finditer(body):
             message = SUBSCRIPTS.format(match[0])

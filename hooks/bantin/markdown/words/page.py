@@ -5,7 +5,7 @@ from html import unescape
 
 from bantin.markdown.words.plain import without_signs
 
-BACK = re.compile(r"<a [^>]*footnote-backref[^>]*>.*?</a>")
+BACK = re.compile(r" ?<a [^>]*footnote-backref[^>]*>.*?</a>")
 MARK = re.compile(r"<sup [^>]*footnote-ref[^>]*>.*?</sup>")
 PICTURE = re.compile(r'<img [^>]*alt="([^"]*)"[^>]*>')
 LIST = re.compile(r"<(/?)([ou]l|li)\b([^>]*)>")

@@ -11,6 +11,7 @@ from bantin.markdown.words.plain import without_signs
 
 AMPERSAND = "\x01"  # one in code, where it begins no entity
 LINE_START = re.compile(r"\n(?:[ \t>]|(?:[-+*]+|#+|=+)(?=[ \t\n]))+")
+LINE_STARTS = re.compile(r"\n(?:[ \t\n>]|(?:[-+*]+|#+|=+)(?=[ \t\n]))+")
 BRACKET = re.compile(r"(\n\d{1,9})\)(?=[ \t\n])")
 FENCED = re.compile(
     r"^[ \t>]*(`{3,}|~{3,})[\w+-]*[ \t]*\n(.*?)(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)",
@@ -47,8 +48,8 @@ def source_text(body: str, *, as_on_page: bool = False) -> str:
 
     Args:
         body: the Markdown.
-        as_on_page: put footnotes last and leave rules out, as a page does; else each word stays on
-            its line.
+        as_on_page: put footnotes last, and leave empty lines and rules out, as a page does; else
+            each word stays on its line.
     """
     text = f"\n{body}\n"
     if as_on_page and "[^" in text:
@@ -64,7 +65,7 @@ def source_text(body: str, *, as_on_page: bool = False) -> str:
             text = pattern.sub(_nothing, text)
     if "&" in text:
         text = ENTITY.sub(_character, text).replace(AMPERSAND, "&")
-    text = LINE_START.sub("\n", text)
+    text = (LINE_STARTS if as_on_page else LINE_START).sub("\n", text)
     if ")" in text:
         text = BRACKET.sub(r"\1.", text)
     return without_signs(text).removeprefix("\n")

@@ -1,13 +1,10 @@
 """The words of a body against those of its page: nothing may be lost or changed in between."""
 
-import re
 from collections.abc import Iterator
 
 from bantin.markdown.words.changes import Change, compare, words_of
 from bantin.markdown.words.page import page_text
 from bantin.markdown.words.source import hidden_text, source_text
-
-NEWLINES = re.compile(r"\n{2,}")
 
 
 def says_the_same(body: str, html: str) -> bool:
@@ -18,7 +15,7 @@ def says_the_same(body: str, html: str) -> bool:
         html: of the page; made by whatever it was made.
     """
     source, page = source_text(body, as_on_page=True), page_text(html)
-    return NEWLINES.sub("\n", source).strip("\n") == page or source.split() == page.split()
+    return source.strip("\n") == page or source.split() == page.split()
 
 
 def changed_words(body: str, html: str) -> Iterator[tuple[int, Change]]:
