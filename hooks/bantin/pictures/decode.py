@@ -19,6 +19,11 @@ TOO_LONG = f"quá dài, trên {MAX_SIDE} điểm ảnh khi thu về cỡ hiển 
 BROKEN = "bị hỏng hoặc không phải ảnh JPEG, PNG hay WebP; hãy lưu lại ảnh"
 
 
+# Brands of the photographs that telephones take, whatever ending their names are given.
+HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+HEIC = "thật ra là ảnh HEIC hay AVIF của điện thoại; hãy lưu lại thành JPEG"
+
+
 @contextmanager
 def open_picture(data: bytes, formats: tuple[str, ...] = FORMATS) -> Iterator[Image.Image]:
     """Open a picture; any exception until it is closed becomes a PictureError.
@@ -38,7 +43,8 @@ def open_picture(data: bytes, formats: tuple[str, ...] = FORMATS) -> Iterator[Im
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise PictureError(TOO_LARGE) from None
     except Exception as error:  # a damaged file makes decoders raise anything
-        raise PictureError(BROKEN) from error
+        is_heic = data[4:8] == b"ftyp" and data[8:12] in HEIC_BRANDS
+        raise PictureError(HEIC if is_heic else BROKEN) from error
 
 
 def is_rotated(image: Image.Image) -> bool:

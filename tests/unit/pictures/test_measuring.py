@@ -108,6 +108,7 @@ WRONG: Mapping[str, tuple[Callable[[Shoot], bytes], str]] = {
     "text": (lambda _: b"khong phai anh", "bị hỏng hoặc không phải ảnh"),
     "empty": (lambda _: b"", "bị hỏng hoặc không phải ảnh"),
     "other format": (lambda _: b"GIF89a\x01\x00\x01\x00\x00\x00\x00;", "bị hỏng hoặc không phải"),
+    "from a telephone": (lambda _: b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "thật ra là ảnh HEIC"),
     "cut short": (halved, "bị hỏng hoặc không phải ảnh"),
     "bomb": (lambda _: bomb(), "quá lớn, trên 89 triệu điểm ảnh"),
     "ribbon": (lambda _: ribbon(), "quá dài, trên 16383 điểm ảnh"),
