@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import icalendar
 import pytest
+from click.testing import CliRunner
 from tests.build.test_pages import cells_of, words
+
+from bantin.cli import main
 
 if TYPE_CHECKING:
     from tests.conftest import Built
@@ -178,3 +181,27 @@ def test_open_data_has_their_state(mini: Built) -> None:
     assert {path: one for path, one in articles.items() if one not in {"da-hop", None}} == wanted
     assert sum(one == "da-hop" for one in conferences.values()) == 7
     assert "chưa có tin đã họp" in words(mini.page("du-lieu/"))
+
+
+def test_search_marks_them_and_never_gives_a_planned_day_as_held(mini: Built) -> None:
+    cards = [
+        json.loads(file.read_text(encoding="utf-8"))
+        for file in mini.site.glob("tim-kiem/chi-muc/bai-*/*.json")
+    ]
+    told = {card["address"]: (card.get("state"), card["date"]) for card in cards if "date" in card}
+    assert {address: one for address, one in told.items() if one[0]} == {
+        "tin/2024/sap-hop-quy-ba/": ("Dự kiến", "15/7/2024"),
+        "tin/2025/doi-sang-thang-mot/": ("Dự kiến", "10/1/2025"),
+        "tin/2024/hoan-toa-dam/": ("Đã hoãn", "2/7/2024"),
+        "tin/2024/huy-kiem-tra/": ("Đã hủy", "25/6/2024"),
+        "tin/2024/qua-ngay-so-ket/": ("Qua ngày dự kiến, chưa có tin", "5/2024"),
+        "tin/2024/bao-truoc-danh-gia/": ("Bài báo trước, nay đã họp", "25/4/2024"),
+    }
+
+
+def test_results_can_be_narrowed_to_a_state(mini: Built) -> None:
+    ran = CliRunner().invoke(
+        main, ["search", "tọa đàm", "--facet", "tinh-trang=hoan", "--site", str(mini.site)]
+    )
+    assert ran.output.startswith("1 kết quả."), ran.output
+    assert "Đã hoãn: 2/7/2024 · tin/2024/hoan-toa-dam/" in ran.output

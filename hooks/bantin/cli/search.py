@@ -15,7 +15,18 @@ from bantin.search.query.parse import clean, parse
 
 SHOWN_RESULTS = 10
 # As in addresses of the search page; the last three are years: in, from, until.
-FILTER_KEYS = ("co-quan", "chuong-trinh", "tinh", "huyen", "loai", "van-ban", "nam", "tu", "den")
+FILTER_KEYS = (
+    "co-quan",
+    "chuong-trinh",
+    "tinh",
+    "huyen",
+    "loai",
+    "tinh-trang",
+    "van-ban",
+    "nam",
+    "tu",
+    "den",
+)
 
 
 @click.command()

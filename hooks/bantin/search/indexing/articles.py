@@ -59,8 +59,16 @@ class IndexInput:
             *(self._record_digest(registries.districts, id_) for id_ in front.districts),
             *(self._record_digest(registries.documents, id_) for id_ in cited),
         )
-        stage = self.catalog.stage_of(article) if self.catalog.is_announcement(article) else ""
-        return fingerprint(settings, article.path, article.digest, stage, *records)
+        return fingerprint(
+            settings, article.path, article.digest, *self._announced(article), *records
+        )
+
+    def _announced(self, article: Article) -> tuple[str, ...]:
+        """Return what is known of a conference that an article announces; nothing of others."""
+        if not self.catalog.is_announcement(article):
+            return ()
+        principal = self.catalog.principals.get(article.path, article)
+        return (self.catalog.stage_of(article), principal.path, principal.shown_digest)
 
     def _record_digest(self, records: Mapping[str, object], id_: str) -> str:
         """Return the digest of a record and of its other names, worked out once."""

@@ -6,26 +6,30 @@ from typing import NamedTuple
 from pydantic_core import to_json
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date, planned_date
+from bantin.catalog.articles import belonging_date
+from bantin.model import Article
+from bantin.model.conference import Stage
 from bantin.model.labels import STAGES, types_in_words
 from bantin.runtime.site_files import SiteFiles, Stat
 from bantin.search.format.settings import FOLDER
 from bantin.search.indexing.builder import ArticleContent
-from bantin.vietnamese.dates import in_figures
+from bantin.vietnamese.dates import PartialDate, in_figures
 
 SHOWN_AGENCIES = 4
+# The state that the card of an announcement shows once its conference was held.
+REPORTED = "Bài báo trước, nay đã họp"
 
 
 def card(catalog: Catalog, content: ArticleContent) -> bytes:
     """Return the card of an article as JSON; keys without a value are left out."""
     article, front = content.indexed.article, content.indexed.article.front
-    agencies, is_announced = catalog.registries.agencies, catalog.is_announcement(article)
-    date = planned_date(front) if is_announced else belonging_date(front)
+    agencies = catalog.registries.agencies
+    state, date = _state(catalog, article), _day(catalog, article)
     shown = {
         "address": article.address,
         "title": front.title,
         "date": in_figures(date) if date else "",
-        "state": STAGES[catalog.stage_of(article)] if is_announced else "",
+        "state": state,
         "types": types_in_words(front.conference.types) if front.conference else "",
         "agencies": [
             agencies[party.id].name if party.id else party.name or ""
@@ -42,6 +46,22 @@ def card(catalog: Catalog, content: ArticleContent) -> bytes:
         ],
     }
     return to_json({key: value for key, value in shown.items() if value})
+
+
+def _state(catalog: Catalog, article: Article) -> str:
+    """Return how far the conference has come that an article announces; empty for a report."""
+    if not catalog.is_announcement(article):
+        return ""
+    stage = catalog.stage_of(article)
+    return REPORTED if stage is Stage.HELD else STAGES[stage]
+
+
+def _day(catalog: Catalog, article: Article) -> PartialDate | None:
+    """Return the day of an article's conference, of one announced and held that of the report."""
+    conference = catalog.conference_of(article)
+    if conference and catalog.is_announcement(article):
+        return conference.date
+    return belonging_date(article.front)
 
 
 class CardRecord(NamedTuple):
