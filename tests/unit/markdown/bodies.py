@@ -82,7 +82,7 @@ def bodies(draw: st.DrawFn) -> tuple[str, str]:
             body.add(f"{written}.[^n{number}]\n\n[^n{number}]: {other}", f"{says}.")
             notes.append(also)
         elif kind == "code":
-            body.add("```\n1*2*3 &amp; [a](b)\n```", "1*2*3 &amp; [a](b)")
+            body.add("```yaml\n1*2*3 &amp; [a](b) c[d]\n```", "1*2*3 &amp; [a](b) c[d]")
         else:
             body.add(f"{written}\n{other}", says, also)
     return "\n\n".join(body.blocks), "\n".join([*body.says, *notes])

@@ -14,7 +14,7 @@ LINE_START = re.compile(r"\n(?:[ \t>]|(?:[-+*]+|#+|=+)(?=[ \t\n]))+")
 LINE_STARTS = re.compile(r"\n(?:[ \t\n>]|(?:[-+*]+|#+|=+)(?=[ \t\n]))+")
 BRACKET = re.compile(r"(\n\d{1,9})\)(?=[ \t\n])")
 FENCED = re.compile(
-    r"^[ \t>]*(`{3,}|~{3,})[\w+-]*[ \t]*\n(.*?)(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)",
+    r"^[ \t>]*(`{3,}|~{3,})[A-Za-z+-]*[ \t]*\n(.*?)(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )
 CODE = re.compile(r"(?<![`\\])(`+)(?!`)(.{1,2000}?)(?<!`)\1(?!`)", re.DOTALL)
@@ -25,7 +25,7 @@ REFERENCE = re.compile(r"(?<=\])\[[^\[\]]{0,999}\]")
 # An address has a sign of one; any other word after “[…]:” was meant to be read.
 DEFINITION = re.compile(
     r"^ {0,3}\[(?!\^)[^\[\]\n]{1,999}\]:[ \t]*\n?[ \t]*"
-    rf"(?=\S*[./#:]\S*[^\W\d]|\S*[^\W\d]\S*[./#:])\S{{1,999}}{TITLE}[ \t]*$",
+    rf"(?=[#/]\S|\.\.?/|\S*[./#:]\S*[^\W\d]|\S*[^\W\d]\S*[./#:])\S{{1,999}}{TITLE}[ \t]*$",
     re.MULTILINE,
 )
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]:?")
@@ -57,7 +57,7 @@ def source_text(body: str, *, as_on_page: bool = False) -> str:
     if as_on_page and "--" in text:
         text = RULE.sub("\n", text)
     if "`" in text or "~~~" in text:
-        text = CODE.sub(_as_code, FENCED.sub(_as_code, text))
+        text = CODE.sub(_as_code, FENCED.sub(_as_fenced, text))
     if COMMENT in text:
         text = _without_comments(text)
     for sign, pattern in LEFT_OUT:
@@ -81,9 +81,18 @@ def _nothing(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n")
 
 
+def _as_fenced(match: re.Match[str]) -> str:
+    """Return a block of code without its fences, and without the name of its language."""
+    return "\n" + _without_markup(match[2])
+
+
 def _as_code(match: re.Match[str]) -> str:
+    return _without_markup(match[0])
+
+
+def _without_markup(text: str) -> str:
     """Return code in which nothing is markup any more."""
-    text = match[0].replace("&", AMPERSAND).replace("[", " ").replace("]", " ")
+    text = text.replace("&", AMPERSAND).replace("[", "").replace("]", "")
     return text.replace("<", " ").replace("\\", " ")
 
 
