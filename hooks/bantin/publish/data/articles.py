@@ -43,6 +43,8 @@ MEETING = record(
 )
 # Of a conference; only one that was held may be counted as held.
 STAGE = one_of(*(stage.value for stage in Stage))
+REPORTED = "bao-truoc"
+REPORTED_MEANING = "bao-truoc: bài báo trước hội nghị nay đã họp, ngày họp xem ở same_event_as"
 STAGE_MEANING = (
     "da-hop: đã họp; các giá trị khác là hội nghị mới được báo trước, chưa có tin đã họp: "
     "du-kien: sắp họp; qua-ngay: đã qua ngày dự kiến, chưa có tin; hoan: hoãn; huy: hủy"
@@ -82,9 +84,8 @@ def article_table(catalog: Catalog, site_url: str) -> Table:
         day("updated", "Ngày cập nhật", "front.updated"),
         Column("conference", "Hội nghị được thuật lại; rỗng nếu là tin thường",
                nullable(MEETING), lambda a: meeting(a.front.conference)),
-        Column("status", f"Hội nghị đã họp chưa; rỗng nếu là tin thường. {STAGE_MEANING}",
-               one_of(*STAGE["enum"], None),
-               lambda a: catalog.stage_of(a).value if a.front.conference else None),
+        Column("status", f"Rỗng nếu là tin thường. {STAGE_MEANING}; {REPORTED_MEANING}",
+               one_of(*STAGE["enum"], REPORTED, None), lambda a: _status(catalog, a)),
         Column("same_event_as", "Bài chính (path) về cùng hội nghị", MAYBE_TEXT,
                lambda a: _principal(catalog, a)),
         texts("programs", "Chương trình (programs.id)", "front.programs"),
@@ -109,6 +110,15 @@ def article_table(catalog: Catalog, site_url: str) -> Table:
         return f"{_key(article)} {catalog.stage_of(article)} {principal}"
 
     return Table(ARTICLES, "Tin bài", meaning, columns, catalog.articles, key)
+
+
+def _status(catalog: Catalog, article: Article) -> str | None:
+    """Return how far an article's conference has come; its own day may be only the planned one."""
+    if article.front.conference is None:
+        return None
+    stage = catalog.stage_of(article)
+    is_early = stage is Stage.HELD and catalog.is_announcement(article)
+    return REPORTED if is_early else stage.value
 
 
 def _principal(catalog: Catalog, article: Article) -> str | None:

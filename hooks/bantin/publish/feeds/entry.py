@@ -47,7 +47,7 @@ def entry_of(
     id_ = article_id(article)
     known = "" if announced is None else announcement_in_words(article.front, announced) + "."
     told = _Told(" ".join(filter(None, (known, summary_of(article)))), _categories(article))
-    if announced is not None:
+    if announced is not None and announced is not Stage.HELD:
         told.categories.append((announced, STAGES[announced]))
     return Entry(
         changed,

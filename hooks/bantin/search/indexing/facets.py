@@ -9,6 +9,7 @@ import numpy as np
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
 from bantin.model import Article
+from bantin.model.conference import Stage
 from bantin.model.labels import MEETING_TYPES, STAGES
 from bantin.search.format.codec import encode, encode_text
 
@@ -79,7 +80,10 @@ def _types(article: Article) -> Iterable[str]:
 
 
 def _stages(catalog: Catalog, article: Article) -> Iterable[str]:
-    return [catalog.stage_of(article).value] if article.front.conference else []
+    """Return how far an article's conference has come; of an announcement since held, nothing."""
+    stage = catalog.stage_of(article)
+    is_early = stage is Stage.HELD and catalog.is_announcement(article)
+    return [stage.value] if article.front.conference and not is_early else []
 
 
 def _dated_name(catalog: Catalog, id_: str) -> str:
