@@ -1,6 +1,7 @@
 """Command line of the benchmarks: ``python -m bench``."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -21,6 +22,7 @@ from bench.search import compare_search, save_result
 from bench.search.engines import ENGINES
 from bench.search.table import tables
 from bench.serving import compare_serving
+from bench.strays import throw_all
 from bench.words import try_bodies
 
 HERE = Path(__file__).parent
@@ -155,6 +157,15 @@ def serving(requests: int, rounds: int, *, write: bool) -> None:
 def fuzz(cases: int, names: tuple[str, ...], *, write: bool) -> None:
     """Feed made-up bytes to everything that reads."""
     show(try_all(ROOT, HERE / ".cache", cases, names, click.echo), "fuzz", write=write)
+
+
+@main.command()
+@click.option("-n", "--trees", default=10_000, show_default=True, help="In memory.")
+@click.option("-p", "--previews", default=200, show_default=True, help="Built over.")
+def strays(trees: int, previews: int) -> None:
+    """Throw random files into docs/: each is told or harmless, and none reaches a site."""
+    with TemporaryDirectory() as folder:
+        throw_all(ROOT, Path(folder), trees, previews, click.echo)
 
 
 def show(text: str, mark: str, *, write: bool) -> None:

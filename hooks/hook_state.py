@@ -33,6 +33,7 @@ held: list[IO[str] | None] = []
 HOOKS = ("read.py", "host.py", "build.py", "serve.py")
 UNLISTED = "mkdocs.yml thiếu dòng hooks/{} dưới mục «hooks»; cần đủ bốn tệp, thứ tự nào cũng được"
 HOST_FOLDER = "host"
+EMPTY_FOLDER = "no-docs"
 OF_THE_DISK = (ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EEXIST, ENOTDIR, EIO)
 LOCKED = "một lần dựng khác của «{}» đang chạy; hãy chờ nó xong rồi dựng lại"
 UNWRITTEN = "không ghi được «{}» ({}); hãy xem chỗ trống và quyền ghi của ổ đĩa rồi dựng lại"
@@ -64,14 +65,17 @@ def project_of(config: MkDocsConfig, *, is_preview: bool) -> Project:
     """Return the folders of a build, and have the host write into one of its own.
 
     MkDocs empties its output folder before it writes; the site must outlive a build that fails.
+    It also follows every link in the folder that it lists, for ever where they lead in a circle:
+    it lists an empty one, and is told the pages in ``on_files``.
     """
     root, site = Path(config.docs_dir).parent, Path(config.site_dir)
     cache = preview_cache(site) if is_preview else root / ".cache" / site.name
-    theme = Path(config.theme.custom_dir or root / "theme")
-    config.site_dir = str(cache / HOST_FOLDER)
+    theme, docs = Path(config.theme.custom_dir or root / "theme"), Path(config.docs_dir)
+    config.site_dir, config.docs_dir = str(cache / HOST_FOLDER), str(cache / EMPTY_FOLDER)
     with disk_errors():
-        Path(config.site_dir).mkdir(parents=True, exist_ok=True)
-    return Project(root, Path(config.docs_dir), theme, site, cache, is_preview)
+        for folder in (config.site_dir, config.docs_dir):
+            Path(folder).mkdir(parents=True, exist_ok=True)
+    return Project(root, docs, theme, site, cache, is_preview)
 
 
 @contextmanager

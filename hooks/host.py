@@ -48,10 +48,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep nothing but the pages that may be rendered; add what the theme has, and the shells."""
-    wanted = state_of(config).loaded.handwritten.pages
-    kept = [file for file in files if file.src_uri in wanted and file.src_dir == config.docs_dir]
+def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001 - MkDocs' signature
+    """Return the pages that may be rendered, what the theme has, and the shells; nothing else."""
+    state = state_of(config)
+    wanted, config.docs_dir = state.loaded.handwritten.pages, str(state.project.docs)
+    kept = [File(page, config.docs_dir, config.site_dir, True) for page in wanted]  # noqa: FBT003 - MkDocs' signature
     config.nav = _without(config.nav, wanted)
     empty = [*SHELLS] if HOME in wanted else [HOME, *SHELLS]
     return Files([*kept, *_theme_files(config), *(_empty_page(config, name) for name in empty)])
