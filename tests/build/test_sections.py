@@ -38,7 +38,9 @@ def test_the_footer_leads_to_its_sections_in_their_order(mini: Built) -> None:
     links = re.findall(r'href="([^"]+)"[^>]*>([^<>]+)</a>', html)
     sections = [(section.address, section.label) for section in FOOTER]
     assert [link for link in links if link in sections] == sections
-    assert len(links) == len(sections) + len(["gioi-thieu/", "bao-cao/tiep-can/"])
+    others = ["gioi-thieu/", "bao-cao/tiep-can/", "feed.xml", "lich.ics"]
+    assert [address for address, _ in links if address in others] == others
+    assert len(links) == len(sections) + len(others)
 
 
 def test_no_two_sections_share_an_address() -> None:
