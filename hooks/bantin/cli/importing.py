@@ -12,7 +12,9 @@ from bantin.importing.drafting.draft import describe_citation
 from bantin.importing.drafting.duplicates import Duplicate, texts_of_archive
 from bantin.importing.drafting.importer import Importer, ImportResult
 from bantin.importing.extract.blocks import Dropped, UnreadableError
-from bantin.importing.opening.files import MAX_BYTES, read_file
+from bantin.importing.opening.archives import Member
+from bantin.importing.opening.files import MAX_BYTES
+from bantin.importing.opening.sources import named_files, read_source
 from bantin.runtime.clock import build_date
 
 STDIN = "-"
@@ -21,6 +23,7 @@ MAX_VALUE = 100  # a line of the terminal
 MAX_NUMBERS = 8
 MAX_DROPPED = 40  # characters of each text
 MAX_SHOWN = 6
+UNEXPECTED = "phần mềm gặp lỗi với tệp này ({}); hãy gửi tệp cho cán bộ kỹ thuật"
 
 
 @click.command("import")
@@ -29,33 +32,56 @@ MAX_SHOWN = 6
 @click.option("--force", is_flag=True, help="Vẫn đưa vào dù kho đã có bài trùng chữ.")
 @click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
 def import_files(files: tuple[str, ...], out: str, root: str, *, force: bool) -> None:
-    """Đưa tệp .docx, .html, .txt (hoặc «-»: chữ dán vào) thành bài nháp đã điền sẵn các trường."""
+    """Đưa tệp Word, PDF, trang web lưu về, thư hay chữ thành bài nháp đã điền sẵn các trường.
+
+    FILES là tệp, thư mục, mẫu như «*.txt», tệp nén .zip, hoặc «-»: chữ dán vào.
+    """
     folder = Path(root).resolve()
     content = read_content(folder)
     today = build_date(os.environ)
     importer = Importer(content, texts_of_archive(content), today, folder / out)
+    named = named_files(files)
     outcomes = [
-        _import_file(importer, name, number, len(files), force=force)
-        for number, name in enumerate(files, 1)
+        _import_member(importer, member, f"[{number}/{len(named)}]", force=force)
+        for number, name in enumerate(named, 1)
+        for member in _members(name)
     ]
     written, skipped, failed = (outcomes.count(kind) for kind in ("written", "skipped", "failed"))
     click.echo(
-        f"Xong {len(files)} tệp: {written} bài nháp mới, {skipped} bài đã có, "
+        f"Xong {len(outcomes)} tệp: {written} bài nháp mới, {skipped} bài đã có, "
         f"{failed} tệp không đưa vào được."
     )
     sys.exit(1 if failed else 0)
 
 
-def _import_file(importer: Importer, name: str, number: int, total: int, *, force: bool) -> str:
-    """Import one file, print what became of it, and return that as one word."""
-    head = f"[{number}/{total}] {'chữ dán vào' if name == STDIN else name}"
+def _members(name: str) -> Iterator[Member]:
+    """Yield the documents in a file; why it cannot be read, in place of one that cannot."""
+    if name == STDIN:
+        yield Member("chữ dán vào", sys.stdin.buffer.read(MAX_BYTES + 1))
+        return
     try:
-        result = importer.import_file(_data(name), name, is_forced=force)
+        yield from read_source(name)
+    except UnreadableError as error:
+        yield Member(name, problem=str(error))
+
+
+def _import_member(importer: Importer, member: Member, number: str, *, force: bool) -> str:
+    """Import one document, print what became of it, and return that as one word."""
+    head = f"{number} {member.name}"
+    if member.problem:
+        click.echo(f"{head}: {member.problem}.", err=True)
+        return "failed"
+    try:
+        result = importer.import_file(member.data, member.name, is_forced=force)
     except UnreadableError as error:
         click.echo(f"{head}: {error}.", err=True)
         return "failed"
     except OSError as error:
         click.echo(f"{head}: không ghi được ({error.strerror or error}).", err=True)
+        return "failed"
+    except Exception as error:  # noqa: BLE001 - one file must not end the import of the others
+        kind = type(error).__name__
+        click.echo(f"{head}: {UNEXPECTED.format(kind)}.", err=True)
         return "failed"
     if not result.path:
         path = result.duplicate.path if result.duplicate else ""
@@ -63,12 +89,6 @@ def _import_file(importer: Importer, name: str, number: int, total: int, *, forc
         return "skipped"
     _report(head, result)
     return "written"
-
-
-def _data(name: str) -> bytes:
-    if name != STDIN:
-        return read_file(Path(name))
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def _report(head: str, result: ImportResult) -> None:

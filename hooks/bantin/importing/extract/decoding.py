@@ -54,7 +54,7 @@ def _decode(data: bytes) -> str:
         is_little = probe[1::2].count(0) >= probe[::2].count(0)
         return data.decode("utf-16-le" if is_little else "utf-16-be", errors="replace")
     if 0 in probe:
-        msg = "tệp không phải văn bản; chỉ nhận .docx, .html, .txt"
+        msg = "tệp không phải văn bản, cũng không phải loại tệp nhận được"
         raise UnreadableError(msg)
     try:
         return data.decode("utf-8")

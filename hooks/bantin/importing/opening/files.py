@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -12,15 +13,19 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]  # lxml ships n
 from bantin.importing.extract.blocks import InputFile, UnreadableError
 from bantin.importing.extract.decoding import decode_bytes
 from bantin.importing.extract.plain_text import read_plain_text
+from bantin.importing.opening.archives import refuse_bomb
+from bantin.importing.opening.mail import is_mail, read_mail
+from bantin.importing.opening.office import REMARK, to_word
+from bantin.importing.opening.opendocument import is_opendocument, read_opendocument
+from bantin.importing.opening.pdf import read_pdf
+from bantin.importing.opening.rtf import read_rtf
 from bantin.importing.web.page import read_webpage
 from bantin.importing.word.document import read_word
 from bantin.importing.word.package import Package
 
 MAX_BYTES = 50_000_000
-MAX_UNPACKED = 300_000_000
-MAX_XML = 30_000_000
-MAX_RATIO = 200  # of unpacked to packed size
 MAX_TEXT = 300_000  # characters
+KINDS = ".docx, .odt, .rtf, .pdf, .html, .mhtml, .eml, .txt hay .zip"
 _DAMAGED = "tệp Word đã hỏng; hãy mở bằng Word, sửa chữa rồi lưu lại"
 
 # Compound File Binary: Word 97-2003, and the envelope of any encrypted Office file.
@@ -33,8 +38,6 @@ _OTHER_FORMATS = (
     (b"GIF8", "ảnh GIF"),
     (b"RIFF", "ảnh hoặc âm thanh"),
     (b"BM", "ảnh BMP"),
-    (b"%PDF", "tệp PDF"),
-    (b"{\\rtf", "tệp RTF"),
     (b"Rar!", "tệp nén RAR"),
     (b"7z\xbc\xaf", "tệp nén 7z"),
 )
@@ -56,8 +59,6 @@ def read_file(path: Path) -> bytes:
     """
     try:
         size = path.stat().st_size
-        if path.is_dir():
-            _refuse("là thư mục, không phải tệp; hãy nêu từng tệp")
         if size > MAX_BYTES:
             _refuse_size(size)
         return path.read_bytes()
@@ -91,16 +92,17 @@ def _extract(data: bytes, name: str) -> InputFile:
         _refuse_size(len(data))
     if not data.strip(b"\0 \t\r\n"):
         _refuse("tệp rỗng, không có chữ nào")
-    if data.startswith(_OLE):
-        _refuse_ole(data)
-    if data.startswith(b"PK"):
-        return _extract_word(data)
+    for magic, read in _READERS.items():
+        if data.startswith(magic):
+            return read(data)
     for magic, kind in _OTHER_FORMATS:
         # “BM” may also begin a text.
         if data.startswith(magic) and not (magic == b"BM" and data[:200].isascii()):
-            _refuse(f"tệp thật ra là {kind}; chỉ nhận .docx, .html, .txt")
+            _refuse(f"tệp thật ra là {kind}; hãy đưa vào {KINDS}")
     if _FLAT_WORD.search(data[:2000]):
         return _extract_flat_word(data)
+    if is_mail(data):
+        return _limit_depth(lambda: read_mail(data), "trang web này lồng quá sâu")
     if name.lower().endswith((".docx", ".docm", ".dotx", ".dotm")):
         _refuse("không phải tệp Word, hoặc tệp đã hỏng; hãy mở bằng Word rồi lưu lại thành .docx")
     return _extract_text(data)
@@ -114,13 +116,17 @@ def _extract_text(data: bytes) -> InputFile:
         return _limit_depth(
             lambda: read_webpage(text, is_legacy=is_legacy), "trang web này lồng quá sâu"
         )
-    return read_plain_text(text, is_legacy=is_legacy)
+    return replace(read_plain_text(text, is_legacy=is_legacy), witness=text)
 
 
-def _extract_word(data: bytes) -> InputFile:
+def _extract_zipped(data: bytes) -> InputFile:
     try:
         with ZipFile(BytesIO(data)) as zipped:
-            _refuse_bomb(zipped)
+            refuse_bomb(zipped)
+            if is_opendocument(zipped):
+                return _limit_depth(
+                    lambda: read_opendocument(zipped), "tệp OpenDocument này lồng quá sâu"
+                )
             for name in zipped.namelist():
                 if name.lower().endswith((".xml", ".rels")):
                     zipped.read(name)  # a damaged one raises
@@ -153,20 +159,11 @@ def _limit_depth(read: Callable[[], InputFile], message: str) -> InputFile:
         raise UnreadableError(message) from None
 
 
-def _refuse_bomb(package: ZipFile) -> None:
-    """Refuse a “zip bomb”: a small file that unpacks to gigabytes."""
-    files = package.infolist()
-    unpacked, packed = sum(f.file_size for f in files), sum(f.compress_size for f in files)
-    xml = max((f.file_size for f in files if f.filename.endswith((".xml", ".rels"))), default=0)
-    is_dense = unpacked > MAX_XML and unpacked > packed * MAX_RATIO
-    if unpacked > MAX_UNPACKED or xml > MAX_XML or is_dense:
-        _refuse("tệp bung ra lớn bất thường (có thể là tệp phá hoại); không mở")
-
-
-def _refuse_ole(data: bytes) -> None:
+def _extract_old_word(data: bytes) -> InputFile:
     if _ENCRYPTED in data:
         _refuse("tệp Word đặt mật khẩu; hãy bỏ mật khẩu (Tệp › Thông tin › Bảo vệ) rồi lưu lại")
-    _refuse("tệp Word đời cũ (.doc); hãy mở bằng Word rồi lưu thành .docx")
+    file = _extract_zipped(to_word(data, ".doc"))
+    return replace(file, remarks=(REMARK, *file.remarks))
 
 
 def _refuse_size(size: int) -> None:
@@ -176,3 +173,12 @@ def _refuse_size(size: int) -> None:
 
 def _refuse(message: str) -> None:
     raise UnreadableError(message)
+
+
+# First bytes of a format, and what reads it.
+_READERS: dict[bytes, Callable[[bytes], InputFile]] = {
+    _OLE: _extract_old_word,
+    b"PK": _extract_zipped,
+    b"%PDF": read_pdf,
+    b"{\\rtf": read_rtf,
+}

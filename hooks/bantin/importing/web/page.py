@@ -1,7 +1,9 @@
 """A saved web page as blocks: the part that holds the article, without the portal around it."""
 
 import re
-from collections.abc import Iterator
+from base64 import b64decode
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -47,6 +49,7 @@ _PART_CLASS = re.compile(
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*\|(?:\s*\|)+\s*")
 # The parser takes time with the square of the depth: 1,500 levels are parsed in a moment, 40,000
 # are an attack.
@@ -55,8 +58,15 @@ _MAX_LINE = 240
 _FIRST_BLOCKS = 8
 
 
-def read_webpage(text: str, *, is_legacy: bool = False) -> InputFile:
+def read_webpage(
+    text: str, *, is_legacy: bool = False, pictures: Mapping[str, bytes] | None = None
+) -> InputFile:
     """Return the blocks of a page and what its head says.
+
+    Args:
+        text: the source of the page.
+        is_legacy: whether it was in an old Vietnamese font encoding.
+        pictures: files of pictures that came with it, by their addresses.
 
     Raises:
         RecursionError: elements are nested too deep.
@@ -67,7 +77,7 @@ def read_webpage(text: str, *, is_legacy: bool = False) -> InputFile:
     metadata = read_metadata(tree)
     titles = witnesses(metadata, tree)
     dropped: list[Dropped] = []
-    blocks, title = _blocks(tree, titles, dropped)
+    blocks, title = _blocks(tree, titles, pictures or {}, dropped)
     return InputFile(
         blocks,
         title=title or (titles[0] if titles else ""),
@@ -82,7 +92,10 @@ def read_webpage(text: str, *, is_legacy: bool = False) -> InputFile:
 
 
 def _blocks(
-    tree: LexborHTMLParser, titles: list[str], dropped: list[Dropped]
+    tree: LexborHTMLParser,
+    titles: list[str],
+    pictures: Mapping[str, bytes],
+    dropped: list[Dropped],
 ) -> tuple[tuple[Block, ...], str]:
     """Return the blocks of the article and its title as the page prints it."""
     remove_unseen(tree, dropped)
@@ -94,7 +107,7 @@ def _blocks(
     heading = find_heading(tree, root, titles, measures)
     title = clean_text(text_of(heading)) if heading is not None else ""
     root = cut_out(tree, root, heading, measures, dropped)
-    blocks = list(_Walker().walk(root))
+    blocks = list(_Walker(pictures).walk(root))
     if title:
         return tuple(_with_title(blocks, title)), title
     return _with_known_title(blocks, titles), ""
@@ -137,7 +150,8 @@ class _Walker:
         marker: what stands before the next block, the first of a list item; with its depth.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: Mapping[str, bytes]) -> None:
+        self.pictures = pictures
         self.parts: list[tuple[str, str]] = []
         self.marker: tuple[str, int] | None = None
 
@@ -165,7 +179,7 @@ class _Walker:
 
     def _block_element(self, element: LexborNode) -> Iterator[Block]:
         if element.tag == "img":
-            yield _picture(element)
+            yield _picture(element, self.pictures)
         elif element.tag == "table" and is_data(element):
             yield from table_blocks(element)
         elif element.tag != "br":
@@ -244,6 +258,11 @@ def _style(node: LexborNode, tag: str) -> Style:
     return "author" if _AUTHOR.search(classes) else ""
 
 
-def _picture(node: LexborNode) -> Block:
+def _picture(node: LexborNode, pictures: Mapping[str, bytes]) -> Block:
     alt = " ".join(clean_text(node.attributes.get("alt") or "").split())
-    return Block("", "photo", picture=InputPicture(alt=alt))
+    address = (node.attributes.get("src") or "").strip()
+    data = pictures.get(address, b"")
+    if match := _DATA.match(address):
+        with suppress(ValueError):
+            data = b64decode(address[match.end() :])
+    return Block("", "photo", picture=InputPicture(data, alt))
