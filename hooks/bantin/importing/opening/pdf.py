@@ -2,8 +2,6 @@
 
 import re
 
-import pypdfium2  # type: ignore[import-untyped]  # ships no types
-
 from bantin.importing.extract.blocks import InputFile, UnreadableError
 from bantin.importing.extract.decoding import clean_text
 from bantin.importing.extract.legacy_encodings import decode_legacy
@@ -24,6 +22,8 @@ def read_pdf(data: bytes) -> InputFile:
     Raises:
         UnreadableError: it has no text, is damaged, too long, or has a password.
     """
+    import pypdfium2  # noqa: PLC0415 - a large library that few commands need
+
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from striprtf.striprtf import rtf_to_text
-
 from bantin.importing.extract.blocks import Block, Dropped, InputFile, UnreadableError
 from bantin.importing.extract.decoding import clean_text
 from bantin.importing.extract.grid import split_title
@@ -104,8 +102,10 @@ class _Reader:
 
     def text(self, source: str) -> str:
         """Return the text of a source, or of a part of one."""
+        from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - few commands need it
+
         part = source if source.startswith("{\\rtf") else f"{{\\rtf1 {source}}}"
-        text = rtf_to_text(part, encoding=self.encoding, errors="replace")  # type: ignore[no-untyped-call]
+        text = rtf_to_text(part, encoding=self.encoding, errors="replace")
         return str(text)
 
     def without_cuts(self, source: str) -> str:
