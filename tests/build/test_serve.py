@@ -157,3 +157,26 @@ def test_what_a_killed_server_left_goes_with_the_next(miniature: Path, tmp_path:
         assert len(there) == 2
         assert not there & left
     assert list(common.iterdir()) == []
+
+
+def test_a_stray_file_is_told_and_not_shown(miniature: Path) -> None:
+    docs = miniature / "docs"
+    (docs / "bai-mat.md").write_text("---\ntitle: HONGKHONGLO\nstatus: draft\n---\n\nHONGKHONGLO\n")
+    (docs / "assets/js").mkdir(parents=True)
+    (docs / "assets/js/bantin.js").write_text("HONGKHONGLO")
+    with serving(miniature) as served:
+        said = "\n".join(served.says_until("Mở http://"))
+        for path in ("bai-mat.md", "assets/js/bantin.js"):
+            assert f"docs/{path}:1:1: " in said
+        for address in ("", "bai-mat/", "assets/js/bantin.js", "huong-dan/"):
+            assert "HONGKHONGLO" not in served.page(address)
+        assert "docs/bai-mat.md:1:1: trang này không có tên" in served.page("")
+        assert "docs/bai-mat.md:1:1: trang này không có tên" in served.page("bai-mat/")
+        page = docs / "huong-dan/index.md"
+        text = page.read_text(encoding="utf-8")
+        said = "\n".join(served.saves(page, f"{text}\n\n<script>x()</script>\n"))
+        assert "docs/huong-dan/index.md:" in said
+        assert "không nhận HTML «<script>»" in said
+        assert "x()" not in served.page("huong-dan/").partition("</aside>")[2]
+        served.saves(page, f"{text}\n\nCHUMOI\n")
+        assert "CHUMOI" in served.page("huong-dan/")
