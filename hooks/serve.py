@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import atexit
 import logging
+import os
 from pathlib import Path
 from shutil import rmtree
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.plugins import get_plugin_logger
+from watchdog.observers.polling import PollingObserverVFS
 
 from bantin.runtime.previews import delete_abandoned
 from hook_messages import Plain, is_for_editors
@@ -43,7 +45,16 @@ def on_serve(
     config: MkDocsConfig,
     builder: Callable[..., None],  # noqa: ARG001 - MkDocs' signature
 ) -> LiveReloadServer:
-    """Delete the cache of the temporary site with it."""
+    """Watch without following links; delete the cache of the temporary site with it."""
+    watched = list(server._watched_paths)  # noqa: SLF001 - the observer has other paths for files
+    for path in watched:
+        server.unwatch(path)
+    # One that leads up to a folder above it would be followed for ever.
+    timeout = server.observer.timeout
+    observer = PollingObserverVFS(os.lstat, os.scandir, polling_interval=timeout)
+    server.observer = observer  # type: ignore[assignment]  # the same base, all that is used of it
+    for path in watched:
+        server.watch(path)
     atexit.register(rmtree, state_of(config).project.cache, ignore_errors=True)
     return server
 

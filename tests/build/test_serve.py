@@ -164,9 +164,12 @@ def test_a_stray_file_is_told_and_not_shown(miniature: Path) -> None:
     (docs / "bai-mat.md").write_text("---\ntitle: HONGKHONGLO\nstatus: draft\n---\n\nHONGKHONGLO\n")
     (docs / "assets/js").mkdir(parents=True)
     (docs / "assets/js/bantin.js").write_text("HONGKHONGLO")
+    # Followed, these lead in circles without end.
+    (docs / "huong-dan/vong").symlink_to("..", target_is_directory=True)
+    (docs / "anh/vong").symlink_to("..", target_is_directory=True)
     with serving(miniature) as served:
         said = "\n".join(served.says_until("Mở http://"))
-        for path in ("bai-mat.md", "assets/js/bantin.js"):
+        for path in ("bai-mat.md", "assets/js/bantin.js", "huong-dan/vong", "anh/vong"):
             assert f"docs/{path}:1:1: " in said
         for address in ("", "bai-mat/", "assets/js/bantin.js", "huong-dan/"):
             assert "HONGKHONGLO" not in served.page(address)

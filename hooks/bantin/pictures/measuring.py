@@ -21,6 +21,7 @@ from bantin.vietnamese.slug import slugify
 MAX_BYTES = 20_000_000
 HEAVY = "nặng quá 20 MB"
 CACHE_ENTRY = "measures"
+UNREADABLE = "không đọc được; hãy xem lại quyền đọc của tệp"
 OUTSIDE = "là liên kết tượng trưng dẫn ra ngoài docs; hãy đặt tệp thật ở đây"
 
 # Size, and times of change of content and of entry: as they were when a file was measured.
@@ -113,3 +114,5 @@ def _measure(docs: Path, path: str) -> Result:
         return measure_picture(path, file.read_bytes())
     except PictureError as error:
         return str(error)
+    except OSError:
+        return UNREADABLE
