@@ -30,7 +30,7 @@ _LEVELS = {
     "trung uong": "trung-uong", "tw": "trung-uong", "t.u": "trung-uong",
 }  # fmt: skip
 # Kinds whose own name gives the level: “Huyện ủy Krông Pa”.
-_LEVELS_OF_KINDS = {
+LEVELS_OF_KINDS = {
     "tinh uy": "tinh",
     "huyen uy": "huyen",
     "thi uy": "huyen",
@@ -48,8 +48,13 @@ _LIST = re.compile(
     r"\s+(?:cac|hai|ba|bon|nam|\d{1,2})\s+(?P<unit>don vi|huyen|tinh|quan"
     r"|thanh pho|thi xa|xa|phuong|dia phuong)\b[^.\n:]{0,25}?[:\s]"
 )
-_BETWEEN_PLACES = re.compile(r"(?:\s*(?:,|;|:|và|với|cùng|\([^()\n]*\),?)\s+|\s+)+(?=[^\W\d_])")
-_LISTED_PLACE = compile_cased(r"[\U][\L'’]+(?:[ -][\U][\L'’]+){0,3}")
+_BETWEEN_PLACES = re.compile(
+    r"(?:\s*(?:[,;:]|và|với|cùng|\([^()\n]*\)[,;]?)\s+|\s+)+"
+    r"(?P<unit>(?:huyện|thị xã|quận|thành phố|TP\.?|xã|phường|thị trấn)\s+)?(?=\w)"
+)
+_LISTED_PLACE = compile_cased(
+    r"[\U][\L'’]+(?:[ -][\U][\L'’]+){0,3}|\d{1,2}(?=\s*(?:,|;|và\b|\(|$))"
+)
 _NEWSPAPER = compile_cased(r"\bBáo (?=[\U])")
 _SEPARATOR = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
 # Words after a kind by which no particular agency is meant: “công an nhân dân”, “công an viên”,
@@ -58,6 +63,8 @@ _GENERIC = re.compile(
     r"\s+(?:cac|nhan dan(?! (?:tinh|huyen))|xa|phuong|vien|cap|hdnd|chinh quy"
     r"|thon|co so|dia phuong)\b"
 )
+# Folded beginnings of military units, which belong to no place beside them in a list.
+_NATIONAL = ("bo tu lenh", "vung ", "quan khu", "quan chung", "lu doan", "su doan", "binh doan")
 _CAPITAL = compile_cased(r"(?<!\w)[\U]")
 # A gap of spaces, and perhaps a bracket, between an agency and its place.
 _GAP_BEFORE_PLACE = re.compile(r"\s*(?:\(\s*)?")
@@ -171,13 +178,18 @@ class AgencyDirectory:
             ids = known.values if known and known.end == phrase.end else ()
         level = _LEVELS.get(phrase.unit, "")
         listed = self.kinds.phrases.at(kind.replace(",", " -"), 0)
-        if listed and listed.end >= len(kind):  # “Sở Lao động, Thương binh và Xã hội”
+        is_listed = listed is not None and listed.end >= len(kind)
+        if listed and is_listed:  # “Sở Lao động, Thương binh và Xã hội”
             kind = listed.values[0]
         name = text[start : phrase.end]
         last = name.split()[-1]
-        proper = last[0].isdigit() or (last[0].isupper() and not last.isupper())
+        proper = (
+            last[0].isdigit()
+            or (last[0].isupper() and not last.isupper())
+            or kind.startswith(_NATIONAL)
+        )
         return [AgencyMention(start, phrase.end, name, kind, phrase.unit, level, place, ids,
-                              is_proper=proper and not listed)]  # fmt: skip
+                              is_proper=proper and not is_listed)]  # fmt: skip
 
     def _with_newspapers(
         self, text: str, folded: str, mentions: list[AgencyMention]
@@ -216,7 +228,7 @@ class AgencyDirectory:
             return
         is_needed = unit_name in _UNITS_WITH_PLACE or kind in _KINDS_WITH_PLACE
         place, place_ids, end = self._place_at(text, folded, end, is_needed=is_needed)
-        level = _LEVELS.get(unit_name, "") or _LEVELS_OF_KINDS.get(kind, "")
+        level = _LEVELS.get(unit_name, "") or LEVELS_OF_KINDS.get(kind, "")
         yield AgencyMention(start, end, text[start:end], kind, unit_name, level, place, place_ids)
 
     def _place_at(
@@ -248,24 +260,28 @@ class AgencyDirectory:
         seat = unit or places["unit"].replace("don vi", "huyen").replace("dia phuong", "huyen")
         level = _LEVELS.get(seat, "huyen")
         place_kind = "province" if level == "tinh" else "district"
-        name, written = text[start : places.start()].strip(), UNIT_NAMES.get(seat, "")
+        name = text[start : places.start()].strip()
         items = list(self._listed_places(text, places.end() - 1))
         end = items[-1][1] if items else places.end()
-        for left, right, values in items:
-            place = text[left:right]
-            full = f"{self.kinds.names.get(kind, name)} {written} {place}"
+        for left, right, values, own_unit in items:
+            place, written = text[left:right], UNIT_NAMES.get(own_unit or seat, "")
+            if place.isdigit():
+                place = f"{(written or 'quận').capitalize()} {place}"
+                written = ""
+            full = " ".join(filter(None, (self.kinds.names.get(kind, name), written, place)))
             agency = self.whole_names.at(fold_keeping_length(full), 0)
             if agency and agency.end == len(full):
                 ids = agency.values
                 yield AgencyMention(start, end, full, ids=ids, level=self._level(ids))
             else:
                 at = tuple(value for value in values if value[0] == place_kind)
-                yield AgencyMention(start, end, name, kind, seat, level, place, at)
+                unit_of = "" if not written else own_unit or seat
+                yield AgencyMention(start, end, name, kind, unit_of, level, place, at)
 
     def _listed_places(
         self, text: str, start: int
-    ) -> Iterator[tuple[int, int, tuple[PlaceId, ...]]]:
-        """Yield offsets and records of places that follow each other, known or not."""
+    ) -> Iterator[tuple[int, int, tuple[PlaceId, ...], str]]:
+        """Yield offsets and records of places that follow each other, and the unit of each."""
         folded = fold_keeping_length(text)
         while separator := _BETWEEN_PLACES.match(text, start):
             start = separator.end()
@@ -274,7 +290,8 @@ class AgencyDirectory:
             if (known is None and unknown is None) or begins_with_head(text[start:]):
                 return
             end = known.end if known else unknown.end() if unknown else start
-            yield start, end, known.values if known else ()
+            unit = fold_keeping_length(separator["unit"] or "").strip(" .")
+            yield start, end, known.values if known else (), unit
             start = end
 
 

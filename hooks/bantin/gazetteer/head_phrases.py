@@ -11,8 +11,9 @@ from typing import NamedTuple
 from bantin.gazetteer.phrases import PhraseTrie
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.letters import compile_cased
+from bantin.vietnamese.tone import place_tones
 
-_HEADS: PhraseTrie[bool] = PhraseTrie()
+_HEADS: PhraseTrie[str] = PhraseTrie()
 for _name in (
     "Sở", "Ban", "Cục", "Chi cục", "Tổng cục", "Vụ", "Viện", "Trường", "Đài", "Tạp chí",
     "Thanh tra", "Vườn Quốc gia", "Khu Bảo tồn", "Văn phòng", "Đảng ủy", "Đảng bộ", "Bộ",
@@ -23,9 +24,10 @@ for _name in (
     "Kiểm toán", "Kiểm lâm", "Cảng vụ", "Đồn", "Đội", "Công đoàn", "Cảnh sát", "Bảo hiểm",
     "Quỹ", "Nhà máy", "Trại giam", "Giáo hội", "Tòa Giám mục", "Viện Kiểm sát", "Điện lực",
     "Bưu điện", "Viễn thông", "Chi nhánh", "Hợp tác xã", "Câu lạc bộ", "Đại học", "Cao đẳng",
-    "Hội đồng", "Cụm", "Nông trường", "Lâm trường", "Kho", "Xưởng", "Tỉnh hội", "Trung ương",
+    "Hội đồng", "Tổng Liên đoàn", "Trung ương Hội", "Quân ủy",
+    "Cụm", "Nông trường", "Lâm trường", "Kho", "Xưởng", "Tỉnh hội", "Trung ương",
 ):  # fmt: skip
-    _HEADS.add(_name, True)  # noqa: FBT003 - a set of phrases
+    _HEADS.add(_name, _name)
 # Folded beginnings that are no body, or one that only stands before another.
 _NOT_A_BODY = re.compile(
     r"(?:ban (?:to chuc|giam|chap hanh|thuong|lien lac|chu nhiem|be|dau)\b"
@@ -63,7 +65,7 @@ _SEVERAL = re.compile(
     r"(?:\d{1,2}|các|hai|ba|bốn|năm) (?:tỉnh|huyện|quận|xã|phường|đơn vị|thành phố)\b"
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-_GAP = re.compile(r" {1,2}| ?[-–&] ?")
+_GAP = re.compile(r" ?[-–&] ?| {1,2}")
 _COMMA = re.compile(r", ")
 # Names with a comma in them: “Sở Văn hóa, Thể thao và Du lịch”, “Lao động, Thương binh và Xã hội”.
 _BEFORE_COMMA = ("van hoa", "lao dong", "the thao", "giao duc")
@@ -100,11 +102,18 @@ def head_phrase(
         places: names of provinces and districts.
     """
     head = _HEADS.at(folded, start)
-    if head is None or _NOT_A_BODY.match(folded, start):
+    if head is None or not _has_marks(text[start : head.end], head.values[0]):
+        return None
+    if _NOT_A_BODY.match(folded, start):
         return None
     scan = _Scan(text, folded, places, head.end)
     found = scan.run()
     return found if scan.words or found.unit or found.place_start >= 0 else None
+
+
+def _has_marks(written: str, head: str) -> bool:
+    """Whether a word has the marks of a head: Vũng Tàu is no Vùng, Cúc Phương no Cục."""
+    return written.isascii() or place_tones(written.lower()) == place_tones(head.lower())
 
 
 class _Scan:
@@ -137,7 +146,9 @@ class _Scan:
         gap = _GAP.match(self.text, self.end)
         if gap is None and self.folded[: self.end].endswith(_BEFORE_COMMA):
             gap = _COMMA.match(self.text, self.end)
-        return _WORD.match(self.text, gap.end()) if gap else None
+        if gap is None or (gap[0].strip() and self._begins_body(gap.end())):
+            return None  # “Vùng 4 Hải quân – Tỉnh ủy Phú Yên” names two
+        return _WORD.match(self.text, gap.end())
 
     def _belongs(self, word: re.Match[str], *, is_capital: bool) -> bool:
         start = word.start()
@@ -163,6 +174,8 @@ class _Scan:
         name = self.folded[start : unit.end()].rstrip(".")
         behind = unit.end() + 1
         known, place = self.places.at(self.folded, behind), _PLACE.match(self.text, behind)
+        if place and place[0].isdigit() and name not in ("quan", "phuong"):
+            place = None  # “Thanh tra tỉnh | 6 tháng đầu năm”
         if place is None:
             return HeadPhrase(unit.end(), self.end, name)
         return HeadPhrase(known.end if known else place.end(), self.end, name, behind)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import TypeAlias
 
-from bantin.gazetteer.agencies import UNIT_NAMES, AgencyDirectory, AgencyMention
+from bantin.gazetteer.agencies import LEVELS_OF_KINDS, UNIT_NAMES, AgencyDirectory, AgencyMention
 from bantin.gazetteer.agency_kinds import kind_name
 from bantin.gazetteer.places import PlaceId
 from bantin.model import Agency
@@ -17,8 +17,11 @@ District: TypeAlias = tuple[str, tuple[PlaceId, ...]]
 
 # “huyện Krông Pa”, “Thị ủy An Khê”: a district-level unit with its name.
 _DISTRICT = compile_cased(
-    r"\b(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|Huyện ủy|Thị ủy"
-    r"|Quận ủy)\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})"
+    r"\b(?:[Hh]uyện|[Tt]hị xã|[Qq]uận|(?:Huyện|Thị|Quận) (?:ủy|đoàn))\s+"
+    r"(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})"
+)
+_COMMUNE = compile_cased(
+    r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn)\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})"
 )
 _SEPARATOR = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
 _CITY_UNITS = ("thanh uy", "thanh pho", "tp")
@@ -85,7 +88,10 @@ def _existing_on(day: PartialDate | None, agencies: list[Agency]) -> tuple[str, 
 
 
 def share_places(
-    mentions: list[AgencyMention], line: str, district: District | None
+    mentions: list[AgencyMention],
+    line: str,
+    district: District | None,
+    commune: District | None = None,
 ) -> list[AgencyMention]:
     """Return the mentions of a line, those without a place with the place of their neighbours.
 
@@ -96,13 +102,18 @@ def share_places(
         line: the line.
         district: the one district that the opening of the article speaks of, if there is one; it
             is the place of what is only called “Công an huyện”.
+        commune: likewise, the one commune or ward.
     """
-    placed = [_in_district(mention, district) for mention in mentions]
+    placed = [_in_unit(_in_unit(m, "huyen", district), "xa", commune) for m in mentions]
     for index in range(len(placed) - 2, -1, -1):
         this, next_ = placed[index], placed[index + 1]
         is_bare = not (this.ids or this.unit or this.place or this.is_proper)
         is_joined = _SEPARATOR.fullmatch(line[this.end : next_.start])
-        if is_bare and next_.place and next_.level and is_joined:
+        # “Công an tỉnh và Bộ Chỉ huy Quân sự tỉnh | Gia Lai”
+        has_same_unit = bool(this.unit) and not this.place and this.unit == next_.unit
+        if has_same_unit and is_joined and not this.ids:
+            placed[index] = replace(this, place=next_.place, place_ids=next_.place_ids)
+        elif is_bare and next_.place and (next_.level or next_.unit) and is_joined:
             placed[index] = replace(
                 this,
                 level=next_.level,
@@ -113,10 +124,16 @@ def share_places(
     return placed
 
 
-def _in_district(mention: AgencyMention, district: District | None) -> AgencyMention:
-    if district is None or mention.place or mention.ids or mention.level != "huyen":
+def _in_unit(mention: AgencyMention, level: str, place: District | None) -> AgencyMention:
+    if place is None or mention.place or mention.ids or mention.level != level:
         return mention
-    return replace(mention, place=district[0], place_ids=district[1])
+    return replace(mention, place=place[0], place_ids=place[1])
+
+
+def only_commune(lines: list[str]) -> District | None:
+    """Return the one commune or ward that some lines speak of; None for none or for several."""
+    found = {match["place"] for line in lines for match in _COMMUNE.finditer(line)}
+    return (found.pop(), ()) if len(found) == 1 else None
 
 
 def only_district(directory: AgencyDirectory, lines: list[str]) -> District | None:
@@ -141,11 +158,14 @@ def full_name(directory: AgencyDirectory, mention: AgencyMention) -> str:
     if mention.kind not in directory.kinds.names:
         is_shared = mention.place and mention.place not in mention.text
         unit = UNIT_NAMES.get(mention.unit, mention.unit)
-        return f"{mention.text} {unit} {mention.place}" if is_shared else mention.text
+        name = mention.text.removesuffix(f" {unit}")
+        return " ".join(filter(None, (name, unit, mention.place))) if is_shared else mention.text
     name = directory.kinds.names.get(mention.kind, mention.text)
     tail = mention.text[_kind_length(directory, mention) :].strip()
     if mention.place and (mention.place not in tail or tail.isupper()):
         place = mention.place.title() if mention.place.isupper() else mention.place
+        if mention.kind in LEVELS_OF_KINDS:  # “Tỉnh đoàn Vĩnh Long”
+            return f"{name} {place}"
         tail = f"{UNIT_NAMES.get(mention.unit, mention.unit)} {place}".strip()
     return f"{name} {tail}".strip() if kind_name(name) == "" else mention.text
 

@@ -166,6 +166,9 @@ def _provinces(
     everywhere = provinces_in(directory.gazetteer, text, day) or provinces_in(
         directory.gazetteer, text, day, of_media=True
     )
+    if not everywhere:  # “Bình Dương, ngày 5 tháng 1 năm 2021”: the place of a letter
+        letterhead = "\n".join(date.evidence for date in page.dates)
+        everywhere = provinces_in(directory.gazetteer, letterhead, day)
     return everywhere if len(everywhere) == 1 else []
 
 

@@ -14,7 +14,10 @@ _STOP_WORDS = re.compile(
     r"|ghi nhận|đánh giá|biểu dương|trao|tặng|kết luận|làm trưởng|tại (?:hội"
     r"|buổi|lễ)|báo cáo|thay mặt|trình bày|ký|là|chúc|điều hành|tiếp thu"
     r"|bày tỏ|gợi ý|chỉ đạo|quán triệt|mong|lưu ý|cho rằng|tham gia|thông tin"
-    r"|nêu|trực tiếp|đại diện|và (?=(?:đồng chí|ông|bà|các đồng chí|Đại|Thượng"
+    r"|nêu|nói|nhận|thừa nhận|hứa|đồng ý|đề xuất|thống nhất|kêu gọi|giao(?! thông| dịch| ban)|kể"
+    r"|chốt|góp ý|cam kết|khuyên|nhắc|trả lời|phân tích|giải thích|xác nhận|chia sẻ|băn khoăn"
+    r"|trăn trở|tâm tư|đồng tình|tán thành|công bố|gửi|cảm ơn|tin tưởng|hy vọng|dặn"
+    r"|trực tiếp|đại diện|và (?=(?:đồng chí|ông|bà|các đồng chí|Đại|Thượng"
     r"|Trung tá|Trung tướng|Thiếu)\b)"
     r"|và (?:các|cán bộ|lãnh đạo|đại diện|một số|đông đảo|toàn thể|hơn|gần)\b"
     r"|và [A-ZĐ]\S+ [A-ZĐ]\S+)\b.*$"
@@ -65,7 +68,7 @@ def office_behind(text: str, end: int) -> Office:
     offices: list[str] = []
     for piece in _SEPARATORS.split(segment):
         is_rank = RANKS.match(piece) and not NAME.search(RANKS.sub("", piece))
-        if not (OFFICE.match(piece.lower()) or is_rank) or _last_person(piece):
+        if not (OFFICE.match(piece.lower()) or is_rank) or _last_person(_STOP_WORDS.sub("", piece)):
             break
         office = re.sub(r"\s+và$", "", _STOP_WORDS.sub("", piece).strip())
         offices.append(office)
@@ -127,6 +130,7 @@ def _last_person(piece: str) -> str:
     for match in NAME.finditer(piece):
         start, name = trim_name(piece, match)
         is_at_end = bool(name) and start + len(name) == len(piece.rstrip())
-        if is_at_end and start and is_surname(name.split()[0]) and not _PLACE.search(piece[:start]):
+        is_place = bool(_PLACE.search(piece[:start])) and name.count(" ") < 2  # noqa: PLR2004 - “Lý Sơn”
+        if is_at_end and start and is_surname(name.split()[0]) and not is_place:
             return name
     return ""

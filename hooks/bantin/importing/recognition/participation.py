@@ -28,7 +28,7 @@ _OBJECT = re.compile(
 # “Ban Thường vụ | Tỉnh ủy …”, “Thường trực | Hội đồng nhân dân”: it meets for the whole body.
 _STANDING = re.compile(r"(?:ban )?(?:thuong vu|thuong truc|thuong vu va|can su dang)\s+$")
 # “tại trụ sở …”, “hội trường …”: where the meeting was.
-_VENUE = re.compile(r"\b(?:tru so|hoi truong|phong hop|nha khach)\s+(?:\w+ )?$")
+_VENUE = re.compile(r"\b(?:tru so|hoi truong|phong hop|nha khach)\s+(?:\w+ )?$|\btai\s+$")
 # “Thực hiện Chương trình … của …”, “Theo …”: agencies whose programme or order is carried out.
 _ON_BASIS_OF = re.compile(r"\b(?:thuc hien|can cu|theo|tren co so|cu the hoa)\b[^,;.\n]{0,200}$")
 # Committees of the Party. They are parties only where they host (“giữa … và Tỉnh ủy ký …”); mostly
@@ -53,7 +53,12 @@ _SENTENCE_END = re.compile(r"[.!?;]\s+(?=\w)")
 
 
 def taking_part(
-    directory: AgencyDirectory, line: str, district: District | None, *, in_opening: bool
+    directory: AgencyDirectory,
+    line: str,
+    district: District | None,
+    commune: District | None = None,
+    *,
+    in_opening: bool,
 ) -> list[AgencyMention]:
     """Return the agencies of a line that took part in the meeting.
 
@@ -61,10 +66,11 @@ def taking_part(
         directory: the agencies of the registry.
         line: with citations and offices masked.
         district: the one district that the opening speaks of, if there is one.
+        commune: likewise, the one commune or ward.
         in_opening: whether the line is one that speaks of the event.
     """
     folded = fold_keeping_length(line)
-    mentions = share_places(directory.find(line), line, district)
+    mentions = share_places(directory.find(line), line, district, commune)
     parties: list[AgencyMention] = []
     object_end = -1
     for number, mention in enumerate(mentions):

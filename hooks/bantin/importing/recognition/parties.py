@@ -4,15 +4,17 @@ import re
 from dataclasses import dataclass
 
 from bantin.gazetteer.agencies import AgencyDirectory, AgencyMention
+from bantin.gazetteer.agency_records import kind_of
 from bantin.gazetteer.evidence import Confidence, Finding, words_around
-from bantin.gazetteer.resolution import full_name, only_district, resolve
+from bantin.gazetteer.resolution import full_name, only_commune, only_district, resolve
 from bantin.importing.recognition.participation import COMMITTEES, taking_part
 from bantin.vietnamese.dates import PartialDate
-from bantin.vietnamese.fold import fold_keeping_length
+from bantin.vietnamese.fold import fold, fold_keeping_length
 
 # The list of participants in minutes: “Thành phần: …”, “2. Thành phần tham dự: …”.
 _PARTICIPANTS = re.compile(r"\W*(?:\d\.\s*)?thanh phan(?: tham du| du hop| tham gia)?\s*:")
 _MIN_PARAGRAPH = 150
+_OWN_LEVEL = ("tinh ", "thanh ", "huyen ", "thi ", "quan uy ", "dang uy ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ def find_parties(
     """
     lines = masked.split("\n")[: len(parts)]
     opening = _opening_length(parts)
-    district = only_district(directory, lines[:opening])
+    district, commune = only_district(directory, lines[:opening]), only_commune(lines[:opening])
     parties = _Parties(directory, context, day)
     for number, line in enumerate(lines):
         is_opening = number < opening or _PARTICIPANTS.match(fold_keeping_length(line))
-        for mention in taking_part(directory, line, district, in_opening=bool(is_opening)):
+        for mention in taking_part(directory, line, district, commune, in_opening=bool(is_opening)):
             parties.add(mention, line)
     return parties.result()
 
@@ -127,15 +129,16 @@ def _without_bare_kinds(
 
 
 def _without_shorter(parties: list[Finding[PartyMatch]]) -> list[Finding[PartyMatch]]:
-    """Drop a name without a record that another one only makes more exact.
+    """Drop a name without a record that is part of a more exact one.
 
-    “Đài Truyền hình” of the title is the “Đài Truyền hình Việt Nam” of the text.
+    “Đài Truyền hình” of the title is the “Đài Truyền hình Việt Nam” of the text, “Hải quan” the
+    “Cục Hải quan tỉnh Lạng Sơn”, and “Tỉnh ủy Phú Yên” stands for its own board.
     """
-    names = [fold_keeping_length(finding.value.name) for finding in parties]
+    names = [f" {fold_keeping_length(finding.value.name)} " for finding in parties]
     return [
         finding
         for finding, name in zip(parties, names, strict=True)
-        if finding.value.id or not any(other.startswith(f"{name} ") for other in names)
+        if finding.value.id or not any(name in other and name != other for other in names)
     ]
 
 
@@ -178,7 +181,7 @@ def _match(
     if len(ids) == 1:
         return PartyMatch(ids[0], directory.registries.agencies[ids[0]].name)
     provinces = directory.registries.provinces
-    name = full_name(directory, mention)
+    name = _with_unit(directory, mention, full_name(directory, mention))
     names = {provinces[id_].name for id_ in context}
     if not mention.place and len(names) == 1:
         [province] = names
@@ -189,6 +192,21 @@ def _match(
             name = f"{name} {'thành phố' if is_city else 'tỉnh'} {province}"
     candidates = ids or (() if mention.place else _same_kind(directory, mention))
     return PartyMatch("", name, candidates)
+
+
+def _with_unit(directory: AgencyDirectory, mention: AgencyMention, name: str) -> str:
+    """Return a name with the word tỉnh or thành phố before a province that stands bare.
+
+    “Kho bạc Nhà nước Hải Dương”; a company or school is named after its place as it is.
+    """
+    province = next((id_ for kind, id_ in mention.place_ids if kind == "province"), "")
+    is_bare = province and not mention.unit and name.endswith(f" {mention.place}")
+    if not is_bare or mention.kind in COMMITTEES or fold(name).startswith(_OWN_LEVEL):
+        return name
+    if kind_of(name) == "khac":
+        return name
+    record = directory.registries.provinces[province]
+    return f"{name.removesuffix(mention.place)}{record.full_name}"
 
 
 def _same_kind(directory: AgencyDirectory, mention: AgencyMention) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ _SURNAMES = frozenset(
     co lù phù hạc chang bling thiều biện tấn bế ngân hạng hờ thò sình phàn chảo lèo cà tẩn mẫn
     đậu đới thiệu bồ mã nhữ lã cung quyền khuất khương chế chung ôn tín sử thi kon liêng hót
     trượng thổ mang đạo đàng mấu thông pinăng katơr chamaléa rơlan
+    danh tạc chamalé alăng pơloong hà tor têr rơ
     rolan ya cil krajăn rơông bon touneh ama amí
     """.split()  # noqa: SIM905 - three hundred quotation marks would hide the names
 )
@@ -59,7 +60,7 @@ _PROVINCE = re.compile(
 # Beginnings (folded) of agencies, meetings and documents.
 _AGENCY = re.compile(
     r"(?:ban (?:dan|tuyen|noi|to chuc|thuong|chap|chi|can)|bo (?:chi|cong|quoc"
-    r"|tu|giao|chinh)|so |uy ban|cong an|doan (?:thanh|dai)|hoi (?:nong|lien|cuu"
+    r"|tu|giao|chinh)|so |uy ban|cong an|doan (?:thanh nien|dai)|hoi (?:nong|lien|cuu"
     r"|dong|nghi|chu)"
     r"|tinh|huyen|thanh (?:uy|pho|tra)|quan (?:su|khu|chung|uy)|trung uong"
     r"|quoc hoi|mat tran|viet nam|chuong trinh|ke hoach|quy che|toa an|ngan hang"
