@@ -66,7 +66,9 @@ window.bantinEditor = (() => {
     }
     if (source) {
       const origin = /** @type {YamlRecord} */ (source);
-      fields.source = { ...origin, verbatim: origin.verbatim === "true" };
+      // An aggregator may be written as its name alone.
+      const via = typeof origin.via === "string" ? { via: { name: origin.via } } : {};
+      fields.source = { ...origin, ...via, verbatim: origin.verbatim === "true" };
     }
     if (inferred) fields.inferred = toRows(/** @type {YamlRecord} */ (inferred));
     if (to_confirm) fields.to_confirm = toRows(/** @type {YamlRecord} */ (to_confirm));

@@ -74,3 +74,5 @@ def _facts(catalog: Catalog, article: Article) -> Iterator[str]:
         yield from (person.name, person.office or "")
     yield from (photo.caption or photo.alt or "" for photo in front.photos)
     yield (front.conference.place or "") if front.conference else ""
+    if front.source:
+        yield from (front.source.title or "", *front.source.writers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,6 @@ from playwright.sync_api import Page, expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 # A speech engine that says each utterance at once, or holds it when told to.
 ENGINE = """
@@ -200,7 +200,10 @@ def test_share_copies_the_address_where_there_is_no_sharing(article: Callable[..
 @pytest.mark.parametrize(
     ("form", "expected"),
     [
-        ("vietnamese", r"Người Thử \(2024\)\. “Buôn .*”\. Bản tin .*, 26/4/2024\. http.*truy cập"),
+        (
+            "vietnamese",
+            r"Người Thử \(2024\)\. “Buôn .*, 26/4/2024\. Viết lại theo bài “Hội .*” của .*truy cập",
+        ),
         ("bibtex", r"@misc\{bai-thu-giao-dien,[^@]*year = \{2024\},\n  month = apr,[^@]*\n\}"),
         ("ris", r"TY  - ELEC\n[^@]*AU  - Người Thử\n[^@]*DA  - 2024/04/26\n[^@]*ER  - "),
     ],
@@ -212,6 +215,56 @@ def test_citation_is_copied(form: str, expected: str, article: Callable[..., Pag
     page.locator(f"[data-copy={form}]").click()
     expect(page.locator(".toolbar-status")).to_have_text("Đã chép trích dẫn.")
     assert re.fullmatch(expected + r"[^@]*", page.evaluate("navigator.clipboard.readText()"))
+
+
+@pytest.mark.parametrize(
+    ("form", "ending", "expected"),
+    [
+        ("vietnamese", "txt", r"Người Thử \(2024\)\..*"),
+        (
+            "bibtex",
+            "bib",
+            r"@misc\{[^@]*author = \{\{Người Thử\}\},[^@]*note = \{Viết lại theo.*\}",
+        ),
+        ("ris", "ris", r"TY  - ELEC\n[^@]*N1  - Viết lại theo bài “Hội nghị .*\nER  - "),
+    ],
+)
+def test_citation_is_downloaded_as_a_file(
+    form: str, ending: str, expected: str, article: Callable[..., Page]
+) -> None:
+    page = article()
+    tool(page, "cite")
+    with page.expect_download() as caught:
+        page.locator(f"[data-download={form}]").click()
+    assert caught.value.suggested_filename == f"bai-thu-giao-dien.{ending}"
+    text = Path(caught.value.path()).read_text(encoding="utf-8")
+    assert re.fullmatch(expected + r"\n", text, re.DOTALL)
+    expect(page.locator(".toolbar-status")).to_have_text("Đã tải trích dẫn thành một tệp.")
+
+
+CITE = """(given) => {
+  const article = document.querySelector("[data-article]");
+  Object.assign(article.dataset, given);
+  const {describe, forms} = bantin.citation;
+  return Object.values(forms).map((form) => form(describe(article, "https://example.org/")));
+}"""
+
+
+def test_what_nobody_here_wrote_is_cited_under_its_publisher(article: Callable[..., Page]) -> None:
+    given = {"authors": "[]", "publisher": "Ban Dân vận", "day": "", "title": "Bài"}
+    vietnamese, bibtex, ris = article().evaluate(CITE, given)
+    assert vietnamese.startswith("Ban Dân vận (không rõ năm). “Bài”. Bản tin")
+    assert "author = {{Ban Dân vận}}" in bibtex
+    assert "AU  - Ban Dân vận\n" in ris
+    assert not {"year", "month"} & set(re.findall(r"^  (\w+) =", bibtex, re.MULTILINE))
+    assert not re.search("^(PY|DA) ", ris, re.MULTILINE)
+
+
+def test_each_author_is_cited_by_name(article: Callable[..., Page]) -> None:
+    vietnamese, bibtex, ris = article().evaluate(CITE, {"authors": '["Trí Nhân", "Bá Hải"]'})
+    assert vietnamese.startswith("Trí Nhân, Bá Hải (2024).")
+    assert "author = {{Trí Nhân} and {Bá Hải}}" in bibtex
+    assert "AU  - Trí Nhân\nAU  - Bá Hải\n" in ris
 
 
 def test_copying_that_is_refused_shows_the_text_instead(article: Callable[..., Page]) -> None:

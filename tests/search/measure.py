@@ -111,6 +111,8 @@ def own_words(catalog: Catalog, docs: Path) -> list[list[str]]:
         parts += [text for p in front.people for text in (p.name, p.office or "")]
         parts += [photo.caption or photo.alt or "" for photo in front.photos]
         parts.append((front.conference.place or "") if front.conference else "")
+        if front.source:
+            parts += [front.source.title or "", *front.source.writers]
         words = ([t.exact for t in tokenise(part) if t.kind == "word"] for part in parts)
         texts.append([word for part in words for word in (*part, "|")])
     return texts

@@ -14,6 +14,7 @@ from tests.search.measure import (
 
 from bantin.catalog import Catalog
 from bantin.search.query import Searcher
+from bantin.vietnamese.fold import fold
 
 # Least shares of queries with a right answer first, and among five.
 FIRST = 0.97
@@ -79,6 +80,20 @@ def test_results_by_a_successors_name_come_later_and_say_so(
     assert found.docs[1] in found.by_other_name
     names = searcher.index.card(found.docs[1])["names"]
     assert "nay là Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng" in names
+
+
+def test_the_headline_of_the_original_finds_the_article(
+    searcher: Searcher, archive: Catalog
+) -> None:
+    titled = {
+        number: article.front.source.title
+        for number, article in enumerate(archive.articles)
+        if article.front.source and article.front.source.title
+    }
+    assert titled
+    for number, title in titled.items():
+        for typed in (title, fold(title), f'"{title}"'):
+            assert searcher.search(typed).docs[0] == number, typed
 
 
 def test_wilson_interval() -> None:

@@ -13,8 +13,13 @@ interface ReadingTools {
   citation: {
     describe(article: HTMLElement, address: string): CitedArticle;
     forms: Record<string, (article: CitedArticle) => string>;
+    /** Ending and type of the file of each form. */
+    files: Record<string, string[]>;
   };
-  saving: { save(article: HTMLElement, address: string): Promise<void> };
+  saving: {
+    download(name: string, type: string, text: string): void;
+    save(article: HTMLElement, address: string): Promise<void>;
+  };
   speech: {
     createPlayer(
       root: Element,
@@ -30,8 +35,10 @@ interface CitedArticle {
   title: string;
   site: string;
   publisher?: string;
-  author?: string;
-  source?: string;
+  /** Those who wrote it, else who publishes it. */
+  by: string[];
+  /** What it was made from, in one phrase. */
+  origin?: string;
   /** A name for reference managers. */
   key: string;
   year: string;

@@ -30,6 +30,11 @@ HINTS = {
     "people": "Chức vụ ghi theo ngày họp.",
     "photos": "Mỗi ảnh cần lời mô tả; ảnh JPEG, PNG hoặc WebP, không quá 20 MB.",
     "source": "Bắt buộc với bài lấy lại từ nơi khác.",
+    "source.name": "Nơi đăng bài gốc; trang tổng hợp ghi ở mục riêng bên dưới.",
+    "source.title": "Chép đúng từng chữ tiêu đề của bài gốc.",
+    "source.author": "Một dòng như nguồn in; nhiều người thì ghi ở danh sách bên dưới.",
+    "source.authors": "Chỉ ghi khi ô tác giả ở trên để trống.",
+    "source.via": "Chỉ ghi khi đọc bài ở trang tổng hợp như Báo Mới mà biết nơi đăng gốc.",
     "inferred": "Điều bài gốc không ghi mà ta suy ra; người đọc thấy căn cứ này.",
     "to_confirm": "Xóa từng mục sau khi kiểm tra; còn mục nào thì bài chưa đăng được.",
     "id": "Chỉ ghi khi tệp đã đổi tên hoặc thư mục; giữ nguyên mãi, ví dụ tin/2024/ten-cu/.",
@@ -38,6 +43,7 @@ HINTS = {
 }
 SINGULAR = {
     "agencies": "cơ quan",
+    "source.authors": "tác giả",
     "people": "người",
     "photos": "ảnh",
     "corrections": "lần đính chính",

@@ -5,6 +5,7 @@ Ids are those of real records; a test reads every example as if an editor had wr
 
 from bantin.model import (
     Agency,
+    Aggregator,
     Correction,
     District,
     Document,
@@ -77,10 +78,18 @@ credit: Hương Dịu
     Source: """\
 name: Báo Phú Thọ
 url: https://baophutho.vn/ky-ket-quy-che-phoi-hop-248620.htm
+title: Ký kết quy chế phối hợp giữa Công an tỉnh và Sở Giáo dục và Đào tạo
 author: Hương Dịu
+authors: [Trí Nhân, Bá Hải]
+via: {name: Báo Mới, url: https://baomoi.com/ky-ket-quy-che-phoi-hop-c28325025.epi}
+archived: https://web.archive.org/web/2026/https://baophutho.vn/ky-ket-quy-che-phoi-hop-248620.htm
 published: 2026-02-27
 collected: 2026-11-22
 verbatim: false
+""",
+    Aggregator: """\
+name: Báo Mới
+url: https://baomoi.com/ky-ket-quy-che-phoi-hop-c28325025.epi
 """,
     Correction: """\
 date: 2026-03-02

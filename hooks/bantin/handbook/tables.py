@@ -37,6 +37,7 @@ HEADINGS = {
     "Person": "Một người dự",
     "Photo": "Một ảnh",
     "Source": "Nguồn",
+    "Aggregator": "Một trang tổng hợp",
     "Correction": "Một lần đính chính",
     "Confirmation": "Một mục chờ xác nhận",
     "Agency": "Sổ cơ quan",

@@ -70,6 +70,8 @@ def _of_articles(articles: Iterable[Article]) -> Iterator[CitedSource]:
     for article in articles:
         if source := article.front.source:
             yield CitedSource(source.name, source.url or "", source.collected, articles=(article,))
+            if (via := source.via) and via.url:
+                yield CitedSource(via.name, via.url, source.collected, articles=(article,))
 
 
 def _of_records(registries: Registries) -> Iterator[CitedSource]:

@@ -5,6 +5,7 @@ else; validation, browser form, JSON Schemas and handbook follow.
 """
 
 from bantin.model.article import (
+    Aggregator,
     Article,
     Correction,
     FrontMatter,
@@ -29,6 +30,7 @@ from bantin.model.registry import (
 
 __all__ = [
     "Agency",
+    "Aggregator",
     "Article",
     "Conference",
     "Correction",

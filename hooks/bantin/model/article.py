@@ -28,6 +28,7 @@ from bantin.model.fields import (
     WebAddress,
 )
 from bantin.runtime.pickling import fast_pickle
+from bantin.vietnamese.bylines import names_of
 
 # Validators are built when first needed: most builds take nearly every record from the cache.
 STRICT = ConfigDict(extra="forbid", defer_build=True)
@@ -114,6 +115,22 @@ class Photo:
     credit: Annotated[Text | None, Field(title="Người chụp")] = None
 
 
+def _read_aggregator(value: object) -> object:
+    return {"name": value} if isinstance(value, str) else value
+
+
+@fast_pickle
+@record(frozen=True, slots=True, config=STRICT)
+class Aggregator:
+    """A site that shows articles of others, through which one was found."""
+
+    name: Annotated[Text, Field(title="Tên trang tổng hợp")]
+    url: Annotated[WebAddress | None, Field(title="Địa chỉ bài ở trang ấy")] = None
+
+
+AggregatorField = Annotated[Aggregator, BeforeValidator(_read_aggregator)]
+
+
 @fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class Source:
@@ -121,10 +138,24 @@ class Source:
 
     name: Annotated[Text, Field(title="Tên nguồn")]
     url: Annotated[WebAddress | None, Field(title="Địa chỉ bài gốc")] = None
+    title: Annotated[Text | None, Field(title="Tiêu đề bài gốc")] = None
     author: Annotated[Text | None, Field(title="Tác giả bài gốc")] = None
+    authors: Annotated[Texts, Field(title="Các tác giả bài gốc")] = ()
+    via: Annotated[AggregatorField | None, Field(title="Lấy qua trang tổng hợp")] = None
+    archived: Annotated[WebAddress | None, Field(title="Địa chỉ bản lưu")] = None
     published: Annotated[Date | None, Field(title="Ngày nguồn đăng")] = None
     collected: Annotated[Date | None, Field(title="Ngày thu thập")] = None
     verbatim: Annotated[bool, Field(title="Đăng nguyên văn")] = False
+
+    @property
+    def writers(self) -> tuple[str, ...]:
+        """Those who wrote the original, one by one."""
+        return self.authors or names_of(self.author or "")
+
+    @property
+    def byline(self) -> str:
+        """Those who wrote the original, on one line; empty where the source names nobody."""
+        return self.author or ", ".join(self.authors)
 
 
 @fast_pickle

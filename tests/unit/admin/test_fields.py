@@ -6,7 +6,7 @@ import pytest
 from bantin.admin.collections import FILES, OVERRIDES, article_fields, articles, registries
 from bantin.admin.fields import DATE, leaves
 from bantin.admin.wording import CHOICES, HINTS, SINGULAR, SUMMARIES
-from bantin.model import Correction, FrontMatter, Meeting, Party, Person, Photo, Source
+from bantin.model import Aggregator, Correction, FrontMatter, Meeting, Party, Person, Photo, Source
 from bantin.model.article import MeetingType, Role, Session, Status
 
 PARTS = {
@@ -16,6 +16,7 @@ PARTS = {
     "people.": Person,
     "photos.": Photo,
     "source.": Source,
+    "source.via.": Aggregator,
     "corrections.": Correction,
 }
 FIELDS = dict(leaves(article_fields()))

@@ -62,6 +62,15 @@ def test_a_feed_reader_reads_atom(archive: Catalog, settings: Settings) -> None:
     assert second.link == f"{SITE}tin/chua-ro-nam/hop-28-11/"
 
 
+def test_what_nobody_here_wrote_is_the_publishers(archive: Catalog, settings: Settings) -> None:
+    files = feeds(archive, settings)
+    feed = json.loads(files["feed.json"])
+    assert feed["authors"] == [{"name": "Ban Dân vận <thử>"}]
+    rewritten = {item["title"]: item.get("authors") for item in feed["items"]}["Báo đưa tin"]
+    assert rewritten is None
+    assert "Báo tỉnh</name>" not in files["feed.xml"]
+
+
 def test_a_correction_updates_the_entry_and_is_shown(archive: Catalog, settings: Settings) -> None:
     files = feeds(archive, settings)
     [entry] = [e for e in parsed(files["feed.xml"]).entries if "Hương Dịu" in e.get("author", "")]

@@ -14,6 +14,7 @@ from bantin.model.suggestion import suggest
 from bantin.reading import Content
 from bantin.reading.messages import MOST_TOLD
 from bantin.reading.text_advice import advise_letters
+from bantin.vietnamese.bylines import names_of
 
 BODY = "body"  # headings that import has put in
 POSITION = re.compile(r"\.\d+")
@@ -31,6 +32,7 @@ def check_states(content: Content) -> Iterator[FieldProblem]:
         yield from _check_keys(path, article)
         yield from _check_confirmed(path, article)
         yield from _check_source(path, article)
+        yield from _check_origin(path, article)
         yield from _check_verbatim(path, article)
         yield from _check_samples(path, article)
 
@@ -76,6 +78,29 @@ def _check_source(path: str, article: Article) -> Iterator[FieldProblem]:
         yield FieldProblem(path, ("source", "name"), message)
 
 
+def _check_origin(path: str, article: Article) -> Iterator[FieldProblem]:
+    """Yield what the parts of ``source`` say twice, or against each other."""
+    source, front = article.front.source, article.front
+    if source is None:
+        return
+    if source.author and source.authors:
+        message = "có cả «author» và «authors»; chỉ giữ một, mỗi tác giả một mục trong «authors»"
+        yield FieldProblem(path, ("source", "authors"), message)
+    if source.via and source.name in (source.via.name, source.via.url):
+        message = (
+            f"«via» trùng tên nguồn «{quote(source.name)}»; «name» là nơi đăng bài gốc,"
+            " «via» là trang tổng hợp đã lấy qua; chưa rõ nơi đăng gốc thì bỏ «via»"
+        )
+        yield FieldProblem(path, ("source", "via"), message)
+    named = names_of(front.author or "")
+    if not source.verbatim and any(name in source.writers for name in named):
+        message = (
+            f"«{quote(front.author)}» là tác giả bài gốc, không viết bài này; bỏ «author» ở ngoài"
+            " khối «source», hoặc ghi «verbatim: true» nếu đăng nguyên văn"
+        )
+        yield FieldProblem(path, ("author",), message, Severity.ADVICE)
+
+
 def _check_samples(path: str, article: Article) -> Iterator[FieldProblem]:
     """Yield problems of sample sentences that ``bantin new`` wrote: no reader should see them."""
     for name, sample in OUTCOME_SAMPLES.items():
@@ -89,7 +114,7 @@ def _check_verbatim(path: str, article: Article) -> Iterator[FieldProblem]:
     source = article.front.source
     if source is None or not source.verbatim:
         return
-    if source.author is None and article.front.author is None:
+    if not source.writers and article.front.author is None:
         message = "đăng nguyên văn thì phải ghi tác giả hoặc cơ quan của nguồn"
         yield FieldProblem(path, ("source",), message)
     if source.published is None:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
+from bantin.catalog.origin import authors_of, origin_in_words, published_here
 from bantin.catalog.people import person_id
 from bantin.compile.addresses import ANNOUNCED, NEWS, year_address
 from bantin.compile.body_links import BodyLink, body_links
@@ -18,7 +19,7 @@ from bantin.compile.record_links import (
     province_link,
 )
 from bantin.compile.related import Neighbours
-from bantin.model import Article, Person, Source
+from bantin.model import Article, FrontMatter, Person, Source
 from bantin.model.conference import Stage, announcement_in_words
 from bantin.model.labels import ROLES, types_in_words
 from bantin.model.sections import Section
@@ -57,11 +58,22 @@ class DateView(NamedTuple):
 
 
 class SourceBlock(NamedTuple):
-    """The source of an article taken over from elsewhere; “chưa rõ” for what is not known."""
+    """The source of an article taken over from elsewhere; “chưa rõ” for what is not known.
+
+    Attributes:
+        title: that of the original.
+        via: the aggregator through which the original was found.
+        archived: address of a kept copy.
+        phrase: all of it in one phrase, as the article is cited.
+    """
 
     name: str
     url: str
+    title: str
     author: str
+    via: Link | None
+    archived: str
+    phrase: str
     published: str
     collected: str
     verbatim: bool
@@ -71,6 +83,8 @@ class ArticleView(NamedTuple):
     """What the page of an article shows besides its body.
 
     Attributes:
+        authors: those who wrote the article as it stands here; ``cited_day`` is when it came out
+            here, and empty where only another day is known.
         announced: what is known of a conference that had not been held when this was written.
         stage: how far that has come; empty for a report.
         announcements: articles that announced the conference.
@@ -98,6 +112,8 @@ class ArticleView(NamedTuple):
     people: tuple[Attendee, ...]
     photos: tuple[PhotoView, ...]
     author: str
+    authors: tuple[str, ...]
+    cited_day: str
     source: SourceBlock | None
     inferred: tuple[tuple[str, str], ...]
     corrections: tuple[tuple[str, str], ...]
@@ -165,6 +181,8 @@ def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -
         people=tuple(_attendee(catalog, person) for person in front.people),
         photos=photo_views(catalog, article),
         author=front.author or "",
+        authors=authors_of(front),
+        cited_day=_cited_day(front),
         source=_source(front.source) if front.source else None,
         inferred=tuple((FIELD_NAMES.get(k, k), basis) for k, basis in front.inferred.items()),
         corrections=tuple((in_words(c.date, weekday=False), c.note) for c in front.corrections),
@@ -206,11 +224,20 @@ def _source(source: Source) -> SourceBlock:
     return SourceBlock(
         name=source.name,
         url=source.url or "",
-        author=source.author or "chưa rõ",
+        title=source.title or "",
+        author=source.byline or "chưa rõ",
+        via=Link(source.via.url or "", source.via.name) if source.via else None,
+        archived=source.archived or "",
+        phrase=origin_in_words(source),
         published=in_figures(source.published) if source.published else "chưa rõ",
         collected=in_figures(source.collected) if source.collected else "chưa rõ",
         verbatim=source.verbatim,
     )
+
+
+def _cited_day(front: FrontMatter) -> str:
+    day = published_here(front)
+    return day.iso() if day else ""
 
 
 def _principal(catalog: Catalog, article: Article) -> Link | None:

@@ -59,7 +59,11 @@ PERSON = record(
 SOURCE = record(
     name=TEXT,
     url=MAYBE_ADDRESS,
+    title=MAYBE_TEXT,
     author=MAYBE_TEXT,
+    authors=TEXTS,
+    via=nullable(record(name=TEXT, url=MAYBE_ADDRESS)),
+    archived=MAYBE_ADDRESS,
     published=MAYBE_DATE,
     collected=MAYBE_DATE,
     verbatim=TRUTH,
@@ -97,7 +101,8 @@ def article_table(catalog: Catalog, site_url: str) -> Table:
         Column("people", "Người được nêu tên, với chức vụ khi đó",
                list_of(PERSON), lambda a: people(a.front.people)),
         text("author", "Tác giả", "front.author"),
-        Column("source", "Nguồn của bài lấy lại", nullable(SOURCE),
+        Column("source", "Nguồn của bài lấy lại: tên, tiêu đề, tác giả của bài gốc; via: trang tổng"
+               " hợp đã lấy qua; archived: bản lưu", nullable(SOURCE),
                lambda a: origin(a.front.source)),
         notes("front.inferred"),
         Column("corrections", "Đính chính đã công khai", list_of(CORRECTION), _corrections),

@@ -47,14 +47,18 @@ def meeting(value: Meeting | None) -> dict[str, Any] | None:
     }
 
 
-def origin(source: Source | None) -> dict[str, str | bool | None] | None:
+def origin(source: Source | None) -> dict[str, Any] | None:
     """The source of an article taken over from elsewhere."""
     if source is None:
         return None
     return {
         "name": source.name,
         "url": source.url,
-        "author": source.author,
+        "title": source.title,
+        "author": source.byline or None,
+        "authors": list(source.writers),
+        "via": {"name": via.name, "url": via.url} if (via := source.via) else None,
+        "archived": source.archived,
         "published": iso(source.published),
         "collected": iso(source.collected),
         "verbatim": source.verbatim,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bantin.catalog.identity import article_id
+from bantin.catalog.origin import authors_of
 from bantin.model import Article
 from bantin.model.conference import Stage, announcement_in_words
 from bantin.model.labels import MEETING_TYPES, STAGES
@@ -67,8 +68,7 @@ def _atom(article: Article, id_: str, site_url: str, changed: date, told: "_Told
         parts.append(f"<published>{timestamp(published)}</published>")
     if front.source and front.source.url:
         parts.append(f'<link rel="via" href={attribute(front.source.url)}/>')
-    if author := author_of(article):
-        parts.append(f"<author><name>{text(author)}</name></author>")
+    parts += (f"<author><name>{text(name)}</name></author>" for name in authors_of(front))
     for term, label in told.categories:
         parts.append(f"<category term={attribute(term)} label={attribute(label)}/>")
     if told.summary:
@@ -77,7 +77,8 @@ def _atom(article: Article, id_: str, site_url: str, changed: date, told: "_Told
 
 
 def _json_item(article: Article, id_: str, site_url: str, changed: date, told: "_Told") -> str:
-    front, published, author = article.front, published_on(article), author_of(article)
+    front, published = article.front, published_on(article)
+    authors = [{"name": without_controls(name)} for name in authors_of(front)]
     item = {
         "id": id_,
         "url": site_url + article.address if site_url else None,
@@ -86,19 +87,12 @@ def _json_item(article: Article, id_: str, site_url: str, changed: date, told: "
         "content_text": without_controls(told.summary or front.title),
         "date_published": timestamp(published) if published else None,
         "date_modified": timestamp(changed),
-        "authors": [{"name": without_controls(author)}] if author else None,
+        "authors": authors or None,
         "tags": [label for _, label in told.categories] or None,
         "language": "vi",
     }
     present = {k: v for k, v in item.items() if v is not None}
     return json.dumps(present, ensure_ascii=False)
-
-
-def author_of(article: Article) -> str:
-    """Who wrote the article, else who wrote what it was taken from."""
-    front = article.front
-    source = front.source
-    return front.author or (source.author or source.name if source else "")
 
 
 def summary_of(article: Article) -> str:

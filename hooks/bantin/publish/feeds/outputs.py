@@ -70,7 +70,14 @@ def _atom(channel: Channel, entries: Sequence[Entry], updated: date, settings: S
 def _json(channel: Channel, entries: Sequence[Entry], settings: Settings) -> str:
     own = settings.site_url + channel.address
     addresses = {"home_page_url": own, "feed_url": f"{own}feed.json"} if settings.site_url else {}
-    head = {"version": JSON_FEED, "title": channel.title, "language": "vi", **addresses}
+    authors = [{"name": settings.publisher.name or settings.site_name}]
+    head = {
+        "version": JSON_FEED,
+        "title": channel.title,
+        "language": "vi",
+        "authors": authors,
+        **addresses,
+    }
     start = json.dumps(head, ensure_ascii=False)[:-1]
     items = ",\n".join(entry.json for entry in entries)
     return f'{start}, "items": [\n{items}\n]}}\n'

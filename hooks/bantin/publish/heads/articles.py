@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
+from bantin.catalog.origin import authors_of, published_here
 from bantin.catalog.people import person_id
 from bantin.compile.addresses import (
     agency_address,
@@ -17,7 +18,7 @@ from bantin.compile.page import Preview
 from bantin.compile.photos import photo_views
 from bantin.model import Article, Conference, Party, Source
 from bantin.model.conference import Stage
-from bantin.publish.heads.bylines import authors_of
+from bantin.publish.heads.bylines import author_nodes
 from bantin.publish.heads.nodes import Node, Urls, node
 from bantin.publish.heads.records import organization_kind
 from bantin.vietnamese.dates import PartialDate
@@ -62,9 +63,9 @@ def _article(catalog: Catalog, article: Article, urls: Urls, frame: Frame) -> No
         headline=front.title,
         description=front.lead,
         inLanguage="vi",
-        datePublished=iso(front.date),
+        datePublished=iso(published_here(front)),
         dateModified=iso(front.updated) or changed,
-        author=authors_of(article),
+        author=author_nodes(authors_of(front)) or frame.publisher,
         publisher=frame.publisher,
         creditText=front.author,
         # A verbatim copy is its author's: the licence of this site does not cover it.
@@ -93,12 +94,17 @@ def _images(catalog: Catalog, article: Article, frame: Frame, urls: Urls) -> lis
 
 
 def _origin(source: Source) -> Node:
+    via = source.via
     return node(
         "CreativeWork",
         url=source.url,
+        headline=source.title,
+        author=author_nodes(source.writers),
         datePublished=iso(source.published),
-        creditText=source.author,
+        creditText=source.byline,
         publisher=node("Organization", name=source.name),
+        provider=node("Organization", name=via.name, url=via.url) if via else None,
+        archivedAt=source.archived,
     )
 
 

@@ -1,12 +1,11 @@
 """Who wrote an article and who publishes it, in the terms of schema.org; nothing is made up."""
 
 import re
+from collections.abc import Iterable
 
-from bantin.model import Article
 from bantin.model.settings import Settings
 from bantin.publish.heads.nodes import Node, node
 
-BETWEEN_NAMES = re.compile(r"\s*[,;&]\s*|\s+(?:và|[-–])\s+")
 # With what the name of an office begins where a byline has one in place of a person.
 OFFICES = re.compile(
     r"(?:ban|báo|đài|tạp chí|cổng|phòng|văn phòng|trung tâm|tòa soạn|thông tấn|sở|công an|hội|nhóm"
@@ -15,11 +14,8 @@ OFFICES = re.compile(
 )
 
 
-def authors_of(article: Article) -> list[Node]:
-    """Return those whom the byline names, here or at the source; a source's own name is none."""
-    source = article.front.source
-    byline = article.front.author or (source.author if source else None)
-    names = filter(None, BETWEEN_NAMES.split(byline or ""))
+def author_nodes(names: Iterable[str]) -> list[Node]:
+    """Return those whom a byline names: people or offices."""
     return [node("Organization" if OFFICES.match(name) else "Person", name=name) for name in names]
 
 

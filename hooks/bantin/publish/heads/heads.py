@@ -53,7 +53,8 @@ class Heads:
     def _head(self, page: Page) -> Head:
         article = self._catalog.at(page.source) if page.source else None
         feed = page.address if page.address in self._feeds else ""
-        of_article = article_metadata(self._catalog, article) if article else ()
+        publisher = self._settings.publisher.name
+        of_article = article_metadata(self._catalog, article, publisher) if article else ()
         return Head(
             linked_data="" if page.hidden else as_script(self._nodes(page)),
             feed=feed,

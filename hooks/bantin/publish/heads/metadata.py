@@ -3,12 +3,12 @@
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
 from bantin.catalog.identity import article_id
+from bantin.catalog.origin import authors_of, origin_in_words, published_here
 from bantin.compile.page import Page
 from bantin.model import Article
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.settings import Settings
 from bantin.publish.dates import changed_on, published_on
-from bantin.publish.feeds.entry import author_of
 
 Properties = tuple[tuple[str, str], ...]
 
@@ -27,20 +27,22 @@ def page_metadata(page: Page, settings: Settings) -> Properties:
     return _present(properties)
 
 
-def article_metadata(catalog: Catalog, article: Article) -> Properties:
+def article_metadata(catalog: Catalog, article: Article, publisher: str) -> Properties:
     """Return the Dublin Core properties that only an article has."""
     front, records = article.front, catalog.registries
     programs = (records.programs.get(id_) for id_ in programs_of(article))
     provinces = (records.provinces.get(id_) for id_ in front.provinces)
     types = front.conference.types if front.conference else ()
-    source = front.source
+    source, day = front.source, published_here(front)
+    authors = authors_of(front) or (publisher,)
     properties = (
         ("DC.type", "Text"),
         ("DC.rights", "" if source and source.verbatim else "CC BY 4.0"),
         ("DC.identifier", article_id(article)),
-        ("DC.creator", author_of(article)),
-        ("DC.date", front.date.iso() if front.date and front.date.year else ""),
-        ("DC.source", (source.url or source.name) if source else ""),
+        *(("DC.creator", name) for name in authors),
+        ("DC.date", day.iso() if day and day.year else ""),
+        ("DC.source", origin_in_words(source) if source else ""),
+        ("DC.source", (source.url or "") if source else ""),
         *(("DC.subject", MEETING_TYPES[name]) for name in types),
         *(("DC.subject", program.label) for program in programs if program),
         *(("DC.coverage", province.full_name) for province in provinces if province),

@@ -25,7 +25,7 @@ def names_sources(evidence: Evidence) -> Assessment:
     sources = _taken_over(evidence)
     if not sources:
         return NOTHING_TAKEN_OVER
-    authors = sum(1 for source in sources if source.author)
+    authors = sum(1 for source in sources if source.writers)
     dated = sum(1 for source in sources if source.published)
     total = len(sources)
     # A source without a name is a problem, so that no article without one is published.

@@ -60,6 +60,9 @@ def own_fields(article: Article, sections: Sequence[BodySection]) -> Iterator[Fi
         yield Field(photo.caption or photo.alt or "", 1, TEXT)
     if front.conference:
         yield Field(front.conference.place or "", 2, TEXT)
+    if front.source:
+        yield Field(front.source.title or "", 4, TEXT)
+        yield from (Field(name, 2, TEXT) for name in front.source.writers)
     # No text of a body has two spaces in a row: spaces tell its words well enough.
     words = sum(text.count(" ") + 1 for section in sections for text in section.paragraphs)
     norm = 1 / (1 - LENGTH_SHARE + LENGTH_SHARE * words / USUAL_WORDS)

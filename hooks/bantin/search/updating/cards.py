@@ -7,7 +7,7 @@ from pydantic_core import to_json
 
 from bantin.catalog import Catalog
 from bantin.catalog.articles import belonging_date
-from bantin.model import Article
+from bantin.model import Article, Source
 from bantin.model.conference import Stage
 from bantin.model.labels import STAGES, types_in_words
 from bantin.runtime.site_files import SiteFiles, Stat
@@ -38,6 +38,7 @@ def card(catalog: Catalog, content: ArticleContent) -> bytes:
         "lead": front.lead or "",
         "people": [f"{p.name}, {p.office}" if p.office else p.name for p in front.people],
         "captions": [photo.caption or photo.alt or "" for photo in front.photos],
+        "source": _source(front.source) if front.source else "",
         "names": [name.label for name in content.other_names],
         "sections": [
             (section.id, section.title, "\n".join(section.paragraphs))
@@ -46,6 +47,11 @@ def card(catalog: Catalog, content: ArticleContent) -> bytes:
         ],
     }
     return to_json({key: value for key, value in shown.items() if value})
+
+
+def _source(source: Source) -> str:
+    """Return what the article was made from: an original headline may be what a reader typed."""
+    return "; ".join(filter(None, (source.title, *source.writers)))
 
 
 def _state(catalog: Catalog, article: Article) -> str:

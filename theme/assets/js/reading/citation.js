@@ -12,10 +12,13 @@
    * @returns {CitedArticle}
    */
   function describe(article, address) {
-    const { title = "", site = "", publisher, author, day = "", source, key = "" } = article.dataset;
+    const { title = "", site = "", publisher, authors = "[]", day = "", origin, key = "" } = article.dataset;
     // A day without a year is written --MM-DD.
     const [year = "", month = "", date = ""] = day.startsWith("--") ? [] : day.split("-");
-    return { title, site, publisher, author, source, key, year, month, date, address };
+    /** @type {string[]} */
+    const named = JSON.parse(authors);
+    const by = named.length > 0 ? named : [publisher || site];
+    return { title, site, publisher, by, origin, key, year, month, date, address };
   }
 
   /** @param {CitedArticle} article */
@@ -29,11 +32,10 @@
 
   /** @param {CitedArticle} article */
   function vietnamese(article) {
-    const { title, site, source, year, address } = article;
-    const by = article.author || article.publisher || site;
-    const day = inFigures(article);
-    const where = [site, source && `theo ${source}`, day].filter(Boolean).join(", ");
-    return `${by} (${year || "không rõ năm"}). “${title}”. ${where}. ${address} (truy cập ngày ${today()}).`;
+    const { title, site, by, origin, year, address } = article;
+    const where = [site, inFigures(article)].filter(Boolean).join(", ");
+    const made = origin ? ` ${origin}.` : "";
+    return `${by.join(", ")} (${year || "không rõ năm"}). “${title}”. ${where}.${made} ${address} (truy cập ngày ${today()}).`;
   }
 
   /**
@@ -47,11 +49,11 @@
   function bibtex(article) {
     const fields = {
       title: `{${brace(article.title)}}`,
-      author: `{${brace(article.author || article.publisher || article.site)}}`,
+      author: `{${article.by.map(brace).join(" and ")}}`,
       year: article.year && `{${article.year}}`,
       month: article.month && MONTHS[Number(article.month) - 1],
       howpublished: brace(article.site),
-      note: article.source && brace(`Theo ${article.source}`),
+      note: article.origin && brace(article.origin),
       url: `{${article.address}}`,
       language: "{vietnamese}",
     };
@@ -64,12 +66,12 @@
     const fields = [
       ["TY", "ELEC"],
       ["TI", article.title],
-      ["AU", article.author],
+      ...article.by.map((name) => ["AU", name]),
       ["PB", article.publisher || article.site],
       ["T2", article.site],
       ["PY", article.year],
       ["DA", article.year && [article.year, article.month, article.date].join("/")],
-      ["N1", article.source && `Theo ${article.source}`],
+      ["N1", article.origin],
       ["UR", article.address],
       ["LA", "vi"],
     ];
@@ -77,5 +79,12 @@
     return [...lines, "ER  - "].join("\n");
   }
 
-  bantin.citation = { describe, forms: { vietnamese, bibtex, ris } };
+  /** Endings and types of the files that reference managers read. */
+  const files = {
+    vietnamese: ["txt", "text/plain"],
+    bibtex: ["bib", "application/x-bibtex"],
+    ris: ["ris", "application/x-research-info-systems"],
+  };
+
+  bantin.citation = { describe, forms: { vietnamese, bibtex, ris }, files };
 })((window.bantin = window.bantin || {}));

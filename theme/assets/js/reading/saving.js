@@ -79,19 +79,30 @@
   }
 
   /**
+   * Offers a text as a file.
+   *
+   * @param {string} name
+   * @param {string} type
+   * @param {string} text
+   */
+  function download(name, type, text) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    // Some browsers read the address only after the click has been handled.
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  /**
    * Offers the file of an article as a download.
    *
    * @param {HTMLElement} article
    * @param {string} address
    */
   async function save(article, address) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([await fileOf(article, address)], { type: "text/html" }));
-    link.download = `${article.dataset.key}.html`;
-    link.click();
-    // Some browsers read the address only after the click has been handled.
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    download(`${article.dataset.key}.html`, "text/html", await fileOf(article, address));
   }
 
-  bantin.saving = { save };
+  bantin.saving = { download, save };
 })((window.bantin = window.bantin || {}));

@@ -99,6 +99,13 @@
     say("Đã lưu bài thành một tệp HTML.");
   }
 
+  /** @param {string} name */
+  function downloadCitation(name) {
+    const [ending, type] = bantin.citation.files[name];
+    bantin.saving.download(`${article.dataset.key}.${ending}`, type, `${citation(name).textContent}\n`);
+    say("Đã tải trích dẫn thành một tệp.");
+  }
+
   const actions = {
     listen,
     save,
@@ -110,8 +117,9 @@
   };
   for (const [name, action] of Object.entries(actions)) tool(name).addEventListener("click", action);
   citations.addEventListener("click", ({ target }) => {
-    const name = /** @type {HTMLElement} */ (target).dataset.copy;
-    if (name) copy(citation(name).textContent ?? "", "Đã chép trích dẫn.");
+    const { copy: copied, download } = /** @type {HTMLElement} */ (target).dataset;
+    if (copied) copy(citation(copied).textContent ?? "", "Đã chép trích dẫn.");
+    if (download) downloadCitation(download);
   });
   window.addEventListener("pagehide", () => player?.stop());
 })(/** @type {ReadingTools} */ (window.bantin));

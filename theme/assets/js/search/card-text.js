@@ -41,13 +41,14 @@ const sections = new WeakMap();
 export const titleOf = (card) => remember(titles, card, () => new CardText(card.title));
 
 /**
- * The lead, sections, people and captions of a card.
+ * The lead, sections, people, captions and source of a card.
  *
  * @param {Card} card
  */
 export const sectionsOf = (card) => remember(sections, card, () =>
   [["", "", card.lead ?? ""], ...card.sections ?? [],
-    ["", "", (card.people ?? []).join("; ")], ["", "", (card.captions ?? []).join("; ")]]
+    ["", "", (card.people ?? []).join("; ")], ["", "", (card.captions ?? []).join("; ")],
+    ["", "", card.source ?? ""]]
     .map(([id, heading, text]) => ({ id, heading, text: new CardText(text) })));
 
 /**

@@ -62,6 +62,7 @@ export class IndexError extends Error {}
  * @property {string} [lead]
  * @property {string[]} [people]
  * @property {string[]} [captions]
+ * @property {string} [source] title and authors of what the article was made from
  * @property {string[]} [names] other names by which the article may be found
  * @property {[id: string, heading: string, text: string][]} [sections]
  */
