@@ -21,8 +21,13 @@ TOO_LARGE = (
 )
 MOST_FAULTS = 50
 AND_OTHERS = "còn {} chỗ nữa; sửa các chỗ trên rồi kiểm tra lại"
-# Beginnings of tags of which ``find_signs`` judges where they come from.
-SIGN_TAGS = ("<del", "<blockquote", "<pre")
+# Elements of which ``find_signs`` judges where they come from.
+SIGN_NAMES = {"del", "blockquote", "pre"}
+# How lines begin of which some kind of fault may come; one search, as most bodies have none.
+LINE_SIGNS = re.compile(
+    r"\n[ \t>]*(?:[·•§Øüo▪●○][ \t\u00a0]|(?:=+|-+)[ \t]*\n|(?:[-+*][ \t]+)*#[ \t]+\d"
+    r"|[-+*][ \t]+[<>≤≥±]?\d)"
+)
 HEADING_SIGNS = re.compile(r"\n[ \t>]*(?:=+|-+)[ \t]*\n|\n[ \t>]*(?:[-+*][ \t]+)*#[ \t]+\d")
 
 
@@ -50,18 +55,21 @@ def examine(body: str, first_line: int = 1) -> tuple[ParsedBody, tuple[Fault, ..
 def _faults(reading: Reading) -> list[Fault]:
     positions, html, tags = reading.positions, reading.html, reading.tags
     body, is_same = positions.body, says_the_same(positions.body, reading.body.html)
+    lines = f"\n{body}\n"
+    has_signs = bool(LINE_SIGNS.search(lines))
     faults = [
         *reading.builder.faults,
         *left_out(positions, html, tags, has_raw_html=reading.builder.has_raw_html),
         *find_characters(positions, reading.body.html),
         *find_definitions(reading),
         *find_tables(reading),
-        *find_lines(positions),
+        *find_lines(positions, has_bullets=has_signs),
     ]
-    lines = f"\n{body}\n"
-    if not is_same or ' start="' in html or FIGURE_ITEM.search(lines):
+    starts = "ol" in reading.names and ' start="' in html
+    if not is_same or starts or (has_signs and FIGURE_ITEM.search(lines)):
         faults += find_lists(reading)
-    if any(tag in html for tag in SIGN_TAGS) or "(*" in body or HEADING_SIGNS.search(lines):
+    has_headings = has_signs and bool(HEADING_SIGNS.search(lines))
+    if has_headings or reading.names & SIGN_NAMES or ("*" in body and "(*" in body):
         faults += find_signs(reading)
     if not is_same:
         told = {fault.line for fault in faults if not fault.is_advice}

@@ -38,6 +38,7 @@ class Reading(NamedTuple):
         positions: of the body.
         html: what comrak made of it.
         tags: the same, cut.
+        names: of the elements in it.
         builder: knows what was left out.
         is_too_large: whether the HTML was too long to be looked at.
     """
@@ -46,6 +47,7 @@ class Reading(NamedTuple):
     positions: Positions
     html: str
     tags: list[Tag]
+    names: set[str]
     builder: DocumentBuilder
     is_too_large: bool
 
@@ -88,7 +90,8 @@ def read_markdown(body: str, first_line: int = 1, resolve: Callable[[str], str] 
         tuple(builder.links),
         tuple(builder.text.texts),
     )
-    return Reading(parsed, positions, html, tags, builder, is_too_large)
+    names = {tag[0] for tag in tags}
+    return Reading(parsed, positions, html, tags, names, builder, is_too_large)
 
 
 def _render(body: str, extensions: comrak.ExtensionOptions) -> str:

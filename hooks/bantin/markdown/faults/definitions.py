@@ -1,7 +1,7 @@
 """Lines that Markdown keeps for itself: addresses of links, and titles that few will see."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from bantin.markdown.parser import Reading
@@ -11,8 +11,7 @@ from bantin.model.fields import quote
 from bantin.model.problem import Severity
 
 DEFINITION = re.compile(
-    r"^[ \t>]*(?:[-+*][ \t]+)?\[(?!\^)([^\[\]\n]{1,999})\]:[ \t]*(<[^<>\n]*>|\S{0,999})",
-    re.MULTILINE,
+    r"\n([ \t>]*(?:[-+*][ \t]+)?)\[(?!\^)([^\[\]\n]{1,999})\]:[ \t]*(<[^<>\n]*>|\S{0,999})"
 )
 ADDRESS = re.compile(r"[./#:]")
 TITLE = re.compile(r' title="([^"]*)"')
@@ -34,21 +33,21 @@ LINK_TITLE = (
 def find_definitions(reading: Reading) -> Iterator[Fault]:
     """Yield definitions that swallow what was to be read, and titles of links and pictures."""
     body = reading.positions.body
-    if "]:" in body:
-        yield from _definitions(reading)
-    if ' title="' in reading.html:
+    if "[" in body and "]:" in body and (matches := list(DEFINITION.finditer(f"\n{body}"))):
+        yield from _definitions(reading, matches)
+    if reading.names & {"a", "img"} and ' title="' in reading.html:
         yield from _titles(reading)
 
 
-def _definitions(reading: Reading) -> Iterator[Fault]:
+def _definitions(reading: Reading, matches: Iterable[re.Match[str]]) -> Iterator[Fault]:
     body, shown = reading.positions.body, unescape(reading.body.html)
     folded, seen = body.casefold(), set[str]()
-    for match in DEFINITION.finditer(body):
-        label, address = match[1], match[2]
+    for match in matches:
+        label, address = match[2], match[3]
         key = " ".join(label.casefold().split())
         if f"[{label}]:" in shown:
             continue
-        line, column = reading.positions.at(match.start())
+        line, column = reading.positions.at(match.start(1) - 1)
         if key in seen:
             yield Fault(line, column, TWICE.format(label))
         elif not ADDRESS.search(address) or address.replace(".", "").isdigit():

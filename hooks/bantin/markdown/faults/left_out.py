@@ -52,7 +52,7 @@ def left_out(
         tags: the same, cut.
         has_raw_html: whether HTML was left out of it.
     """
-    has_footnotes = "[^" in positions.body
+    has_footnotes = "[" in positions.body and "[^" in positions.body
     if has_raw_html or (has_footnotes and "[^" in html):
         yield from _Search(positions).through(tags)
     if has_footnotes:

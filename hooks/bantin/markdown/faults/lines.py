@@ -24,14 +24,18 @@ SUBSCRIPTS = "«{}» hiện nguyên dấu ~; chỉ số dưới hãy gõ thẳng
 ESCAPES = re.compile(r"\\[!-/:-@\[-`{-~]")
 
 
-def find_lines(positions: Positions) -> Iterator[Fault]:
-    """Yield lines that look otherwise on the page than they were typed."""
+def find_lines(positions: Positions, *, has_bullets: bool) -> Iterator[Fault]:
+    """Yield lines that look otherwise on the page than they were typed.
+
+    Args:
+        positions: of the body.
+        has_bullets: whether a line may begin with a mark of Word's lists.
+    """
     body = positions.body
     if "\t" in body:
         yield from _tabs(positions)
-    for match in BULLET.finditer(f"\n{body}"):
-        message = BULLETS.format(match[1])
-        yield Fault(*positions.at(match.start(1) - 1), message, Severity.ADVICE)
+    if has_bullets:
+        yield from _bullets(positions)
     if "~" in body:
         for match in SUBSCRIPT.finditer(body):
             message = SUBSCRIPTS.format(match[0])
@@ -41,6 +45,12 @@ def find_lines(positions: Positions) -> Iterator[Fault]:
             if ESCAPES.search(match[0]) and not match[0].endswith(":\\"):
                 message = PATHS.format(quote(match[0]))
                 yield Fault(*positions.at(match.start()), message, Severity.ADVICE)
+
+
+def _bullets(positions: Positions) -> Iterator[Fault]:
+    for match in BULLET.finditer(f"\n{positions.body}"):
+        message = BULLETS.format(match[1])
+        yield Fault(*positions.at(match.start(1) - 1), message, Severity.ADVICE)
 
 
 def _tabs(positions: Positions) -> Iterator[Fault]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from bantin.markdown.parser import Reading
-from bantin.markdown.tags import one_by_one
 from bantin.markdown.tree import Fault
 from bantin.model.fields import quote
 from bantin.model.problem import Severity
@@ -34,12 +33,13 @@ STAR_SIGN = re.compile(r"\(\*{1,3}\)")
 
 def find_signs(reading: Reading) -> Iterator[Fault]:
     """Yield signs that became markup and may not have been meant so, each with its place."""
-    for name, position, _, _ in one_by_one(reading.tags):
+    for name, position, *_ in reading.tags:
         judge = JUDGES.get(name)
         if judge and position:
             yield from judge(reading, position)
-    if "(*" in reading.positions.body and STAR_LOST.search(reading.html):
-        for match in STAR_SIGN.finditer(reading.positions.body):
+    body = reading.positions.body
+    if "*" in body and "(*" in body and STAR_LOST.search(reading.html):
+        for match in STAR_SIGN.finditer(body):
             yield Fault(*reading.positions.at(match.start()), STAR)
 
 

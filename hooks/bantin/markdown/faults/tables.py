@@ -11,7 +11,7 @@ from bantin.model.fields import quote
 from bantin.model.problem import Severity
 
 BAR = re.compile(r"(?<!\\)\|")
-RULE = re.compile(r"^[ \t>]*(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]+$", re.MULTILINE)
+RULE = re.compile(r"\n([ \t>]*(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]+)(?=\n)")
 EXTRA = (
     "hàng có {} ô mà bảng chỉ có {} cột; trang bỏ «{}»; hãy thêm cột ở hàng đầu, hoặc viết «\\|»"
     " nếu gạch đứng là chữ"
@@ -23,8 +23,8 @@ NO_TABLE = "dòng gạch «{}» không thành bảng; ngay trên nó phải là 
 
 def find_tables(reading: Reading) -> Iterator[Fault]:
     """Yield what is wrong with the tables of a body."""
-    rules: set[int] = set()
-    if "<table" in reading.html:
+    body, rules = reading.positions.body, set[int]()
+    if "table" in reading.names:
         columns, cells = 0, 0
         row = ""
         for name, position, _, _ in one_by_one(reading.tags):
@@ -38,16 +38,16 @@ def find_tables(reading: Reading) -> Iterator[Fault]:
             elif name == "/tr":
                 columns = columns or cells
                 yield from _row(reading.positions, row, columns)
-    if (
-        "-|" in reading.positions.body
-        or "|-" in reading.positions.body
-        or "| -" in (reading.positions.body)
-    ):
+    if "|" not in body:
+        return
+    if "-|" in body or "|-" in body or "| -" in body:
         yield from _no_tables(reading, rules)
 
 
 def _row(positions: Positions, position: str, columns: int) -> Iterator[Fault]:
     line = positions.source(position).strip()
+    if _is_whole(line, columns):
+        return
     cells = [cell.strip() for cell in BAR.split(line)]
     cells = cells[not cells[0] : len(cells) - (len(cells) > 1 and not cells[-1])]
     place = positions.start(position)
@@ -59,13 +59,19 @@ def _row(positions: Positions, position: str, columns: int) -> Iterator[Fault]:
         yield Fault(*place, SHORT.format(len(cells), columns), Severity.ADVICE)
 
 
+def _is_whole(line: str, columns: int) -> bool:
+    """Whether a row has bars on both sides and between all cells; nearly all have."""
+    has_ends = line[:1] == line[-1:] == "|"
+    return has_ends and line.count("|") == columns + 1 and "\\" not in line
+
+
 def _no_tables(reading: Reading, rules: set[int]) -> Iterator[Fault]:
     """Yield rules between a head and its rows that comrak has not taken for one."""
-    code = _lines_of_code(reading) if "<pre" in reading.html else set()
-    for match in RULE.finditer(reading.positions.body):
-        line, column = reading.positions.at(match.start())
-        if line not in rules and line not in code and "<" not in match[0]:
-            yield Fault(line, column, NO_TABLE.format(quote(match[0].strip())))
+    code = _lines_of_code(reading) if "pre" in reading.names else set()
+    for match in RULE.finditer(f"\n{reading.positions.body}\n"):
+        line, column = reading.positions.at(match.start(1) - 1)
+        if line not in rules and line not in code:
+            yield Fault(line, column, NO_TABLE.format(quote(match[1].strip())))
 
 
 def _lines_of_code(reading: Reading) -> set[int]:

@@ -5,7 +5,7 @@ from html import unescape
 
 from bantin.markdown.words.plain import without_signs
 
-BACK = re.compile(r" ?<a [^>]*footnote-backref[^>]*>.*?</a>")
+BACK = re.compile(r"<a [^>]*footnote-backref[^>]*>.*?</a>")
 MARK = re.compile(r"<sup [^>]*footnote-ref[^>]*>.*?</sup>")
 PICTURE = re.compile(r'<img [^>]*alt="([^"]*)"[^>]*>')
 LIST = re.compile(r"<(/?)([ou]l|li)\b([^>]*)>")
@@ -17,12 +17,22 @@ BLOCKS = re.compile(r"<[^>]*>(?:\s*<[^>]*>)*\s*")
 
 def page_text(html: str) -> str:
     """Return what the HTML of a body says: lines of words, without signs of Markdown."""
+    return text_of(html_shown(html))
+
+
+def html_shown(html: str) -> str:
+    """Return HTML with the numbers of items and the words of pictures, without marks of notes."""
     if "<section" in html:
         html = MARK.sub("", BACK.sub("", html))
     if "<img" in html:
         html = PICTURE.sub(r"\1", html)
     if "<ol" in html:
         html = _with_numbers(html)
+    return html
+
+
+def text_of(html: str) -> str:
+    """Return what there is between the tags of HTML: lines of words, without signs of Markdown."""
     if any(start in html for start in INLINE_STARTS):
         html = INLINE.sub("", html)
     text = BLOCKS.sub("\n", html).strip("\n")

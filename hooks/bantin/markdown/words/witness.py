@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from bantin.markdown.words.changes import Change, compare, words_of
-from bantin.markdown.words.page import page_text
-from bantin.markdown.words.source import hidden_text, source_text
+from bantin.markdown.words.letters import page_letters, source_letters
+from bantin.markdown.words.page import html_shown, page_text, text_of
+from bantin.markdown.words.source import hidden_text, ordered_source, ordered_text, source_text
 
 
 def says_the_same(body: str, html: str) -> bool:
@@ -14,8 +15,10 @@ def says_the_same(body: str, html: str) -> bool:
         body: the Markdown.
         html: of the page; made by whatever it was made.
     """
-    source, page = source_text(body, as_on_page=True), page_text(html)
-    return source.strip("\n") == page or source.split() == page.split()
+    source, page = ordered_source(body), html_shown(html)
+    if source_letters(source) == page_letters(page):
+        return True
+    return ordered_text(source).split() == text_of(page).split()
 
 
 def changed_words(body: str, html: str) -> Iterator[tuple[int, Change]]:
