@@ -111,7 +111,9 @@ def test_last_suggestion_leads_to_all_results(box: Page) -> None:
     [
         ("so ket krong pa song hinh", "Krông Pa, M'Drắk, Sông Hinh"),
         ("hooij nghij", "Đã tìm theo “hội nghị”."),
-        ("tín dụng chính xách", "Đã tìm theo “tín dụng chính sách”."),
+        ("tín dụng chính xách", "Ý bạn là “tín dụng chính sách”?"),
+        ("danvan hatinh", "Đã tìm theo “dan van ha tinh”."),
+        ('nghị định 03 -"quảng nam"', "Không kể bài có “quảng nam”."),
         ("dân vận zzzzqq", "Bỏ qua vì không có trong kho bài: zzzzqq."),
         ("65 kl tw", "65-KL/TW"),
     ],
@@ -120,6 +122,33 @@ def test_typed_any_way(typed: str, told: str, search: Callable[..., Page]) -> No
     page = search(typed)
     expect(page.locator(".search-columns")).to_contain_text(told)
     expect(page.locator(".hit mark").first).to_be_visible()
+
+
+def test_an_honest_zero_offers_what_to_do(search: Callable[..., Page]) -> None:
+    page = search("nghị vận")
+    expect(page.locator(".search-status p")).to_have_text(
+        ["Không tìm thấy bài nào.", "Không bài nào nói tới “nghị vận”."]
+    )
+    expect(page.locator(".hit")).to_have_count(0)
+    page.get_by_role("link", name="Tìm bài có các chữ này, không cần liền nhau").click()
+    expect(page.locator(".hit").first).to_be_visible()
+    page.go_back()
+    expect(page.locator(".hit")).to_have_count(0)
+
+
+def test_the_offer_is_a_link_and_what_was_typed_stays(search: Callable[..., Page]) -> None:
+    page = search("tín dụng chính xách")
+    expect(page.locator(".search-form input").first).to_have_value("tín dụng chính xách")
+    page.get_by_role("link", name="Ý bạn là").click()
+    expect(page.locator(".search-form input").first).to_have_value("tín dụng chính sách")
+    expect(page.locator(".search-told a")).to_have_count(0)
+
+
+def test_the_box_completes_and_says_what_is_not_there(box: Page) -> None:
+    box.locator("#tim").fill("krông n")
+    expect(box.locator(".suggestions [role=option]").first).to_be_visible()
+    box.locator("#tim").fill("lừa đảo")
+    expect(box.locator(".suggestion-none")).to_have_text("Chưa thấy bài nào nói tới “lừa đảo”.")
 
 
 def test_phrase_is_marked_where_it_stands(search: Callable[..., Page]) -> None:

@@ -241,7 +241,7 @@ def test_a_query_fetches_the_files_shown(blocks: dict[str, str], index: Path) ->
     searcher = Searcher(IndexReader(load))
     found = searcher.search('"ký kết năm" hi', facets=["loai"])
     assert found.docs == (0,)
-    assert found.searched_for == "ký kết năm hai"
+    assert found.offered == "ký kết năm hai"
     searcher.index.card(found.docs[0])
     assert [line.split()[0] for line in blocks["fetched"].splitlines()] == fetched
 

@@ -14,8 +14,8 @@ from bantin.search.format.codec import decode, encode
 from bantin.search.format.settings import LIMITS
 from bantin.search.format.terms import hash_of
 from bantin.search.query import Searcher
+from bantin.search.query.mend import max_edits
 from bantin.search.query.parse import clean, parse
-from bantin.search.query.resolve import max_edits
 from bantin.search.query.telex import decode_typing
 
 PIECES = st.sampled_from(['"', "“", "”", "dân", "vận", "65-KL/TW", " ", "\x00", "😀", "2021-2025"])

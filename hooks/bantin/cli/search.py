@@ -48,7 +48,8 @@ def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
     _refuse_symbols(query, filters)
     try:
         searcher = Searcher(_open_index(Path(site) / FOLDER))
-        result = searcher.search(query, filters, is_by_date=sort == "ngay")
+        is_by_date = sort == "ngay"
+        result = searcher.search(query, filters, is_by_date=is_by_date, is_finished=True)
         cards = [searcher.index.card(doc) for doc in result.docs[:limit]]
     except (DamagedError, OSError) as error:
         message = f"Không đọc được chỉ mục: {error}."
@@ -64,9 +65,15 @@ def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
 def _refuse_symbols(query: str, filters: Filters) -> None:
     """Refuse a query without a word, unless filters narrow the results."""
     cleaned, _ = clean(query, LIMITS["characters"])
-    if cleaned.strip() and not filters and not parse(cleaned, LIMITS).words:
+    if cleaned.strip() and not filters and not _has_words(cleaned):
         message = "câu tìm chỉ có dấu hoặc ký hiệu; hãy gõ ít nhất một chữ hay một số"
         raise click.BadParameter(message, param_hint="QUERY")
+
+
+def _has_words(text: str) -> bool:
+    """Whether a query asks for, or excludes, any word."""
+    query = parse(text, LIMITS)
+    return bool(query.words or query.excluded)
 
 
 def _open_index(folder: Path) -> IndexReader:
@@ -101,7 +108,10 @@ def _summary(result: SearchResult) -> dict[str, Any]:
     return {
         "total": len(result.docs),
         "read_as": result.searched_for,
+        "offered": result.offered,
         "ignored": result.ignored,
+        "absent": result.absent,
+        "excluded": result.excluded,
         "missing": result.missing_phrases,
     }
 
@@ -115,7 +125,13 @@ def _row(card: dict[str, Any], doc: int, result: SearchResult) -> dict[str, Any]
 def _lines(result: SearchResult, cards: Sequence[dict[str, Any]]) -> Iterator[str]:
     if result.searched_for:
         yield f"Tìm theo: {result.searched_for}"
-    if result.ignored:
+    if result.offered:
+        yield f"Ý bạn là: {result.offered}?"
+    if result.excluded:
+        yield f"Không kể bài có: {', '.join(result.excluded)}"
+    for part in result.absent:
+        yield f"Không bài nào nói tới «{part}»."
+    if result.ignored and result.docs:
         yield f"Bỏ qua vì không có trong kho bài: {', '.join(result.ignored)}"
     for phrase in result.missing_phrases:
         yield f"Không bài nào có nguyên văn «{phrase}»."

@@ -1,6 +1,7 @@
 """Settings that the index and both query engines share, through the manifest."""
 
 from bantin.model.sections import Section
+from bantin.vietnamese.syllables import SYLLABLES
 
 FORMAT = 3
 FOLDER = f"{Section.SEARCH.address}chi-muc"
@@ -48,6 +49,7 @@ SCORING = {
     "prefix": 80,
     "scattered": 45,
     "keep": 70,
+    "known": 50,
     "power": 2,
 }
 LIMITS = {"characters": 400, "words": 24, "alternatives": 6, "corrections": 4}
@@ -56,4 +58,5 @@ SHARED = {
     "bare_stop": BARE_STOP_WORDS,
     "scoring": SCORING,
     "limits": LIMITS,
+    "syllables": SYLLABLES,
 }

@@ -6,9 +6,13 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from bantin.vietnamese.chunks import DIGITS
-from bantin.vietnamese.tokens import tokenise
+from bantin.vietnamese.syllables import is_syllable
+from bantin.vietnamese.tokens import Token, tokenise
 
 QUOTES = '"“”„«»'
+# A minus before a word or a quoted phrase; a phrase without its end lasts to the end of the text.
+EXCLUDED = re.compile(rf"(?<!\S)[-−](?:[{QUOTES}]([^{QUOTES}]*)(?:[{QUOTES}]|$)|([^\s{QUOTES}]+))")
+BREAK = re.compile(r"[,;]")
 PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 # A character may be typed as a letter and as many as three diacritics.
@@ -23,12 +27,20 @@ class QueryWord(NamedTuple):
         folded: without diacritics.
         position: of its first word among the words of the query.
         length: how many words it covers; more than one for a joined form.
+        start: where it begins in the text.
+        end: where it ends there.
+        is_code: whether it is capitals that are no syllable, as abbreviations are.
+        is_after_break: whether a comma or a semicolon sets it apart from the word before.
     """
 
     exact: str
     folded: str
     position: int
     length: int = 1
+    start: int = 0
+    end: int = 0
+    is_code: bool = False
+    is_after_break: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +48,21 @@ class Query:
     """A query.
 
     Attributes:
+        text: what was read.
         words: all words in order, those of phrases included.
         joined: joined forms, such as document numbers and spans of years.
         phrases: what was typed between quotation marks.
+        excluded: words and phrases that results must not have.
         has_diacritics: whether any diacritic was typed; then diacritics count.
         is_open: whether the last word may be unfinished.
         is_truncated: whether the query had more words than are read.
     """
 
+    text: str
     words: tuple[QueryWord, ...]
     joined: tuple[QueryWord, ...]
     phrases: tuple[tuple[QueryWord, ...], ...]
+    excluded: tuple[tuple[QueryWord, ...], ...]
     has_diacritics: bool
     is_open: bool
     is_truncated: bool
@@ -64,21 +80,47 @@ def clean(text: str, limit: int) -> tuple[str, bool]:
     return whole[:limit], len(whole) > limit or len(text) > MAX_UNITS * limit
 
 
-def parse(text: str, limits: dict[str, int]) -> Query:
-    """Return the query that a clean text means; a quotation mark without its partner is ignored."""
+def parse(text: str, limits: dict[str, int], *, is_finished: bool = False) -> Query:
+    """Return the query that a clean text means; a quotation mark without its partner is ignored.
+
+    Args:
+        text: as typed.
+        limits: how much of it is read.
+        is_finished: whether the reader has sent it, so that the last word is whole.
+    """
     limit = limits["words"]
-    phrases = (_split(match[1])[0][:limit] for match in PHRASE.finditer(text))
-    all_words, joined = _split(re.sub(f"[{QUOTES}]", " ", text))
+    excluded = [match for match in EXCLUDED.finditer(text) if _excludes(text, match)]
+    asked = text
+    for match in excluded:
+        asked = asked[: match.start()] + " " * len(match[0]) + asked[match.end() :]
+    phrases = (_split(match[1])[0][:limit] for match in PHRASE.finditer(asked))
+    all_words, joined = _split(re.sub(f"[{QUOTES}]", " ", asked))
     words = tuple(all_words[:limit])
     last = words[-1].exact[-1] if words else " "
     return Query(
+        text=text,
         words=words,
         joined=tuple(form for form in joined if form.position < len(words)),
         phrases=tuple(tuple(phrase) for phrase in phrases if phrase),
+        excluded=tuple(_excluded_words(match)[:limit] for match in excluded),
         has_diacritics=any(has_diacritics(word) for word in words),
-        is_open=last not in DIGITS and text.lower().endswith(last),
+        is_open=not is_finished and last not in DIGITS and asked.lower().endswith(last),
         is_truncated=len(all_words) > limit,
     )
+
+
+def _excludes(text: str, match: re.Match[str]) -> bool:
+    """Whether a minus excludes: in “65 -KL/TW” and “2021 -2025” it belongs to a number."""
+    words = _excluded_words(match)
+    if not words:
+        return False
+    is_after_number = text[: match.start()].rstrip()[-1:] in tuple(DIGITS)
+    is_word = len(words) == 1 and is_syllable(words[0].exact)
+    return match[1] is not None or not is_after_number or is_word
+
+
+def _excluded_words(match: re.Match[str]) -> tuple[QueryWord, ...]:
+    return tuple(_split(match[1] if match[1] is not None else match[2])[0])
 
 
 def has_diacritics(word: QueryWord) -> bool:
@@ -100,4 +142,18 @@ def _split(text: str) -> tuple[list[QueryWord], list[QueryWord]]:
         if token.kind != "word":
             length = sum(word.start < token.end for word in words[token.position :])
             joined.append(QueryWord(token.exact, token.folded, token.position, length))
-    return [QueryWord(word.exact, word.folded, word.position) for word in words], joined
+    return [_query_word(text, word, before) for before, word in _with_end_before(words)], joined
+
+
+def _with_end_before(words: list[Token]) -> list[tuple[int, Token]]:
+    """Return words, each with where the word before ends."""
+    return list(zip((0, *(word.end for word in words)), words, strict=False))
+
+
+def _query_word(text: str, word: Token, end_before: int) -> QueryWord:
+    typed = text[word.start : word.end]
+    is_code = len(typed) > 1 and typed.isupper() and not is_syllable(word.exact)
+    is_after_break = BREAK.search(text, end_before, word.start) is not None
+    return QueryWord(
+        word.exact, word.folded, word.position, 1, word.start, word.end, is_code, is_after_break
+    )

@@ -1,18 +1,14 @@
-"""The terms of the index that a query asks for; words without a match are corrected."""
+"""The terms of the index that a query asks for; what is typed and known stays as it is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, NamedTuple
-
-from rapidfuzz.distance import OSA
+from typing import Any
 
 from bantin.search.format.terms import Term
+from bantin.search.query.mend import Correction, Mender, begins
 from bantin.search.query.parse import Query, QueryWord, has_diacritics, is_number
 from bantin.search.query.reader import IndexedTerm, IndexReader
-
-# Shorter words are not corrected; from this length on two typing errors are forgiven, not one.
-SHORTEST, LONG = 2, 8
+from bantin.vietnamese.syllables import is_syllable
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +26,6 @@ class Candidate:
     percent: int = 100
 
 
-class Correction(NamedTuple):
-    """A folded word that a typed one may have been meant as, and what a match is worth."""
-
-    folded: str
-    percent: int
-
-
 @dataclass(slots=True)
 class ResolvedQuery:
     """The candidates of a query.
@@ -45,13 +34,18 @@ class ResolvedQuery:
         words: for each word.
         pairs: for each word but the last, together with the word after it.
         unknown: positions of words that the index does not have.
+        absent: runs of words that the index does not have, or has none of next to another, though
+            they are next to each other in the query.
         corrections: by position, what was searched for instead.
+        offers: by position, what may have been meant; it was not searched for.
     """
 
     words: list[list[Candidate]]
     pairs: list[list[Candidate]]
     unknown: list[int] = field(default_factory=list)
+    absent: list[range] = field(default_factory=list)
     corrections: dict[int, str] = field(default_factory=dict)
+    offers: dict[int, str] = field(default_factory=dict)
 
     def has_pair(self, position: int) -> bool:
         """Whether the index has a word next to one of its neighbours in the query."""
@@ -64,24 +58,56 @@ class Resolver:
 
     def __init__(self, index: IndexReader) -> None:
         self._index = index
-        self._scoring: dict[str, int] = index.manifest["scoring"]
-        self._limits: dict[str, int] = index.manifest["limits"]
+        self._mender = Mender(index)
 
     def resolve(self, query: Query) -> ResolvedQuery:
-        """Return the candidates of a query; words without a match are corrected where possible."""
+        """Return the candidates of a query.
+
+        An unfinished last word is completed too; a word that can only be a slip is mended. For
+        other words that the index does not have, what may have been meant is offered.
+        """
         words = [self._word(word.folded) for word in query.words]
         pairs = [self._pair(a.folded, b.folded) for a, b in pairwise(query.words)]
         resolved = ResolvedQuery(words, pairs)
         stop_words = stop_words_for(self._index.manifest, query)
-        for position, word in enumerate(query.words):
-            if word.exact in stop_words:
-                continue
-            # In order: a correction counts when the word after it is judged.
-            if _needs_correction(resolved, query, position):
-                self._correct(resolved, query, position)
-            if not words[position]:
-                resolved.unknown.append(position)
+        content = [word for word in query.words if word.exact not in stop_words]
+        # In order: a mended word counts when the word after it is judged.
+        for word in content:
+            self._read(resolved, query, word)
+        resolved.absent = _absent_runs(resolved, content)
+        for run in resolved.absent:
+            for position in run:
+                self._offer(resolved, query, position, is_alone=len(run) == 1)
         return resolved
+
+    def _read(self, resolved: ResolvedQuery, query: Query, word: QueryWord) -> None:
+        """Complete or mend a word where it takes that; note it where the index does not have it."""
+        position, words = word.position, resolved.words
+        is_known, has_pair = _is_known(words[position], word), resolved.has_pair(position)
+        better: list[Correction] = []
+        if not is_number(word.folded) and not (is_known and has_pair):
+            better = self._better(query, position, is_known=is_known, has_pair=has_pair)
+        if not is_known and not has_pair:
+            words[position].clear()
+        self._add(resolved, query, word, better)
+        if better and not is_known and better[0].folded != word.folded:
+            resolved.corrections[position] = self._spelling(better[0].folded, word)
+        if not words[position]:
+            resolved.unknown.append(position)
+
+    def _better(
+        self, query: Query, position: int, *, is_known: bool, has_pair: bool
+    ) -> list[Correction]:
+        """Return how an unfinished word may go on, or what a sure slip was meant to be."""
+        is_open = query.is_open and position == len(query.words) - 1
+        if is_open and (position or not is_known):
+            completions = self._mender.completions(query, position)
+            if completions:
+                return completions
+        if is_known or has_pair:
+            return []
+        mends = self._mender.mends(query, position)
+        return mends if self._mender.is_sure(query, position, mends) else []
 
     def _word(self, folded: str, percent: int = 100) -> list[Candidate]:
         terms = self._index.word_terms(folded)
@@ -92,13 +118,12 @@ class Resolver:
         terms = tuple(term for term in pairs if term.folded[1] == second)
         return [Candidate((first, second), terms, percent)] if terms else []
 
-    def _correct(self, resolved: ResolvedQuery, query: Query, position: int) -> None:
+    def _add(
+        self, resolved: ResolvedQuery, query: Query, word: QueryWord, better: list[Correction]
+    ) -> None:
         """Add candidates for what a word may have been meant to be."""
-        typed = query.words[position]
-        corrections = self._corrections_after_neighbour(query, position) if position else []
-        if not corrections and (not resolved.words[position] or has_diacritics(typed)):
-            corrections = self._corrections_from_vocabulary(query, position)
-        for folded, percent in corrections:
+        position = word.position
+        for folded, percent, _ in better:
             resolved.words[position] += self._word(folded, percent)
             if position:
                 before = query.words[position - 1].folded
@@ -106,69 +131,40 @@ class Resolver:
             if position < len(resolved.pairs):
                 after = query.words[position + 1].folded
                 resolved.pairs[position] += self._pair(folded, after, percent)
-        if corrections and corrections[0].folded != typed.folded:
-            best = _common_spelling(resolved.words[position], corrections[0].folded)
-            resolved.corrections[position] = best
 
-    def _corrections_after_neighbour(self, query: Query, position: int) -> list[Correction]:
-        """Return similar words that the index has after the word before."""
-        counts: dict[str, int] = {}
-        before, typed = query.words[position - 1].folded, query.words[position].folded
-        for term in self._index.pair_terms(before, typed[0]):
-            # The size of a list in its shard tells well enough how common a pair is.
-            count = term.count or len(term.list.data)
-            counts[term.folded[1]] = counts.get(term.folded[1], 0) + count
-        # A number is never meant as another number.
-        words = ((folded, count) for folded, count in counts.items() if not is_number(folded))
-        return self._closest(query, position, words)
+    def _offer(
+        self, resolved: ResolvedQuery, query: Query, position: int, *, is_alone: bool
+    ) -> None:
+        """Note what a word may have been meant to be: it with other diacritics, or a near word."""
+        word = query.words[position]
+        if word.is_code or is_number(word.folded):
+            return
+        words = (
+            [word.folded]
+            if is_alone and self._index.word_terms(word.folded)
+            else [
+                mend.folded
+                for mend in self._mender.mends(query, position)
+                if is_alone or mend.has_neighbour
+            ]
+        )
+        stop_words = stop_words_for(self._index.manifest, query)
+        spellings = (self._spelling(folded, word) for folded in words)
+        best = next((spelling for spelling in spellings if spelling not in stop_words), "")
+        if best:
+            resolved.offers[position] = best
 
-    def _corrections_from_vocabulary(self, query: Query, position: int) -> list[Correction]:
-        """Return similar words of the index; of these, those that go best with both neighbours."""
-        similar = self._closest(query, position, self._index.vocabulary())
-        matches = [self._neighbour_matches(query, position, word.folded) for word in similar]
-        most = max(matches, default=0)
-        return [word for word, count in zip(similar, matches, strict=True) if count == most]
-
-    def _neighbour_matches(self, query: Query, position: int, folded: str) -> int:
-        """Return with how many of its neighbours (0 to 2) the index has a word as a pair."""
-        words = query.words
-        before = position > 0 and self._pair(words[position - 1].folded, folded)
-        after = position < len(words) - 1 and self._pair(folded, words[position + 1].folded)
-        return bool(before) + bool(after)
-
-    def _closest(
-        self, query: Query, position: int, vocabulary: Iterable[tuple[str, int]]
-    ) -> list[Correction]:
-        """Return the best few words for a typed one.
-
-        Continuations of an unfinished word come first, then the nearest, the commonest and the
-        first by letters.
-
-        Args:
-            query: what was typed.
-            position: of the word.
-            vocabulary: folded words with how common each is.
-        """
-        typed = query.words[position].folded
-        is_unfinished = query.is_open and position == len(query.words) - 1
-        limit = max_edits(typed)
-        similar = []
-        for folded, count in vocabulary:
-            edits = OSA.distance(typed, folded, score_cutoff=limit)
-            if is_unfinished and folded.startswith(typed) and folded != typed:
-                similar.append((0, -count, folded, self._scoring["prefix"]))
-            elif 0 < edits <= limit:
-                similar.append((edits, -count, folded, self._scoring["near"]))
-        similar.sort()
-        best = similar[: self._limits["corrections"]]
-        return [Correction(folded, percent) for _, _, folded, percent in best]
-
-
-def max_edits(word: str) -> int:
-    """Return how many typing errors are forgiven in a word: more in longer ones."""
-    if len(word) < SHORTEST:
-        return 0
-    return 1 if len(word) < LONG else 2
+    def _spelling(self, folded: str, typed: QueryWord) -> str:
+        """Return the commonest spelling of a folded word; first one that begins as typed."""
+        terms = self._index.word_terms(folded)
+        best = max(
+            terms,
+            key=lambda term: (
+                begins(term.words[0], typed.exact), term.count, len(term.list.data)
+            ),
+            default=None,
+        )  # fmt: skip
+        return best.words[0] if best else folded
 
 
 def stop_words_for(manifest: dict[str, Any], query: Query) -> frozenset[str]:
@@ -176,25 +172,28 @@ def stop_words_for(manifest: dict[str, Any], query: Query) -> frozenset[str]:
     return frozenset(manifest["stop" if query.has_diacritics else "bare_stop"])
 
 
-def _needs_correction(resolved: ResolvedQuery, query: Query, position: int) -> bool:
-    """Whether the index has a word neither as it was typed nor next to a neighbour."""
-    word, candidates = query.words[position], resolved.words[position]
-    if is_number(word.folded) or resolved.has_pair(position):
-        return False
-    if position == len(query.words) - 1 and query.is_open and position > 0:
-        # Unfinished, it may be a word by chance: “hi” on the way to “hình”.
-        return True
-    return not candidates or (has_diacritics(word) and not _has_spelling(candidates, word))
+def _is_known(candidates: list[Candidate], word: QueryWord) -> bool:
+    """Whether the index has a word as it was typed."""
+    terms = [term for candidate in candidates for term in candidate.terms]
+    return any(not has_diacritics(word) or term.words == (word.exact,) for term in terms)
 
 
-def _has_spelling(candidates: list[Candidate], word: QueryWord) -> bool:
-    terms = (term for candidate in candidates for term in candidate.terms)
-    return any(term.words == (word.exact,) for term in terms)
+def _absent_runs(resolved: ResolvedQuery, content: list[QueryWord]) -> list[range]:
+    """Return the runs of neighbours without a known pair; of a single one only where it is unknown.
 
-
-def _common_spelling(candidates: list[Candidate], folded: str) -> str:
-    """Return the commonest spelling of a folded word."""
-    same_form = [candidate for candidate in candidates if candidate.folded == (folded,)]
-    terms = [term for candidate in same_form for term in candidate.terms]
-    best = max(terms, key=lambda term: (term.count, len(term.list.data)), default=None)
-    return best.words[0] if best else folded
+    A word by itself is known where the index has it. Two in a row are a name or a term, and where
+    the index has them apart from each other only, it speaks of other things.
+    """
+    runs: list[range] = []
+    for word in content:
+        position = word.position
+        if resolved.has_pair(position) or (is_number(word.folded) and resolved.words[position]):
+            continue
+        is_next = runs and runs[-1].stop == position and not word.is_after_break
+        # What is no syllable is a whole word or a name by itself.
+        if is_next and not (resolved.words[position] and not is_syllable(word.exact)):
+            runs[-1] = range(runs[-1].start, position + 1)
+        else:
+            runs.append(range(position, position + 1))
+    unknown = set(resolved.unknown)
+    return [run for run in runs if len(run) > 1 or run.start in unknown]

@@ -14,6 +14,7 @@ from bantin.search.format.settings import OTHER_NAME
 from bantin.search.query.parse import Query, QueryWord, has_diacritics, is_number
 from bantin.search.query.reader import IndexedTerm, IndexReader, Posting
 from bantin.search.query.resolve import Candidate, ResolvedQuery, stop_words_for
+from bantin.vietnamese.syllables import is_syllable
 
 IDF_STEPS = 16
 # A word that more than one article in so many has is common.
@@ -29,11 +30,13 @@ class Scores:
         score: 0 for not at all.
         share: how much of the query an article has, in thousandths.
         by_other_name: whether it has some word only, or best, in another name of a record.
+        is_answer: whether the index knows enough of the query.
     """
 
     score: Numbers
     share: Numbers
     by_other_name: NDArray[np.bool_]
+    is_answer: bool
 
 
 class _Clause(NamedTuple):
@@ -140,6 +143,12 @@ class Scorer:
         count = min(self._index.size, sum(map(self._count, candidate.terms)))
         return idf(self._index.size, count)
 
+    def _most_telling(self, at: int) -> int:
+        """Return the rarity of a word, or of a pair with a neighbour if that is rarer."""
+        pairs = self._resolved.pairs
+        both = [candidate for pair in pairs[max(0, at - 1) : at + 1] for candidate in pair]
+        return max(map(self._rarity, (*self._resolved.words[at], *both)), default=0)
+
     def _count(self, term: IndexedTerm) -> int:
         return term.count or sum(len(posting.docs) for posting in self._index.postings(term))
 
@@ -159,7 +168,23 @@ class Scorer:
         score = self._score
         for _ in range(self._scoring["power"]):
             score = score * share // 1000
-        return Scores(score, share, by_other_name)
+        return Scores(score, share, by_other_name, self._is_answer())
+
+    def _is_answer(self) -> bool:
+        """Whether the words that the index knows are enough of the query.
+
+        An absent word weighs as if one article had it; half of that where it is no syllable, as it
+        may be a slip in a word of the archive.
+        """
+        absent = {position for run in self._resolved.absent for position in run}
+        missing = known = 0
+        for at, word in enumerate(self._query.words):
+            if at in absent:
+                share = 1 if is_syllable(word.exact) else 2
+                missing += self._weight(word) * idf(self._index.size, 1) // share
+            else:
+                known += self._weight(word) * self._most_telling(at)
+        return not absent or known * ALL >= (known + missing) * self._scoring["known"]
 
 
 def idf(size: int, count: int) -> int:

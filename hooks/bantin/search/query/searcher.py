@@ -7,11 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
-from bantin.search.query.parse import Query, clean, parse
+from bantin.search.query.parse import Query, QueryWord, clean, parse
 from bantin.search.query.phrase import docs_with_phrase
 from bantin.search.query.reader import IndexReader
 from bantin.search.query.resolve import ResolvedQuery, Resolver
 from bantin.search.query.score import Scorer, Scores
+from bantin.search.query.split import set_apart
 from bantin.search.query.telex import decode_keystrokes
 
 YEAR = "nam"
@@ -47,7 +48,10 @@ class SearchResult:
         docs: numbers of articles, best first.
         by_other_name: those with some word only in another name of a record.
         searched_for: the query as corrected; empty where it was taken as typed.
+        offered: the query as it may have been meant; it was not searched for.
         ignored: words that the index does not have.
+        absent: words in a row that the index does not have, or not next to each other.
+        excluded: words and phrases that the results do not have.
         missing_phrases: phrases that no article has.
         is_truncated: whether the query was longer than is read.
         counts: for each facet, how many results each value has if only it were chosen there.
@@ -56,7 +60,10 @@ class SearchResult:
     docs: tuple[int, ...]
     by_other_name: frozenset[int]
     searched_for: str
+    offered: str
     ignored: tuple[str, ...]
+    absent: tuple[str, ...]
+    excluded: tuple[str, ...]
     missing_phrases: tuple[str, ...]
     is_truncated: bool
     counts: Mapping[str, Mapping[str, int]]
@@ -78,6 +85,7 @@ class Searcher:
         filters: Filters | None = None,
         *,
         is_by_date: bool = False,
+        is_finished: bool = False,
         facets: Sequence[str] = (),
     ) -> SearchResult:
         """Return the articles that match; an empty query matches all that the filters allow.
@@ -86,13 +94,13 @@ class Searcher:
             text: as typed.
             filters: what the results are narrowed to.
             is_by_date: newest first, instead of best first.
+            is_finished: whether the reader has sent the query, so that its last word is whole.
             facets: keys of those whose values are counted.
         """
         limits = self.index.manifest["limits"]
         typed, is_text_truncated = clean(text, limits["characters"])
         decoded = decode_keystrokes(self.index, typed)
-        query = parse(decoded, limits)
-        resolved = Resolver(self.index).resolve(query)
+        query, resolved = self._read(decoded, is_finished=is_finished)
         scores = Scorer(self.index, query, resolved).scores()
         phrases = [docs_with_phrase(self.index, phrase) for phrase in query.phrases]
         matching = self._matching(query, scores, phrases)
@@ -103,20 +111,40 @@ class Searcher:
         return SearchResult(
             docs=tuple(order.tolist()),
             by_other_name=frozenset(docs[scores.by_other_name[docs]].tolist()),
-            searched_for=_corrected_text(query, resolved, is_decoded=decoded != typed),
+            searched_for=_corrected_text(query, resolved, is_decoded=query.text != typed),
+            offered=_with_words(query, resolved.corrections | resolved.offers)
+            if resolved.offers
+            else "",
             ignored=tuple(query.words[position].exact for position in resolved.unknown),
+            absent=tuple(_text_of(query.words[run.start : run.stop]) for run in resolved.absent),
+            excluded=tuple(map(_text_of, query.excluded)),
             missing_phrases=_missing(query, phrases),
             is_truncated=is_text_truncated or query.is_truncated,
             counts={key: self._count(key, matching, allowed) for key in facets},
         )
+
+    def _read(self, text: str, *, is_finished: bool) -> tuple[Query, ResolvedQuery]:
+        """Return a query with its candidates; words typed without spaces are set apart."""
+        resolver, limits = Resolver(self.index), self.index.manifest["limits"]
+        query = parse(text, limits, is_finished=is_finished)
+        resolved = resolver.resolve(query)
+        spaced = set_apart(self.index, query, resolved.unknown)
+        if spaced == text:
+            return query, resolved
+        query = parse(spaced, limits, is_finished=is_finished)
+        return query, resolver.resolve(query)
 
     def _matching(self, query: Query, scores: Scores, phrases: list[Numbers]) -> DocSet:
         """Return the articles with all phrases and nearly as much of the query as the best one."""
         matching = np.ones(self.index.size, dtype=bool)
         for docs in phrases:
             matching &= self._doc_set([docs])
+        for excluded in query.excluded:
+            matching &= ~self._doc_set([docs_with_phrase(self.index, excluded)])
         if not query.words:
             return matching
+        if not scores.is_answer:
+            return np.zeros(self.index.size, dtype=bool)
         # Relative to the best one: a long query would otherwise have no results at all.
         best = int(scores.share[matching].max(initial=0))
         least = best * self.index.manifest["scoring"]["keep"]
@@ -158,7 +186,7 @@ class Searcher:
 def _missing(query: Query, phrases: list[Numbers]) -> tuple[str, ...]:
     """Return as text the phrases that no article has."""
     return tuple(
-        " ".join(word.exact for word in phrase)
+        _text_of(phrase)
         for phrase, docs in zip(query.phrases, phrases, strict=True)
         if not len(docs)
     )
@@ -168,5 +196,13 @@ def _corrected_text(query: Query, resolved: ResolvedQuery, *, is_decoded: bool) 
     """Return the query as it was understood; empty where it was taken as typed."""
     if not resolved.corrections and not is_decoded:
         return ""
-    corrections = resolved.corrections
-    return " ".join(corrections.get(at, word.exact) for at, word in enumerate(query.words))
+    return _with_words(query, resolved.corrections)
+
+
+def _with_words(query: Query, others: Mapping[int, str]) -> str:
+    """Return a query with other words in some positions."""
+    return " ".join(others.get(at, word.exact) for at, word in enumerate(query.words))
+
+
+def _text_of(words: Sequence[QueryWord]) -> str:
+    return " ".join(word.exact for word in words)

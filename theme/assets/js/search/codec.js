@@ -37,13 +37,14 @@ export class IndexError extends Error {}
  * @property {string[]} bare_stop stop words where a query was typed without diacritics
  * @property {Scoring} scoring
  * @property {Limits} limits
+ * @property {{ onsets: string[], rhymes: string[] }} syllables
  */
 
 /**
  * Weights in per cent (`power` apart); see Ranking in FORMAT.md.
  *
  * @typedef {Record<"pair" | "single" | "joined" | "stop" | "exact" | "digits" | "plain" | "unmarked"
- *   | "marked" | "other" | "other_cover" | "near" | "prefix" | "scattered" | "keep" | "power",
+ *   | "marked" | "other" | "other_cover" | "near" | "prefix" | "scattered" | "keep" | "known" | "power",
  *   number>} Scoring
  */
 

@@ -2,7 +2,7 @@
 import { messageOf, withSearcher } from "./client.js";
 import { createElement, highlighted } from "./dom.js";
 import { highlightTitle } from "./excerpt.js";
-import { ONLY_SYMBOLS } from "./messages.js";
+import { ONLY_SYMBOLS, nothingFound } from "./messages.js";
 /** @import { Child } from "./dom.js" */
 /** @import { Card } from "./codec.js" */
 /** @import { Highlights, SearchResult } from "./searcher.js" */
@@ -85,9 +85,9 @@ class Combobox {
    * @param {SearchResult} result
    * @param {Card[]} cards
    */
-  show({ docs, highlights, hasNoWords }, cards) {
+  show({ docs, highlights, hasNoWords, absent }, cards) {
     if (hasNoWords || !cards.length) {
-      this.say(hasNoWords ? ONLY_SYMBOLS : "Chưa thấy bài nào khớp.");
+      this.say(hasNoWords ? ONLY_SYMBOLS : nothingFound(absent));
       return;
     }
     const options = cards.map((card, number) =>

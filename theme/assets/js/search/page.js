@@ -113,7 +113,7 @@ class SearchPage {
   async search(searcher, state) {
     const { chosen, from, to, isByDate, page } = state;
     const facets = this.panel.facetsToCount(chosen);
-    const matches = await searcher.search(state.text, { filters: { chosen, from, to }, isByDate, facets });
+    const matches = await searcher.search(state.text, { filters: { chosen, from, to }, isByDate, isFinished: true, facets });
     const result = asksNothing(matches, state) ? { ...matches, docs: [] } : matches;
     const docs = result.docs.slice((page - 1) * PER_PAGE, page * PER_PAGE);
     const cards = await Promise.all(docs.map((doc) => searcher.index.card(doc).catch(() => null)));

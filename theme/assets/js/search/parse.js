@@ -1,12 +1,16 @@
 // A typed query as words and phrases. This and what follows from it (looking up, phrases, scores)
 // does the same as hooks/bantin/search/query in Python; tests/search compares the results.
 import { tokenise } from "../normalise.js";
+import { isSyllable } from "./syllables.js";
 /** @import { Token } from "../normalise.js" */
-/** @import { Limits } from "./codec.js" */
+/** @import { Manifest } from "./codec.js" */
 
 const QUOTES = "\"“”„«»";
 const PHRASE = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`, "g");
 const QUOTE = new RegExp(`[${QUOTES}]`, "g");
+// A minus before a word or a quoted phrase; a phrase without its end lasts to the end of the text.
+const EXCLUDED = new RegExp(`(?<!\\S)[-−](?:[${QUOTES}]([^${QUOTES}]*)(?:[${QUOTES}]|$)|([^\\s${QUOTES}]+))`, "g");
+const BREAK = /[,;]/;
 // eslint-disable-next-line no-control-regex -- pasted text may hold such characters
 const CONTROL = /[\x00-\x1f\x7f-\x9f]+/g;
 // A character may be typed as a letter and as many as three diacritics.
@@ -19,10 +23,19 @@ const MAX_UNITS = 4;
  */
 
 /**
+ * A word of a query: whether it is capitals that are no syllable, as abbreviations are, and whether a
+ * comma or a semicolon sets it apart from the word before.
+ *
+ * @typedef {Token & { isCode: boolean, isAfterBreak: boolean }} QueryWord
+ */
+
+/**
  * @typedef {object} Query
- * @property {Token[]} words all words in order, those of phrases included
+ * @property {string} text what was read
+ * @property {QueryWord[]} words all words in order, those of phrases included
  * @property {JoinedForm[]} joinedForms
- * @property {Token[][]} phrases what was typed between quotation marks
+ * @property {QueryWord[][]} phrases what was typed between quotation marks
+ * @property {QueryWord[][]} excluded words and phrases that results must not have
  * @property {boolean} hasDiacritics whether any diacritic was typed; then diacritics count
  * @property {boolean} isOpen whether the last word may be unfinished
  * @property {boolean} isTruncated whether the query had more words than are read
@@ -46,28 +59,66 @@ export function clean(text, limit) {
  * The query that a clean text means; a quotation mark without its partner means nothing.
  *
  * @param {string} text
- * @param {Limits} limits
+ * @param {Manifest} manifest
+ * @param {boolean} isFinished whether the reader has sent it, so that the last word is whole
  * @returns {Query}
  */
-export function parse(text, limits) {
-  const phrases = [...text.matchAll(PHRASE)].map((match) => split(match[1]).words.slice(0, limits.words));
-  const all = split(text.replace(QUOTE, " "));
+export function parse(text, manifest, isFinished) {
+  const { limits } = manifest;
+  const excluded = [...text.matchAll(EXCLUDED)].map((match) => excludedWords(match, text, manifest));
+  let at = 0;
+  const asked = text.replace(EXCLUDED, (match) => {
+    at += 1;
+    return excluded[at - 1].length ? " ".repeat(match.length) : match;
+  });
+  const phrases = [...asked.matchAll(PHRASE)].map((match) =>
+    split(match[1], manifest).words.slice(0, limits.words));
+  const all = split(asked.replace(QUOTE, " "), manifest);
   const words = all.words.slice(0, limits.words);
   const last = words.length ? words[words.length - 1].exact.slice(-1) : " ";
   return {
+    text,
     words,
     joinedForms: all.joinedForms.filter((form) => form.position < words.length),
     phrases: phrases.filter((phrase) => phrase.length),
+    excluded: excluded.filter((part) => part.length).map((part) => part.slice(0, limits.words)),
     hasDiacritics: words.some(hasDiacritics),
-    isOpen: !/[0-9]/.test(last) && text.toLowerCase().endsWith(last),
+    isOpen: !isFinished && !/[0-9]/.test(last) && asked.toLowerCase().endsWith(last),
     isTruncated: all.words.length > limits.words,
   };
 }
 
-/** @param {string} text */
-function split(text) {
+/**
+ * The words that a minus excludes; none in "65 -KL/TW" and "2021 -2025", where it belongs to a number.
+ *
+ * @param {RegExpExecArray} match
+ * @param {string} text
+ * @param {Manifest} manifest
+ */
+function excludedWords(match, text, manifest) {
+  const [, phrase, chunk] = match;
+  const { words } = split(phrase ?? chunk, manifest);
+  const isAfterNumber = /[0-9]\s*$/.test(text.slice(0, match.index));
+  const isWord = words.length === 1 && isSyllable(manifest, words[0].exact);
+  return phrase !== undefined || !isAfterNumber || isWord ? words : [];
+}
+
+/**
+ * @param {string} text
+ * @param {Manifest} manifest
+ */
+function split(text, manifest) {
   const tokens = tokenise(text);
-  const words = tokens.filter((token) => token.kind === "word");
+  const found = tokens.filter((token) => token.kind === "word");
+  const words = found.map((word, at) => {
+    const typed = text.slice(word.start, word.end);
+    const isUpper = typed === typed.toUpperCase() && typed !== typed.toLowerCase();
+    return {
+      ...word,
+      isCode: [...typed].length > 1 && isUpper && !isSyllable(manifest, word.exact),
+      isAfterBreak: BREAK.test(text.slice(at ? found[at - 1].end : 0, word.start)),
+    };
+  });
   const joinedForms = tokens.filter((token) => token.kind !== "word").map((token) => ({
     ...token,
     length: words.slice(token.position).filter((word) => word.start < token.end).length,

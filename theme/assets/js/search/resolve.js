@@ -1,11 +1,11 @@
-// The terms of the index that a query asks for. What is typed comes first; only words that the index
-// does not have, alone or next to a neighbour, are corrected.
-import { editDistance, maxEdits } from "./edit-distance.js";
+// The terms of the index that a query asks for; what is typed and known stays as it is.
+import { Mender, begins } from "./mend.js";
 import { hasDiacritics, isNumber } from "./parse.js";
 import { firstLetter } from "./reader.js";
-/** @import { Token } from "../normalise.js" */
+import { isSyllable } from "./syllables.js";
 /** @import { Manifest } from "./codec.js" */
-/** @import { Query } from "./parse.js" */
+/** @import { Correction } from "./mend.js" */
+/** @import { Query, QueryWord } from "./parse.js" */
 /** @import { IndexReader, Term } from "./reader.js" */
 
 /**
@@ -22,21 +22,24 @@ import { firstLetter } from "./reader.js";
  * @property {Candidate[][]} words for each word
  * @property {Candidate[][]} pairs for each word but the last, with the word after it
  * @property {number[]} unknown positions of words that the index does not have
+ * @property {number[][]} absent runs of positions of words that the index does not have, or has none of
+ *   next to another, though they are next to each other in the query
  * @property {Map<number, string>} corrections by position, what was searched for instead
+ * @property {Map<number, string>} offers by position, what may have been meant; not searched for
  */
-
-/** @typedef {[folded: string, percent: number]} Correction */
 
 /** Looks the words of a query up in an index. */
 export class Resolver {
   /** @param {IndexReader} index */
   constructor(index) {
     this.index = index;
-    this.scoring = index.manifest.scoring;
-    this.limits = index.manifest.limits;
+    this.mender = new Mender(index);
   }
 
   /**
+   * An unfinished last word is completed too; a word that can only be a slip is mended. For other
+   * words that the index does not have, what may have been meant is offered.
+   *
    * @param {Query} query
    * @returns {Promise<ResolvedQuery>}
    */
@@ -46,15 +49,57 @@ export class Resolver {
       Promise.all(query.words.slice(1).map((word, at) => this.pair(query.words[at].folded, word.folded))),
     ]);
     /** @type {ResolvedQuery} */
-    const resolved = { words, pairs, unknown: [], corrections: new Map() };
+    const resolved = { words, pairs, unknown: [], absent: [], corrections: new Map(), offers: new Map() };
     const stopWords = stopWordsFor(this.index.manifest, query);
-    for (const [position, word] of query.words.entries()) {
-      if (stopWords.has(word.exact)) continue;
-      // One by one: a correction counts when its right neighbour is judged.
-      if (needsCorrection(resolved, query, position)) await this.correct(resolved, query, position);
-      if (!words[position].length) resolved.unknown.push(position);
+    const content = query.words.filter((word) => !stopWords.has(word.exact));
+    // One by one: a mended word counts when its right neighbour is judged.
+    for (const word of content) await this.read(resolved, query, word);
+    resolved.absent = absentRuns(resolved, content, this.index.manifest);
+    for (const run of resolved.absent) {
+      for (const position of run) await this.offer(resolved, query, position, run.length === 1);
     }
     return resolved;
+  }
+
+  /**
+   * Completes or mends a word where it takes that; notes it where the index does not have it.
+   *
+   * @param {ResolvedQuery} resolved
+   * @param {Query} query
+   * @param {QueryWord} word
+   */
+  async read(resolved, query, word) {
+    const { position } = word;
+    const { words, unknown } = resolved;
+    const [isKnown, isPaired] = [isTyped(words[position], word), hasPair(resolved, position)];
+    const better = isNumber(word.folded) || (isKnown && isPaired)
+      ? [] : await this.better(query, position, isKnown, isPaired);
+    if (!isKnown && !isPaired) words[position] = [];
+    await this.add(resolved, query, word, better);
+    if (better.length && !isKnown && better[0].folded !== word.folded) {
+      resolved.corrections.set(position, await this.spelling(better[0].folded, word));
+    }
+    if (!words[position].length) unknown.push(position);
+  }
+
+  /**
+   * How an unfinished word may go on, or what a sure slip was meant to be.
+   *
+   * @param {Query} query
+   * @param {number} position
+   * @param {boolean} isKnown whether the index has the word as it was typed
+   * @param {boolean} isPaired whether it has it next to a neighbour
+   * @returns {Promise<Correction[]>}
+   */
+  async better(query, position, isKnown, isPaired) {
+    const isOpen = query.isOpen && position === query.words.length - 1;
+    if (isOpen && (position || !isKnown)) {
+      const completions = await this.mender.completions(query, position);
+      if (completions.length) return completions;
+    }
+    if (isKnown || isPaired) return [];
+    const mends = await this.mender.mends(query, position);
+    return this.mender.isSure(query, position, mends) ? mends : [];
   }
 
   /**
@@ -79,20 +124,15 @@ export class Resolver {
   }
 
   /**
-   * Adds what a word may have been meant to be.
+   * Adds candidates for what a word may have been meant to be.
    *
    * @param {ResolvedQuery} resolved
    * @param {Query} query
-   * @param {number} position
+   * @param {QueryWord} word
+   * @param {Correction[]} better
    */
-  async correct({ words, pairs, corrections }, query, position) {
-    const typed = query.words[position];
-    const isUnfinished = query.isOpen && position === query.words.length - 1;
-    let better = position ? await this.correctionsAfterNeighbour(query, position, isUnfinished) : [];
-    if (!better.length && (!words[position].length || hasDiacritics(typed))) {
-      better = await this.correctionsFromVocabulary(query, position, isUnfinished);
-    }
-    for (const [folded, percent] of better) {
+  async add({ words, pairs }, query, { position }, better) {
+    for (const { folded, percent } of better) {
       const candidates = await this.word(folded);
       words[position].push(...candidates.map((candidate) => ({ ...candidate, percent })));
       if (position) {
@@ -102,80 +142,41 @@ export class Resolver {
         pairs[position].push(...await this.pair(folded, query.words[position + 1].folded, percent));
       }
     }
-    if (better.length && better[0][0] !== typed.folded) {
-      corrections.set(position, commonSpelling(words[position], better[0][0]));
-    }
   }
 
   /**
-   * Similar words that the index has after the word before.
+   * Notes what a word may have been meant to be: it with other diacritics, or a near word.
    *
+   * @param {ResolvedQuery} resolved
    * @param {Query} query
    * @param {number} position
-   * @param {boolean} isUnfinished
+   * @param {boolean} isAlone
    */
-  async correctionsAfterNeighbour({ words }, position, isUnfinished) {
-    const { folded } = words[position];
-    /** @type {Map<string, number>} */
-    const counts = new Map();
-    for (const term of await this.index.pairTerms(words[position - 1].folded, firstLetter(folded))) {
-      // The bytes of a list tell well enough how common a pair is, and need not be decoded.
-      const count = term.file < 0 ? term.data.length : term.count;
-      counts.set(term.folded[1], (counts.get(term.folded[1]) ?? 0) + count);
-    }
-    return this.closest(folded, [...counts].filter(([word]) => !isNumber(word)), isUnfinished);
+  async offer({ offers }, query, position, isAlone) {
+    const word = query.words[position];
+    if (word.isCode || isNumber(word.folded)) return;
+    const isOtherwise = isAlone && (await this.index.wordTerms(word.folded)).length > 0;
+    const words = isOtherwise ? [word.folded] : (await this.mender.mends(query, position))
+      .filter((mend) => isAlone || mend.hasNeighbour).map((mend) => mend.folded);
+    const stopWords = stopWordsFor(this.index.manifest, query);
+    const spellings = await Promise.all(words.map((folded) => this.spelling(folded, word)));
+    const best = spellings.find((spelling) => !stopWords.has(spelling));
+    if (best) offers.set(position, best);
   }
 
   /**
-   * Similar words of the index; of these, those that go best with both neighbours.
+   * The commonest spelling of a folded word; one that begins as typed before others.
    *
-   * @param {Query} query
-   * @param {number} position
-   * @param {boolean} isUnfinished
-   */
-  async correctionsFromVocabulary(query, position, isUnfinished) {
-    const similar = this.closest(query.words[position].folded, await this.index.vocabulary(), isUnfinished);
-    const matches = await Promise.all(similar.map(([folded]) => this.neighbourMatches(query, position, folded)));
-    const most = Math.max(0, ...matches);
-    return similar.filter((_, at) => matches[at] === most);
-  }
-
-  /**
-   * With how many of its neighbours (0 to 2) the index has a word as a pair.
-   *
-   * @param {Query} query
-   * @param {number} position
    * @param {string} folded
+   * @param {QueryWord} typed
    */
-  async neighbourMatches({ words }, position, folded) {
-    const before = position > 0 ? await this.pair(words[position - 1].folded, folded) : [];
-    const after = position < words.length - 1 ? await this.pair(folded, words[position + 1].folded) : [];
-    return Math.min(1, before.length) + Math.min(1, after.length);
-  }
-
-  /**
-   * The best few of some words: continuations of an unfinished word, else the nearest, the
-   * commonest and the first by letters.
-   *
-   * @param {string} folded what was typed
-   * @param {[folded: string, count: number][]} vocabulary
-   * @param {boolean} isUnfinished
-   * @returns {Correction[]}
-   */
-  closest(folded, vocabulary, isUnfinished) {
-    /** @type {{ word: string, edits: number, count: number, percent: number }[]} */
-    const similar = [];
-    const limit = maxEdits(folded);
-    for (const [word, count] of vocabulary) {
-      const edits = editDistance(folded, word, limit);
-      if (isUnfinished && word.startsWith(folded) && word !== folded) {
-        similar.push({ word, edits: 0, count, percent: this.scoring.prefix });
-      } else if (edits > 0 && edits <= limit) {
-        similar.push({ word, edits, count, percent: this.scoring.near });
-      }
-    }
-    similar.sort((a, b) => a.edits - b.edits || b.count - a.count || (a.word < b.word ? -1 : 1));
-    return similar.slice(0, this.limits.corrections).map(({ word, percent }) => [word, percent]);
+  async spelling(folded, typed) {
+    const terms = await this.index.wordTerms(folded);
+    /** @param {Term} term */
+    const rank = (term) => [Number(begins(term.words[0], typed.exact)), term.count, term.data.length];
+    const [best] = terms.map((term) => ({ term, rank: rank(term) }))
+      .sort((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1] || b.rank[2] - a.rank[2]);
+    return best ? best.term.words[0] : folded;
   }
 }
 
@@ -198,41 +199,34 @@ export const hasPair = ({ pairs }, position) =>
   [position - 1, position].some((at) => pairs[at]?.length > 0);
 
 /**
- * Whether the index does not have a word as it was typed, nor next to a neighbour.
+ * Whether the index has a word as it was typed.
+ *
+ * @param {Candidate[]} candidates
+ * @param {QueryWord} word
+ */
+const isTyped = (candidates, word) => candidates.some(({ terms }) =>
+  terms.some((term) => !hasDiacritics(word) || (term.words.length === 1 && term.words[0] === word.exact)));
+
+/**
+ * The runs of neighbours without a known pair; of a single one only where it is unknown. A word by
+ * itself is known where the index has it. Two in a row are a name or a term, and where the index has
+ * them apart from each other only, it speaks of other things.
  *
  * @param {ResolvedQuery} resolved
- * @param {Query} query
- * @param {number} position
+ * @param {QueryWord[]} content
+ * @param {Manifest} manifest
  */
-function needsCorrection(resolved, query, position) {
-  const [word, candidates] = [query.words[position], resolved.words[position]];
-  if (isNumber(word.folded) || hasPair(resolved, position)) return false;
-  if (position === query.words.length - 1 && query.isOpen && position > 0) return true;
-  return !candidates.length || (hasDiacritics(word) && !hasSpelling(candidates, word));
-}
-
-/**
- * @param {Candidate[]} candidates
- * @param {Token} word
- */
-const hasSpelling = (candidates, word) => candidates.some(({ terms }) =>
-  terms.some((term) => term.words.length === 1 && term.words[0] === word.exact));
-
-/**
- * The commonest spelling of a folded word.
- *
- * @param {Candidate[]} candidates
- * @param {string} folded
- */
-function commonSpelling(candidates, folded) {
-  const terms = candidates.filter((candidate) => candidate.folded[0] === folded)
-    .flatMap((candidate) => candidate.terms);
-  /** @type {Term | undefined} */
-  let best;
-  for (const term of terms) {
-    const isBetter = !best || term.count > best.count ||
-      (term.count === best.count && term.data.length > best.data.length);
-    if (isBetter) best = term;
+function absentRuns(resolved, content, manifest) {
+  /** @type {number[][]} */
+  const runs = [];
+  for (const { position, exact, folded, isAfterBreak } of content) {
+    const isKnown = resolved.words[position].length > 0;
+    if (hasPair(resolved, position) || (isNumber(folded) && isKnown)) continue;
+    const last = runs.at(-1);
+    const isNext = last?.at(-1) === position - 1 && !isAfterBreak;
+    // What is no syllable is a whole word or a name by itself.
+    if (last && isNext && !(isKnown && !isSyllable(manifest, exact))) last.push(position);
+    else runs.push([position]);
   }
-  return best ? best.words[0] : folded;
+  return runs.filter((run) => run.length > 1 || resolved.unknown.includes(run[0]));
 }

@@ -12,7 +12,7 @@ export const PER_PAGE = 10;
 const QUOTES = /["“”„«»]/g;
 
 /**
- * Links that drop the conditions, or the quotation marks where no article has the phrase.
+ * Links to what may have been meant, and to a wider search: links that drop the conditions, or the quotation marks where no article has the phrase.
  *
  * @param {SearchResult} result
  * @param {SearchState} state
@@ -20,6 +20,14 @@ const QUOTES = /["“”„«»]/g;
  */
 export function alternatives(result, state, createLink) {
   const links = [];
+  if (result.offered) {
+    links.push(createLink({ ...state, text: result.offered, page: 1 }, `Ý bạn là “${result.offered}”?`));
+  }
+  const apart = result.docs.length ? [] : result.absent.filter((part) => part.includes(" "));
+  if (apart.length) {
+    const text = state.text.trim().split(/[\s,]+/).join(", ");
+    links.push(createLink({ ...state, text, page: 1 }, "Tìm bài có các chữ này, không cần liền nhau"));
+  }
   if (countConditions(state)) {
     links.push(createLink({ ...state, chosen: {}, from: 0, to: 0, page: 1 }, "Bỏ mọi điều kiện thu hẹp"));
   }

@@ -3,6 +3,7 @@
 import { hasDiacritics, isNumber } from "./parse.js";
 import { OTHER_NAME } from "./reader.js";
 import { hasPair, stopWordsFor } from "./resolve.js";
+import { isSyllable } from "./syllables.js";
 /** @import { Token } from "../normalise.js" */
 /** @import { Posting } from "./codec.js" */
 /** @import { Query } from "./parse.js" */
@@ -38,6 +39,7 @@ const idf = (size, count) => floor(IDF_STEPS * Math.log2(1 + size / Math.max(1, 
  * @property {Float64Array} score by article
  * @property {Float64Array} share of the query that an article has, in thousandths
  * @property {Uint8Array} byOtherName 1 where some word is only in another name of a record
+ * @property {boolean} isAnswer whether the index knows enough of the query
  */
 
 /** Scores the articles of an index for one query. */
@@ -228,7 +230,34 @@ export class Scorer {
     for (let time = 0; time < this.scoring.power; time += 1) {
       for (let doc = 0; doc < this.size; doc += 1) this.score[doc] = floor((this.score[doc] * share[doc]) / 1000);
     }
-    return { score: this.score, share, byOtherName };
+    return { score: this.score, share, byOtherName, isAnswer: this.isAnswer() };
+  }
+
+  /**
+   * Whether the words that the index knows are enough of the query. An absent word weighs as if one
+   * article had it; half of that where it is no syllable, as it may be a slip in a word of the archive.
+   */
+  isAnswer() {
+    const absent = new Set(this.resolved.absent.flat());
+    let [missing, known] = [0, 0];
+    for (const [at, word] of this.query.words.entries()) {
+      if (absent.has(at)) {
+        const share = isSyllable(this.index.manifest, word.exact) ? 1 : 2;
+        missing += floor((this.weight(word) * idf(this.size, 1)) / share);
+      } else known += this.weight(word) * this.mostTelling(at);
+    }
+    return !absent.size || known * 100 >= (known + missing) * this.scoring.known;
+  }
+
+  /**
+   * The rarity of a word, or of a pair with a neighbour if that is rarer.
+   *
+   * @param {number} at
+   */
+  mostTelling(at) {
+    const { words, pairs } = this.resolved;
+    const candidates = [...words[at], ...pairs.slice(Math.max(0, at - 1), at + 1).flat()];
+    return Math.max(0, ...candidates.map((candidate) => this.rarity(candidate)));
   }
 
   /**

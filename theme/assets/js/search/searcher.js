@@ -5,8 +5,9 @@ import { docsWithPhrase } from "./phrase.js";
 import { IndexReader } from "./reader.js";
 import { Resolver, hasPair } from "./resolve.js";
 import { Scorer } from "./score.js";
+import { setApart } from "./split.js";
 import { decodeKeystrokes } from "./telex.js";
-/** @import { Query } from "./parse.js" */
+/** @import { Query, QueryWord } from "./parse.js" */
 /** @import { Facet, Load } from "./reader.js" */
 /** @import { ResolvedQuery } from "./resolve.js" */
 /** @import { Scores } from "./score.js" */
@@ -28,6 +29,7 @@ const YEAR = "nam";
  * @typedef {object} SearchOptions
  * @property {Filters} [filters]
  * @property {boolean} [isByDate] newest first, instead of best first
+ * @property {boolean} [isFinished] whether the reader has sent the query: its last word is whole
  * @property {string[]} [facets] whose values are counted
  */
 
@@ -46,7 +48,10 @@ const YEAR = "nam";
  * @property {number[]} docs numbers of articles
  * @property {Set<number>} byOtherName those with some word only in another name of a record
  * @property {string} searchedFor the query as corrected; empty where it was taken as typed
+ * @property {string} offered the query as it may have been meant; it was not searched for
  * @property {string[]} ignored words that the index does not have
+ * @property {string[]} absent words in a row that the index does not have, or not next to each other
+ * @property {string[]} excluded words and phrases that the results do not have
  * @property {string[]} missingPhrases phrases that no article has
  * @property {boolean} isTruncated whether the query was longer than is read
  * @property {boolean} hasNoWords
@@ -76,33 +81,53 @@ export class Searcher {
    * @param {SearchOptions} [options]
    * @returns {Promise<SearchResult>}
    */
-  async search(text, { filters = {}, isByDate = false, facets = [] } = {}) {
+  async search(text, { filters = {}, isByDate = false, isFinished = false, facets = [] } = {}) {
     const { index } = this;
     const { limits } = this.manifest;
     const [typed, isTextTruncated] = clean(text, limits.characters);
     const decoded = await decodeKeystrokes(index, typed);
-    const query = parse(decoded, limits);
-    const resolved = await new Resolver(index).resolve(query);
-    const [scores, phrases, allowed, facetValues] = await Promise.all([
+    const { query, resolved } = await this.read(decoded, isFinished);
+    const [scores, phrases, excluded, allowed, facetValues] = await Promise.all([
       new Scorer(index, query, resolved).scores(),
       Promise.all(query.phrases.map((phrase) => docsWithPhrase(index, phrase))),
+      Promise.all(query.excluded.map((part) => docsWithPhrase(index, part))),
       this.allowed(filters),
       Promise.all(facets.map((key) => index.facet(key))),
     ]);
-    const matching = this.matching(query, scores, phrases);
+    const matching = this.matching(query, scores, phrases, excluded);
     const byDate = members(intersection(index.size, [matching, ...allowed.values()]));
     return {
       docs: isByDate ? byDate : bestFirst(byDate, scores.score),
       byOtherName: new Set(byDate.filter((doc) => scores.byOtherName[doc])),
-      searchedFor: correctedText(query, resolved, decoded !== typed),
+      searchedFor: correctedText(query, resolved, query.text !== typed),
+      offered: resolved.offers.size ? withWords(query, new Map([...resolved.corrections, ...resolved.offers])) : "",
       ignored: resolved.unknown.map((position) => query.words[position].exact),
-      missingPhrases: query.phrases.filter((_, at) => !phrases[at].includes(1))
-        .map((phrase) => phrase.map((word) => word.exact).join(" ")),
+      absent: resolved.absent.map((run) => textOf(run.map((position) => query.words[position]))),
+      excluded: query.excluded.map(textOf),
+      missingPhrases: query.phrases.filter((_, at) => !phrases[at].includes(1)).map(textOf),
       isTruncated: isTextTruncated || query.isTruncated,
-      hasNoWords: !query.words.length,
+      hasNoWords: !query.words.length && !query.excluded.length,
       counts: new Map(facets.map((key, at) => [key, this.count(key, facetValues[at], matching, allowed)])),
       highlights: highlightsOf(query, resolved),
     };
+  }
+
+  /**
+   * A query with its candidates; words typed without spaces are set apart.
+   *
+   * @param {string} text
+   * @param {boolean} isFinished
+   */
+  async read(text, isFinished) {
+    const resolver = new Resolver(this.index);
+    let query = parse(text, this.manifest, isFinished);
+    let resolved = await resolver.resolve(query);
+    const spaced = await setApart(this.index, query, resolved.unknown);
+    if (spaced !== text) {
+      query = parse(spaced, this.manifest, isFinished);
+      resolved = await resolver.resolve(query);
+    }
+    return { query, resolved };
   }
 
   /**
@@ -111,11 +136,14 @@ export class Searcher {
    * @param {Query} query
    * @param {Scores} scores
    * @param {Uint8Array[]} phrases
+   * @param {Uint8Array[]} excluded
    */
-  matching(query, { share }, phrases) {
+  matching(query, { share, isAnswer }, phrases, excluded) {
     const { size } = this.index;
     const matching = intersection(size, phrases);
+    for (const docs of excluded) for (let doc = 0; doc < size; doc += 1) if (docs[doc]) matching[doc] = 0;
     if (!query.words.length) return matching;
+    if (!isAnswer) return matching.fill(0);
     let best = 0;
     for (let doc = 0; doc < size; doc += 1) if (matching[doc] && share[doc] > best) best = share[doc];
     const least = Math.max(1, (best * this.manifest.scoring.keep) / 100);
@@ -189,8 +217,20 @@ function bestFirst(docs, score) {
  */
 function correctedText(query, { corrections }, isDecoded) {
   if (!corrections.size && !isDecoded) return "";
-  return query.words.map((word, position) => corrections.get(position) ?? word.exact).join(" ");
+  return withWords(query, corrections);
 }
+
+/**
+ * A query with other words in some positions.
+ *
+ * @param {Query} query
+ * @param {Map<number, string>} others
+ */
+const withWords = ({ words }, others) =>
+  words.map((word, position) => others.get(position) ?? word.exact).join(" ");
+
+/** @param {QueryWord[]} words */
+const textOf = (words) => words.map((word) => word.exact).join(" ");
 
 /**
  * @param {Query} query

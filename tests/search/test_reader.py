@@ -1,0 +1,177 @@
+"""A query is read as it was typed: nothing known is replaced, nothing absent is made up."""
+
+import random
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from tests.search.conftest import ROOT, Ask
+from tests.search.measure import own_words
+from tests.search.test_alike import assert_same
+
+from bantin.catalog import Catalog
+from bantin.search.format.settings import LIMITS
+from bantin.search.query import Searcher
+from bantin.search.query.parse import parse
+from bantin.vietnamese.syllables import is_syllable
+
+READER = ROOT / "tests" / "search" / "reader.tsv"
+# Two known words next to each other, and one elsewhere in the same article.
+SAMPLE = 200
+
+
+class Query(NamedTuple):
+    """A query with the articles of which one must come first; without any, nothing may come."""
+
+    text: str
+    kind: str
+    expected: str
+
+
+def queries(*kinds: str) -> list[Query]:
+    lines = READER.read_text(encoding="utf-8").splitlines()[1:]
+    rows = [Query(*line.split("\t")) for line in lines]
+    return [query for query in rows if not kinds or query.kind in kinds]
+
+
+@pytest.mark.parametrize("kind", ["absent", "capitals"])
+@pytest.mark.parametrize("is_finished", [False, True])
+def test_what_the_archive_does_not_have_is_not_found(
+    kind: str, searcher: Searcher, *, is_finished: bool
+) -> None:
+    asked = queries(kind)
+    found = {q.text: searcher.search(q.text, is_finished=is_finished) for q in asked}
+    assert len(asked) >= 4
+    assert {text: result.docs for text, result in found.items() if result.docs} == {}
+    assert [text for text, result in found.items() if result.searched_for] == []
+    assert all(result.absent for result in found.values())
+
+
+@pytest.mark.parametrize("query", [q for q in queries() if q.expected], ids=lambda q: q.text)
+def test_the_article_asked_for_is_first(query: Query, searcher: Searcher, archive: Catalog) -> None:
+    best = searcher.search(query.text, is_finished=True).docs[0]
+    assert archive.articles[best].path in query.expected.split(",")
+
+
+def test_known_words_stay_however_they_meet(searcher: Searcher, archive: Catalog) -> None:
+    texts = own_words(archive, ROOT / "docs")
+    asked = sample_of_apart(texts, frozenset(searcher.index.manifest["stop"]))
+    first = 0
+    for text, answers in asked:
+        for is_finished in (False, True):
+            found = searcher.search(text, is_finished=is_finished)
+            assert found.searched_for == "", text
+            assert found.ignored == (), text
+        first += bool(found.docs) and found.docs[0] in answers
+    assert first >= 0.95 * len(asked)
+
+
+def sample_of_apart(texts: list[list[str]], stop: frozenset[str]) -> list[tuple[str, set[int]]]:
+    """Return queries of a pair of words and a third one that no article has after them."""
+    chance = random.Random(11)  # noqa: S311 - a sample
+    pairs = [set(pairwise(words)) for words in texts]
+    anywhere = set().union(*pairs)
+    sample: list[tuple[str, set[int]]] = []
+    while len(sample) < SAMPLE:
+        words = chance.choice(texts)
+        at = chance.randrange(len(words) - 1)
+        first, second, third = words[at], words[at + 1], chance.choice(words)
+        is_plain = all(
+            w.isalpha() and is_syllable(w) and w not in stop for w in (first, second, third)
+        )
+        if not is_plain or (second, third) in anywhere or third in {first, second}:
+            continue
+        answers = {
+            doc for doc, has in enumerate(pairs) if (first, second) in has and third in texts[doc]
+        }
+        if len(answers) <= 5:
+            sample.append((f"{first} {second} {third}", answers))
+    return sample
+
+
+@pytest.mark.parametrize(
+    ("text", "completed"),
+    [("dân vậ", True), ("song hin", True), ("quảng n", True), ("dân vậ ", False)],
+)
+def test_only_an_unfinished_last_word_is_completed(
+    text: str, searcher: Searcher, *, completed: bool
+) -> None:
+    assert bool(searcher.search(text).searched_for) == completed
+    assert not searcher.search(text, is_finished=True).searched_for
+
+
+def test_a_completion_has_the_diacritics_typed(searcher: Searcher) -> None:
+    assert searcher.search("dân tộ").searched_for == "dân tộc"
+    assert searcher.search("dân tợ").searched_for == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [("tín dụng chính xách", "tín dụng chính sách"), ("thuế", "thư"), ("dân vặn", "")],
+)
+def test_what_may_have_been_meant_is_offered(text: str, offered: str, searcher: Searcher) -> None:
+    found = searcher.search(text, is_finished=True)
+    assert found.searched_for == ""
+    assert found.offered == offered
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("công an Phú Thọọ", "công an phú thọ"), ("dan vn", "dan vận")]
+)
+def test_what_can_only_be_a_slip_is_mended(text: str, read: str, searcher: Searcher) -> None:
+    assert searcher.search(text, is_finished=True).searched_for == read
+
+
+@pytest.mark.parametrize("minus", ["-", "−"])
+def test_a_minus_excludes(minus: str, searcher: Searcher) -> None:
+    every = set(searcher.search("nghị định 03").docs)
+    without = searcher.search(f'nghị định 03 {minus}"quảng nam"')
+    with_phrase = set(searcher.search('"quảng nam"').docs)
+    assert without.excluded == ("quảng nam",)
+    assert set(without.docs) == every - with_phrase
+    assert every & with_phrase
+    assert set(searcher.search(f'nghị định 03 {minus}"quảng nam').docs) == set(without.docs)
+    assert not set(searcher.search(f"nghị định 03 {minus}Quảng").docs) & with_phrase
+    assert len(searcher.search(f"{minus}quảng").docs) > 50
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        ("65 -KL/TW", []), ("2021 -2025", []), ("Ê-đê", []), ("QĐ-TTg", []), ("dân - vận", []),
+        ("-", []), ('-""', []), ("03 -quảng", ["quảng"]), ("an -2025", ["2025"]),
+        ('-"a b" -c', ["a b", "c"]),
+    ],
+)  # fmt: skip
+def test_which_minus_excludes(text: str, excluded: list[str]) -> None:
+    query = parse(text, LIMITS)
+    assert [" ".join(word.exact for word in part) for part in query.excluded] == excluded
+
+
+def test_words_apart_are_found_where_a_comma_says_so(searcher: Searcher) -> None:
+    assert searcher.search("Lào nữ").absent == ("lào nữ",)
+    assert not searcher.search("Lào nữ").docs
+    assert searcher.search("Lào, nữ").docs
+
+
+def test_the_browser_reads_alike(
+    ask: Ask, searcher: Searcher, archive: Catalog, index: Path
+) -> None:
+    texts = [query.text for query in queries()]
+    apart = sample_of_apart(own_words(archive, ROOT / "docs"), frozenset())
+    texts += [text for text, _ in apart[::4]]
+    texts += [text[:-1] for text in texts[::3]]
+    texts += [
+        'nghị định 03 -"quảng nam"',
+        '-"quảng',
+        "−rừng",
+        "65 -KL/TW",
+        "Lào, nữ",
+        "dân vậ",
+        "SYT, KBNN",
+    ]
+    for is_finished in (False, True):
+        asked = [{"text": text, "isFinished": is_finished} for text in texts]
+        results = [searcher.search(text, is_finished=is_finished) for text in texts]
+        assert_same(ask(index, asked), results)
