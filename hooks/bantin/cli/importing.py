@@ -23,6 +23,9 @@ MAX_VALUE = 100  # a line of the terminal
 MAX_NUMBERS = 8
 MAX_DROPPED = 40  # characters of each text
 MAX_SHOWN = 6
+MAX_LOST = 20
+LOST = "{} của bản gốc không có trong bài, cũng không kể là bỏ: «{}»"
+INCOMPLETE = "{} bài thiếu số liệu của bản gốc: hãy xem dòng «SỐ LIỆU»."
 UNEXPECTED = "phần mềm gặp lỗi với tệp này ({}); hãy gửi tệp cho cán bộ kỹ thuật"
 
 
@@ -46,12 +49,17 @@ def import_files(files: tuple[str, ...], out: str, root: str, *, force: bool) ->
         for number, name in enumerate(named, 1)
         for member in _members(name)
     ]
-    written, skipped, failed = (outcomes.count(kind) for kind in ("written", "skipped", "failed"))
+    skipped, failed, incomplete = map(outcomes.count, ("skipped", "failed", "incomplete"))
+    written = outcomes.count("written") + incomplete
     click.echo(
         f"Xong {len(outcomes)} tệp: {written} bài nháp mới, {skipped} bài đã có, "
         f"{failed} tệp không đưa vào được."
     )
-    sys.exit(1 if failed else 0)
+    if incomplete:
+        click.secho(
+            f"{incomplete} bài thiếu số liệu của bản gốc: hãy xem dòng «SỐ LIỆU».", fg="red"
+        )
+    sys.exit(1 if failed or incomplete else 0)
 
 
 def _members(name: str) -> Iterator[Member]:
@@ -88,7 +96,7 @@ def _import_member(importer: Importer, member: Member, number: str, *, force: bo
         click.echo(f"{head}: kho đã có bài này ở docs/{path}; thêm --force để vẫn đưa vào.")
         return "skipped"
     _report(head, result)
-    return "written"
+    return "incomplete" if any(passage.has_figure for passage in result.lost) else "written"
 
 
 def _report(head: str, result: ImportResult) -> None:
@@ -109,8 +117,18 @@ def _report(head: str, result: ImportResult) -> None:
         click.echo(f"  {_duplicate_hint(result.duplicate)}")
     for remark in result.remarks:
         click.echo(f"  {remark}")
+    _report_lost(result)
     for line in _dropped_lines(result.article.page.dropped):
         click.echo(f"  {line}")
+
+
+def _report_lost(result: ImportResult) -> None:
+    """Print what the draft lacks without a reason; numbers in red."""
+    for passage in result.lost[:MAX_LOST]:
+        line = f"  {LOST.format('SỐ LIỆU' if passage.has_figure else 'chữ', passage.text)}"
+        click.secho(line, fg="red" if passage.has_figure else None)
+    if (rest := len(result.lost) - MAX_LOST) > 0:
+        click.echo(f"  và {rest} chỗ nữa")
 
 
 def _dropped_lines(dropped: Iterable[Dropped]) -> Iterator[str]:

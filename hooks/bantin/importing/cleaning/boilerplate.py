@@ -15,6 +15,7 @@ from bantin.importing.cleaning.date_lines import (
     parse_date_line,
     split_glued_date,
 )
+from bantin.importing.cleaning.leftovers import cut_off
 from bantin.importing.cleaning.line_types import is_paragraph, names_event
 from bantin.importing.cleaning.other_articles import without_headlines, without_lists
 from bantin.importing.cleaning.page_dates import (
@@ -87,7 +88,11 @@ def _without_lines(
             dropped.append(block.text)
             text = ""
         is_top = is_top and not is_paragraph(block)
-        yield from _without_line(block, text, dropped)
+        kept = list(_without_line(block, text, dropped))
+        is_told = dropped[-1:] == [block.text]
+        if not is_told and (gone := cut_off(block.text, text)):
+            dropped.append(gone)
+        yield from kept
         if date:
             printed[date.evidence] = date
             yield Block(date.evidence, "date")

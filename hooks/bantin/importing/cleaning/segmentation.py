@@ -4,6 +4,7 @@ from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.boilerplate import CleanBlocks
 from bantin.importing.cleaning.byline import Byline, is_organisation, take_byline
 from bantin.importing.cleaning.captions import take_photos
+from bantin.importing.cleaning.leftovers import unused
 from bantin.importing.cleaning.page import ImportPage
 from bantin.importing.cleaning.page_dates import date_in_address
 from bantin.importing.cleaning.titles import split_top, take_title, title_from_text
@@ -12,6 +13,7 @@ from bantin.vietnamese.fold import fold
 
 FRAME = "phần khung của trang"
 ABOVE = "dòng ở trên tiêu đề"
+UNUSED = "nhãn và dòng không dùng"
 _MAX_LEAD = 700
 _LEAD_BLOCKS = 3  # the lead is among the first blocks below the title
 
@@ -30,6 +32,9 @@ def segment(file: InputFile, clean: CleanBlocks) -> ImportPage:
     lead, blocks = _take_lead(blocks)
     if title is None:
         title = _assume_title(lead, blocks)
+    taken = [title.evidence, *(f"{photo.caption} {photo.credit}" for photo in photos), byline.url]
+    taken += [finding.evidence for finding in (byline.author, byline.source) if finding]
+    taken += [lead.value] if lead else []
     url = byline.url or file.url
     dates = [*clean.dates, *filter(None, [date_in_address(byline.url)])]
     names = [date.name for date in dates if date.name]
@@ -46,6 +51,7 @@ def segment(file: InputFile, clean: CleanBlocks) -> ImportPage:
             *file.dropped,
             *(Dropped(text, FRAME) for text in clean.dropped),
             *(Dropped(block.text, ABOVE) for block in above if block.text),
+            *(Dropped(text, UNUSED) for text in unused(clean.blocks, [*above, *blocks], taken)),
         ),
         notes=file.notes,
     )

@@ -1,7 +1,7 @@
 """One file imported: extracted, cleaned, recognised, compared with the archive, written."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, count
 from pathlib import Path
@@ -13,10 +13,11 @@ from bantin.importing.cleaning.truecasing import truecase_title
 from bantin.importing.drafting.draft import Draft, make_draft
 from bantin.importing.drafting.draft_files import create, free_path, render, render_proposals
 from bantin.importing.drafting.duplicates import Duplicate, Texts, find_duplicate, text_of
-from bantin.importing.drafting.outcome import write_body
+from bantin.importing.drafting.ledger import LostPassage, find_lost
+from bantin.importing.drafting.outcome import Body, numbers_left_out, write_body
 from bantin.importing.drafting.photos import DraftPhoto, prepare_photos
 from bantin.importing.drafting.proposals import recognise_with_proposals
-from bantin.importing.extract.blocks import InputFile, UnreadableError
+from bantin.importing.extract.blocks import Dropped, InputFile, UnreadableError
 from bantin.importing.opening.files import extract
 from bantin.importing.recognition.article import RecognisedArticle
 from bantin.model.keys import FRONT_MATTER_KEYS
@@ -26,6 +27,7 @@ from bantin.reading import Content
 from bantin.reading.proposals import FOLDER
 from bantin.vietnamese.slug import slugify
 
+_NUMBER = "số thứ tự của đề mục"
 _SAME_EVENT = "cùng ngày họp, có cơ quan hoặc chương trình chung với bài đã có trong kho"
 
 
@@ -41,6 +43,7 @@ class ImportResult:
         is_legacy: whether the text was in an old Vietnamese font encoding.
         proposals: records that it needs and no registry has.
         remarks: sentences on what of the file could not be read or used.
+        lost: words of the file that are neither in the draft nor told as left out.
     """
 
     path: str
@@ -50,6 +53,7 @@ class ImportResult:
     is_legacy: bool = False
     proposals: tuple[Proposal, ...] = ()
     remarks: tuple[str, ...] = ()
+    lost: tuple[LostPassage, ...] = ()
 
 
 class Importer:
@@ -83,6 +87,8 @@ class Importer:
         if not page.parts:
             msg = "không còn chữ nào sau khi bỏ phần khung của trang"
             raise UnreadableError(msg)
+        numbers = [Dropped(number, _NUMBER) for number in numbers_left_out(page.body)]
+        page = replace(page, dropped=(*page.dropped, *numbers))
         page = truecase_title(page, self.registries)
         return *recognise_with_proposals(page, self.registries), file
 
@@ -111,15 +117,21 @@ class Importer:
             draft.fields["same_event_as"] = duplicate.path
             draft.confirm["same_event_as"] = Finding("", _SAME_EVENT)
         body = write_body(article.page.body, article.page.notes)
-        if body.headings:
-            placed = "; ".join(f"«{name}» trước «{words}…»" for name, words in body.headings)
-            draft.confirm["body"] = Finding("", f"đề mục máy đặt: {placed}", "thấp")
+        lost = tuple(find_lost(file.witness, article.page, draft, body.text))
+        if remarks := [*_put_in(body), *_lost_figures(lost)]:
+            draft.confirm["body"] = Finding("", "; ".join(remarks), "thấp")
         self._write(path, render(_in_order(draft), body.text), photos)
         self._write_proposals(path, proposals)
         self._add_to_archive(path, article)
-        remarks = (*file.remarks, *(photo.problem for photo in photos if photo.problem))
         return ImportResult(
-            str(path), draft, article, duplicate, file.is_legacy, tuple(proposals), remarks
+            str(path),
+            draft,
+            article,
+            duplicate,
+            file.is_legacy,
+            tuple(proposals),
+            remarks=(*file.remarks, *(photo.problem for photo in photos if photo.problem)),
+            lost=lost,
         )
 
     def _write_proposals(self, path: Path, proposals: list[Proposal]) -> None:
@@ -167,6 +179,19 @@ class Importer:
             for target in written:
                 target.unlink(missing_ok=True)
             raise
+
+
+def _put_in(body: Body) -> Iterator[str]:
+    """Yield a remark on the headings that were put into a body."""
+    if body.headings:
+        placed = "; ".join(f"«{name}» trước «{words}…»" for name, words in body.headings)
+        yield f"đề mục máy đặt: {placed}"
+
+
+def _lost_figures(lost: Iterable[LostPassage]) -> Iterator[str]:
+    """Yield a remark on the numbers that the draft lacks."""
+    if passages := [f"«{passage.text}»" for passage in lost if passage.has_figure]:
+        yield f"số liệu của bản gốc chưa vào bài: {', '.join(passages)}"
 
 
 def _year_folder(article: RecognisedArticle) -> str:

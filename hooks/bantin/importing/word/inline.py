@@ -157,6 +157,7 @@ class TextReader:
         if reason:
             self.drop(text, reason)
         else:
+            self.end_passage()
             yield Piece(self._set(text, run, paragraph), run)
 
     def _reason_to_drop(self, run: Node, paragraph: Node) -> str:
