@@ -53,7 +53,7 @@ def test_no_word_of_any_page_is_lost(part: str) -> None:
 
 
 @given(bodies())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_no_word_of_a_word_file_is_lost(
     made: tuple[str, set[str], set[str]],
 ) -> None:
@@ -61,10 +61,10 @@ def test_no_word_of_a_word_file_is_lost(
     result = imported(data, "bai.docx")
     assert result.lost == ()
     written = Path(result.path).read_text(encoding="utf-8").partition("to_confirm")
-    shown = written[0] + written[2].partition("\n---\n")[2]
+    shown = (written[0] + written[2].partition("\n---\n")[2]).casefold()  # a title is recased
     told = " ".join(one.text for one in result.article.page.dropped)
-    assert all(word in shown or word in told for word in made[1])
-    assert not any(word in shown for word in made[2])
+    assert all(word.casefold() in shown or word in told for word in made[1])
+    assert not any(word.casefold() in shown for word in made[2])
 
 
 LINES = st.lists(
@@ -77,7 +77,7 @@ LINES = st.lists(
 
 
 @given(LINES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_no_sign_of_a_text_loses_a_word(lines: list[str]) -> None:
     text = "\n\n".join([INK, TEXT, *lines])
     assert imported(text.encode(), "bai.txt").lost == ()

@@ -19,6 +19,8 @@ from tests.importing.word_files import (
     word_file,
 )
 
+from bantin.importing.cleaning.boilerplate import remove_boilerplate
+from bantin.importing.cleaning.segmentation import segment
 from bantin.importing.extract.blocks import InputFile
 from bantin.importing.opening.files import extract
 
@@ -345,6 +347,16 @@ def test_the_strict_form_is_taken() -> None:
         files={"media/a.png": png()},
     )
     assert [block.kind for block in extract(data, "bai.docx").blocks] == ["text", "photo"]
+
+
+def test_a_heading_of_a_section_is_not_taken_for_the_title() -> None:
+    lines = [INK, "Ngày 18/1/2024, Công an huyện tổ chức hội nghị.", "Kết quả đạt được", "Tốt."]
+    heading = paragraph(run(lines[2]), properties='<w:pStyle w:val="h1"/>')
+    body = [paragraph(run(lines[0])), paragraph(run(lines[1])), heading, paragraph(run(lines[3]))]
+    file = read(*body)
+    page = segment(file, remove_boilerplate(file))
+    assert page.title.value == INK
+    assert page.dropped == ()
 
 
 FLAT = (

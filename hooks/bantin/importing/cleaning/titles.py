@@ -51,8 +51,14 @@ def _only_heading(blocks: list[Block]) -> int | None:
     if len(headings) != 1:
         return None
     above = blocks[: headings[0]]
-    has_text = any(len(block.text) > MAX_CAPTION or block.kind == "table" for block in above)
+    has_text = any(_is_sentence(block) or block.kind == "table" for block in above)
     return None if has_text else headings[0]
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a block above a heading is text: then the heading is that of a section."""
+    is_opening = block.text.endswith(".") and bool(OPENING_SENTENCE.match(block.text))
+    return len(block.text) > MAX_CAPTION or is_opening
 
 
 def _is_running(block: Block) -> bool:
@@ -69,6 +75,8 @@ def take_title(blocks: list[Block], title: str) -> tuple[Finding[str] | None, li
     for number, block in enumerate(blocks[:8]):
         if block.style == "title" or (block.kind == "heading" and block.level == 1):
             return _join_title(blocks, number)
+        if _is_sentence(block):
+            break
     for number, block in enumerate(blocks[:6]):
         below = blocks[number + 1 :]
         is_photo = block.kind == "photo" or (
