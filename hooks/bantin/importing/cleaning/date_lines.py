@@ -27,7 +27,7 @@ _WEEKDAY = re.compile(
 # “đăng” must not go on to “đăng bởi” (by whom), “đăng ký”, “đăng nhập”, “đăng xuất” (log out).
 _LABEL_WORDS = (
     r"(?:(?:được|đã|bài|tin)\s+)?(?:cập\s*nhật|đăng(?:\s*tải|\s*tin|\s*bài)?(?!\s*(?:bởi|ký|nhập|xuất))"
-    r"|xuất\s*bản|phát\s*hành|đưa\s*tin|khởi\s*tạo|ngày\s*(?:đăng|viết|tạo|gửi|đưa|cập\s*nhật"
+    r"|viết(?=\s*(?:ngày|lúc|vào))|xuất\s*bản|phát\s*hành|đưa\s*tin|khởi\s*tạo|ngày\s*(?:đăng|viết|tạo|gửi|đưa|cập\s*nhật"
     r"|xuất\s*bản|phát\s*hành)(?:\s*(?:tin|bài|tải))*|(?:tin|bài)\s+ngày|tạo\s*lúc|gửi\s*bài|lần\s*cuối"
     r"|(?:last\s*)?(?:updated?|modified)|publi(?:sh(?:ed)?|cation)(?:\s*date)?|post(?:ed)?(?:\s*date)?|created)"
 )
@@ -47,7 +47,7 @@ _VISIT = re.compile(
 # Who put the page online: “Đăng bởi admin vào …”, “Tác giả: Minh Anh”, “Written by …”. The name
 # ends at a separator or at a word of time.
 _BYLINE = re.compile(
-    r"\b(?:(?:(?:đăng|viết|gửi|biên\s*tập)\s*bởi|bởi|(?:written\s*|posted\s*)?by)\s*:?"
+    r"\b(?:(?:(?:đăng|viết|gửi|biên\s*tập)\s*bởi|bởi|(?:written\s*|posted\s*)?by)\s*[:|]?"
     r"|(?:tác\s*giả|người\s*(?:đăng|viết|gửi)|biên\s*tập|nguồn(?:\s*tin)?|theo"
     r"|tin(?:\s*(?:,|và|-)\s*(?:bài|ảnh))*|bài(?:\s*,\s*ảnh)?|chuyên\s*mục|danh\s*mục"
     r"|category|author)\s*:)\s*"
@@ -70,8 +70,11 @@ _FURNITURE = re.compile(
     r"|\b\d+\s*(?:bình\s*luận|lượt\s*xem|comments?|phút\s*đọc)|(?:để\s*lại|gửi)\s*bình\s*luận"
     r"|\b(?:no|leave\s*a)\s*comments?|\bbình\s*luận(?:\s*\(\d*\))?|(?<!\w)[Aa]\s*[-+]*(?!\w)"
     r"|\b(?:đã\s*)?chia\s*sẻ\s*với\s*(?:công\s*khai|bạn\s*bè|mọi\s*người)"
-    r"|(?:tăng\s*|giảm\s*)?cỡ\s*chữ|(?:gửi\s*)?e?mail\b|chia\s*sẻ|lưu(?:\s*bài)?\b"
-    r"|\bnghe(?:\s*(?:bài|đọc))?\b|\bthích\b|\bprint\b|\bshare\b|\bfont\s*size\b|\bthực\s*hiện\b|\btổng\s*hợp\b|\bon\b|\bat\b|\bam\b|\bpm\b",
+    r"|(?:(?:tăng|giảm|xem)\s*)?cỡ\s*chữ|(?:gửi\s*)?e?mail\b|chia\s*sẻ"
+    r"|\blưu(?:\s*bài(?:\s*viết)?(?:\s*này)?)?\b|\b(?:độ\s*)?tương\s*phản\b|\bchế\s*độ\s*ban\s*đêm\b"
+    r"|\btheo\s*dõi\b[^|]{0,30}\btrên\s*(?:google|facebook|zalo)(?:\s*(?:news|tin\s*tức))?"
+    r"|\b(?:nhiệt\s*liệt\s*)?chào\s*mừng\s*(?:các\s*)?(?:bạn|quý)\b.*"
+    r"|\bđọc\s*bài(?:\s*viết)?\b|\bnghe(?:\s*(?:đọc\s*)?(?:bài(?:\s*viết)?|đọc))?\b|\bthích\b|\bprint\b|\bshare\b|\bfont\s*size\b|\bthực\s*hiện\b|\btổng\s*hợp\b|\bon\b|\bat\b|\bam\b|\bpm\b",
     re.IGNORECASE,
 )
 # The head of minutes says when a meeting was, not when the page was printed: “1. Thời gian, địa
@@ -223,7 +226,7 @@ def split_glued_date(line: str, *, is_heading: bool) -> tuple[str, PageDate | No
         return number[0].strip(), date
     if (split := _split_at_label(line)) is not None:
         return split
-    brackets = _IN_BRACKETS.search(line) if is_heading else None
+    brackets = _IN_BRACKETS.search(line) if is_heading and not line.endswith(".") else None
     date = parse_date_line(brackets["inside"]) if brackets else None
     if brackets and date and not date.name and brackets.start():
         return line[: brackets.start()].rstrip(), date

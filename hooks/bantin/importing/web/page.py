@@ -26,6 +26,7 @@ from bantin.importing.web.metadata import read_metadata
 from bantin.importing.web.nodes import BLOCK_TAGS, is_comment, is_text, text_of
 from bantin.importing.web.portal import remove_portal, remove_unseen
 from bantin.importing.web.root import cut_out, find_root
+from bantin.importing.web.sites import SiteNames
 from bantin.importing.web.tables import is_data, table_blocks
 from bantin.importing.web.titles import find_heading, witnesses
 from bantin.importing.web.witness import all_words
@@ -75,9 +76,10 @@ def read_webpage(
         raise RecursionError
     tree = LexborHTMLParser(text)
     metadata = read_metadata(tree)
-    titles = witnesses(metadata, tree)
+    site = SiteNames(tree, metadata.get("site", ""))
+    titles = witnesses(metadata, tree, site)
     dropped: list[Dropped] = []
-    blocks, title = _blocks(tree, titles, pictures or {}, dropped)
+    blocks, title = _blocks(tree, titles, site, pictures or {}, dropped)
     return InputFile(
         blocks,
         title=title or (titles[0] if titles else ""),
@@ -94,6 +96,7 @@ def read_webpage(
 def _blocks(
     tree: LexborHTMLParser,
     titles: list[str],
+    site: SiteNames,
     pictures: Mapping[str, bytes],
     dropped: list[Dropped],
 ) -> tuple[tuple[Block, ...], str]:
@@ -104,7 +107,7 @@ def _blocks(
     root = find_root(tree, measures)
     if root is None:
         return (), ""
-    heading = find_heading(tree, root, titles, measures)
+    heading = find_heading(tree, root, titles, measures, site)
     title = clean_text(text_of(heading)) if heading is not None else ""
     root = cut_out(tree, root, heading, measures, dropped)
     blocks = list(_Walker(pictures).walk(root))

@@ -11,7 +11,8 @@ from bantin.importing.web.nodes import classes_of, lines_of
 _SILENT = "script,style,noscript,iframe,svg,template,object,embed,link,meta,canvas,audio,video"
 _STRUCK = "del,s,strike"
 _FRAME = (
-    "nav,footer,aside,button,select,input,textarea,option,dialog,[role=navigation],[role=search]"
+    "nav,footer,aside,marquee,button,select,input,textarea,option,dialog,[role=navigation]"
+    ",[role=search]"
 )
 STRUCK = "chữ gạch ngang"
 HIDDEN = "chữ ẩn trên trang"

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bantin.importing.extract.blocks import Dropped
 from bantin.importing.web.measure import Measures
-from bantin.importing.web.nodes import classes_of, text_of
+from bantin.importing.web.nodes import classes_of, is_comment, is_text, text_of
 from bantin.importing.web.portal import drop
 
 # Where portals put their articles.
@@ -28,6 +28,9 @@ _LEAD = re.compile(
 _BYLINE = re.compile(r"author|source|byline|tac-?gia|nguon|date|time|ngay|publish", re.IGNORECASE)
 _BYLINE_TEXT = re.compile(r"\s*\(?(?:nguồn|theo|tác giả|tin,? ảnh|tin|ảnh|bài)\b", re.IGNORECASE)
 _MAX_SAPO, _MAX_LINE, _MAX_BYLINE = 900, 160, 120
+_MIN_TITLE, _MAX_TITLE = 25, 300
+_MAX_NAME = 60
+_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 
 
@@ -35,9 +38,7 @@ def find_root(tree: LexborHTMLParser, measures: Measures) -> LexborNode | None:
     """Return the element that holds the text of the article; else the whole page."""
     total = measures.of(tree.body)
     candidates = [node for node in tree.css(_ARTICLE) if measures.of(node) >= _MIN_ARTICLE]
-    if not candidates:
-        return tree.body
-    most = max(map(measures.of, candidates))
+    most = max(map(measures.of, candidates), default=0)
     if most < total * _ENOUGH:
         return _densest(tree, measures, total)
     large = [node for node in candidates if measures.of(node) >= most * _NEARLY_ALL]
@@ -54,20 +55,67 @@ def _densest(tree: LexborHTMLParser, measures: Measures, total: int) -> LexborNo
     node = tree.body
     while node is not None:
         inner = next((c for c in node.iter() if measures.of(c) > total * _ENOUGH), None)
-        if inner is None or inner.tag in ("p", "td", "li"):
+        if inner is None or _is_paragraph(inner) or _has_twin(inner, measures):
             return node
         node = inner
     return None
 
 
+def _is_paragraph(node: LexborNode) -> bool:
+    """Whether an element is one paragraph, or a cell that holds no more than one."""
+    is_cell = node.tag == "td" and node.css_first("p,div,table,br") is None
+    return node.tag in ("p", "li") or is_cell
+
+
+def _has_twin(node: LexborNode, measures: Measures) -> bool:
+    """Whether the text goes on in an element of the same kind beside this one."""
+    if node.tag not in ("div", "section", "article") or node.parent is None:
+        return False
+    return any(
+        one.mem_id != node.mem_id
+        and (one.tag, classes_of(one)) == (node.tag, classes_of(node))
+        and measures.of(one)
+        for one in node.parent.iter()
+    )
+
+
 def around(root: LexborNode, heading: LexborNode | None, measures: Measures) -> LexborNode:
-    """Return the innermost element that holds both the text and its heading."""
+    """Return the innermost element that holds both the text and its heading.
+
+    Without a heading, the innermost that has a line above the text, which may be one.
+    """
+    if heading is None:
+        return _with_line_above(root)
     outer = root
-    while heading is not None and not measures.contains(outer, heading):
+    while not measures.contains(outer, heading):
         if outer.parent is None or outer.parent.tag in ("html", None):
             return outer
         outer = outer.parent
     return outer
+
+
+def _with_line_above(root: LexborNode) -> LexborNode:
+    inner, outer = root, root.parent
+    while outer is not None and outer.tag not in ("html", None):
+        if _has_line_above(inner):
+            return outer
+        inner, outer = outer, outer.parent
+    return root
+
+
+def _has_line_above(node: LexborNode) -> bool:
+    """Whether a line that may be a title stands above an element, in its parent."""
+    above = node.prev
+    while above is not None:
+        if not is_text(above) and not is_comment(above) and _is_line(above, _MAX_TITLE):
+            return True
+        above = above.prev
+    return False
+
+
+def _is_line(node: LexborNode, longest: int) -> bool:
+    """Whether an element is long enough for a title, no longer than a limit, and no menu."""
+    return _MIN_TITLE <= len(text_of(node)) <= longest and node.css_first("a,li") is None
 
 
 def cut_out(
@@ -79,7 +127,8 @@ def cut_out(
 ) -> LexborNode:
     """Return the element with heading and text, all else taken off the page and told.
 
-    Between heading and text stay lead, date and author; above and below only such lines.
+    Between heading and text stay lead, date and author; above and below only such lines. Without
+    a heading the lines above the text stay, of which one may be title or lead.
     """
     outer = around(root, heading, measures)
     if tree.body is not None and tree.body.mem_id != root.mem_id:
@@ -106,15 +155,39 @@ def _is_kept(
     node: LexborNode, root: LexborNode, heading: LexborNode | None, measures: Measures
 ) -> bool:
     """Whether an element beside text and heading belongs to them."""
-    text, classes = text_of(node), classes_of(node)
+    text = text_of(node)
     if node.tag in ("br", "img", "figure", "picture"):
         return True
+    classes = _classes_within(node) if len(text) <= _MAX_SAPO else ""
     has_byline = bool(_BYLINE.search(classes)) and len(text) <= _MAX_LINE
-    if measures.is_before(node, root):
-        is_below = heading is not None and measures.is_before(heading, node)
-        if is_below:
-            return len(text) <= _MAX_SAPO
-        return len(text) <= _MAX_LINE and (has_byline or bool(_DATE.search(text)))
+    if not measures.is_before(node, root):
+        return _is_kept_below(node, text, classes, has_byline=has_byline)
+    if heading is not None and measures.is_before(heading, node):
+        return len(text) <= _MAX_SAPO
+    is_line = heading is None and _is_line(node, _MAX_SAPO)
+    is_dated = len(text) <= _MAX_LINE and (has_byline or bool(_DATE.search(text)))
+    return is_line or is_dated
+
+
+def _is_kept_below(node: LexborNode, text: str, classes: str, *, has_byline: bool) -> bool:
+    """Whether an element below the text is its lead or who wrote it."""
     if _LEAD.search(classes) and len(text) <= _MAX_SAPO:
         return True
+    if len(text) <= _MAX_NAME and _is_right(node) and node.css_first("a") is None:
+        return True
     return (has_byline or bool(_BYLINE_TEXT.match(text))) and len(text) <= _MAX_BYLINE
+
+
+def _classes_within(node: LexborNode) -> str:
+    """Return the classes of an element and of all in it."""
+    return " ".join(map(classes_of, (node, *node.css("[class],[id],[itemprop]"))))
+
+
+def _is_right(node: LexborNode) -> bool:
+    """Whether an element or all of it in one inner element is set to the right, as a name is."""
+    for one in (node, *node.css("[align],[style]")):
+        attributes = one.attributes
+        is_right = (attributes.get("align") or "").lower() == "right"
+        if is_right or _RIGHT.search(attributes.get("style") or ""):
+            return True
+    return False

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bantin.importing.web.measure import Measures
-from bantin.importing.web.nodes import classes_of, text_of
+from bantin.importing.web.nodes import BLOCK_TAGS, classes_of, text_of
+from bantin.importing.web.sites import SiteNames
 from bantin.vietnamese.fold import fold
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—|»·•]|::)\s+|\s*\|\s*")
@@ -23,13 +24,12 @@ _EMPTY = re.compile(
 )
 
 
-def witnesses(metadata: dict[str, str], tree: LexborHTMLParser) -> list[str]:
+def witnesses(metadata: dict[str, str], tree: LexborHTMLParser, site: SiteNames) -> list[str]:
     """Return the titles that a page gives of itself outside its text, the surest first."""
     node = tree.css_first("title")
     document = text_of(node) if node is not None else ""
     given = [metadata.get("headline", ""), metadata.get("title", ""), *_parts(document)]
-    site = fold(metadata.get("site", ""))
-    return [t for t in dict.fromkeys(given) if _says_something(t) and fold(t) != site]
+    return [t for t in dict.fromkeys(given) if _says_something(t) and not site.has(t)]
 
 
 def _says_something(title: str) -> bool:
@@ -37,15 +37,26 @@ def _says_something(title: str) -> bool:
 
 
 def _parts(document: str) -> Iterator[str]:
-    """Yield the title of a document without the name of its site, before or behind it."""
-    parts = _SEPARATOR.split(document)
-    if len(parts) > 1:
-        yield max(parts, key=len)
+    """Yield the title of a document without the name of its site, before or behind it.
+
+    The longest part comes first. A title may have a dash of its own: “Đài Phát thanh – Truyền
+    hình …”, so the document cut at any one dash is a witness too.
+    """
+    cuts = list(_SEPARATOR.finditer(document))
+    if cuts:
+        longest = max(_SEPARATOR.split(document), key=len)
+        yield longest
+        halves = [half for cut in cuts for half in (document[: cut.start()], document[cut.end() :])]
+        yield from sorted((half for half in halves if longest in half), key=len)
     yield document
 
 
 def find_heading(
-    tree: LexborHTMLParser, root: LexborNode | None, titles: list[str], measures: Measures
+    tree: LexborHTMLParser,
+    root: LexborNode | None,
+    titles: list[str],
+    measures: Measures,
+    site: SiteNames,
 ) -> LexborNode | None:
     """Return the element with the title of the article; None where there is none.
 
@@ -54,12 +65,19 @@ def find_heading(
         root: what holds the text of the article.
         titles: what the page gives as its title elsewhere.
         measures: of the page.
+        site: names of the site, which stand in headings too.
     """
-    headings = [node for node in tree.css(_HEADINGS) if _is_heading(node, root, measures)]
+    headings = [
+        node
+        for node in tree.css(_HEADINGS)
+        if _is_heading(node, root, measures) and not site.has(text_of(node))
+    ]
     folded = [fold(title) for title in titles]
     agreed = [node for node in headings if _agrees(fold(text_of(node)), folded)]
     if agreed:
         return next((node for node in agreed if node.tag == "h1"), agreed[0])
+    if (said := _element_saying(tree, root, folded, measures)) is not None:
+        return said
     first = [node for node in headings if node.tag == "h1"]
     marked = [node for node in headings if node.attributes.get("itemprop") == "headline"]
     if first or marked:
@@ -71,17 +89,46 @@ def find_heading(
     return above[-1] if above else inside[0] if inside else None
 
 
+def _element_saying(
+    tree: LexborHTMLParser, root: LexborNode | None, titles: list[str], measures: Measures
+) -> LexborNode | None:
+    """Return the innermost element of any kind whose whole text is one of some titles.
+
+    Of several titles the longest counts: the shorter may be cut at a dash of the title itself.
+    """
+    if not titles or tree.body is None:
+        return None
+    said = {title.strip(" ."): len(title) for title in titles}
+    lengths = range(min(said.values()) - 2, max(said.values()) + 3)
+    best, best_length = None, 0
+    for node in tree.body.traverse(include_text=False):
+        if node.tag not in BLOCK_TAGS and node.tag not in ("span", "b", "strong", "font"):
+            continue
+        if not _is_before_end(node, root, measures) or len(text := text_of(node)) not in lengths:
+            continue
+        length = said.get(fold(text).strip(" ."), 0)
+        if length >= best_length and length:
+            is_inner = best is not None and measures.contains(best, node)
+            best = node if length > best_length or is_inner else best
+            best_length = length
+    return best
+
+
 def _is_heading(node: LexborNode, root: LexborNode | None, measures: Measures) -> bool:
-    if node.mem_id not in measures.span:
-        return False
     is_named = (node.tag or "")[:1] == "h" or _TITLE_CLASS.search(classes_of(node))
     is_whole = bool(is_named) or node.attributes.get("itemprop") == "headline"
     text = text_of(node)
     has_heading_inside = node.css_first("h1,h2,h3,h4,h5,h6") not in (None, node)
     if not is_whole or len(text) not in _LENGTHS or has_heading_inside:
         return False
-    end = measures.span[root.mem_id][1] if root is not None else 0
-    return root is None or measures.span[node.mem_id][0] < end
+    return _is_before_end(node, root, measures)
+
+
+def _is_before_end(node: LexborNode, root: LexborNode | None, measures: Measures) -> bool:
+    """Whether an element begins before the text of the article ends."""
+    if node.mem_id not in measures.span:
+        return False
+    return root is None or measures.span[node.mem_id][0] < measures.span[root.mem_id][1]
 
 
 def _agrees(heading: str, titles: list[str]) -> bool:
@@ -89,6 +136,6 @@ def _agrees(heading: str, titles: list[str]) -> bool:
     bare = heading.strip(" .")
     return len(bare) >= _MIN_TITLE and any(
         bare == title.strip(" .") or (bare in title and len(bare) > len(title) / 3)
-        or (title in bare and len(title) > len(bare) / 2)
+        or (title in bare and len(title) > len(bare) / 3)
         for title in titles
     )  # fmt: skip
