@@ -26,6 +26,8 @@ from bantin.importing.cleaning.page_dates import (
     date_of_issue,
     date_of_month,
 )
+from bantin.importing.cleaning.signatures import take_signature
+from bantin.importing.cleaning.titles import join_paper
 from bantin.importing.extract.blocks import Block, InputFile
 from bantin.importing.extract.layout_tables import flatten_layout_tables
 from bantin.vietnamese.fold import fold
@@ -39,28 +41,42 @@ _REPEAT_DISTANCE = 4
 
 @dataclass(frozen=True, slots=True)
 class CleanBlocks:
-    """The blocks of an article, the dates of its page, and the text of what was removed."""
+    """The blocks of an article, the dates of its page, and the text of what was removed.
+
+    Attributes:
+        signers: who signed an official paper, as “name, office”.
+        signature: the lines of its end, with receivers and signatures.
+    """
 
     blocks: tuple[Block, ...]
     dates: tuple[PageDate, ...]
     dropped: tuple[str, ...]
+    signers: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
 
 
 def remove_boilerplate(file: InputFile) -> CleanBlocks:
     """Return the blocks of a file without boilerplate, in the order of the page."""
     dropped: list[str] = []
     printed: dict[str, PageDate] = {}
-    blocks = list(_without_lines(flatten_layout_tables(file.blocks), printed, dropped))
+    paper = take_signature(join_paper(list(flatten_layout_tables(file.blocks))))
+    blocks = list(_without_lines(paper.blocks, printed, dropped))
     blocks = without_lists(_mark_dated(blocks), dropped)
     dates = [
         date_in_metadata(file.published),
         date_in_address(file.url),
-        date_in_header(file.header_footer),
+        date_in_header(_without_visits(file.header_footer)),
         *_dates_of_article(blocks, printed),
     ]
     blocks = _without_repeats([block for block in blocks if block.kind != "date"], dropped)
     blocks = without_headlines(blocks, dropped)
-    return CleanBlocks(tuple(blocks), tuple(filter(None, dates)), tuple(dropped))
+    found = tuple(filter(None, dates))
+    return CleanBlocks(tuple(blocks), found, tuple(dropped), paper.signers, paper.cut)
+
+
+def _without_visits(header_footer: str) -> str:
+    """Return the lines of a header and footer but those that say when the paper was printed."""
+    return "; ".join(line for line in header_footer.split("; ") if not is_of_visit(line))
 
 
 def _without_lines(

@@ -10,7 +10,7 @@ from bantin.vietnamese.letters import compile_cased
 
 # “Tin, ảnh: Minh Anh”, “Tác giả: …”, “PV: …”; “Đăng bởi Minh Anh”, “Written by: …”.
 _LABEL = re.compile(
-    r"^(?:(?:tin|bài)(?:\s*(?:,|và|-|/)\s*(?:bài|ảnh))*|tác giả|thực hiện"
+    r"^(?:(?:tin|bài)(?:\s*(?:,|và|-|/)\s*(?:bài|ảnh))*|tác giả(?:\s*bài viết)?|thực hiện"
     r"|người (?:viết|đăng|gửi)|phóng viên|PV|CTV|ảnh và bài"
     r"|bài viết)\s*[:：]\s*(?P<name>.{2,70})$"
     r"|^(?:(?:viết|đăng) bởi|(?:written|posted) by)\s*:?\s*(?P<by>.{2,50})$",
@@ -24,11 +24,22 @@ _SOURCE = re.compile(
 _SOURCE_URL = re.compile(
     r"^\(?nguồn\b\s*(?P<name>[^:]{0,40}?)\s*:?\s*(?P<url>https?://\S+?)\)?$", re.IGNORECASE
 )
-# “Minh Anh”, “NGUYỄN VĂN AN - Lê Bình”: up to four people of two to five words.
+# “Minh Anh”, “NGUYỄN VĂN AN - Lê Bình”, “Kim Anh - Q.Huy”: up to four people, of two to five
+# words or one behind an initial.
 _WORD = r"[\U][^\W\d_]*\.?"
-_PEOPLE = compile_cased(
-    rf"{_WORD}(?:\s+{_WORD}){{1,4}}(?:\s*[-–,&]\s*{_WORD}(?:\s+{_WORD}){{1,4}}){{0,3}}"
+_PERSON = rf"(?:{_WORD}(?:\s+{_WORD}){{1,4}}|[\U][\L]{{0,3}}\.\s?[\U][^\W\d_]+)"
+_PEOPLE = compile_cased(rf"{_PERSON}(?:\s*[-–,&]\s*{_PERSON}){{0,3}}")
+# “Minh Anh - VP LĐLĐ tỉnh”, “Minh Anh (Công an huyện)”: a person with the agency.
+_WITH_AGENCY = compile_cased(
+    rf"(?P<name>{_PERSON})\s*(?:[-–]\s+|\(|,\s*)(?P<agency>[\U][^()|]{{2,60}}?)\)?"
 )
+# “Theo Bản tin Lao động, PV Minh Anh”.
+_SOURCE_AND_AUTHOR = compile_cased(
+    rf"\(?(?:[Tt]heo|[Nn]guồn(?: tin)?)\s*:?\s+(?P<source>[^,.]{{2,60}}),\s*"
+    rf"(?:PV|CTV|[Pp]hóng viên|[Tt]ác giả)\.?:?\s+(?P<name>{_PERSON})\)?\.?"
+)
+# A desk of the agency itself: the author of a page that names no other source.
+_DESK = re.compile(r"(?:phòng|tổ|văn phòng|bộ phận)\s", re.IGNORECASE)
 # “Mai Lan/ĐTH”, “Tr.Hạnh (TTXVN)”: a person with the station, whose letters go to the source.
 _WITH_STATION = compile_cased(
     r"(?P<name>[\U][\L]{0,3}\.\s?[\U][\L]+|[\U][^\W\d_]*(?:\s+[\U][^\W\d_]*){1,3})"
@@ -68,8 +79,13 @@ def take_byline(blocks: list[Block]) -> tuple[list[Block], Byline]:
         elif match := _SOURCE_URL.fullmatch(text):
             url = match["url"]
             source = Finding(match["name"].strip() or url.split("/")[2], block.text, "cao")
+        elif match := _SOURCE_AND_AUTHOR.fullmatch(text):
+            source = Finding(match["source"].strip(), block.text, "cao")
+            author = author or Finding(_capitalise_name(match["name"]), block.text, "vừa")
         elif (match := _SOURCE.fullmatch(text)) and number > 0:
-            source = Finding(match["name"].strip(), block.text, "cao")
+            name, paper = _split_source(_without_bracket(match["name"].strip()))
+            source = Finding(paper, block.text, "cao") if paper else source
+            author = author or (Finding(name, block.text, "vừa") if name else None)
         elif name := _author(block, text, is_last=number >= len(blocks) - 2):
             author = author or Finding(_capitalise_name(name), block.text, "vừa")
         else:
@@ -82,12 +98,35 @@ def is_organisation(name: str) -> bool:
     return bool(_ORGANISATION.search(name.lower()))
 
 
+def _without_bracket(text: str) -> str:
+    return text if "(" in text else text.rstrip(" )")
+
+
+def _split_source(text: str) -> tuple[str, str]:
+    """Return the author and the source that a line of source names; one of them may be empty."""
+    match = _WITH_AGENCY.fullmatch(text)
+    if match and _is_agency(match["agency"]) and not is_organisation(match["name"]):
+        return match["name"], match["agency"].strip()
+    return (text, "") if _DESK.match(text) else ("", text)
+
+
+def _is_agency(text: str) -> bool:
+    """Whether the words beside a name are those of an agency, perhaps in letters: “VP LĐLĐ”."""
+    is_short = bool(re.match(r"(?:VP|BCH|[A-ZĐ]{3,}|T[TP]\.)\b", text))
+    return is_short or is_organisation(text)
+
+
 def _author(block: Block, text: str, *, is_last: bool) -> str:
     """Return the author that a line names; empty for any other line."""
     if (match := _LABEL.fullmatch(text)) and not names_event(match["name"] or match["by"]):
         return (match["name"] or match["by"]).partition("|")[0].strip()
     if block.kind == "heading" or not (is_last or block.style == "author" or "|" in block.text):
         return ""
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip()
+    agency = _WITH_AGENCY.fullmatch(text)
+    if agency and _is_agency(agency["agency"]) and not is_organisation(agency["name"]):
+        return agency["name"]
     station = _WITH_STATION.fullmatch(text)
     if is_last and station and (station["station"] or "." in text) and not is_organisation(text):
         return station["name"]

@@ -13,6 +13,9 @@ MAX_CAPTION = 200
 _CREDIT = re.compile(
     r"\s*[-–.(|]*\s*\(?\s*(?:Ảnh|ảnh|ẢNH|Nguồn ảnh)\s*:\s*(?P<name>[^)|]{2,50}?)\s*\)?[.|\s]*$"
 )
+# Of a credit that is no name (folded): “Ảnh: tư liệu”, “Ảnh: do Sở Y tế cung cấp”.
+_CREDIT_WORDS = re.compile(r"\b(?:tu lieu|minh hoa|cung cap|suu tam|internet|tac gia|cat tu)\b")
+_MAX_SMALL = 3  # words of an office or desk: “Ảnh: Văn phòng tỉnh ủy”
 # Before a caption: “Ảnh 2: …”, “Hình ảnh: …”.
 _PICTURE_LABEL = re.compile(r"^(?:hình ảnh|ảnh|hình)(?:\s*\d+)?\s*[:.]\s*", re.IGNORECASE)
 # Labels of minutes (folded), which are short lines too: “Chủ trì: …”.
@@ -48,12 +51,22 @@ def take_photos(blocks: list[Block]) -> tuple[list[PagePhoto], list[Block]]:
 
 
 def _with_caption(photo: PagePhoto, text: str) -> PagePhoto:
-    text = _PICTURE_LABEL.sub("", text, count=1) if not _CREDIT.fullmatch(text) else text
+    whole = _CREDIT.fullmatch(text)
+    if whole is None or not _names_photographer(whole["name"]):
+        text = _PICTURE_LABEL.sub("", text, count=1)
     match = _CREDIT.search(text)
     credit = match["name"].strip(" .") if match else ""
     caption = (text[: match.start()] if match else text).strip(" |")
     caption = caption[:1].upper() + caption[1:]
     return replace(photo, caption=caption or photo.caption, credit=credit)
+
+
+def _names_photographer(text: str) -> bool:
+    """Whether “Ảnh: …” says who took a picture, a name or a source, and not what it shows."""
+    if _CREDIT_WORDS.search(fold(text)):
+        return True
+    small = [word for word in text.split() if word[0].islower() or word[0].isdigit()]
+    return len(small) <= _MAX_SMALL
 
 
 def is_caption(block: Block, *, is_after_photo: bool, is_first: bool = False) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.page_dates import PageDate
 from bantin.importing.extract.blocks import Block, Dropped, InputPicture
+from bantin.importing.extract.note_marks import take_marks
 from bantin.vietnamese.fold import fold
 
 # A text beyond these limits is read only in part, so that no input makes an import endless.
@@ -34,6 +35,7 @@ class ImportPage:
         source_url: address of the original, from its source line or the head of the page.
         dropped: text that was removed, for the editor to see.
         notes: footnotes, by the index with which blocks lead to them.
+        signers: who signed an official paper, as “name, office”.
     """
 
     title: Finding[str]
@@ -46,6 +48,7 @@ class ImportPage:
     source_url: str = ""
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
+    signers: tuple[str, ...] = ()
 
     @property
     def opening(self) -> str:
@@ -67,15 +70,17 @@ class ImportPage:
 
     @property
     def participants(self) -> str:
-        """People listed in tables, one “name, office” a line."""
+        """People listed in tables and below the text, one “name, office” a line."""
         tables = [block.text for block in self.body if block.kind == "table"]
-        return "\n".join(line for table in tables for line in _participants(table))
+        listed = (line for table in tables for line in _participants(table))
+        return "\n".join([*listed, *self.signers])
 
     @property
     def text(self) -> str:
-        """Everything readable, one paragraph a line, captions last."""
+        """Everything readable, one paragraph a line, captions and footnotes last."""
         captions = [photo.caption for photo in self.photos if photo.caption]
-        return "\n".join([*self.parts, *captions])
+        notes = [take_marks(note)[0] for note in self.notes if note]
+        return "\n".join([*self.parts, *captions, *notes])
 
 
 def _participants(table: str) -> Iterator[str]:

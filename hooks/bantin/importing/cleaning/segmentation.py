@@ -7,6 +7,7 @@ from bantin.importing.cleaning.captions import take_photos
 from bantin.importing.cleaning.leftovers import unused
 from bantin.importing.cleaning.page import ImportPage
 from bantin.importing.cleaning.page_dates import date_in_address
+from bantin.importing.cleaning.signatures import REASON as SIGNATURE
 from bantin.importing.cleaning.titles import split_top, take_title, title_from_text
 from bantin.importing.extract.blocks import Block, Dropped, InputFile
 from bantin.vietnamese.fold import fold
@@ -50,10 +51,12 @@ def segment(file: InputFile, clean: CleanBlocks) -> ImportPage:
         dropped=(
             *file.dropped,
             *(Dropped(text, FRAME) for text in clean.dropped),
+            *(Dropped(text, SIGNATURE) for text in clean.signature if text),
             *(Dropped(block.text, ABOVE) for block in above if block.text),
             *(Dropped(text, UNUSED) for text in unused(clean.blocks, [*above, *blocks], taken)),
         ),
         notes=file.notes,
+        signers=clean.signers,
     )
 
 

@@ -1,6 +1,8 @@
 """The title of a page, and where its article begins below menus and letterheads."""
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from bantin.gazetteer.evidence import Confidence, Finding
 from bantin.importing.cleaning.captions import MAX_CAPTION, is_caption
@@ -10,6 +12,11 @@ from bantin.vietnamese.fold import fold
 from bantin.vietnamese.letters import compile_cased
 
 _MAX_TITLE = 300
+_MIN_TITLE = 30
+# Lines of a portal about itself (folded): its name, a greeting, a counter.
+_SITE = re.compile(
+    r"(?:cong|trang) (?:thong tin|tin|ttdt)|website|bao |chao mung|so luot|dang online"
+)
 _MAX_TOP_BLOCKS = 14  # how far down the title of an article may be
 _MAX_MENU_LINE = 110
 # The agency at the head of an official letter: “UBND TỈNH GIA LAI”, “BAN DÂN VẬN”.
@@ -17,6 +24,19 @@ _LETTERHEAD = compile_cased(
     r"^(?:TỈNH ỦY|HUYỆN ỦY|THÀNH ỦY|UBND|ỦY BAN NHÂN DÂN|BAN DÂN VẬN|SỞ|CÔNG AN"
     r"|BỘ|HỘI|ỦY BAN)[^\L\d]*$"
 )
+# The line with the kind of an official paper, above the one that says what it is about.
+_PAPER = re.compile(
+    r"(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|BIÊN BẢN|KẾT LUẬN|CHƯƠNG TRÌNH|QUY CHẾ|HƯỚNG DẪN|ĐỀ ÁN|TỜ TRÌNH"
+    r"|ĐỀ CƯƠNG|TÓM TẮT|PHƯƠNG ÁN|THỎA THUẬN|CÔNG VĂN|NGHỊ QUYẾT|CHỈ THỊ|QUYẾT ĐỊNH)"
+    r"(?: (?:TỔNG KẾT|SƠ KẾT|KẾT QUẢ|CHUYÊN ĐỀ|TÓM TẮT|BÁO CÁO|PHỐI HỢP|HỘI NGHỊ|GIAO BAN"
+    r"|LIÊN TỊCH|LIÊN NGÀNH|KẾT LUẬN|ĐÁNH GIÁ))*"
+)
+# How such a line goes on in small letters (folded); “Quy chế …” and names keep their capital.
+_SUBJECT_OPENING = re.compile(
+    r"(?:ket qua|so ket|tong ket|trien khai|thuc hien|tinh hinh|cong tac|ve|v/v|viec|phoi hop"
+    r"|danh gia|giao ban|to chuc|kiem diem|kiem tra|ket luan|tang cuong|ky ket|hoi nghi)\b"
+)
+_MIN_SUBJECT = 20
 # Beginnings of titles (folded): “Lễ ký”, “Sơ kết”, …
 _TITLE_OPENINGS = ("ky ket", "le ky", "so ket", "tong ket", "hoi nghi", "giao ban", "trien khai")
 # The end of one sentence and the beginning of the next: no title has that.
@@ -25,6 +45,35 @@ _SENTENCE_BREAK = compile_cased(r"[.!?…]\s+[\U]")
 _TITLE_LABEL = re.compile(
     r"^(?:tin(?: bài)?|bài|tiêu đề|tên (?:bài|hội nghị|sự kiện))\s*:\s*", re.IGNORECASE
 )
+
+
+def join_paper(blocks: list[Block]) -> list[Block]:
+    """Return the blocks, the kind of a paper and what it is about as one title.
+
+    “BÁO CÁO”, and below it “Kết quả thực hiện …”, are “Báo cáo kết quả thực hiện …”.
+    """
+    lines = [n for n, b in enumerate(blocks[:_MAX_TOP_BLOCKS]) if re.search(r"\w", b.text)]
+    for number, below_at in pairwise(lines):
+        block, below = blocks[number], blocks[below_at]
+        is_above = block.kind in ("text", "heading") and bool(_PAPER.fullmatch(block.text))
+        is_alike = (block.align, block.kind) == (below.align, below.kind)
+        if is_above and is_alike and len(below.text) > _MIN_SUBJECT and _is_subject(below.text):
+            title = replace(below, text=_paper_title(block.text, below.text), notes=())
+            between = blocks[number + 1 : below_at]
+            return [*blocks[:number], *between, title, *blocks[below_at + 1 :]]
+    return blocks
+
+
+def _is_subject(text: str) -> bool:
+    return len(text) <= _MAX_TITLE and not OPENING_SENTENCE.match(text) and text[-1:] not in ".;:"
+
+
+def _paper_title(kind: str, subject: str) -> str:
+    if subject.isupper():
+        return f"{kind} {subject}"
+    begins_small = _SUBJECT_OPENING.match(fold(subject)) is not None
+    first = subject[0].lower() if begins_small else subject[0]
+    return f"{kind.capitalize()} {first}{subject[1:]}"
 
 
 def split_top(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
@@ -36,13 +85,22 @@ def split_top(blocks: list[Block]) -> tuple[list[Block], list[Block]]:
     )
     titles = [n for n, b in enumerate(blocks[:top]) if b.kind != "photo" and names_event(b.text)]
     styled = [n for n in titles if blocks[n].kind == "heading" or blocks[n].style == "title"]
-    surest = styled or [n for n in titles if blocks[n].date_below] or titles
+    dated = [n for n, b in enumerate(blocks[:top]) if b.date_below and _may_be_title(b)]
+    surest = styled or [n for n in titles if blocks[n].date_below] or dated or titles
     start = next(iter(surest), 0)
     above = blocks[:start]
     # Above the title there are only short lines; else the title is not what it seems.
     if any(block.kind == "table" or len(block.text) > _MAX_MENU_LINE for block in above):
         return [], blocks
     return above, blocks[start:]
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether a line right above the date of a page is no name of a site or section."""
+    text = block.text
+    is_line = block.kind in ("text", "heading") and _MIN_TITLE <= len(text) <= _MAX_TITLE
+    is_menu = "|" in text or ">" in text or _SITE.match(fold(text)) is not None
+    return is_line and not is_menu and not text.isupper() and not text.endswith((".", ":", ";"))
 
 
 def _only_heading(blocks: list[Block]) -> int | None:
