@@ -113,6 +113,8 @@ def test_last_suggestion_leads_to_all_results(box: Page) -> None:
         ("hooij nghij", "Đã tìm theo “hội nghị”."),
         ("tín dụng chính xách", "Ý bạn là “tín dụng chính sách”?"),
         ("danvan hatinh", "Đã tìm theo “dan van ha tinh”."),
+        ("công an mới nhất", "Xếp theo ngày, mới nhất trước."),
+        ("tháng mười 2021", "Đã tìm theo “tháng 10 2021”."),
         ('nghị định 03 -"quảng nam"', "Không kể bài có “quảng nam”."),
         ("dân vận zzzzqq", "Bỏ qua vì không có trong kho bài: zzzzqq."),
         ("65 kl tw", "65-KL/TW"),

@@ -28,6 +28,7 @@ def as_javascript(found: SearchResult) -> dict[str, Any]:
         "absent": list(found.absent),
         "excluded": list(found.excluded),
         "ignored": list(found.ignored),
+        "isByDate": found.is_by_date,
         "missingPhrases": list(found.missing_phrases),
         "isTruncated": found.is_truncated,
         "counts": {key: dict(counts) for key, counts in found.counts.items()},

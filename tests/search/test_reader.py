@@ -6,19 +6,35 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.search.conftest import ROOT, Ask
+from tests.search.conftest import DAY, ROOT, Ask
 from tests.search.measure import own_words
 from tests.search.test_alike import assert_same
 
-from bantin.catalog import Catalog
-from bantin.search.format.settings import LIMITS
-from bantin.search.query import Searcher
+from bantin.catalog import Catalog, build_catalog
+from bantin.reading import read
+from bantin.reading.bodies import Bodies
+from bantin.runtime.site_files import SiteFiles
+from bantin.search.format.settings import FOLDER, LIMITS
+from bantin.search.query import IndexReader, Searcher
 from bantin.search.query.parse import parse
+from bantin.search.updating import write_index
 from bantin.vietnamese.syllables import is_syllable
 
 READER = ROOT / "tests" / "search" / "reader.tsv"
 # Two known words next to each other, and one elsewhere in the same article.
 SAMPLE = 200
+YEARS = range(2014, 2024)
+SIBLING_FORMS = ("phụ nữ công an {}", "phu nu cong an nghe an {}", "sơ kết phối hợp năm {}")
+# The plan for the year after is in the lead, and both ends of the period are in every text.
+SIBLING = """---
+title: Nghệ An sơ kết phối hợp phụ nữ – công an
+date: {held}-01-15
+lead: Hội nghị bàn việc năm {held}, trong giai đoạn 2014–2024.
+conference: {{types: [so-ket], covers: "{year}"}}
+---
+
+Hội Phụ nữ và Công an tỉnh Nghệ An nhìn lại một năm phối hợp, ký kế hoạch năm {held}.
+"""
 
 
 class Query(NamedTuple):
@@ -149,6 +165,57 @@ def test_which_minus_excludes(text: str, excluded: list[str]) -> None:
     assert [" ".join(word.exact for word in part) for part in query.excluded] == excluded
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("bài mới nhất", ""), ("hội nghị gần đây nhất", "hội nghị"),
+        ("dan van moi nhat", "dan van"),
+        ("Mới nhất: công an", "công an"),
+    ],
+)  # fmt: skip
+def test_the_newest_are_asked_for_in_words(text: str, same: str, searcher: Searcher) -> None:
+    found = searcher.search(text, is_finished=True)
+    assert found.is_by_date
+    assert found.docs == searcher.search(same, is_finished=True, is_by_date=True).docs
+    assert not searcher.search('"mới nhất"').is_by_date
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("tướng Tỏ", "Tỏ"), ("anh Tỏ bộ công an", "Tỏ bộ công an"), ("đ/c Tô Lâm", "Tô Lâm"),
+        ("ông Y Thông", "Y Thông"), ("đồng chí Tô Lâm", "Tô Lâm"),
+    ],
+)  # fmt: skip
+def test_honorifics_before_a_name_are_left_out(text: str, same: str, searcher: Searcher) -> None:
+    assert searcher.search(text).docs == searcher.search(same).docs != ()
+
+
+@pytest.mark.parametrize("text", ["Bà Rịa", "anh hùng", "Cô Tô", '"ông Tỏ"', "bác ái"])
+def test_names_keep_what_is_like_an_honorific(text: str) -> None:
+    assert len(parse(text, LIMITS).words) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("tháng mười 2021", "tháng 10 2021"), ("tháng mười hai năm 2021", "tháng 12 năm 2021"),
+     ("tháng hai bên ký", ""), ("Tháng Tư", "tháng 4")],
+)  # fmt: skip
+def test_months_are_read_as_numbers(text: str, read: str, searcher: Searcher) -> None:
+    assert searcher.search(text, is_finished=True).searched_for == read
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("nghị định 03 2024", {2024}), ("năm 2019 và 2020", {2019, 2020}), ("2021-2025", set()),
+        ("120/2020/QH14", set()), ("2.022 hộ", set()), ("1893", set()),
+    ],
+)  # fmt: skip
+def test_years_of_a_query(text: str, years: set[int]) -> None:
+    assert parse(text, LIMITS).years == years
+
+
 def test_words_apart_are_found_where_a_comma_says_so(searcher: Searcher) -> None:
     assert searcher.search("Lào nữ").absent == ("lào nữ",)
     assert not searcher.search("Lào nữ").docs
@@ -170,8 +237,44 @@ def test_the_browser_reads_alike(
         "Lào, nữ",
         "dân vậ",
         "SYT, KBNN",
+        "bài mới nhất",
+        "anh Tỏ bộ công an",
+        "đ/c Tô Lâm",
+        "tháng mười 2021",
+        "nghị định 03 2024",
+        "sơ kết năm 2019 và 2020",
+        "2026",
+        "Bà Rịa 2021-2025",
     ]
     for is_finished in (False, True):
         asked = [{"text": text, "isFinished": is_finished} for text in texts]
         results = [searcher.search(text, is_finished=is_finished) for text in texts]
         assert_same(ask(index, asked), results)
+
+
+@pytest.mark.parametrize("is_finished", [False, True])
+def test_of_yearly_siblings_the_year_asked_for_is_first(
+    siblings: Path, ask: Ask, *, is_finished: bool
+) -> None:
+    searcher = Searcher(IndexReader(lambda path: (siblings / path).read_bytes()))
+    texts = [form.format(year) for year in YEARS for form in SIBLING_FORMS]
+    found = [searcher.search(text, is_finished=is_finished) for text in texts]
+    addresses = [searcher.index.card(result.docs[0])["address"] for result in found]
+    assert addresses == [f"tin/{year + 1}/{year}/" for year in YEARS for _ in SIBLING_FORMS]
+    asked = [{"text": text, "isFinished": is_finished} for text in texts]
+    assert_same(ask(siblings, asked), found)
+
+
+@pytest.fixture(scope="session")
+def siblings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of reviews of one programme, each held in the January after the year it covers."""
+    folder = tmp_path_factory.mktemp("siblings")
+    for year in YEARS:
+        path = folder / "docs" / "tin" / str(year + 1) / f"{year}.md"
+        path.parent.mkdir(parents=True)
+        path.write_text(SIBLING.format(year=year, held=year + 1), encoding="utf-8")
+    (folder / "data").mkdir()
+    catalog = build_catalog(read(folder / "docs", folder / "data"), DAY)
+    assert len(catalog.articles) == len(YEARS)
+    write_index(catalog, Bodies(folder / "docs").sections, SiteFiles(folder / "site"))
+    return folder / "site" / FOLDER

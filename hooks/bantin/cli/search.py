@@ -73,7 +73,7 @@ def _refuse_symbols(query: str, filters: Filters) -> None:
 def _has_words(text: str) -> bool:
     """Whether a query asks for, or excludes, any word."""
     query = parse(text, LIMITS)
-    return bool(query.words or query.excluded)
+    return bool(query.words or query.excluded or query.is_by_date)
 
 
 def _open_index(folder: Path) -> IndexReader:

@@ -9,6 +9,8 @@ MANIFEST = "manifest.json"
 
 # Sources of a term: the article's own text; registry records that it names; their other names only.
 TEXT, REGISTRY, OTHER_NAME = range(3)
+# The file of the years that meetings covered; no facet, as a reader chooses years otherwise.
+COVERED = "ky"
 # How strongly an article has a term: levels from 1 to 15.
 LEVEL_BITS = 4
 TOP_LEVEL = (1 << LEVEL_BITS) - 1
@@ -31,6 +33,21 @@ STOP_WORDS = STOP_WORDS_TEXT.split()
 # Fewer in a query typed without diacritics: “hop” may be họp (stop word) or hợp.
 BARE_STOP_WORDS = "cac cua duoc khong nao nhieu nhung noi o thi trong va voi".split()  # noqa: SIM905 - as above
 
+# What asks for the newest articles first, and is not searched for.
+NEWEST = (
+    "bài mới nhất", "tin mới nhất", "mới nhất", "gần đây nhất", "gần đây", "mới đây",
+    "bai moi nhat", "tin moi nhat", "moi nhat", "gan day nhat",
+)  # fmt: skip
+# What is left out before a name. Others with a capital letter begin names: Bà Rịa, Cô Tô, Anh Sơn.
+HONORIFICS = (
+    "ông", "bà", "anh", "chị", "cô", "chú", "bác", "tướng", "đồng chí", "đ/c", "Ông", "Tướng",
+    "Đồng chí", "Đ/c",
+)  # fmt: skip
+# Months as they are spoken, by their numbers.
+MONTHS = (
+    "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai",
+)  # fmt: skip
+
 # The first three are weights, POWER an exponent, the rest per cent: “Ranking” in FORMAT.md.
 # Whole numbers, so that Python and JavaScript agree to the last bit.
 SCORING = {
@@ -50,6 +67,10 @@ SCORING = {
     "scattered": 45,
     "keep": 70,
     "known": 50,
+    "covered": 100,
+    "held": 80,
+    "undated": 60,
+    "other_year": 40,
     "power": 2,
 }
 LIMITS = {"characters": 400, "words": 24, "alternatives": 6, "corrections": 4}
@@ -59,4 +80,7 @@ SHARED = {
     "scoring": SCORING,
     "limits": LIMITS,
     "syllables": SYLLABLES,
+    "newest": NEWEST,
+    "honorifics": HONORIFICS,
+    "months": MONTHS,
 }

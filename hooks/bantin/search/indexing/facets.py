@@ -12,6 +12,8 @@ from bantin.model import Article
 from bantin.model.conference import Stage
 from bantin.model.labels import MEETING_TYPES, STAGES
 from bantin.search.format.codec import encode, encode_text
+from bantin.search.format.settings import COVERED
+from bantin.vietnamese.spans import Span
 
 
 class Facet(NamedTuple):
@@ -58,6 +60,11 @@ def facet_file(facet: Facet, articles: Iterable[Article]) -> bytes:
     return encode_text(lines) + b"".join(lists)
 
 
+def covered_years() -> Facet:
+    """Return the years that the meeting of an article looks back on or plans, as a facet."""
+    return Facet(COVERED, _covered, lambda year: year)
+
+
 def year_counts(articles: Iterable[Article]) -> list[tuple[int, int]]:
     """Return years with their numbers of articles, in the order of these; 0 is an unknown year."""
     counts: dict[int, int] = defaultdict(int)
@@ -73,6 +80,14 @@ def _invert(facet: Facet, articles: Iterable[Article]) -> Mapping[str, list[int]
         for id_ in dict.fromkeys(facet.values(article)):
             docs[id_].append(number)
     return dict(sorted(docs.items()))
+
+
+def _covered(article: Article) -> Iterable[str]:
+    meeting = article.front.conference
+    span = meeting.covers if meeting else None
+    if not isinstance(span, Span):
+        return []
+    return [str(year) for year in range(span.first_year, (span.last_year or span.first_year) + 1)]
 
 
 def _types(article: Article) -> Iterable[str]:

@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from unicodedata import normalize
 
+from bantin.search.query.grammar import (
+    PHRASE,
+    QUOTES,
+    blank,
+    without_honorifics,
+    without_order,
+)
 from bantin.vietnamese.chunks import DIGITS
 from bantin.vietnamese.syllables import is_syllable
 from bantin.vietnamese.tokens import Token, tokenise
 
-QUOTES = '"“”„«»'
 # A minus before a word or a quoted phrase; a phrase without its end lasts to the end of the text.
 EXCLUDED = re.compile(rf"(?<!\S)[-−](?:[{QUOTES}]([^{QUOTES}]*)(?:[{QUOTES}]|$)|([^\s{QUOTES}]+))")
+YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 BREAK = re.compile(r"[,;]")
-PHRASE = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 # A character may be typed as a letter and as many as three diacritics.
 MAX_UNITS = 4
@@ -56,6 +62,7 @@ class Query:
         has_diacritics: whether any diacritic was typed; then diacritics count.
         is_open: whether the last word may be unfinished.
         is_truncated: whether the query had more words than are read.
+        is_by_date: whether it asks for the newest articles first.
     """
 
     text: str
@@ -66,6 +73,14 @@ class Query:
     has_diacritics: bool
     is_open: bool
     is_truncated: bool
+    is_by_date: bool
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The years in it that belong to no document number and no period."""
+        joined = {form.position + at for form in self.joined for at in range(form.length)}
+        words = (word.exact for word in self.words if word.position not in joined)
+        return frozenset(int(word) for word in words if YEAR.fullmatch(word))
 
 
 def clean(text: str, limit: int) -> tuple[str, bool]:
@@ -90,9 +105,9 @@ def parse(text: str, limits: dict[str, int], *, is_finished: bool = False) -> Qu
     """
     limit = limits["words"]
     excluded = [match for match in EXCLUDED.finditer(text) if _excludes(text, match)]
-    asked = text
-    for match in excluded:
-        asked = asked[: match.start()] + " " * len(match[0]) + asked[match.end() :]
+    whole = blank(text, iter(excluded))
+    topic = without_order(whole)
+    asked = without_honorifics(topic)
     phrases = (_split(match[1])[0][:limit] for match in PHRASE.finditer(asked))
     all_words, joined = _split(re.sub(f"[{QUOTES}]", " ", asked))
     words = tuple(all_words[:limit])
@@ -106,6 +121,7 @@ def parse(text: str, limits: dict[str, int], *, is_finished: bool = False) -> Qu
         has_diacritics=any(has_diacritics(word) for word in words),
         is_open=not is_finished and last not in DIGITS and asked.lower().endswith(last),
         is_truncated=len(all_words) > limit,
+        is_by_date=topic != whole,
     )
 
 

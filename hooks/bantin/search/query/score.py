@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
-from bantin.search.format.settings import OTHER_NAME
+from bantin.search.format.settings import COVERED, OTHER_NAME
 from bantin.search.query.parse import Query, QueryWord, has_diacritics, is_number
 from bantin.search.query.reader import IndexedTerm, IndexReader, Posting
 from bantin.search.query.resolve import Candidate, ResolvedQuery, stop_words_for
@@ -168,7 +168,20 @@ class Scorer:
         score = self._score
         for _ in range(self._scoring["power"]):
             score = score * share // 1000
+        if self._query.years:
+            score = score * self._year_factors() // ALL
         return Scores(score, share, by_other_name, self._is_answer())
+
+    def _year_factors(self) -> Numbers:
+        """Return for each article, in per cent, how far it is of the years of the query."""
+        scoring, years = self._scoring, self._query.years
+        held = [year for year, count in self._index.manifest["years"] for _ in range(count)]
+        by_year = {0: scoring["undated"]} | dict.fromkeys(years, scoring["held"])
+        factors = np.array([by_year.get(year, scoring["other_year"]) for year in held], np.int64)
+        for year, (_, docs) in self._index.facet(COVERED).items():
+            if int(year) in years:
+                factors[docs] = scoring["covered"]
+        return factors
 
     def _is_answer(self) -> bool:
         """Whether the words that the index knows are enough of the query.

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
+from bantin.search.query.grammar import with_months
 from bantin.search.query.parse import Query, QueryWord, clean, parse
 from bantin.search.query.phrase import docs_with_phrase
 from bantin.search.query.reader import IndexReader
@@ -52,6 +53,7 @@ class SearchResult:
         ignored: words that the index does not have.
         absent: words in a row that the index does not have, or not next to each other.
         excluded: words and phrases that the results do not have.
+        is_by_date: whether the query asks for the newest articles first.
         missing_phrases: phrases that no article has.
         is_truncated: whether the query was longer than is read.
         counts: for each facet, how many results each value has if only it were chosen there.
@@ -64,6 +66,7 @@ class SearchResult:
     ignored: tuple[str, ...]
     absent: tuple[str, ...]
     excluded: tuple[str, ...]
+    is_by_date: bool
     missing_phrases: tuple[str, ...]
     is_truncated: bool
     counts: Mapping[str, Mapping[str, int]]
@@ -99,7 +102,7 @@ class Searcher:
         """
         limits = self.index.manifest["limits"]
         typed, is_text_truncated = clean(text, limits["characters"])
-        decoded = decode_keystrokes(self.index, typed)
+        decoded = with_months(decode_keystrokes(self.index, typed))
         query, resolved = self._read(decoded, is_finished=is_finished)
         scores = Scorer(self.index, query, resolved).scores()
         phrases = [docs_with_phrase(self.index, phrase) for phrase in query.phrases]
@@ -107,7 +110,11 @@ class Searcher:
         allowed = self._allowed(filters or Filters({}))
         docs = np.flatnonzero(np.logical_and.reduce([*allowed.values(), matching]))
         # Stable: of equal scores the newer article stays first.
-        order = docs if is_by_date else docs[np.argsort(-scores.score[docs], kind="stable")]
+        order = (
+            docs
+            if is_by_date or query.is_by_date
+            else docs[np.argsort(-scores.score[docs], kind="stable")]
+        )
         return SearchResult(
             docs=tuple(order.tolist()),
             by_other_name=frozenset(docs[scores.by_other_name[docs]].tolist()),
@@ -118,6 +125,7 @@ class Searcher:
             ignored=tuple(query.words[position].exact for position in resolved.unknown),
             absent=tuple(_text_of(query.words[run.start : run.stop]) for run in resolved.absent),
             excluded=tuple(map(_text_of, query.excluded)),
+            is_by_date=query.is_by_date,
             missing_phrases=_missing(query, phrases),
             is_truncated=is_text_truncated or query.is_truncated,
             counts={key: self._count(key, matching, allowed) for key in facets},

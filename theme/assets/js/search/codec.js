@@ -37,6 +37,9 @@ export class IndexError extends Error {}
  * @property {string[]} bare_stop stop words where a query was typed without diacritics
  * @property {Scoring} scoring
  * @property {Limits} limits
+ * @property {string[]} newest what asks for the newest articles first
+ * @property {string[]} honorifics what is left out before a name
+ * @property {string[]} months as they are spoken
  * @property {{ onsets: string[], rhymes: string[] }} syllables
  */
 
@@ -44,7 +47,8 @@ export class IndexError extends Error {}
  * Weights in per cent (`power` apart); see Ranking in FORMAT.md.
  *
  * @typedef {Record<"pair" | "single" | "joined" | "stop" | "exact" | "digits" | "plain" | "unmarked"
- *   | "marked" | "other" | "other_cover" | "near" | "prefix" | "scattered" | "keep" | "known" | "power",
+ *   | "marked" | "other" | "other_cover" | "near" | "prefix" | "scattered" | "keep" | "known" | "covered"
+ *   | "held" | "undated" | "other_year" | "power",
  *   number>} Scoring
  */
 

@@ -16,6 +16,7 @@ export function messages(result, state) {
   const total = result.docs.length;
   const sentences = [total ? `Tìm thấy ${total.toLocaleString("vi")} bài.` : "Không tìm thấy bài nào."];
   if (result.hasNoWords && state.text.trim()) sentences.push(ONLY_SYMBOLS);
+  if (result.isByDate && total) sentences.push("Xếp theo ngày, mới nhất trước.");
   if (result.searchedFor) sentences.push(`Đã tìm theo “${result.searchedFor}”.`);
   if (result.ignored.length && total) {
     sentences.push(`Bỏ qua vì không có trong kho bài: ${result.ignored.map(shorten).join(", ")}.`);

@@ -1,15 +1,15 @@
 // A typed query as words and phrases. This and what follows from it (looking up, phrases, scores)
 // does the same as hooks/bantin/search/query in Python; tests/search compares the results.
 import { tokenise } from "../normalise.js";
+import { PHRASE, QUOTES, withoutHonorifics, withoutOrder } from "./grammar.js";
 import { isSyllable } from "./syllables.js";
 /** @import { Token } from "../normalise.js" */
 /** @import { Manifest } from "./codec.js" */
 
-const QUOTES = "\"“”„«»";
-const PHRASE = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`, "g");
 const QUOTE = new RegExp(`[${QUOTES}]`, "g");
 // A minus before a word or a quoted phrase; a phrase without its end lasts to the end of the text.
 const EXCLUDED = new RegExp(`(?<!\\S)[-−](?:[${QUOTES}]([^${QUOTES}]*)(?:[${QUOTES}]|$)|([^\\s${QUOTES}]+))`, "g");
+const YEAR = /^(?:19|20)[0-9]{2}$/;
 const BREAK = /[,;]/;
 // eslint-disable-next-line no-control-regex -- pasted text may hold such characters
 const CONTROL = /[\x00-\x1f\x7f-\x9f]+/g;
@@ -39,6 +39,7 @@ const MAX_UNITS = 4;
  * @property {boolean} hasDiacritics whether any diacritic was typed; then diacritics count
  * @property {boolean} isOpen whether the last word may be unfinished
  * @property {boolean} isTruncated whether the query had more words than are read
+ * @property {boolean} isByDate whether it asks for the newest articles first
  */
 
 /**
@@ -67,10 +68,12 @@ export function parse(text, manifest, isFinished) {
   const { limits } = manifest;
   const excluded = [...text.matchAll(EXCLUDED)].map((match) => excludedWords(match, text, manifest));
   let at = 0;
-  const asked = text.replace(EXCLUDED, (match) => {
+  const whole = text.replace(EXCLUDED, (match) => {
     at += 1;
     return excluded[at - 1].length ? " ".repeat(match.length) : match;
   });
+  const topic = withoutOrder(whole, manifest);
+  const asked = withoutHonorifics(topic, manifest);
   const phrases = [...asked.matchAll(PHRASE)].map((match) =>
     split(match[1], manifest).words.slice(0, limits.words));
   const all = split(asked.replace(QUOTE, " "), manifest);
@@ -85,7 +88,20 @@ export function parse(text, manifest, isFinished) {
     hasDiacritics: words.some(hasDiacritics),
     isOpen: !isFinished && !/[0-9]/.test(last) && asked.toLowerCase().endsWith(last),
     isTruncated: all.words.length > limits.words,
+    isByDate: topic !== whole,
   };
+}
+
+/**
+ * The years in a query that belong to no document number and no period.
+ *
+ * @param {Query} query
+ */
+export function yearsOf({ words, joinedForms }) {
+  const isJoined = (/** @type {number} */ at) =>
+    joinedForms.some((form) => form.position <= at && at < form.position + form.length);
+  return new Set(words.filter((word) => YEAR.test(word.exact) && !isJoined(word.position))
+    .map((word) => Number(word.exact)));
 }
 
 /**

@@ -1,6 +1,6 @@
 // How well each article matches a query: "Ranking" in hooks/bantin/search/FORMAT.md. Whole numbers
 // only, so that Python works out the same.
-import { hasDiacritics, isNumber } from "./parse.js";
+import { hasDiacritics, isNumber, yearsOf } from "./parse.js";
 import { OTHER_NAME } from "./reader.js";
 import { hasPair, stopWordsFor } from "./resolve.js";
 import { isSyllable } from "./syllables.js";
@@ -12,6 +12,8 @@ import { isSyllable } from "./syllables.js";
 
 const IDF_STEPS = 16;
 const COMMON_SHARE = 3;
+// The file of the years that meetings covered.
+const COVERED = "ky";
 const { floor } = Math;
 
 /**
@@ -72,7 +74,7 @@ export class Scorer {
     const all = [...new Set([...terms, ...this.uncounted()])];
     await Promise.all(all.map(async (term) => this.postings.set(term, await this.index.postings(term))));
     for (const clause of clauses) this.add(clause);
-    return this.total();
+    return this.total(await this.yearFactors());
   }
 
   /** Terms of words that do not say how many articles they have: their lists are counted. */
@@ -216,8 +218,30 @@ export class Scorer {
     return sum(terms.map((term) => term.count)) * COMMON_SHARE > this.size;
   }
 
-  /** @returns {Scores} */
-  total() {
+  /**
+   * For each article, in per cent, how far it is of the years of the query; none without years.
+   */
+  async yearFactors() {
+    const years = yearsOf(this.query);
+    if (!years.size) return null;
+    const { scoring, index } = this;
+    const covered = await index.facet(COVERED);
+    const factors = new Uint8Array(this.size);
+    let start = 0;
+    for (const [year, count] of index.manifest.years) {
+      const dated = years.has(year) ? scoring.held : scoring.other_year;
+      factors.fill(year ? dated : scoring.undated, start, start + count);
+      start += count;
+    }
+    for (const year of years) for (const doc of covered.get(String(year))?.docs ?? []) factors[doc] = scoring.covered;
+    return factors;
+  }
+
+  /**
+   * @param {Uint8Array | null} factors
+   * @returns {Scores}
+   */
+  total(factors) {
     const weights = this.query.words.map((word, at) =>
       this.weight(word) * Math.max(0, ...this.resolved.words[at].map((candidate) => this.rarity(candidate))));
     const whole = Math.max(1, sum(weights));
@@ -230,6 +254,7 @@ export class Scorer {
     for (let time = 0; time < this.scoring.power; time += 1) {
       for (let doc = 0; doc < this.size; doc += 1) this.score[doc] = floor((this.score[doc] * share[doc]) / 1000);
     }
+    if (factors) this.score = this.score.map((score, doc) => floor((score * factors[doc]) / 100));
     return { score: this.score, share, byOtherName, isAnswer: this.isAnswer() };
   }
 

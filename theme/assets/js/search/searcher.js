@@ -1,5 +1,6 @@
 // A search from beginning to end, without a page around it; it runs in Node.js too.
 import { countMembers, docSet, intersection, members } from "./docsets.js";
+import { withMonths } from "./grammar.js";
 import { clean, isNumber, parse } from "./parse.js";
 import { docsWithPhrase } from "./phrase.js";
 import { IndexReader } from "./reader.js";
@@ -52,6 +53,7 @@ const YEAR = "nam";
  * @property {string[]} ignored words that the index does not have
  * @property {string[]} absent words in a row that the index does not have, or not next to each other
  * @property {string[]} excluded words and phrases that the results do not have
+ * @property {boolean} isByDate whether the query asks for the newest articles first
  * @property {string[]} missingPhrases phrases that no article has
  * @property {boolean} isTruncated whether the query was longer than is read
  * @property {boolean} hasNoWords
@@ -85,7 +87,7 @@ export class Searcher {
     const { index } = this;
     const { limits } = this.manifest;
     const [typed, isTextTruncated] = clean(text, limits.characters);
-    const decoded = await decodeKeystrokes(index, typed);
+    const decoded = withMonths(await decodeKeystrokes(index, typed), this.manifest);
     const { query, resolved } = await this.read(decoded, isFinished);
     const [scores, phrases, excluded, allowed, facetValues] = await Promise.all([
       new Scorer(index, query, resolved).scores(),
@@ -97,16 +99,17 @@ export class Searcher {
     const matching = this.matching(query, scores, phrases, excluded);
     const byDate = members(intersection(index.size, [matching, ...allowed.values()]));
     return {
-      docs: isByDate ? byDate : bestFirst(byDate, scores.score),
+      docs: isByDate || query.isByDate ? byDate : bestFirst(byDate, scores.score),
       byOtherName: new Set(byDate.filter((doc) => scores.byOtherName[doc])),
       searchedFor: correctedText(query, resolved, query.text !== typed),
       offered: resolved.offers.size ? withWords(query, new Map([...resolved.corrections, ...resolved.offers])) : "",
       ignored: resolved.unknown.map((position) => query.words[position].exact),
       absent: resolved.absent.map((run) => textOf(run.map((position) => query.words[position]))),
       excluded: query.excluded.map(textOf),
+      isByDate: query.isByDate,
       missingPhrases: query.phrases.filter((_, at) => !phrases[at].includes(1)).map(textOf),
       isTruncated: isTextTruncated || query.isTruncated,
-      hasNoWords: !query.words.length && !query.excluded.length,
+      hasNoWords: !query.words.length && !query.excluded.length && !query.isByDate,
       counts: new Map(facets.map((key, at) => [key, this.count(key, facetValues[at], matching, allowed)])),
       highlights: highlightsOf(query, resolved),
     };
