@@ -23,6 +23,7 @@ LABELS = {
     "linked": "bài mà bài này dẫn tới",
     "announced": "các hội nghị báo trước, chưa có tin đã họp",
     "stories": "các tin mà trang liệt kê",
+    "title": "tên của nguồn tin RSS",
     "all agencies": "sổ đăng ký cơ quan",
     "all programs": "sổ đăng ký chương trình",
     "all provinces": "sổ đăng ký tỉnh",

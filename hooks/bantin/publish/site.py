@@ -14,7 +14,7 @@ from bantin.publish.data import data_page, package_description, table_outputs, t
 from bantin.publish.discovery.page_list import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
 from bantin.publish.discovery.small_files import llms, robots, search_description, security_contact
-from bantin.publish.feeds import calendar_file, feed_outputs
+from bantin.publish.feeds import Feeds, calendar_file
 from bantin.publish.heads import Heads
 from bantin.publish.output import AnyFile
 from bantin.publish.pages.duty import Evidence
@@ -56,7 +56,7 @@ class Publication:
         yield Job("sources", self._shown(cited), partial(_headed, heads, sources))
 
     def file_jobs(self, handwritten: Sequence[str], scripts: Sequence[str]) -> list[Job]:
-        """Return the jobs of all other files, of about the same length each.
+        """Return the jobs of all other files; each feed has its own, as an edit changes few.
 
         Args:
             handwritten: addresses of the pages that the host wrote.
@@ -70,7 +70,15 @@ class Publication:
             ("hand-written pages", digest(*handwritten, *scripts)),
         )
         others = partial(self._files, handwritten, scripts)
-        return [Job("open data", inputs, self._open_data), Job("other files", inputs, others)]
+        feeds = Feeds(catalog, self.settings)
+        return [
+            Job("open data", inputs, self._open_data),
+            Job("other files", inputs, others),
+            *(
+                Job(f"feed {one.channel.address}", one.inputs, partial(feeds.make, one))
+                for one in feeds
+            ),
+        ]
 
     def _pages(self) -> Iterator[Page]:
         evidence = Evidence(self.catalog, self.settings, self.proofs)
@@ -99,9 +107,8 @@ class Publication:
         yield package_description(all_tables, self.settings.site_name)
 
     def _files(self, handwritten: Iterable[str], scripts: Iterable[str]) -> Iterator[AnyFile]:
-        """Yield feeds, calendar, sitemaps, redirects and server files."""
+        """Yield calendar, sitemaps, redirects and server files."""
         catalog, settings, url = self.catalog, self.settings, self.settings.site_url
-        yield from feed_outputs(catalog, settings)
         yield calendar_file(catalog, settings)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), url)
         yield from news_sitemap(catalog, settings)

@@ -48,7 +48,14 @@ def test_a_page_is_found_by_address_or_source(portal: Portal, page: str) -> None
 
 def test_lists_and_files_have_their_reasons_too(portal: Portal) -> None:
     assert "vì: sổ đăng ký cơ quan" in ask(portal, "co-quan/").output
-    assert "vì: các tin mà trang liệt kê; sổ đăng ký cơ quan" in ask(portal, "feed.xml").output
+    assert "vì: các tin mà trang liệt kê; sổ đăng ký cơ quan" in ask(portal, "sitemap.xml").output
+
+
+def test_a_feed_is_made_again_for_its_own_title_and_stories_alone(portal: Portal) -> None:
+    assert "sổ đăng ký" not in ask(portal, "feed.xml").output
+    jobs = load_records(Cache(portal.docs.parent / ".cache" / "site")).jobs
+    made_again = {name: record.reasons for name, record in jobs.items() if name.startswith("feed ")}
+    assert [reasons for reasons in made_again.values() if reasons != ("new",)] == [("title",)]
 
 
 def test_an_article_is_made_again_for_an_agency_that_it_names(portal: Portal) -> None:

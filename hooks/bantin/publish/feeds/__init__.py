@@ -2,6 +2,6 @@
 
 from bantin.publish.feeds.calendar import calendar_file
 from bantin.publish.feeds.channels import Channel, channels
-from bantin.publish.feeds.outputs import feed_outputs
+from bantin.publish.feeds.outputs import Feeds, feed_outputs
 
-__all__ = ["Channel", "calendar_file", "channels", "feed_outputs"]
+__all__ = ["Channel", "Feeds", "calendar_file", "channels", "feed_outputs"]

@@ -1,49 +1,98 @@
 """The feeds as files: ``feed.xml`` and ``feed.json`` in the folder of their page."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.identity import permanent_id
 from bantin.compile.addresses import relative
+from bantin.compile.inputs import Inputs
+from bantin.model import Article
+from bantin.model.conference import Stage
 from bantin.model.settings import Settings
 from bantin.publish.dates import changed_on, timestamp
 from bantin.publish.feeds.channels import Channel, channels
 from bantin.publish.feeds.entry import Entry, entry_of
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, attribute, text
+from bantin.runtime.fingerprint import digest
 
 # Readers' programs ask several times a day, for the whole file each time.
 NEWEST = 30
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 
-def feed_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Yield both forms of every feed."""
-    days = {a.path: day for a in catalog.articles if (day := changed_on(a))}
-    entry = cache(lambda path: _entry(catalog, path, days[path], settings))
-    for channel in channels(catalog, settings.site_name):
-        entries = [entry(path) for path in _newest(channel, days)]
-        updated = entries[0].changed if entries else catalog.today
+class Feed(NamedTuple):
+    """A feed to be made: all that it is made from, besides the settings.
+
+    Attributes:
+        channel: what it is about.
+        newest: paths of its articles, those changed last first.
+        inputs: see ``bantin.compile.inputs``.
+    """
+
+    channel: Channel
+    newest: Sequence[str]
+    inputs: Inputs
+
+
+class Feeds:
+    """All feeds of a catalogue; an edited article changes those among whose newest it is."""
+
+    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+        self._catalog, self._settings = catalog, settings
+        self._days = {a.path: day for a in catalog.articles if (day := changed_on(a))}
+        # Made once for all feeds that an article is in.
+        self._entry = cache(self._new_entry)
+
+    def __iter__(self) -> Iterator[Feed]:
+        """Yield every feed."""
+        shown = cache(self._shown)
+        for channel in channels(self._catalog, self._settings.site_name):
+            newest = self._newest(channel)
+            entries = digest(*map(shown, newest)) if newest else self._catalog.today.isoformat()
+            inputs = (("title", digest(channel.title)), ("stories", entries))
+            yield Feed(channel, newest, inputs)
+
+    def make(self, feed: Feed) -> Iterator[Output]:
+        """Yield both forms of a feed."""
+        channel, entries = feed.channel, [*map(self._entry, feed.newest)]
+        updated = entries[0].changed if entries else self._catalog.today
+        settings = self._settings
         yield Output(f"{channel.address}feed.xml", _atom(channel, entries, updated, settings))
         yield Output(f"{channel.address}feed.json", _json(channel, entries, settings))
 
+    def _newest(self, channel: Channel) -> Sequence[str]:
+        """The articles changed last, by path; of those of one day, the latest conferences.
 
-def _entry(catalog: Catalog, path: str, changed: date, settings: Settings) -> Entry:
-    article = catalog.by_path[path]
-    stage = catalog.stage_of(article) if catalog.is_announcement(article) else None
-    return entry_of(article, changed, settings.site_url, stage)
+        An article of which no day is known is left out: both formats demand a date of change.
+        """
+        paths = (article.path for article in channel.articles if article.path in self._days)
+        return sorted(paths, key=self._days.__getitem__, reverse=True)[:NEWEST]
+
+    def _stage(self, article: Article) -> Stage | None:
+        is_announcement = self._catalog.is_announcement(article)
+        return self._catalog.stage_of(article) if is_announcement else None
+
+    def _shown(self, path: str) -> str:
+        """Return what an entry is made from: front matter, and how far a conference has come."""
+        article = self._catalog.by_path[path]
+        return f"{path} {article.shown_digest} {self._stage(article)}"
+
+    def _new_entry(self, path: str) -> Entry:
+        article = self._catalog.by_path[path]
+        site_url = self._settings.site_url
+        return entry_of(article, self._days[path], site_url, self._stage(article))
 
 
-def _newest(channel: Channel, days: Mapping[str, date]) -> Sequence[str]:
-    """The articles changed last, by path; of those of one day, the latest conferences.
-
-    An article of which no day is known is left out: both formats demand a date of change.
-    """
-    paths = (article.path for article in channel.articles if article.path in days)
-    return sorted(paths, key=days.__getitem__, reverse=True)[:NEWEST]
+def feed_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:
+    """Yield both forms of every feed."""
+    feeds = Feeds(catalog, settings)
+    for feed in feeds:
+        yield from feeds.make(feed)
 
 
 def _atom(channel: Channel, entries: Sequence[Entry], updated: date, settings: Settings) -> str:
