@@ -19,7 +19,7 @@ from bantin.cli.importing import import_files
 from bantin.importing.drafting.importer import Importer, ImportResult
 from bantin.importing.extract.blocks import InputFile
 from bantin.importing.opening.files import extract
-from bantin.reading import Content, read
+from bantin.reading import read
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("dev", "test", "traps", "later", "unseen", "strange", "stamped", "forms")
@@ -28,18 +28,18 @@ TEXT = "Ngày 18/1/2024, Công an huyện tổng kết giai đoạn 2021-2025 v�
 
 
 @cache
-def archive() -> Content:
-    """Return the registries without an article; whatever is written goes into this folder."""
+def importer() -> Importer:
+    """Return an importer that knows the registries and no article."""
     site = Path(mkdtemp())
     register(rmtree, site)
     copytree(ROOT / "data", site / "data")
     (site / "docs" / "tin").mkdir(parents=True)
-    return read(site / "docs", site / "data")
+    content = read(site / "docs", site / "data")
+    return Importer(content, {}, date(2026, 1, 1), content.docs / "tin")
 
 
 def imported(data: bytes, name: str) -> ImportResult:
-    out = archive().docs / "tin"
-    return Importer(archive(), {}, date(2026, 1, 1), out).import_file(data, name, is_forced=True)
+    return importer().import_file(data, name, is_forced=True)
 
 
 @pytest.mark.parametrize("part", PARTS)
