@@ -178,6 +178,11 @@ def test_text_is_read_as_it_is_shown(html: str, text: str) -> None:
             assert word in told(file)
 
 
+def test_what_stood_around_a_dropped_block_does_not_run_together() -> None:
+    file = page(f"<h1>{TITLE}</h1>{TEXT}<div>có 12<p hidden>mật</p>34 vụ</div>")
+    assert "1234" not in shown(file)
+
+
 def items(html: str) -> list[tuple[str, int, str]]:
     file = page(f"<article><h1>{TITLE}</h1>{TEXT}{html}</article>")
     return [(b.marker, b.depth, b.text) for b in file.blocks if b.kind == "item"]

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bantin.importing.extract.blocks import Dropped
 from bantin.importing.web.measure import Measures
-from bantin.importing.web.nodes import classes_of, lines_of
+from bantin.importing.web.nodes import BLOCK_TAGS, classes_of, lines_of
 
 _SILENT = "script,style,noscript,iframe,svg,template,object,embed,link,meta,canvas,audio,video"
 _STRUCK = "del,s,strike"
@@ -141,4 +141,6 @@ def drop(node: LexborNode, reason: str, dropped: list[Dropped]) -> None:
         return
     if (text := lines_of(node)).strip():
         dropped.append(Dropped(text, reason))
+    if node.tag in BLOCK_TAGS:
+        node.insert_before("\n")  # what stood before and behind it must not run together
     node.decompose()
