@@ -33,7 +33,7 @@ def throw_all(
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "BUILD_DATE": BUILD_DAY},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     leaks = ran.stdout.count("LEAK ")

@@ -39,11 +39,11 @@ def test_a_link_that_leads_nowhere_stops_the_build(miniature: Path, build: Build
     built = build(miniature)
     assert built.status != 0
     assert (
-        f"{PAGE}: liên kết tới «tin/2024/tin-thuon.md» không có bài;"
-        " có phải «tin/2024/tin-thuong.md»?"
+        f"{PAGE}:5:1: liên kết tới «tin/2024/tin-thuon.md» không dẫn tới bài, ảnh hay trang nào"
+        " trong «nav»; có phải «tin/2024/tin-thuong.md»?"
     ) in built.output
     assert (
-        f"{PAGE}: liên kết tới «tin/2024/danh-gia-hai-nam.md#noi-dung»: bài đó không có đề mục này;"
-        " có phải «muc-noi-dung»?"
+        f"{PAGE}:5:10: liên kết tới «tin/2024/danh-gia-hai-nam.md#noi-dung»: bài đó không có đề mục"
+        " này; có phải «muc-noi-dung»?"
     ) in built.output
     assert "Traceback" not in built.output

@@ -9,7 +9,7 @@ from bantin.checking.page_source import refuse_html, split_page
 from bantin.markdown.builder import NO_WORDS
 from bantin.markdown.parser import read_markdown
 from bantin.model import Location, Problem
-from bantin.model.destinations import file_of, is_inside
+from bantin.model.destinations import anchor_of, file_of, is_inside
 from bantin.model.settings import NavPage
 from bantin.model.suggestion import suggest
 from bantin.pictures import Picture
@@ -24,6 +24,9 @@ MEASURES = "pages"
 NO_PICTURE_FILE = "không có ảnh docs/{}{}"
 UNUSABLE = "ảnh «{}» {}"
 NO_TARGET = "liên kết tới «{}» không dẫn tới bài, ảnh hay trang nào trong «nav»{}"
+
+NO_HEADING = "liên kết tới «{}»: bài đó không có đề mục này{}"
+DRAFT = "liên kết tới «{}» dẫn tới một bài nháp; hãy đăng bài ấy trước, hoặc bỏ liên kết"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class _Check:
         self._docs, self._targets = content.docs.name, {*named}
         self._pictures = pictures
         self._files = [entry.path for entry in content.entries]
+        self._articles = {article.path: article for article in content.articles}
+        self._unreadable = {*content.unreadable}
 
     def page(self, path: str, text: str) -> Iterator[Problem]:
         """Yield what is wrong with a page."""
@@ -106,8 +111,19 @@ class _Check:
 
     def _refuse_link(self, path: str, target: str) -> str:
         file = file_of(path, target)
-        # Where a link to news leads is known once it is known what may be shown.
-        is_right = file.startswith(NEWS) or file in self._targets or file in self._pictures
-        if not is_inside(target) or is_right:
+        if not is_inside(target) or file in self._targets or file in self._pictures:
             return ""
+        if file.startswith(NEWS):
+            return self._refuse_article(target, file)
         return NO_TARGET.format(target, suggest(file, self._targets))
+
+    def _refuse_article(self, target: str, file: str) -> str:
+        """Say why no article is at a link; what a later day hides is known to the build alone."""
+        article = self._articles.get(file)
+        if article is None:
+            is_read = file not in self._unreadable
+            return NO_TARGET.format(target, suggest(file, self._articles)) if is_read else ""
+        if article.front.status == "draft":
+            return DRAFT.format(target)
+        anchor, ids = anchor_of(target), [heading.id for heading in article.headings]
+        return NO_HEADING.format(target, suggest(anchor, ids)) if anchor not in ("", *ids) else ""

@@ -27,10 +27,12 @@ CODE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 TAG = re.compile(
-    r"(?<!\\)(?<!\]\()(?<!\]: )<"
+    r"(?<!\\)(?<!\]\()<"
     r"(?!https?://[^\s<>]*>)(?![^\s<>@]+@[^\s<>@]+>)[a-z/!?][^>\n]*>?",
     re.IGNORECASE,
 )
+# “[nguồn]: <https://…>”: the address of a link; “[^1]: <b>” is the text of a footnote.
+DEFINITION = re.compile(r"\[(?!\^)[^\]\n]+\]: $")
 BRACES = re.compile(r"\{[^{}\n]*\}")
 ATTRIBUTE = re.compile(r"([\w:-]+)\s*=")
 SHOWN = 60
@@ -90,6 +92,9 @@ def refuse_html(path: str, body: str, first_line: int) -> Iterator[Problem]:
 
 def _tags(plain: str) -> Iterator[tuple[int, str]]:
     for match in TAG.finditer(plain):
+        line_start = plain.rfind("\n", 0, match.start()) + 1
+        if DEFINITION.search(plain, line_start, match.start()):
+            continue
         shown = match[0] if len(match[0]) <= SHOWN else f"{match[0][:SHOWN]}…"
         yield match.start(), NO_HTML.format(shown)
 

@@ -54,6 +54,7 @@ def checked(folder: Path, text: str | bytes, path: str = "trang.md") -> Handwrit
         "index.md": b"# A\n",
         path: text if isinstance(text, bytes) else text.encode(),
         "tin/2024/bai.md": b"---\ntitle: A\ndate: 2024-01-01\n---\n\nA.\n",
+        "tin/2024/nhap.md": b"---\ntitle: A\ndate: 2024-01-01\nstatus: draft\n---\n\nA.\n",
         "anh/a.jpg": picture(),
         "anh/hong.jpg": b"x",
     }
@@ -119,6 +120,10 @@ SPOILED = {
     "# A\n\n![a](anh/hong.jpg)\n": "3:1: ảnh «anh/hong.jpg» bị hỏng",
     "# A\n\n![a](evil.jpg)\n": "3:1: không có ảnh docs/evil.jpg",
     "# A\n\n[a](khac.md)\n": "3:1: liên kết tới «khac.md» không dẫn tới",
+    "# A[^9]\n\n[^9]: <img src=x onerror=x()>\n": "3:7: không nhận HTML «<img src=x onerror",
+    "# A[^b]\n\n[^b]: <script>x\n": "3:7: không nhận HTML «<script>»",
+    "# A\n\n[a](tin/2024/bay.md)\n": "3:1: liên kết tới «tin/2024/bay.md» không dẫn tới",
+    "# A\n\n[a](tin/2024/nhap.md)\n": "3:1: liên kết tới «tin/2024/nhap.md» dẫn tới một bài nháp",
     "# A\n\n[a](evil.js)\n": "3:1: liên kết tới «evil.js» không dẫn tới",
     "# A\n\n[a](../mkdocs.yml)\n": "3:1: liên kết tới «../mkdocs.yml» không dẫn tới",
 }  # fmt: skip

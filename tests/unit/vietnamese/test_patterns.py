@@ -17,6 +17,7 @@ CODE = sorted((ROOT / "hooks").rglob("*.py"))
 ATOMIC = re.compile(r"[\])}*+?.\w][*+?}]\+|\(\?>")
 # Text that is no pattern, though it looks like one.
 NO_PATTERNS = {"!#$%&'()*+,/:;=?@[]~"}
+TABLES = {"symbols.py"}  # the letters of the font Symbol, in the order of their codes
 
 
 def texts(file: Path) -> list[str]:
@@ -31,7 +32,7 @@ def test_no_pattern_needs_a_python_later_than_the_oldest() -> None:
         f"{file.relative_to(ROOT)}: {text}"
         for file in CODE
         for text in texts(file)
-        if text not in NO_PATTERNS and ATOMIC.search(text)
+        if text not in NO_PATTERNS and ATOMIC.search(text) and file.name not in TABLES
     ]
     assert found == []
 
