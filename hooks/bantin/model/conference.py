@@ -59,8 +59,10 @@ class Conference:
         return covers if isinstance(covers, Span) else None
 
     def reviews(self, program: str) -> bool:
-        """Whether a programme was reviewed there, not only signed."""
-        return any(program in article.front.programs for article in (self.principal, *self.reports))
+        """Whether a programme was reviewed there: one only signed has nothing to review yet."""
+        fronts = [article.front for article in (self.principal, *self.reports)]
+        is_signed = any(front.conference and program in front.conference.signs for front in fronts)
+        return not is_signed and any(program in front.programs for front in fronts)
 
     @property
     def outcome(self) -> Outcome:

@@ -1,8 +1,9 @@
 """The page of statistics: the archive in numbers, and the years each programme was reviewed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import (
@@ -14,13 +15,13 @@ from bantin.compile.addresses import (
     year_address,
 )
 from bantin.compile.page import Link, Page
-from bantin.model import Conference, Program
+from bantin.compile.pages.matrix import Matrix, matrix
+from bantin.model import Article, Conference
 from bantin.model.labels import LEVELS, MEETING_TYPES
 
 TOP = 10
-# The table of programmes and years has to stay readable, in any archive.
-MOST_PROGRAMS = 60
-MOST_YEARS = 20
+
+Index: TypeAlias = Mapping[str, tuple[Article, ...]]
 
 
 class BarLine(NamedTuple):
@@ -40,14 +41,11 @@ class Chart(NamedTuple):
     lines: tuple[BarLine, ...]
 
 
-class MatrixRow(NamedTuple):
-    """Numbers of conferences of a programme by year.
+class Share(NamedTuple):
+    """How many records of a registry have news, and how many it has in all."""
 
-    A year without one is 0 within the period of the programme, None outside it.
-    """
-
-    link: Link
-    cells: tuple[int | None, ...]
+    told: int
+    total: int
 
 
 class StatisticsView(NamedTuple):
@@ -55,24 +53,21 @@ class StatisticsView(NamedTuple):
 
     articles: int
     conferences: int
-    programs: int
-    agencies: int
+    programs: Share
+    agencies: Share
     charts: tuple[Chart, ...]
-    years: tuple[int, ...]
-    matrix: tuple[MatrixRow, ...]
+    matrix: Matrix
 
 
 def statistics_page(catalog: Catalog) -> Page:
     """Return the page of statistics."""
-    years = _years(catalog)
     view = StatisticsView(
         articles=len(catalog.articles),
         conferences=len(catalog.conferences),
-        programs=sum(1 for p in catalog.registries.programs if p in catalog.by_program),
-        agencies=len(catalog.by_agency),
+        programs=_shared(catalog.registries.programs, catalog.by_program),
+        agencies=_shared(catalog.registries.agencies, catalog.by_agency),
         charts=tuple(_charts(catalog)),
-        years=years,
-        matrix=_matrix(catalog, years),
+        matrix=matrix(catalog),
     )
     return Page(
         address=STATISTICS,
@@ -84,9 +79,13 @@ def statistics_page(catalog: Catalog) -> Page:
     )
 
 
+def _shared(records: Mapping[str, object], index: Mapping[str, object]) -> Share:
+    return Share(sum(1 for id_ in records if id_ in index), len(records))
+
+
 def _charts(catalog: Catalog) -> Iterator[Chart]:
     conferences = catalog.conferences.values()
-    yield _by_year(conferences)
+    yield _by_year(catalog)
     types: Counter[str] = Counter(name for c in conferences for name in c.meeting.types)
     links: dict[str, Link] = {name: Link(type_address(name), MEETING_TYPES[name]) for name in types}
     yield _chart("theo-loai", "Theo loại hội nghị", "Loại", types, links)
@@ -96,10 +95,13 @@ def _charts(catalog: Catalog) -> Iterator[Chart]:
     programs = {id_: Link(program_address(id_), p.label) for id_, p in records.programs.items()}
     agencies = {id_: Link(agency_address(id_), a.name) for id_, a in records.agencies.items()}
     documents = {id_: Link(document_address(id_), d.name) for id_, d in records.documents.items()}
+    held = partial(_held, catalog)
     title = "Chương trình có nhiều hội nghị nhất"
-    yield _top(catalog.by_program, "chuong-trinh", title, "Chương trình", programs)
-    yield _top(catalog.by_agency, "co-quan", "Cơ quan có mặt nhiều nhất", "Cơ quan", agencies)
-    yield _top(catalog.by_document, "van-ban", "Văn bản được dẫn nhiều nhất", "Văn bản", documents)
+    yield _top(held(catalog.by_program), "chuong-trinh", title, "Chương trình", programs)
+    title = "Cơ quan có mặt nhiều nhất"
+    yield _top(held(catalog.by_agency), "co-quan", title, "Cơ quan", agencies)
+    title = "Văn bản được dẫn nhiều nhất"
+    yield _top(held(catalog.by_document), "van-ban", title, "Văn bản", documents)
 
 
 def level_of(catalog: Catalog, conference: Conference) -> str:
@@ -110,14 +112,22 @@ def level_of(catalog: Catalog, conference: Conference) -> str:
     return next((level for level in LEVELS if level in levels), "")
 
 
-def _by_year(conferences: Iterable[Conference]) -> Chart:
-    years = Counter(c.principal.path.split("/")[1] for c in conferences)
-    most = max(years.values(), default=1)
+def _by_year(catalog: Catalog) -> Chart:
+    """Return the conferences of every year between the first and the last, none left out."""
+    counts = Counter(c.principal.path.split("/")[1] for c in catalog.conferences.values())
+    known = [int(name) for name in counts if name.isdigit()]
+    years = [str(year) for year in range(min(known), max(known) + 1)] if known else []
+    most = max(counts.values(), default=1)
     lines = tuple(
-        BarLine(Link(year_address(y), y if y.isdigit() else "Chưa rõ năm"), n, _share(n, most))
-        for y, n in sorted(years.items())
+        BarLine(_year_link(catalog, name), counts[name], _share(counts[name], most))
+        for name in (*years, *(name for name in counts if not name.isdigit()))
     )
     return Chart("theo-nam", "Theo năm", "Năm", lines)
+
+
+def _year_link(catalog: Catalog, name: str) -> Link:
+    address = year_address(name) if name in catalog.by_year else ""
+    return Link(address, name if name.isdigit() else "Chưa rõ năm")
 
 
 def _chart(
@@ -129,8 +139,16 @@ def _chart(
     return Chart(id_, title, head, lines)
 
 
+def _held(catalog: Catalog, index: Index) -> Index:
+    """Return an index of conferences alone: other news tells of none."""
+    return {
+        key: tuple(story for story in stories if story.path in catalog.conferences)
+        for key, stories in index.items()
+    }
+
+
 def _top(
-    index: Mapping[str, tuple[object, ...]],
+    index: Index,
     id_: str,
     title: str,
     head: str,
@@ -143,37 +161,3 @@ def _top(
 
 def _share(count: int, most: int) -> float:
     return round(100 * count / most, 1)
-
-
-def _years(catalog: Catalog) -> tuple[int, ...]:
-    years = {y for c in catalog.conferences.values() for y in _years_reviewed(c)}
-    return tuple(sorted(years)[-MOST_YEARS:])
-
-
-def _years_reviewed(conference: Conference) -> Iterable[int]:
-    """Return the years that a conference reviewed, else the year in which it was held."""
-    if conference.covered and conference.covered.last_year:
-        return conference.covered.years()
-    return (conference.year,) if conference.year else ()
-
-
-def _matrix(catalog: Catalog, years: tuple[int, ...]) -> tuple[MatrixRow, ...]:
-    active = sorted(
-        (p for p in catalog.registries.programs.values() if p.id in catalog.by_program),
-        key=lambda p: (-len(catalog.by_program[p.id]), p.id),
-    )[:MOST_PROGRAMS]
-    return tuple(_matrix_row(catalog, program, years) for program in active)
-
-
-def _matrix_row(catalog: Catalog, program: Program, years: tuple[int, ...]) -> MatrixRow:
-    stories = catalog.by_program[program.id]
-    conferences = [catalog.conferences[s.path] for s in stories if s.path in catalog.conferences]
-    counts = Counter(y for c in conferences if c.reviews(program.id) for y in _years_reviewed(c))
-    period = program.period
-    cells = tuple(
-        counts[year]
-        if counts[year] or (period and period.includes(year) and year <= catalog.today.year)
-        else None
-        for year in years
-    )
-    return MatrixRow(Link(program_address(program.id), program.label, program.term), cells)
