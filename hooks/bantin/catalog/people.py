@@ -1,12 +1,20 @@
 """People as the articles name them, with the offices they held and when."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from bantin.model import Article, Person
+from bantin.model.labels import capitalise
 from bantin.vietnamese.slug import slugify
+
+RANK = re.compile(
+    r"((?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|chuẩn úy|(?:phó |chuẩn )?đô đốc)"
+    r"(?:\s*[,;–-]\s*|\s+)",
+    re.IGNORECASE,
+)
 
 
 class Appearance(NamedTuple):
@@ -23,6 +31,12 @@ class PersonRecord:
     id: str
     name: str
     appearances: tuple[Appearance, ...]
+
+
+def rank_and_office(office: str) -> tuple[str, str]:
+    """Return the rank before an office, which comes and goes without it, and the office itself."""
+    match = RANK.match(office)
+    return (match[1], capitalise(office[match.end() :])) if match else ("", office)
 
 
 def person_id(person: Person) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.articles import belonging_date
-from bantin.catalog.people import PersonRecord
+from bantin.catalog.people import Appearance, PersonRecord, rank_and_office
 from bantin.compile.addresses import PEOPLE, person_address
 from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
@@ -28,12 +28,14 @@ class OfficeLine(NamedTuple):
     """An office, the days on which it is recorded, and the agency where that is certain.
 
     Attributes:
+        ranks: those that its holder had on these days, the latest first.
         more: number of further days.
     """
 
     office: str
     agency: Link | None
     dates: tuple[Link, ...]
+    ranks: tuple[str, ...] = ()
     more: int = 0
 
 
@@ -45,12 +47,12 @@ class PersonView(NamedTuple):
 
 
 class PersonEntry(NamedTuple):
-    """What the index shows of a person: the latest office, and the number of articles."""
+    """What the index shows of a person: the latest office, and the number of stories."""
 
     id: str
     name: str
     office: str
-    articles: int
+    stories: int
 
 
 class PersonLine(NamedTuple):
@@ -76,8 +78,7 @@ class LetterGroup(NamedTuple):
 
 def person_pages(catalog: Catalog, rows: Rows, person: PersonRecord) -> Iterator[Page]:
     """Yield the pages of one person, one for each page of their list of news."""
-    paths = dict.fromkeys(appearance.article.path for appearance in person.appearances)
-    articles = [article for path in paths if (article := catalog.at(path))]
+    articles = stories_of(catalog, person)
     for listing in paginate(rows.of(articles), person_address(person.id)):
         yield Page(
             address=listing.address(listing.number),
@@ -89,19 +90,57 @@ def person_pages(catalog: Catalog, rows: Rows, person: PersonRecord) -> Iterator
         )
 
 
+def stories_of(catalog: Catalog, person: PersonRecord) -> list[Article]:
+    """Return the articles that name a person, one for each conference."""
+    articles = (catalog.at(appearance.article.path) for appearance in person.appearances)
+    return _once(catalog, filter(None, articles))
+
+
+def _once(catalog: Catalog, articles: Iterable[Article]) -> list[Article]:
+    """Return one article for each conference: the principal one where it is among them."""
+    found: dict[str, Article] = {}
+    for article in articles:
+        principal = catalog.principals.get(article.path, article).path
+        if principal not in found or article.path == principal:
+            found[principal] = article
+    return list(found.values())
+
+
 def _offices(catalog: Catalog, person: PersonRecord) -> tuple[OfficeLine, ...]:
-    articles: dict[tuple[str, str], list[Article]] = defaultdict(list)
-    for mention, article in person.appearances:
-        articles[mention.office or "chưa rõ chức vụ", mention.agency or ""].append(article)
+    held: dict[tuple[str, str], list[Appearance]] = defaultdict(list)
+    agencies = _agencies(person)
+    for appearance in person.appearances:
+        office, mention = _office(appearance), appearance.person
+        known = agencies[office]
+        held[office, mention.agency or (known[0] if len(known) == 1 else "")].append(appearance)
+    shown = list(held.items())[:MOST_OFFICES]
+    return tuple(_office_line(catalog, id_, found) for (_, id_), found in shown)
+
+
+def _office(appearance: Appearance) -> str:
+    return rank_and_office(appearance.person.office or "")[1].casefold()
+
+
+def _agencies(person: PersonRecord) -> dict[str, list[str]]:
+    """Return the agencies that are named with each office; some mentions leave out the only one."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for appearance in person.appearances:
+        known = found[_office(appearance)]
+        if appearance.person.agency:
+            known[appearance.person.agency] = None
+    return {office: list(known) for office, known in found.items()}
+
+
+def _office_line(catalog: Catalog, id_: str, found: list[Appearance]) -> OfficeLine:
     agencies = catalog.registries.agencies
-    return tuple(
-        OfficeLine(
-            office=office,
-            agency=agency_link(catalog, agencies[id_]) if id_ in agencies else None,
-            dates=tuple(map(_date, recorded[:MOST_DATES])),
-            more=max(0, len(recorded) - MOST_DATES),
-        )
-        for (office, id_), recorded in list(articles.items())[:MOST_OFFICES]
+    split = [rank_and_office(appearance.person.office or "") for appearance in found]
+    dates = tuple(map(_date, _once(catalog, (one.article for one in found))))
+    return OfficeLine(
+        office=split[0][1] or "chưa rõ chức vụ",
+        agency=agency_link(catalog, agencies[id_]) if id_ in agencies else None,
+        dates=dates[:MOST_DATES],
+        ranks=tuple(dict.fromkeys(rank for rank, _ in split if rank)),
+        more=max(0, len(dates) - MOST_DATES),
     )
 
 
@@ -117,11 +156,21 @@ def people_entries(catalog: Catalog) -> list[PersonEntry]:
         PersonEntry(
             person.id,
             person.name,
-            person.appearances[0].person.office or "",
-            len({appearance.article.path for appearance in person.appearances}),
+            _latest_office(catalog, person),
+            len(stories_of(catalog, person)),
         )
         for person in catalog.people.values()
     ]
+
+
+def _latest_office(catalog: Catalog, person: PersonRecord) -> str:
+    """Return the latest office, with the province where its own words do not say it."""
+    mention = person.appearances[0].person
+    agency = catalog.registries.agencies.get(mention.agency or "")
+    province = catalog.registries.provinces.get((agency.province if agency else None) or "")
+    office = mention.office or ""
+    is_said = province is None or province.name in office
+    return office if is_said or not office or province is None else f"{office} ({province.name})"
 
 
 def person_index(entries: Iterable[PersonEntry]) -> Iterator[Page]:
@@ -142,7 +191,7 @@ def _groups(people: Iterable[PersonEntry]) -> tuple[LetterGroup, ...]:
 
 
 def _line(person: PersonEntry) -> PersonLine:
-    return PersonLine(Link(person_address(person.id), person.name, person.office), person.articles)
+    return PersonLine(Link(person_address(person.id), person.name, person.office), person.stories)
 
 
 def _letter(name: str) -> str:
