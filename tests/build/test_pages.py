@@ -131,7 +131,7 @@ def test_a_programme_shows_its_periods_local_versions_and_number(mini: Built) ->
     assert 'href="../../chuong-trinh/dan-van-2016/"' in page
     assert 'href="../../chuong-trinh/dan-van-2022-dien-ban/"' in page
     assert 'href="../../van-ban/ke-hoach-01/"' in page
-    assert "năm thứ 3 trong 5 năm" in words(page)
+    assert "đang thực hiện, đến hết năm 2026" in words(page)
 
 
 def test_the_ledger_has_tasks_and_results_of_a_year_in_one_row(mini: Built) -> None:
@@ -167,11 +167,17 @@ def test_a_person_shows_each_office_with_its_days(mini: Built) -> None:
     assert "5/1/2023" in page
 
 
-def test_the_matrix_shows_gaps_only_within_the_period(mini: Built) -> None:
+def test_the_matrix_tells_meetings_from_what_they_reviewed(mini: Built) -> None:
     head, *rows = cells_of(mini.page("so-lieu/"), "matrix")
     row = next(row for row in rows if row[0].startswith("Dân vận 2022–2026"))
     cells = dict(zip(head, row, strict=True))
-    assert [cells[year] for year in ("2021", "2022", "2023", "2024")] == ["", "2", "1", "–"]
+    told = [cells[year] for year in ("2021", "2022", "2023", "2024")]
+    assert told == [
+        "● 1 hội nghị",
+        "được xem xét tại 2 hội nghị",
+        "● 1 hội nghị; được xem xét tại 1 hội nghị",
+        "● 1 hội nghị",
+    ]
 
 
 def test_the_404_page_offers_ways_on(mini: Built) -> None:

@@ -12,6 +12,10 @@ import pytest
 from tests.conftest import ROOT
 
 from bantin.catalog import Catalog, build_catalog
+from bantin.catalog.people import rank_and_office
+from bantin.compile.pages.matrix import matrix
+from bantin.compile.pages.person import stories_of
+from bantin.compile.pages.program import is_running
 from bantin.reading import read
 
 if TYPE_CHECKING:
@@ -83,3 +87,71 @@ def test_every_original_headline_is_shown(real: Built, archive: Catalog) -> None
     assert len(headlines) >= 5
     for address, headline in headlines.items():
         assert headline in unescape(real.page(address)), address
+
+
+def text_of(html: str) -> str:
+    """Return what a page shows, a bar between its elements."""
+    shown = re.sub(r"<(script|style)\b.*?</\1>", "", html, flags=re.DOTALL)
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "|", shown)))
+
+
+def test_no_page_says_the_word_for_a_kind_twice(real: Built, archive: Catalog) -> None:
+    records = archive.registries
+    kinds = {one.type for one in records.documents.values()}
+    kinds |= {"Chương trình", "Chương trình phối hợp", "Quy chế phối hợp", "Kế hoạch", "Tỉnh"}
+    ends = {" ".join(kind.split()[-size:]) for kind in kinds for size in (1, 2)}
+    twice = re.compile(rf"\b({'|'.join(map(re.escape, ends))}) \1\b", re.IGNORECASE)
+    pages = [file for file in real.site.rglob("index.html") if "huong-dan" not in file.parts]
+    assert len(pages) > 600
+    found = {
+        (match[0], file.relative_to(real.site).as_posix())
+        for file in pages
+        for match in twice.finditer(text_of(file.read_text(encoding="utf-8")))
+    }
+    assert found == set()
+
+
+INDEXES = ("chuong-trinh", "co-quan", "dia-phuong", "van-ban", "nhan-su")
+
+
+@pytest.mark.parametrize("index", INDEXES)
+def test_a_count_of_an_index_is_that_of_its_entries(real: Built, index: str) -> None:
+    total = re.compile(rf'href="\.\./{index}/">[^<]*</a> <span class="note">\((\d+)\)')
+    told = total.search(real.page("tim-kiem"))
+    assert told
+    main = real.page(index).split("<h1", 1)[1].split('<footer class="colophon"')[0]
+    # An entry is a first link of its line; others on the line say what it was made from.
+    entries = re.findall(r'(?:<li>|<th[^>]*>)\s*<a href="([^"#]+)"', main)
+    assert len(set(entries)) == int(told[1])
+
+
+def test_every_programme_in_force_is_listed_as_such(real: Built, archive: Catalog) -> None:
+    running = {p.id for p in archive.registries.programs.values() if is_running(archive, p)}
+    html = real.page("chuong-trinh")
+    first = html[html.index("Đang thực hiện") : html.index("Các chương trình khác")]
+    assert set(re.findall(r'<li><a href="(?:[^"]*/)?([a-z0-9-]+)/"', first)) == running
+    for id_ in running:
+        assert "đang thực hiện" in real.page(f"chuong-trinh/{id_}")
+
+
+def test_the_matrix_has_every_year_and_no_mark_outside_a_term(archive: Catalog) -> None:
+    found = matrix(archive)
+    assert found.years == tuple(range(found.years[0], found.years[-1] + 1))
+    programs = archive.registries.programs
+    for row in found.rows:
+        program = programs[row.link.address.split("/")[1]]
+        assert any(cell.met or cell.reviewed for cell in row.cells), program.id
+        reviewed = [y for y, cell in zip(found.years, row.cells, strict=True) if cell.reviewed]
+        assert all(program.period is None or program.period.includes(y) for y in reviewed)
+
+
+def test_a_person_is_told_of_a_conference_once(real: Built, archive: Catalog) -> None:
+    for person in archive.people.values():
+        paths = [article.path for article in stories_of(archive, person)]
+        conferences = [archive.principals.get(p, archive.by_path[p]).path for p in paths]
+        assert len(set(conferences)) == len(conferences), person.id
+        offices = re.findall(
+            r"<li>([^<–]+)",
+            real.page(f"nhan-su/{person.id}").partition('class="offices"')[2].partition("</ul>")[0],
+        )
+        assert all(not rank_and_office(office.strip())[0] for office in offices), person.id

@@ -72,9 +72,11 @@ def district_link(catalog: Catalog, district: District) -> Link:
 
 
 def document_link(document: Document) -> Link:
-    """Return the link to a document by type and number; its note is the title."""
+    """Return the link to a document by type, number and khóa; its note is the title."""
     title = document.title if document.number else ""
-    return Link(document_address(document.id), document.name, title or "")
+    # In each khóa the Party numbers its documents anew.
+    term = f" (khóa {document.term})" if document.number and document.term else ""
+    return Link(document_address(document.id), document.name + term, title or "")
 
 
 def person_link(person: Person) -> Link:

@@ -19,6 +19,15 @@ DistrictType = Literal["huyen", "quan", "thi-xa", "thanh-pho", "thi-tran"]
 Basis = Annotated[dict[str, Text], Field(title="Suy ra, kèm căn cứ")]
 
 
+def _joined(kind: str, name: str) -> str:
+    """Return a name after the word for its kind, without the words that both of them say."""
+    kinds, names = kind.split(), name.split()
+    for size in range(min(len(kinds), len(names)), 0, -1):
+        if [w.casefold() for w in kinds[-size:]] == [w.casefold() for w in names[:size]]:
+            return " ".join([*kinds, *names[size:]])
+    return " ".join([*kinds, *names])
+
+
 @fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
 class EarlierName:
@@ -87,7 +96,7 @@ class Province(Dated):
     def full_name(self) -> str:
         """The name with its type: “tỉnh Gia Lai”, “thành phố Huế”."""
         kind = PROVINCE_TYPES[self.type]
-        return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
+        return self.name if self.name.lower().startswith(f"{kind} ") else f"{kind} {self.name}"
 
 
 @fast_pickle
@@ -102,7 +111,7 @@ class District(Dated):
     def full_name(self) -> str:
         """The name with its type: “huyện Krông Pa”."""
         kind = DISTRICT_TYPES[self.type]
-        return self.name if self.name.lower().startswith(kind) else f"{kind} {self.name}"
+        return self.name if self.name.lower().startswith(f"{kind} ") else f"{kind} {self.name}"
 
 
 @fast_pickle
@@ -126,7 +135,7 @@ class Document:
         """What the document is called: “Kết luận số 65-KL/TW”, or its type and title."""
         if self.number:
             return f"{self.type} số {self.number}"
-        return f"{self.type} {self.title}" if self.title else self.type
+        return _joined(self.type, self.title or "")
 
 
 @fast_pickle

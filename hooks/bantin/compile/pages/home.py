@@ -23,12 +23,18 @@ PERCENT = 100
 
 
 class RunningProgram(NamedTuple):
-    """A programme that is running, and the per cent of its period that is over."""
+    """A programme that is running.
+
+    Attributes:
+        last: its last year; None for one without an end.
+        is_ending: whether that is the year of the build.
+        percent: how much of its period is over; 0 for one without an end.
+    """
 
     link: Link
     first: int
-    last: int
-    year: int
+    last: int | None
+    is_ending: bool
     percent: int
 
 
@@ -115,11 +121,10 @@ def _running(catalog: Catalog) -> tuple[RunningProgram, ...]:
 
 def _running_program(catalog: Catalog, program: Program) -> RunningProgram:
     period, today = program.period, catalog.today
-    first = period.first_year if period else today.year
-    last = (period.last_year if period else None) or today.year
+    first, last = (period.first_year, period.last_year) if period else (today.year, None)
     years = today.year - first + today.timetuple().tm_yday / 366
-    percent = round(PERCENT * min(1.0, years / (last - first + 1)))
-    return RunningProgram(program_link(program), first, last, today.year, percent)
+    percent = round(PERCENT * min(1.0, years / (last - first + 1))) if last else 0
+    return RunningProgram(program_link(program), first, last, last == today.year, percent)
 
 
 def _kinds(catalog: Catalog) -> tuple[Link, ...]:

@@ -14,6 +14,9 @@ from bantin.model import Program
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.order import sort_key
 
+# With what the words for every state of a programme in force begin.
+RUNNING = "đang thực hiện"
+
 
 class ProgramView(NamedTuple):
     """What the page of a programme shows; ``periods`` links to all of its periods."""
@@ -37,7 +40,7 @@ class ProgramView(NamedTuple):
 
 
 class ProgramLine(NamedTuple):
-    """A programme in the index."""
+    """A programme in the index; ``state`` is empty where it is not in force."""
 
     link: Link
     parties: str
@@ -48,23 +51,23 @@ class ProgramLine(NamedTuple):
 
 def state_of(catalog: Catalog, program: Program) -> str:
     """Return in words whether a programme is running on the day of the build."""
-    period, year = program.period, catalog.today.year
+    period, today = program.period, catalog.today
     if period is None:
         return "chưa rõ thời hạn"
-    if year < period.first_year:
+    if (today.year, today.month) < (period.first_year, period.first_month):
         return "chưa bắt đầu"
     if period.last_year is None:
         return "đang thực hiện, không ghi thời hạn"
-    if year > period.last_year:
+    if (today.year, today.month) > (period.last_year, period.last_month):
         return "đã hết giai đoạn"
-    length = period.last_year - period.first_year + 1
-    return f"đang thực hiện, năm thứ {year - period.first_year + 1} trong {length} năm"
+    if today.year == period.last_year:
+        return "đang thực hiện, giai đoạn kết thúc trong năm nay"
+    return f"đang thực hiện, đến hết năm {period.last_year}"
 
 
 def is_running(catalog: Catalog, program: Program) -> bool:
-    """Whether a programme has an end, and its period includes the year of the build."""
-    period = program.period
-    return bool(period and period.last_year and period.includes(catalog.today.year))
+    """Whether a programme is in force on the day of the build; one without an end is."""
+    return state_of(catalog, program).startswith(RUNNING)
 
 
 def program_pages(catalog: Catalog, rows: Rows, program: Program) -> Iterator[Page]:
@@ -122,15 +125,17 @@ def program_index(catalog: Catalog) -> Page:
         template="programs.html",
         title="Chương trình phối hợp",
         view=lines,
-        description="Mọi chương trình, quy chế, kế hoạch phối hợp đã có tin, theo từng giai đoạn.",
+        description="Mọi chương trình, quy chế, kế hoạch phối hợp đã ghi vào sổ, theo từng giai"
+        " đoạn.",
     )
 
 
 def _line(catalog: Catalog, program: Program) -> ProgramLine:
+    state = state_of(catalog, program)
     return ProgramLine(
         link=program_link(program),
         parties=", ".join(link.text for link in party_links(catalog, program.parties)),
         total=len(catalog.by_program.get(program.id, ())),
-        state="running" if is_running(catalog, program) else "",
+        state=state if state.startswith(RUNNING) else "",
         is_local=program.implements is not None,
     )

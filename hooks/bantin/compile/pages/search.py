@@ -43,12 +43,14 @@ def search_page(catalog: Catalog) -> Page:
 
 
 def _indexes(catalog: Catalog) -> tuple[Link, ...]:
+    """Return the indexes, each with the number of entries that it has."""
+    records = catalog.registries
     return (
         Link(ANNOUNCED, "Hội nghị báo trước", f"{len(catalog.announced.stories)}"),
-        Link(PROGRAMS, "Chương trình phối hợp", f"{len(catalog.by_program)}"),
-        Link(AGENCIES, "Cơ quan, đơn vị", f"{len(catalog.by_agency)}"),
-        Link(PLACES, "Địa phương", f"{len(catalog.by_province)}"),
-        Link(DOCUMENTS, "Văn bản dẫn chiếu", f"{len(catalog.by_document)}"),
+        Link(PROGRAMS, "Chương trình phối hợp", f"{len(records.programs)}"),
+        Link(AGENCIES, "Cơ quan, đơn vị", f"{len(records.agencies)}"),
+        Link(PLACES, "Tỉnh, thành phố", f"{len(records.provinces)}"),
+        Link(DOCUMENTS, "Văn bản dẫn chiếu", f"{len(records.documents)}"),
         Link(PEOPLE, "Người được nêu tên", f"{len(catalog.people)}"),
     )
 
