@@ -8,7 +8,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 if TYPE_CHECKING:
-    from tests.conftest import Built
+    from pathlib import Path
+
+    from tests.conftest import Build, Built
 
 FRAME = ["a", "header", "main", "footer", "script", "script"]
 SKIP_LINK = '<a class="skip" href="#noi-dung">Đến nội dung chính</a>'
@@ -65,3 +67,15 @@ def test_handwritten_and_compiled_pages_are_checked(
 def test_the_style_has_no_rule_for_material(mini: Built) -> None:
     style = (mini.site / "assets/css/bantin.css").read_text(encoding="utf-8")
     assert "md-" not in style
+
+
+def test_no_setting_of_the_host_makes_pages_fetch_from_elsewhere(
+    miniature: Path, build: Build
+) -> None:
+    with (miniature / "mkdocs.yml").open("a", encoding="utf-8", newline="\n") as settings:
+        settings.write("extra_css: [https://example.com/la.css]\n")
+        settings.write("extra_javascript: [https://example.com/la.js]\n")
+    built = build(miniature)
+    assert built.status == 0, built.output
+    pages = [page.read_text(encoding="utf-8") for page in built.site.rglob("*.html")]
+    assert [page for page in pages if "example.com/la." in page] == []
