@@ -93,6 +93,49 @@ def test_sites_of_any_name(site: str) -> None:
     assert page.title.value == TITLE
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Sở Nông nghiệp và Phát triển nông thôn Hà Giang",
+        "Ban Dân vận Tỉnh ủy",
+        f"{SITE} > Tin tức",
+        f"Chi tiết tin tức - {SITE}",
+        f"Tin tức - Sự kiện | {SITE}",
+        "Trang chủ",
+    ],
+)
+@pytest.mark.parametrize("mark", TITLES)
+def test_a_head_that_nothing_on_the_page_explains(head: str, mark: str) -> None:
+    source = (
+        f"<title>{head}</title><h1>{head}</h1><div>{TITLES[mark].format(TITLE)}"
+        f"<p>16/05/2023 09:10 | Hà Thu</p><div>{TEXT}</div></div>"
+    )
+    page = cleaned(extract(source.encode(), "trang.html"))
+    assert page.title.value == TITLE
+    assert page.author is not None
+    assert page.author.value == "Hà Thu"
+
+
+def test_a_title_in_capitals_that_begins_with_an_agency_is_no_letterhead() -> None:
+    title = "SỞ Y TẾ VÀ CÔNG AN HÀ GIANG GIAO BAN QUÝ II"
+    source = (
+        f"<title>{SITE}</title><table><tr><td><p align=center><b>{title}</b></p>"
+        f"<p>(Ngày đăng: 14/07/2023)</p>{TEXT}</td></tr></table>"
+    )
+    assert cleaned(extract(source.encode(), "trang.html")).title.value == title
+
+
+def test_who_put_a_page_online_below_its_text() -> None:
+    source = (
+        f"<title>{TITLE}</title><h3 class=post-title>{TITLE}</h3><div class=post-body>{TEXT}</div>"
+        "<div class=post-footer>Đăng bởi Vàng Mí lúc 08:30 14/07/2023</div>"
+    )
+    page = cleaned(extract(source.encode(), "trang.html"))
+    assert [one.date.iso() for one in page.dates] == ["2023-07-14"]
+    assert page.author is not None
+    assert page.author.value == "Vàng Mí"
+
+
 def test_a_title_that_names_a_portal_stays() -> None:
     title = "Cổng thông tin điện tử và Đài Hà Giang ký kết phối hợp tuyên truyền"
     source = f"<title>{title}</title><h2>{title}</h2><div class=content-detail>{TEXT}</div>"
@@ -208,6 +251,7 @@ def test_a_day_in_brackets_at_the_end_of_a_sentence_is_not_of_the_page() -> None
         ("Nguồn tin: Lý Thành - Công an Hà Giang", "Lý Thành", "Công an Hà Giang"),
         ("Nguồn tin: Phòng Tuyên truyền", "Phòng Tuyên truyền", ""),
         ("Nguồn tin: Báo Hà Giang", "", "Báo Hà Giang"),
+        ("Bài: Vàng Mí; Ảnh: Sùng Lan", "Vàng Mí", ""),
         ("Theo Bản tin Kiểm lâm, PV Lý Thành", "Lý Thành", "Bản tin Kiểm lâm"),
         ("(Theo Báo Hà Giang)", "", "Báo Hà Giang"),
         ("Phòng Tổng hợp - Ban Dân vận", "", ""),

@@ -16,6 +16,8 @@ _LABEL = re.compile(
     r"|^(?:(?:viết|đăng) bởi|(?:written|posted) by)\s*:?\s*(?P<by>.{2,50})$",
     re.IGNORECASE,
 )
+# What follows the author in “Bài: Minh Anh; Ảnh: Lê Bình”.
+_PHOTOGRAPHER = re.compile(r"\s*[;,.–-]?\s*\b(?:ảnh|hình|video|clip)\s*[:：]", re.IGNORECASE)
 # “(Theo Báo Gia Lai)”, “Nguồn: baogialai.com.vn”: a name without a full stop but in a domain.
 _SOURCE = re.compile(
     r"^\(?(?:theo|nguồn(?: tin)?)\s*:?\s+(?P<name>[^.]{2,40}(?:\.\w+){0,3})\)?\.?$", re.IGNORECASE
@@ -119,7 +121,7 @@ def _is_agency(text: str) -> bool:
 def _author(block: Block, text: str, *, is_last: bool) -> str:
     """Return the author that a line names; empty for any other line."""
     if (match := _LABEL.fullmatch(text)) and not names_event(match["name"] or match["by"]):
-        return (match["name"] or match["by"]).partition("|")[0].strip()
+        return _PHOTOGRAPHER.split((match["name"] or match["by"]).partition("|")[0])[0].strip()
     if block.kind == "heading" or not (is_last or block.style == "author" or "|" in block.text):
         return ""
     if text.startswith("(") and text.endswith(")"):

@@ -17,10 +17,10 @@ _TIME = re.compile(
     r"|\b\d{1,2}\s*(?:giờ|h|AM|PM)\b",
     re.IGNORECASE,
 )
-# “Thứ Sáu”, “Thứ 6”, “T6”, “Chủ nhật”, “Fri”, “Friday”.
+# “Thứ Sáu”, “Thứ 6”, “T6”, “Chủ nhật”, “Fri”, “Friday”; not the name in “Hà Thu”.
 _WEEKDAY = re.compile(
     r"\b(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|t[2-7]|cn"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?",
+    r"|(?:mon|tues?|wed(?:nes)?|(?<![^\W\d_]\s)thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?",
     re.IGNORECASE,
 )
 # What a page writes before its date: “Ngày đăng”, “Cập nhật”, “Posted on”, “Last updated”.

@@ -8,7 +8,7 @@ from bantin.importing.cleaning.leftovers import unused
 from bantin.importing.cleaning.page import ImportPage
 from bantin.importing.cleaning.page_dates import date_in_address
 from bantin.importing.cleaning.signatures import REASON as SIGNATURE
-from bantin.importing.cleaning.titles import split_top, take_title, title_from_text
+from bantin.importing.cleaning.titles import is_letterhead, split_top, take_title, title_from_text
 from bantin.importing.extract.blocks import Block, Dropped, InputFile
 from bantin.vietnamese.fold import fold
 
@@ -28,7 +28,9 @@ def segment(file: InputFile, clean: CleanBlocks) -> ImportPage:
     """
     blocks, byline = take_byline([b for b in clean.blocks if b.text or b.kind == "photo"])
     above, blocks = split_top(blocks)
+    letterhead = [block for block in blocks if is_letterhead(block)]
     title, blocks = take_title(blocks, file.title)
+    above += [block for block in letterhead if block not in blocks]
     photos, blocks = take_photos(blocks)
     lead, blocks = _take_lead(blocks)
     if title is None:

@@ -140,7 +140,7 @@ def take_title(blocks: list[Block], title: str) -> tuple[Finding[str] | None, li
         is_photo = block.kind == "photo" or (
             is_caption(block, is_after_photo=False) and not _is_headline(block, below)
         )
-        if is_photo or _LETTERHEAD.match(block.text):
+        if is_photo or is_letterhead(block):
             continue
         if _is_title(block, below):
             return _join_title(blocks, number)
@@ -148,6 +148,12 @@ def take_title(blocks: list[Block], title: str) -> tuple[Finding[str] | None, li
     if title:
         return Finding(_clean_title(title), "tiêu đề của trang", "vừa"), blocks
     return None, blocks
+
+
+def is_letterhead(block: Block) -> bool:
+    """Whether a line is the agency at the head of a letter, and no title in capitals."""
+    is_title = block.date_below or names_event(block.text)
+    return bool(_LETTERHEAD.match(block.text)) and not is_title
 
 
 def _is_headline(block: Block, below: list[Block]) -> bool:
@@ -164,7 +170,7 @@ def _join_title(blocks: list[Block], number: int) -> tuple[Finding[str], list[Bl
     while end < len(blocks) and _continues_title(first, blocks[end], text):
         text = f"{text} {blocks[end].text}"
         end += 1
-    rest = [b for b in blocks[:number] if not _LETTERHEAD.match(b.text)] + blocks[end:]
+    rest = [b for b in blocks[:number] if not is_letterhead(b)] + blocks[end:]
     is_marked = first.kind == "heading" or first.style or first.bold
     confidence: Confidence = "cao" if is_marked else "vừa"
     return Finding(_clean_title(text), text, confidence), rest

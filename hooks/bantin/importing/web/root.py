@@ -26,7 +26,11 @@ _LEAD = re.compile(
     r"sapo|lead|hometext|summary|description|desc\b|intro|trich-?yeu|tom-?tat", re.IGNORECASE
 )
 _BYLINE = re.compile(r"author|source|byline|tac-?gia|nguon|date|time|ngay|publish", re.IGNORECASE)
-_BYLINE_TEXT = re.compile(r"\s*\(?(?:nguồn|theo|tác giả|tin,? ảnh|tin|ảnh|bài)\b", re.IGNORECASE)
+_BYLINE_TEXT = re.compile(
+    r"\s*\(?(?:nguồn|theo|tác giả|tin,? ảnh|tin|ảnh|bài|ngày đăng|cập nhật|(?:người )?đăng"
+    r"|viết bởi|posted)\b",
+    re.IGNORECASE,
+)
 _MAX_SAPO, _MAX_LINE, _MAX_BYLINE = 900, 160, 120
 _MIN_TITLE, _MAX_TITLE = 25, 300
 _MAX_NAME = 60

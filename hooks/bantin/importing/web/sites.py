@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from bantin.importing.web.nodes import lines_of, text_of
 from bantin.vietnamese.fold import fold
+from bantin.vietnamese.letters import compile_cased
 
 # Where a portal writes its name.
 _NAME_PLACES = (
@@ -22,10 +23,40 @@ _SAYS_SITE = re.compile(
 )
 _MAX_LINE = 400
 # How a name of a site begins, on folded text, unless the portal itself is what a meeting was about.
-_SITE_OPENING = re.compile(
-    r"(?!.*\b(?:ket|phoi hop|hoi nghi|giao ban|trien khai|lam viec|hop|khai truong)\b)"
-    r"(?:(?:cong|trang)\s+(?:thong tin|ttdt|tin)\b|website\b|bao dien tu\b)"
+_SITE_OPENING = re.compile(r"(?:cong|trang)\s+(?:thong tin|ttdt|tin)\b|website\b|bao dien tu\b")
+_MEETING = re.compile(
+    r"\b(?:ket|phoi hop|hoi nghi|giao ban|trien khai|lam viec|hop|khai truong|kiem tra|danh gia)\b"
 )
+
+
+_AGENCY = compile_cased(
+    r"(?:Sở|Ban|Hội|Công an|Ủy ban|UBND|HĐND|Tỉnh|Huyện|Thành|Đảng|Quận|Thị|Đoàn|Viện|Tòa án|Đài"
+    r"|Báo|Tạp chí|Cục|Chi cục|Trường|Trung tâm|Liên đoàn|Mặt trận|Bộ|Tổng cục|Phòng|Xã|Phường|Vườn"
+    r"|Văn phòng|Thanh tra|Kho bạc|Bảo hiểm|Công ty|Học viện|Hạt|Website|Trang|Cổng)"
+    r"(?:\s+(?:-\s+)?[^\W\d_]+)+"
+)
+# Words of a sentence, which no name has: “Biên phòng giúp dân Mường Lát”.
+_SENTENCE = re.compile(
+    r"\b(?:giúp|cùng|với|về|ở|giữ|vì|cho|ra|trao|thăm|tặng|mở|lập|nhìn|đồng hành|chung tay|đưa|tại"
+    r"|là|có|được|không)\b"
+)
+_MAX_WORDS = 12
+_MAX_SMALL = 3  # words in a row without a capital, as in “Phát triển nông thôn”
+
+
+def is_agency(title: str) -> bool:
+    """Whether a title is nothing but the name of an agency, as that of its site is.
+
+    Such a name ends with that of a place, and has no more than a few small words in a row.
+    """
+    words = title.strip(" .-|").split()
+    if not _AGENCY.fullmatch(" ".join(words)) or len(words) > _MAX_WORDS:
+        return False
+    if _MEETING.search(fold(title)) or _SENTENCE.search(title):
+        return False
+    runs = "".join("s" if word[0].islower() else " " for word in words).split()
+    ends_in_name = words[-1][0].isupper() or words[-1] == "ủy"
+    return ends_in_name and max(map(len, runs), default=0) <= _MAX_SMALL
 
 
 class SiteNames:
@@ -40,7 +71,8 @@ class SiteNames:
         folded = fold(title).strip(" .-|")
         if not folded:
             return False
-        is_named = folded in self._names or bool(_SITE_OPENING.match(folded))
+        is_portal = bool(_SITE_OPENING.match(folded)) and not _MEETING.search(folded)
+        is_named = folded in self._names or is_portal
         return is_named or folded in self._lines
 
 

@@ -7,10 +7,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bantin.importing.web.measure import Measures
 from bantin.importing.web.nodes import BLOCK_TAGS, classes_of, text_of
-from bantin.importing.web.sites import SiteNames
+from bantin.importing.web.sites import SiteNames, is_agency
 from bantin.vietnamese.fold import fold
 
-_SEPARATOR = re.compile(r"\s+(?:[-–—|»·•]|::)\s+|\s*\|\s*")
+_SEPARATOR = re.compile(r"\s+(?:[-–—|»>·•]|::)\s+|\s*\|\s*")
 _HEADINGS = (
     "h1,h2,h3,h4,h5,h6,[itemprop=headline],[class*=title],[class*=Title],[class*=headline]"
     ",[class*=tieu]"
@@ -20,7 +20,9 @@ _LENGTHS = range(8, 400)
 _MIN_TITLE = 12
 # Titles of pages that say nothing of their article.
 _EMPTY = re.compile(
-    r"trang chu|chi tiet(?: tin| bai viet)?|tin tuc|home|untitled|index|bai viet|print"
+    r"|trang chu|chi tiet(?: tin(?: tuc)?| bai(?: viet)?)?|(?:tin tuc|su kien|hoat dong|\W)+|home"
+    r"|untitled|index|(?:bai viet|noi dung)(?: chi tiet)?|print"
+    r"|tin (?:hoat dong|trong tinh|noi bat)"
 )
 
 
@@ -29,11 +31,20 @@ def witnesses(metadata: dict[str, str], tree: LexborHTMLParser, site: SiteNames)
     node = tree.css_first("title")
     document = text_of(node) if node is not None else ""
     given = [metadata.get("headline", ""), metadata.get("title", ""), *_parts(document)]
-    return [t for t in dict.fromkeys(given) if _says_something(t) and not site.has(t)]
+    return [t for t in dict.fromkeys(given) if _says_something(t, site)]
 
 
-def _says_something(title: str) -> bool:
-    return len(title) >= _MIN_TITLE and not _EMPTY.fullmatch(fold(title).strip(" .-|"))
+def _says_something(title: str, site: SiteNames) -> bool:
+    """Whether a title is more than the names of the site and of its sections."""
+    return len(title) >= _MIN_TITLE and not _is_frame(title, site)
+
+
+def _is_frame(text: str, site: SiteNames) -> bool:
+    """Whether a text is the name of the site or of a section, or of both."""
+    return site.has(text) or all(
+        _EMPTY.fullmatch(fold(part).strip(" .-|")) or site.has(part) or is_agency(part)
+        for part in _SEPARATOR.split(text)
+    )
 
 
 def _parts(document: str) -> Iterator[str]:
@@ -70,7 +81,7 @@ def find_heading(
     headings = [
         node
         for node in tree.css(_HEADINGS)
-        if _is_heading(node, root, measures) and not site.has(text_of(node))
+        if _is_heading(node, root, measures) and not _is_frame(text_of(node), site)
     ]
     folded = [fold(title) for title in titles]
     agreed = [node for node in headings if _agrees(fold(text_of(node)), folded)]
