@@ -65,10 +65,14 @@ def test_a_programme_of_its_own_is_no_kind_of_paper(importer: Importer) -> None:
     ("lines", "name", "office"),
     [
         (("TM. ỦY BAN", "CHỦ TỊCH", "(Đã ký)", "Lê Văn Hòa"), "Lê Văn Hòa", "Chủ tịch"),
-        (("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Rơ Châm Hà"), "Rơ Châm Hà", "Phó giám đốc"),
+        (("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Rơ Châm Hà"), "Rơ Châm Hà", "Phó Giám đốc"),
+        (("TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND HUYỆN", "Lò Thị Lan"), "Lò Thị Lan",
+         "Phó Chủ tịch UBND huyện"),
+        (("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn Hòa"), "Lê Văn Hòa",
+         "Phó Chánh"),
         (("TRƯỞNG CÔNG AN HUYỆN", "(đã ký)", "Thượng tá Trần Út"), "Trần Út", "Thượng tá"),
     ],
-)
+)  # fmt: skip
 def test_who_signs_is_a_person_and_no_author(
     importer: Importer, lines: tuple[str, ...], name: str, office: str
 ) -> None:
@@ -95,8 +99,23 @@ def test_a_signature_in_a_table() -> None:
     cells = "| Nơi nhận: - Như trên; - Lưu. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Lê Văn Hòa |"
     found = take_signature([Block(OPENING), Block(cells, "table")])
     assert [block.text for block in found.blocks] == [OPENING]
-    assert found.signers == ("Lê Văn Hòa, Phó giám đốc",)
+    assert found.signers == ("Lê Văn Hòa, Phó Giám đốc",)
     assert found.cut == (cells,)
+
+
+def test_minutes_are_signed_by_chair_and_secretary(importer: Importer) -> None:
+    ends = ("THƯ KÝ", "Nguyễn Thị Lan", "ĐẠI DIỆN SỞ Y TẾ", "Lê Văn Hòa", "CHỦ TRÌ", "Rơ Châm Hà")
+    article = paper(importer, OPENING, *ends, head=("BIÊN BẢN", SUBJECT))
+    assert article.page.author is None
+    told = [one.text for one in article.page.dropped]
+    assert all(line in told for line in ends)
+
+
+def test_the_span_below_a_title_is_no_lead(importer: Importer) -> None:
+    span = "(Từ ngày 01/01/2022 đến 31/12/2022)"
+    page = paper(importer, OPENING, head=("BÁO CÁO", SUBJECT, span)).page
+    assert page.lead is None or page.lead.value != span
+    assert span in [block.text for block in page.body]
 
 
 @pytest.mark.parametrize(

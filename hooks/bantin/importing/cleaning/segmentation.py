@@ -86,7 +86,9 @@ def _take_lead(blocks: list[Block]) -> tuple[Finding[str] | None, list[Block]]:
     for number, block in enumerate(blocks[:_LEAD_BLOCKS]):
         if block.kind != "text":
             break
-        is_set_off = block.style == "lead" or (block.is_emphasised and len(blocks) > number + 1)
+        is_span = block.text.startswith("(") and block.text.endswith(")")  # “(Từ ngày … đến …)”
+        is_emphasised = block.is_emphasised and not is_span and len(blocks) > number + 1
+        is_set_off = block.style == "lead" or is_emphasised
         if is_set_off and len(block.text) <= _MAX_LEAD:
             rest = blocks[:number] + blocks[number + 1 :]
             return Finding(block.text, block.text, "cao"), _without_repeated(rest, block.text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bantin.importing.cleaning.truecasing import lower_word
 from bantin.importing.extract.blocks import Block
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.letters import compile_cased
@@ -14,11 +15,18 @@ _MAX_LINE = 100
 _RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|ThS\.?|TS\.?|BS\.?|PGS\.?)"
 _NAME = rf"(?:{_RANK}\s+)?[\U][\L]+(?:\s[\U][\L]*){{1,5}}"
 _PERSON = compile_cased(rf"(?P<rank>{_RANK})?\s*(?P<name>[\U][\L]+(?:\s[\U][\L]*){{1,5}})")
-# “TM. BAN THƯỜNG TRỰC”, “KT. GIÁM ĐỐC”: for whom somebody signs.
-_ON_BEHALF = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|Q)\s*\.?\s*(?=[^\W\d_])")
+# “TM. BAN THƯỜNG TRỰC”, “KT. GIÁM ĐỐC”, “CHỦ TRÌ”: for whom or as what somebody signs.
+_ON_BEHALF = re.compile(
+    r"(?:TM|KT|TL|TUQ|T/M|K/T)\b\s*\.?\s*(?=[^\W\d_])|(?:THAY MẶT|ĐẠI DIỆN|CHỦ TRÌ|CHỦ TỌA|THƯ KÝ"
+    r"|NGƯỜI (?:GHI|LẬP|VIẾT|BÁO CÁO))\b"
+)
 _OFFICE = re.compile(
     r"\b(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TRƯỞNG|BÍ THƯ|CHÁNH|CHÍNH ỦY|CHÍNH TRỊ VIÊN|TƯ LỆNH"
-    r"|THƯ KÝ|HIỆU TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN|CHỦ TỌA)\b"
+    r"|HIỆU TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|ỦY VIÊN)\b"
+)
+_AGENCY = re.compile(
+    r"\b(?:công an|ủy ban|hội đồng|mặt trận|tỉnh ủy|huyện ủy|thành ủy|đảng ủy|bộ chỉ huy|văn phòng"
+    r"|hội|sở|ban dân vận|liên đoàn)\b"
 )
 _SIGNED = re.compile(r"\W*(?:đã )?k[ýí](?: tên)?(?:,? (?:và )?đóng dấu)?\W*", re.IGNORECASE)
 # The cell of a table that ends a paper, its lines run together.
@@ -46,7 +54,7 @@ def take_signature(blocks: Sequence[Block]) -> Signature:
         found = _signer(blocks, number)
         if found is not None:
             signer, end = found
-            signers.append(signer)
+            signers += [signer] if "," in signer else []
             cut |= set(range(number, end))
             number = end
         else:
@@ -87,10 +95,17 @@ def _is_office(text: str) -> bool:
 
 
 def _signed(rank: str | None, name: str, offices: Sequence[str]) -> str:
-    """Return “name, rank, office”, the office in small letters and the nearest to the name."""
+    """Return “rank name, office”, the office in small letters and that next to the name first."""
     own = [text for text in offices if not _ON_BEHALF.match(text)]
-    shown = [text.capitalize().replace("Ubnd", "UBND").replace(" ubnd", " UBND") for text in own]
-    return ", ".join([f"{rank} {name}" if rank else name, *reversed(shown)])
+    nearest = [text for text in own if f"PHÓ {text}" not in own]
+    return ", ".join([f"{rank} {name}" if rank else name, *map(_shown, reversed(nearest))])
+
+
+def _shown(office: str) -> str:
+    """Return “PHÓ CHỦ TỊCH UBND HUYỆN” as “Phó Chủ tịch UBND huyện”."""
+    text = _AGENCY.sub(lambda m: m[0].capitalize(), " ".join(map(lower_word, office.split())))
+    deputy = "phó " if text.startswith("phó ") else ""
+    return f"{deputy.capitalize()}{text[len(deputy) :][:1].upper()}{text[len(deputy) + 1 :]}"
 
 
 def _signer_in_table(table: str) -> str:

@@ -46,7 +46,7 @@ def truecase_title(page: ImportPage, registries: Registries) -> ImportPage:
     title = page.title
     if not (title.value.isupper() and len(title.value) > _MIN_TITLE):
         return page
-    text = _WORD.sub(lambda match: _lower_word(match[0]), title.value)
+    text = _WORD.sub(lambda match: lower_word(match[0]), title.value)
     for start, end, name in _names_in(text, registries, page):
         text = text[:start] + name + text[end:]
     text = _DOCUMENT_TYPE.sub(lambda match: match[0].capitalize(), text)
@@ -55,7 +55,8 @@ def truecase_title(page: ImportPage, registries: Registries) -> ImportPage:
     return replace(page, title=Finding(text, f"{title.evidence} ({REASON})", confidence))
 
 
-def _lower_word(word: str) -> str:
+def lower_word(word: str) -> str:
+    """Return a word in small letters, but an abbreviation, number or Roman numeral as it is."""
     return word if _stays_in_capitals(word) else word.lower()
 
 
