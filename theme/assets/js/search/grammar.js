@@ -11,7 +11,7 @@ export const PHRASE = new RegExp(`[${QUOTES}]([^${QUOTES}]*)[${QUOTES}]`, "g");
  */
 function anyOf(forms) {
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  return `(?<!\\S)(?:${longestFirst.map((form) => form.replaceAll(".", "\\.")).join("|")})(?=[\\s,;.:?!]|$)`;
+  return `(?:^|\\s)(?:${longestFirst.map((form) => form.replaceAll(".", "\\.")).join("|")})(?=[\\s,;.:?!]|$)`;
 }
 
 /**
@@ -23,8 +23,8 @@ function anyOf(forms) {
  */
 export function withMonths(text, { months }) {
   const names = [...months].reverse().join("|");
-  const month = new RegExp(`(?<!\\S)(tháng )(${names})(?=\\s*(?:năm\\s*)?(?:$|(?:19|20)[0-9]{2}))`, "giu");
-  return text.replace(month, (_, word, name) => `${word}${months.indexOf(name.toLowerCase()) + 1}`);
+  const month = new RegExp(`(^|\\s)(tháng )(${names})(?=\\s*(?:năm\\s*)?(?:$|(?:19|20)[0-9]{2}))`, "giu");
+  return text.replace(month, (_, space, word, name) => `${space}${word}${months.indexOf(name.toLowerCase()) + 1}`);
 }
 
 /**

@@ -7,8 +7,8 @@ import { isSyllable } from "./syllables.js";
 /** @import { Manifest } from "./codec.js" */
 
 const QUOTE = new RegExp(`[${QUOTES}]`, "g");
-// A minus before a word or a quoted phrase; a phrase without its end lasts to the end of the text.
-const EXCLUDED = new RegExp(`(?<!\\S)[-−](?:[${QUOTES}]([^${QUOTES}]*)(?:[${QUOTES}]|$)|([^\\s${QUOTES}]+))`, "g");
+// No pattern looks behind: browsers before 2023 cannot. A minus before a word or a quoted phrase; a phrase without its end lasts to the end of the text.
+const EXCLUDED = new RegExp(`(?:^|\\s)[-−](?:[${QUOTES}]([^${QUOTES}]*)(?:[${QUOTES}]|$)|([^\\s${QUOTES}]+))`, "g");
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 const BREAK = /[,;]/;
 // eslint-disable-next-line no-control-regex -- pasted text may hold such characters
