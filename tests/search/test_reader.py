@@ -216,6 +216,30 @@ def test_years_of_a_query(text: str, years: set[int]) -> None:
     assert parse(text, LIMITS).years == years
 
 
+@pytest.mark.parametrize(
+    ("text", "provinces"),
+    [
+        ("miền Tây", ("an-giang", "kien-giang", "dong-thap", "long-an")),
+        ("đồng bằng sông Cửu Long", ("an-giang", "dong-thap")),
+        ("dong bang song cuu long", ("an-giang", "dong-thap")),
+        ("Tây Nguyên", ("dak-lak", "gia-lai")),
+    ],
+)
+def test_a_region_opens_into_its_provinces(
+    text: str, provinces: tuple[str, ...], searcher: Searcher, archive: Catalog
+) -> None:
+    articles = [archive.articles[doc] for doc in searcher.search(text, is_finished=True).docs]
+    assert {id_ for one in articles for id_ in one.front.provinces} >= set(provinces)
+
+
+@pytest.mark.parametrize(("text", "term"), [("corona", "Covid-19"), ("trị an", "an ninh trật tự")])
+def test_a_synonym_finds_what_the_term_does(text: str, term: str, searcher: Searcher) -> None:
+    found = set(searcher.search(text).docs)
+    # Fewer: a synonym stands for the term as it is written, without a comma in it.
+    assert len(found) >= 2
+    assert found <= set(searcher.search(f'"{term}"').docs)
+
+
 def test_words_apart_are_found_where_a_comma_says_so(searcher: Searcher) -> None:
     assert searcher.search("Lào nữ").absent == ("lào nữ",)
     assert not searcher.search("Lào nữ").docs

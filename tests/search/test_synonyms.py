@@ -3,7 +3,7 @@
 import pytest
 
 from bantin.model import Registries
-from bantin.model.registry import Abbreviation, Glossary, Spelling
+from bantin.model.registry import Abbreviation, Glossary, Spelling, Synonym
 from bantin.search.format.settings import TEXT
 from bantin.search.indexing.fields import Field
 from bantin.search.indexing.inverter import Inverter
@@ -16,6 +16,7 @@ GLOSSARY = Glossary(
         Abbreviation("BĐ15", ("Binh đoàn 15",)),
     ),
     (Spelling("Thừa Thiên Huế", ("Thừa Thiên-Huế", "TT-Huế")),),
+    (Synonym("an ninh trật tự", ("trị an",)),),
 )
 
 
@@ -34,6 +35,8 @@ def found(*texts: str) -> list[set[str]]:
     ("text", "forms"),
     [
         ("Họp với ỦY BAN NHÂN DÂN tỉnh.", {"UBND"}),
+        ("Giữ An ninh trật tự", {"trị an"}),
+        ("giữ trị an", {"an ninh trật tự"}),
         ("(Ủy ban nhân dân)", {"UBND"}),
         ("Ủy ban\nnhân dân", set()),
         ("Ủy ban, nhân dân", set()),

@@ -14,6 +14,9 @@ from bantin.model.problem import Severity
 from bantin.reading.frontmatter import decode, split_article
 from bantin.reading.yaml.reader import FieldLocations, LineColumn, Value, load
 
+# The only registry that is no list of records with ids.
+GLOSSARY = "/glossary.yml"
+
 
 @dataclass(frozen=True, slots=True)
 class FieldProblem:
@@ -38,7 +41,8 @@ class FieldProblem:
     @property
     def field_name(self) -> str:
         """The field as people write it: ``agencies.0``."""
-        parts = self.field[1:] if self.path.endswith(".yml") else self.field
+        is_record = self.path.endswith(".yml") and not self.path.endswith(GLOSSARY)
+        parts = self.field[1:] if is_record else self.field
         return ".".join(map(str, parts))
 
 

@@ -20,7 +20,7 @@ from bantin.model import (
     Source,
 )
 from bantin.model.article import Confirmation
-from bantin.model.registry import Abbreviation, EarlierName, Spelling
+from bantin.model.registry import Abbreviation, EarlierName, Region, Spelling, Synonym
 
 SAMPLES: dict[type, str] = {
     FrontMatter: """\
@@ -180,6 +180,8 @@ note: Cấp huyện kết thúc hoạt động.
     Glossary: """\
 abbreviations: [{form: MTTQ, expansions: [Mặt trận Tổ quốc]}]
 spellings: [{canonical: Đắk Lắk, variants: [Đăk Lăk]}]
+synonyms: [{term: Covid-19, others: [corona]}]
+regions: [{name: Tây Nguyên, provinces: [gia-lai, kon-tum]}]
 """,
     Abbreviation: """\
 form: MTTQ
@@ -189,6 +191,15 @@ expansions: [Mặt trận Tổ quốc]
 canonical: Đắk Lắk
 variants: [Đăk Lăk, Đắc Lắc]
 note: Cách viết dùng trong bản tin.
+""",
+    Synonym: """\
+term: an ninh trật tự
+others: [trị an]
+""",
+    Region: """\
+name: miền Tây
+aliases: [Tây Nam Bộ, đồng bằng sông Cửu Long]
+provinces: [an-giang, can-tho]
 """,
 }
 

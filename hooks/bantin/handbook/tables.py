@@ -49,6 +49,8 @@ HEADINGS = {
     "Glossary": "Bảng chữ tắt và cách viết",
     "Abbreviation": "Một chữ tắt",
     "Spelling": "Một cách viết",
+    "Synonym": "Một chữ cùng nghĩa",
+    "Region": "Một vùng",
 }
 RECORDS = {record.__name__: record for record in SAMPLES}
 PARTY = "mã cơ quan, hoặc khối"

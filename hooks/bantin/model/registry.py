@@ -191,11 +191,32 @@ class Spelling:
 
 @fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
+class Synonym:
+    """A term that articles use, with others that readers type for it."""
+
+    term: Annotated[Text, Field(title="Chữ trong bài")]
+    others: Annotated[Texts, Field(title="Chữ người đọc gõ")]
+
+
+@fast_pickle
+@record(frozen=True, slots=True, config=STRICT)
+class Region:
+    """A region, with the provinces that readers mean by its name."""
+
+    name: Annotated[Text, Field(title="Tên vùng")]
+    aliases: Annotated[Texts, Field(title="Cách gọi khác")] = ()
+    provinces: Annotated[Slugs, Field(title="Các tỉnh")] = ()
+
+
+@fast_pickle
+@record(frozen=True, slots=True, config=STRICT)
 class Glossary:
-    """Abbreviations and spellings, used by search and import."""
+    """Abbreviations, spellings, synonyms and regions, used by search and import."""
 
     abbreviations: Annotated[tuple[Abbreviation, ...], Field(title="Chữ tắt")] = ()
     spellings: Annotated[tuple[Spelling, ...], Field(title="Cách viết")] = ()
+    synonyms: Annotated[tuple[Synonym, ...], Field(title="Chữ cùng nghĩa")] = ()
+    regions: Annotated[tuple[Region, ...], Field(title="Vùng")] = ()
 
 
 @fast_pickle

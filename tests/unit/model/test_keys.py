@@ -28,7 +28,7 @@ def test_parts_are_the_records_within_a_record() -> None:
 
 def test_keys_are_listed_by_the_path_of_their_record() -> None:
     keys = keys_by_path(Glossary)
-    assert keys[()] == ("abbreviations", "spellings")
+    assert keys[()] == ("abbreviations", "spellings", "synonyms", "regions")
     assert keys["spellings",] == ("canonical", "variants", "note")
 
 

@@ -45,6 +45,7 @@ def check_lineage(content: Content) -> Iterator[FieldProblem]:
             yield from _check_ids(path, record, fields, registries, unread)
             yield from _check_span(path, record)
     yield from _check_parties(f"{folder}/programs.yml", registries, unread.get("agencies", ()))
+    yield from _check_regions(f"{folder}/glossary.yml", registries, unread.get("provinces", ()))
     for name, field in CHAINS:
         yield from _check_cycles(f"{folder}/{name}.yml", getattr(registries, name), field)
 
@@ -80,6 +81,17 @@ def _check_parties(
                 hint = suggest_record(party.id, registries.agencies)
                 message = f"mã «{party.id}» không có trong data/agencies.yml{hint}"
                 yield FieldProblem(path, (program.id, "parties", number), message)
+
+
+def _check_regions(
+    path: str, registries: Registries, unread: Collection[str]
+) -> Iterator[FieldProblem]:
+    for number, region in enumerate(registries.glossary.regions):
+        for at, id_ in enumerate(region.provinces):
+            if id_ not in {*registries.provinces, *unread}:
+                hint = suggest_record(id_, registries.provinces)
+                message = f"mã «{id_}» của «{region.name}» không có trong data/provinces.yml{hint}"
+                yield FieldProblem(path, ("regions", number, "provinces", at), message)
 
 
 def _check_cycles(path: str, records: Mapping[str, Record], field: str) -> Iterator[FieldProblem]:

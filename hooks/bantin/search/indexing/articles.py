@@ -43,7 +43,8 @@ class IndexInput:
 
     def articles(self) -> list[IndexedArticle]:
         """Return the articles in the order of the catalogue, which numbers them."""
-        settings = fingerprint(FORMAT, code_digest(PACKAGE), self.synonyms)
+        regions = self.catalog.registries.glossary.regions
+        settings = fingerprint(FORMAT, code_digest(PACKAGE), self.synonyms, regions)
         return [
             IndexedArticle(number, article, self._fingerprint(settings, article))
             for number, article in enumerate(self.catalog.articles)

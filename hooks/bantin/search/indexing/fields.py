@@ -17,6 +17,7 @@ from bantin.search.indexing.names import (
     document_texts,
     program_texts,
     province_texts,
+    region_texts,
 )
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.spans import Span
@@ -89,9 +90,14 @@ class RegistryFields:
             else:
                 yield (Field(party.name or "", 3, REGISTRY),)
         yield from (once(registries.programs[id_], _of_program) for id_ in programs_of(article))
-        yield from (once(registries.provinces[id_], _of_province) for id_ in front.provinces)
+        yield from (once(registries.provinces[id_], self._of_province) for id_ in front.provinces)
         yield from (once(registries.districts[id_], _of_district) for id_ in front.districts)
         yield from (once(document, _of_document) for document in catalog.cited(article))
+
+    def _of_province(self, province: Province) -> Fields:
+        regions = region_texts(self._catalog.registries, province.id)
+        names = _weighted(province_texts(province), 4, 2)
+        return (*names, *(Field(text, 1, REGISTRY) for text in regions))
 
     def _once(self, record: R, fields: Callable[[R], Fields]) -> Fields:
         key = type(record), record.id
@@ -111,10 +117,6 @@ def _of_agency(agency: Agency) -> Fields:
 
 def _of_program(program: Program) -> Fields:
     return (*_weighted(program_texts(program), 1.5, 2), Field(program.code or "", 4, REGISTRY))
-
-
-def _of_province(province: Province) -> Fields:
-    return _weighted(province_texts(province), 4, 2)
 
 
 def _of_district(district: District) -> Fields:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.model import Agency, Article, District, Document, Program, Province
+from bantin.model import Agency, Article, District, Document, Program, Province, Registries
 from bantin.model.lineage import ancestors, descendants
 
 
@@ -71,6 +71,13 @@ def province_texts(province: Province) -> tuple[str, ...]:
     """Return all present and earlier names of a province."""
     earlier = (name.name for name in province.earlier_names)
     return _non_empty(province.full_name, *province.aliases, *earlier)
+
+
+def region_texts(registries: Registries, province_id: str) -> tuple[str, ...]:
+    """Return all names of the regions that a province is in."""
+    regions = registries.glossary.regions
+    inside = (region for region in regions if province_id in region.provinces)
+    return tuple(text for region in inside for text in (region.name, *region.aliases))
 
 
 def district_texts(district: District) -> tuple[str, ...]:

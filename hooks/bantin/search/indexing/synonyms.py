@@ -125,7 +125,7 @@ def _key_table(keys: Iterable[Key], words: Sequence[str]) -> Numbers:
 
 
 def _synonym_pairs(registries: Registries) -> Iterator[tuple[str, str]]:
-    """Yield abbreviations with what they stand for, and variants with the usual spelling."""
+    """Yield abbreviations, variants and synonyms with what they stand for."""
     for abbreviation in registries.glossary.abbreviations:
         yield from ((abbreviation.form, expansion) for expansion in abbreviation.expansions)
     for spelling in registries.glossary.spellings:
@@ -133,3 +133,5 @@ def _synonym_pairs(registries: Registries) -> Iterator[tuple[str, str]]:
             # A variant that differs in diacritics alone is found by its folded form.
             if fold(variant) != fold(spelling.canonical):
                 yield variant, spelling.canonical
+    for synonym in registries.glossary.synonyms:
+        yield from ((other, synonym.term) for other in synonym.others)
