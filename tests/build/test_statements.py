@@ -125,6 +125,15 @@ def test_a_count_of_an_index_is_that_of_its_entries(real: Built, index: str) -> 
     assert len(set(entries)) == int(told[1])
 
 
+def test_the_home_page_counts_the_agencies_that_it_leads_to(real: Built) -> None:
+    home, index = real.page(""), real.page("co-quan")
+    kinds = re.findall(r'href="co-quan/#([a-z-]+)">[^<]*</a> <span class="note">\((\d+)\)', home)
+    assert len(kinds) >= 4
+    for kind, told in kinds:
+        part = index.split(f'<h2 id="{kind}">', 1)[1].split("</section>", 1)[0]
+        assert len(re.findall(r"<li>\s*<a ", part)) == int(told), kind
+
+
 def test_every_programme_in_force_is_listed_as_such(real: Built, archive: Catalog) -> None:
     running = {p.id for p in archive.registries.programs.values() if is_running(archive, p)}
     html = real.page("chuong-trinh")

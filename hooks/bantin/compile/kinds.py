@@ -99,6 +99,13 @@ def _of_person(_: Catalog, person: PersonRecord) -> Sequence[Article]:
     return [appearance.article for appearance in person.appearances]
 
 
+def _with_principals(catalog: Catalog, person: PersonRecord) -> Sequence[Article]:
+    """Return the articles that name a person, with those that tell which conference is the same."""
+    articles = _of_person(catalog, person)
+    principals = [catalog.principals.get(article.path) for article in articles]
+    return [*articles, *filter(None, principals)]
+
+
 KINDS = (
     PageKind("year", _keys("by_year"), year_address, _indexed("by_year"), year_pages, year_index,
              announced=_announced("by_year")),
@@ -118,5 +125,5 @@ KINDS = (
              _indexed("by_document"), document_pages, document_index,
              announced=_announced("by_document")),
     PageKind("person", lambda catalog: catalog.people, lambda person: person_address(person.id),
-             _of_person, person_pages),
+             _of_person, person_pages, inputs=_with_principals),
 )  # fmt: skip

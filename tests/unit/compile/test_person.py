@@ -4,6 +4,7 @@ import pytest
 
 from bantin.catalog import Catalog
 from bantin.catalog.people import rank_and_office
+from bantin.compile.kinds import KINDS
 from bantin.compile.listing import Rows
 from bantin.compile.pages.person import PersonEntry, people_entries, person_index, person_pages
 
@@ -98,6 +99,23 @@ def test_one_conference_is_listed_once_by_its_principal_article(archive: Catalog
     ]
     [entry] = people_entries(archive)
     assert entry.stories == 3
+
+
+def test_the_page_is_made_anew_when_the_principal_article_appears(
+    catalog: Make, news: News
+) -> None:
+    meeting = {"conference": {"date": "2023-04-25"}, "date": "2023-04-26"}
+    report = news(**meeting, same_event_as="tin/2023/ba.md", people=named("Bộ trưởng Bộ Công an"))
+    [kind] = [kind for kind in KINDS if kind.name == "person"]
+
+    def inputs(status: str) -> list[str]:
+        files = {"docs/tin/2023/ba.md": news(**meeting, status=status)}
+        archive = catalog(files | {"docs/tin/2023/bao.md": report})
+        used = kind.inputs_of(archive, archive.people["to-van-thu"])
+        return [article.path for article in used]
+
+    assert inputs("draft") == ["tin/2023/bao.md"]
+    assert inputs("published") == ["tin/2023/bao.md", "tin/2023/ba.md"]
 
 
 def test_the_index_says_of_which_province_an_office_is(catalog: Make, news: News) -> None:

@@ -128,7 +128,8 @@ def _running_program(catalog: Catalog, program: Program) -> RunningProgram:
 
 
 def _kinds(catalog: Catalog) -> tuple[Link, ...]:
-    kinds: list[str] = [catalog.registries.agencies[i].kind for i in catalog.by_agency]
+    """Return the kinds of agencies, each with the number of those in its part of the index."""
+    kinds: list[str] = [agency.kind for agency in catalog.registries.agencies.values()]
     address = agency_address("")[:-1]
     return tuple(
         Link(f"{address}#{kind}", label, str(kinds.count(kind)))

@@ -190,6 +190,7 @@ class _DraftMaker:
         source = {
             "name": page.source.value if page.source else UNKNOWN_SOURCE,
             "url": page.source_url if page.source_url.startswith("http") else "",
+            "title": page.title.value if page.source else "",
             "author": page.author.value if page.author else "",
             "published": article.published.value.iso() if article.published else "",
             "collected": today.isoformat(),
