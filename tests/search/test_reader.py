@@ -240,6 +240,20 @@ def test_a_synonym_finds_what_the_term_does(text: str, term: str, searcher: Sear
     assert found <= set(searcher.search(f'"{term}"').docs)
 
 
+@pytest.mark.parametrize("text", ["an" * 19 + "zz", "a" * 40, "bocongan" * 5])
+def test_a_long_run_of_letters_is_split_in_few_steps(text: str, index: Path, ask: Ask) -> None:
+    loaded: list[str] = []
+
+    def load(path: str) -> bytes:
+        loaded.append(path)
+        return (index / path).read_bytes()
+
+    searcher = Searcher(IndexReader(load))
+    found = searcher.search(text)
+    assert len(loaded) < 40
+    assert_same(ask(index, [{"text": text}]), [found])
+
+
 def test_words_apart_are_found_where_a_comma_says_so(searcher: Searcher) -> None:
     assert searcher.search("Lào nữ").absent == ("lào nữ",)
     assert not searcher.search("Lào nữ").docs

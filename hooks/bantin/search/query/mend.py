@@ -16,6 +16,8 @@ from bantin.vietnamese.tone import without_tones
 SHORTEST, LONG = 2, 8
 # So long, a word that is no syllable has few neighbours: the nearest one is sure even by itself.
 SURE = 5
+# So many completions are looked up.
+MOST_TRIED = 12
 
 
 class Correction(NamedTuple):
@@ -48,7 +50,7 @@ class Mender:
             (-count, word) for word, count in words if word.startswith(folded) and word != folded
         )
         best: list[Correction] = []
-        for _, word in sorted(longer):
+        for _, word in sorted(longer)[:MOST_TRIED]:
             spellings = (term.words[0] for term in self._index.word_terms(word))
             if any(begins(spelling, typed) for spelling in spellings):
                 best.append(Correction(word, self._scoring["prefix"], position > 0))

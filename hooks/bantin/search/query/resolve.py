@@ -10,6 +10,9 @@ from bantin.search.query.parse import Query, QueryWord, has_diacritics, is_numbe
 from bantin.search.query.reader import IndexedTerm, IndexReader
 from bantin.vietnamese.syllables import is_syllable
 
+# Where more words are absent the query is of another matter, and looking for each takes many files.
+MOST_OFFERS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -75,7 +78,8 @@ class Resolver:
         for word in content:
             self._read(resolved, query, word)
         resolved.absent = _absent_runs(resolved, content)
-        for run in resolved.absent:
+        is_short = sum(map(len, resolved.absent)) <= MOST_OFFERS
+        for run in resolved.absent if is_short else ():
             for position in run:
                 self._offer(resolved, query, position, is_alone=len(run) == 1)
         return resolved

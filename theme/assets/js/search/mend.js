@@ -9,6 +9,8 @@ import { isSyllable, tonesOf, withoutTones } from "./syllables.js";
 
 // So long, a word that is no syllable has few neighbours: the nearest one is sure even by itself.
 const SURE = 5;
+// So many completions are looked up.
+const MOST_TRIED = 12;
 
 /**
  * @typedef {object} Correction
@@ -37,7 +39,8 @@ export class Mender {
     const { exact, folded } = query.words[position];
     const words = position ? await this.after(query, position) : await this.index.vocabulary();
     const longer = words.filter(([word]) => word.startsWith(folded) && word !== folded)
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST_TRIED);
     /** @type {Correction[]} */
     const best = [];
     for (const [word] of longer) {

@@ -8,6 +8,9 @@ import { isSyllable } from "./syllables.js";
 /** @import { Query, QueryWord } from "./parse.js" */
 /** @import { IndexReader, Term } from "./reader.js" */
 
+// Where more words are absent the query is of another matter, and looking for each takes many files.
+const MOST_OFFERS = 4;
+
 /**
  * Terms with one folded form that a word of the query, or a pair of words, may stand for.
  *
@@ -55,7 +58,8 @@ export class Resolver {
     // One by one: a mended word counts when its right neighbour is judged.
     for (const word of content) await this.read(resolved, query, word);
     resolved.absent = absentRuns(resolved, content, this.index.manifest);
-    for (const run of resolved.absent) {
+    const isShort = resolved.absent.flat().length <= MOST_OFFERS;
+    for (const run of isShort ? resolved.absent : []) {
       for (const position of run) await this.offer(resolved, query, position, run.length === 1);
     }
     return resolved;
