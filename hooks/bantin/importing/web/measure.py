@@ -15,13 +15,16 @@ class Measures:
 
     Attributes:
         running: characters of running text in it, links left out.
+        length: characters of all text in it, but for the spaces between its parts.
         span: its place in the order of the page, and that of what follows it.
     """
 
     running: dict[int, int] = field(default_factory=dict)
+    length: dict[int, int] = field(default_factory=dict)
     span: dict[int, tuple[int, int]] = field(default_factory=dict)
     _line: int = 0
     _count: int = 0
+    _all: int = 0
 
     def of(self, node: LexborNode | None) -> int:
         """Return how much running text an element has."""
@@ -40,17 +43,20 @@ class Measures:
 
     def add(self, node: LexborNode, *, in_link: bool = False) -> int:
         """Measure an element and all in it; return its running text."""
-        start, total = self._count, 0
+        start, total, before = self._count, 0, self._all
         self._count += 1
         is_block = node.tag in BLOCK_TAGS
         total += self._end_line() if is_block else 0
         for child in node.iter(include_text=True):
             if is_text(child):
-                self._line += 0 if in_link else len(" ".join(child.text().split()))
+                length = len(" ".join(child.text().split()))
+                self._line += 0 if in_link else length
+                self._all += length
             elif not is_comment(child):
                 total += self.add(child, in_link=in_link or child.tag == "a")
         total += self._end_line() if is_block else 0
         self.running[node.mem_id] = total
+        self.length[node.mem_id] = self._all - before
         self.span[node.mem_id] = (start, self._count)
         return total
 

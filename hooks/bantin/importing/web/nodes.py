@@ -1,7 +1,6 @@
 """Small questions to the tree of a page: text of an element, its classes, where it stands."""
 
 import re
-from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -12,12 +11,15 @@ BLOCK_TAGS = frozenset(
      "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th",
      "thead", "tr", "ul", "html", "optgroup", "button", "textarea")
 )  # fmt: skip
+_SPACE = re.compile(r"\s+")
 _COMMENTS = frozenset(("-comment", "_comment", "!--"))
 
 
 def lines_of(node: LexborNode) -> str:
     """Return the text of an element, each block on a line, words inside a line unbroken."""
-    return "".join(_parts(node))
+    parts: list[str] = []
+    _collect(node, parts)
+    return "".join(parts)
 
 
 def text_of(node: LexborNode) -> str:
@@ -41,13 +43,13 @@ def is_comment(node: LexborNode) -> bool:
     return node.tag in _COMMENTS
 
 
-def _parts(node: LexborNode) -> Iterator[str]:
+def _collect(node: LexborNode, parts: list[str]) -> None:
     if is_text(node):
-        yield re.sub(r"\s+", " ", node.text())
+        parts.append(_SPACE.sub(" ", node.text()))
         return
     breaks = node.tag in BLOCK_TAGS or node.tag == "br"
-    yield "\n" if breaks else ""
+    parts.append("\n" if breaks else "")
     for child in node.iter(include_text=True):
         if not is_comment(child):
-            yield from _parts(child)
-    yield "\n" if breaks else ""
+            _collect(child, parts)
+    parts.append("\n" if breaks else "")

@@ -16,6 +16,7 @@ _NAME_PLACES = (
     ",a[href='/'],a[href='./'],a[href^='index.'],a[href^='Default.aspx'],a[href^='default.aspx']"
 )
 _MAX_NAME = 120
+_MAX_SOURCE = 1_000  # characters with the spaces of the source; more is no name
 # Lines that name the site, on folded text: “Bản quyền thuộc …”, “Chào mừng bạn đến với …”.
 _SAYS_SITE = re.compile(
     r"ban quyen|copyright|©|co quan chu quan|don vi chu quan|chiu trach nhiem|ban bien tap"
@@ -78,6 +79,8 @@ class SiteNames:
 
 def _names(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css(_NAME_PLACES):
+        if len(node.text()) > _MAX_SOURCE:
+            continue
         attributes = [node.attributes, *(image.attributes for image in node.css("img"))]
         for text in (
             text_of(node),

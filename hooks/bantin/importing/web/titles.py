@@ -110,14 +110,15 @@ def _element_saying(
     if not titles or tree.body is None:
         return None
     said = {title.strip(" ."): len(title) for title in titles}
-    lengths = range(min(said.values()) - 2, max(said.values()) + 3)
+    lengths = range(min(said.values()) // 2, max(said.values()) + 3)
     best, best_length = None, 0
     for node in tree.body.traverse(include_text=False):
         if node.tag not in BLOCK_TAGS and node.tag not in ("span", "b", "strong", "font"):
             continue
-        if not _is_before_end(node, root, measures) or len(text := text_of(node)) not in lengths:
+        is_long = measures.length.get(node.mem_id, 0) not in lengths
+        if is_long or not _is_before_end(node, root, measures):
             continue
-        length = said.get(fold(text).strip(" ."), 0)
+        length = said.get(fold(text_of(node)).strip(" ."), 0)
         if length >= best_length and length:
             is_inner = best is not None and measures.contains(best, node)
             best = node if length > best_length or is_inner else best
