@@ -43,6 +43,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Ask for one static page, and for heading ids that keep đ as d; MkDocs' own would drop it."""
     demand_all_hooks(config)
     config.theme.static_templates = {"404.html"}
+    # Ours and MkDocs' own: a theme below has nothing that is shown, but material has 14,000 icons,
+    # which MkDocs would look through at each build.
+    config.theme.dirs = [config.theme.dirs[0], config.theme.dirs[-1]]
     config.markdown_extensions.append(NewsLinks(config))  # type: ignore[arg-type]  # declared as names, taken as either
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _separator: slugify(text)
     return config
