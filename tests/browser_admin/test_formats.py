@@ -49,6 +49,14 @@ def test_every_article_comes_back_the_same(editor: Editor) -> None:
     assert editor.page.evaluate(RETURN, {"texts": returned, "order": order}) == returned
 
 
+def test_an_aggregator_written_as_its_name_alone_is_kept(editor: Editor) -> None:
+    text = "---\ntitle: Bài\nsource:\n  name: Báo Biên phòng\n  via: Báo Mới\n---\nThân bài.\n"
+    order = [field["name"] for field in article_fields()]
+    editor.page.goto(editor.base)
+    [returned] = editor.page.evaluate(RETURN, {"texts": [text], "order": order})
+    assert taken_apart("bai.md", returned) == taken_apart("bai.md", text)
+
+
 def test_only_blocks_that_say_something_else_are_new(editor: Editor) -> None:
     editor.page.goto(editor.base)
     original = "Một H~2~O, *nghiêng*.\n\n| a | b |\n| --- | --: |\n\nHai.\n\n- x\n  - y"

@@ -111,6 +111,14 @@ def test_no_page_says_the_word_for_a_kind_twice(real: Built, archive: Catalog) -
     assert found == set()
 
 
+def test_no_two_documents_have_one_name(real: Built, archive: Catalog) -> None:
+    titles = [
+        re.findall(r"<h1[^>]*>(.*?)</h1>", real.page(f"van-ban/{id_}"))[0]
+        for id_ in archive.registries.documents
+    ]
+    assert len(titles) == len(set(titles))
+
+
 INDEXES = ("chuong-trinh", "co-quan", "dia-phuong", "van-ban", "nhan-su")
 
 

@@ -46,7 +46,7 @@ def document_pages(catalog: Catalog, rows: Rows, document: Document) -> Iterator
         yield Page(
             address=listing.address(listing.number),
             template="document.html",
-            title=document.name,
+            title=document_link(document).text,
             view=_view(catalog, document, listing),
             description=f"{document.name}: các hội nghị và chương trình dẫn văn bản này.",
             trail=(Link(DOCUMENTS, "Văn bản"),),

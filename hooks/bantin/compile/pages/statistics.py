@@ -9,13 +9,13 @@ from bantin.catalog import Catalog
 from bantin.compile.addresses import (
     STATISTICS,
     agency_address,
-    document_address,
     program_address,
     type_address,
     year_address,
 )
 from bantin.compile.page import Link, Page
 from bantin.compile.pages.matrix import Matrix, matrix
+from bantin.compile.record_links import document_link
 from bantin.model import Article, Conference
 from bantin.model.labels import LEVELS, MEETING_TYPES
 
@@ -94,7 +94,7 @@ def _charts(catalog: Catalog) -> Iterator[Chart]:
     records = catalog.registries
     programs = {id_: Link(program_address(id_), p.label) for id_, p in records.programs.items()}
     agencies = {id_: Link(agency_address(id_), a.name) for id_, a in records.agencies.items()}
-    documents = {id_: Link(document_address(id_), d.name) for id_, d in records.documents.items()}
+    documents = {id_: document_link(d)._replace(note="") for id_, d in records.documents.items()}
     held = partial(_held, catalog)
     title = "Chương trình có nhiều hội nghị nhất"
     yield _top(held(catalog.by_program), "chuong-trinh", title, "Chương trình", programs)
