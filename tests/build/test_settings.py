@@ -28,7 +28,7 @@ def test_the_publisher_is_shown_as_it_is_written(
     footer = built.page("").partition('<dl class="publisher">')[2].partition("</dl>")[0]
     assert [v for v in (name, phone, "on") if f"<dd>{v}</dd>" not in footer] == []
     assert f"<author><name>{name}</name></author>" in built.files()["feed.xml"].decode()
-    assert f'"publisher":{{"@type":"Organization","name":"{name}"}}' in built.page("")
+    assert f'"publisher":{{"@type":"GovernmentOrganization","name":"{name}"}}' in built.page("")
 
 
 def test_no_template_asks_the_host_for_a_setting_of_ours() -> None:

@@ -8,8 +8,15 @@ import pytest
 import yaml
 from pydantic import TypeAdapter
 
+from bantin.model.problem import Severity
 from bantin.model.settings import EditorSettings, Settings
-from bantin.reading.settings import KEYS, read_settings, read_settings_file
+from bantin.reading.settings import (
+    KEYS,
+    advise_settings,
+    read_settings,
+    read_settings_file,
+    settings_of,
+)
 
 TEXT = Path(__file__).with_name("settings.yml").read_text(encoding="utf-8")
 CASES = yaml.safe_load(TEXT.replace("@LONG@", "x" * 2001))
@@ -77,6 +84,8 @@ def test_a_file_that_is_not_yaml_is_a_problem_in_its_place() -> None:
         ("site_name: A\nextra:\n\tpublisher: {}\n", "3:1: thụt đầu dòng bằng phím Tab"),
         ("site_name: \u201cA: b\u201d\n", "1:12: dấu ngoặc cong"),
         ("site_name: A\nextra:\n  publisher: {name: B #2, address: C}\n", "3:14: khối trong"),
+        ("site_name: A\nnav:\n  - A: a.md\n  – B: b.md\n", "4:3: «–» không mở mục của danh sách"),
+        ("site_name: A\nnav:\n  - A: a.md\n  -B: b.md\n", "4:3: "),
         ("Bản tin\n", "1:1: dòng này không có dạng «tên trường: giá trị»"),
         ("- site_name: A\n", "1:1: dòng này không có dạng «tên trường: giá trị»"),
     ],
@@ -86,6 +95,16 @@ def test_what_the_host_would_refuse_in_english_is_named_by_the_check(
 ) -> None:
     [problem] = outcome(read_settings_file(text, {}))  # type: ignore[misc]
     assert str(problem).startswith(f"mkdocs.yml:{expected}")
+
+
+def test_a_name_in_curly_quotation_marks_is_advised(tmp_path: Path) -> None:
+    text = "site_name: Bản tin\nextra:\n  publisher:\n    name: “Báo tỉnh”\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    settings = settings_of(tmp_path)
+    assert isinstance(settings, Settings)
+    [advice] = advise_settings(tmp_path, settings)
+    assert str(advice).startswith("mkdocs.yml:4:11: extra.publisher.name: cả dòng nằm trong")
+    assert advice.severity is Severity.ADVICE
 
 
 def test_what_the_host_takes_from_the_environment_is_its_own() -> None:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from bantin.checking.check_cache import CheckCache
 from bantin.checking.field_problem import FieldProblem, locate
+from bantin.checking.named_records import with_ids
 from bantin.checking.rules.addresses import check_addresses, check_names, check_people
 from bantin.checking.rules.announcements import check_announcements, check_days
 from bantin.checking.rules.events import check_dates, check_events
@@ -16,6 +17,7 @@ from bantin.checking.rules.links import check_links
 from bantin.checking.rules.old_addresses import check_old_addresses
 from bantin.checking.rules.photos import check_photos
 from bantin.checking.rules.references import check_references
+from bantin.checking.rules.registry_wording import check_registry_wording
 from bantin.checking.rules.states import check_states, check_wording
 from bantin.model import Problem
 from bantin.reading import Content
@@ -34,6 +36,7 @@ RULES_OF_ONE: tuple[Rule, ...] = (
 # These compare articles with each other, with other files or with the day.
 RULES_OF_ALL: tuple[Rule, ...] = (
     check_lineage,
+    check_registry_wording,
     check_events,
     check_addresses,
     check_identity,
@@ -61,4 +64,5 @@ def check(content: Content, cache: Cache = NO_CACHE, today: date | None = None) 
     problems += [problem for rule in RULES_OF_ALL for problem in rule(content)]
     if today:
         problems += check_days(content, today)
-    return sorted([*content.problems, *locate(problems, content.docs.parent)])
+    of_form = [with_ids(one, content.registries) for one in content.problems]
+    return sorted([*of_form, *locate(problems, content.docs.parent)])

@@ -27,6 +27,11 @@ def name_fault(path: str) -> str:
     return ""
 
 
+def free_name(name: str) -> str:
+    """Return a name without an ending, or a longer one where a system keeps it for itself."""
+    return f"bai-{name}" if RESERVED.fullmatch(name) else name
+
+
 def _part_fault(part: str) -> str:
     if RESERVED.fullmatch(part):
         return f"có tên «{part}», mà Windows giữ riêng tên ấy"

@@ -19,7 +19,7 @@ from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
 from bantin.reading.frontmatter import MAX_BYTES
-from bantin.reading.settings import settings_of
+from bantin.reading.settings import advise_settings, settings_of
 from bantin.runtime.cache import Cache
 from bantin.runtime.clock import build_date
 
@@ -55,7 +55,8 @@ def _check_site(folder: Path, content: Content) -> list[Problem]:
     settings = settings_of(folder)
     if isinstance(settings, list):
         return settings  # the pages that they name are not known
-    return [*check_docs(content, settings.nav, Cache(folder / CACHE)).problems]
+    of_docs = check_docs(content, settings.nav, Cache(folder / CACHE)).problems
+    return [*advise_settings(folder, settings), *of_docs]
 
 
 def _today() -> date:
@@ -138,7 +139,9 @@ def _store_ids(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
     """Write the ids of articles that were moved by hand; a change of old addresses spares them."""
     from bantin.editing.fixes import with_id  # noqa: PLC0415
 
-    moved = [(f"docs/{a.path}", id_) for a in read_content(folder).articles if (id_ := unstored(a))]
+    articles = read_content(folder).articles
+    own = {article.address for article in articles}
+    moved = [(f"docs/{a.path}", id_) for a in articles if (id_ := unstored(a, own))]
     return sum(
         _fix(folder / path, partial(with_id, id_=id_), folder, is_quiet=is_quiet)
         for path, id_ in moved

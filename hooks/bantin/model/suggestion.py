@@ -54,11 +54,19 @@ def suggest(
 
 def suggest_record(id_: str, records: Mapping[str, Named]) -> str:
     """Return “; có phải «id» (Name)?” with the nearest record by id, else by name, or nothing."""
-    best = nearest(id_, records) or _nearest_by_name(id_.replace("-", " "), records)
+    words = id_.replace("-", " ")
+    best = exact_name(words, records) or nearest(id_, records) or _nearest_by_name(words, records)
     return f"; có phải «{best}» ({records[best].name})?" if best else ""
+
+
+def exact_name(name: str, records: Mapping[str, Named]) -> str:
+    """Return the id of the only record of that name, diacritics aside, or an empty text."""
+    wanted = fold(name)
+    found = [id_ for id_, record in records.items() if fold(record.name) == wanted]
+    return found[0] if len(found) == 1 else ""
 
 
 def _nearest_by_name(words: str, records: Mapping[str, Named]) -> str:
     names = {id_: fold(record.name) for id_, record in records.items()}
-    best = process.extractOne(words, names, scorer=fuzz.WRatio, score_cutoff=LIKE_NAME)
+    best = process.extractOne(words, names, scorer=fuzz.token_sort_ratio, score_cutoff=LIKE_NAME)
     return str(best[2]) if best else ""

@@ -18,6 +18,9 @@ FENCE_LIKE = re.compile(
 )
 FIRST_KEY = re.compile(r"([a-z_]+):(?:\s|$)")
 MAX_SHOWN = 40
+# Fields, what is indented below them, and the fence that was to close the block.
+FIELDS_AND_FENCE = re.compile(r"(?:[a-z_]+:(?:[ \t].*)?\n(?:[ \t].*\n|- .*\n)*)+---[ \t]*(?:\n|\Z)")
+CLOSED_EARLY = "khối thông tin đóng ở dòng này mà dưới đó còn «{}:»; hãy xóa dòng «---» thừa này"
 
 
 def unopened(text: str) -> YamlError:
@@ -47,6 +50,22 @@ def unclosed(text: str) -> YamlError:
     found = _wrong_fence(text.split("\n")[1:], 2)
     message = "khối thông tin đầu bài chưa có dòng «---» đóng lại"
     return found or YamlError(LineColumn(1, 1), message)
+
+
+def closed_early(head: str, body: str, line: int) -> YamlError | None:
+    """Return what is wrong where fields follow the closing fence, and another fence follows them.
+
+    Args:
+        head: what was taken for front matter; a field that it has is not the rest of it.
+        body: what was taken for the body.
+        line: of the closing fence.
+    """
+    key = FIRST_KEY.match(body)
+    if not key or key[1] not in KNOWN_KEYS or f"\n{key[1]}:" in f"\n{head}":
+        return None
+    if not FIELDS_AND_FENCE.match(body):
+        return None
+    return YamlError(LineColumn(line, 1), CLOSED_EARLY.format(key[1]))
 
 
 def explain_fence(head: str, error: YamlError) -> YamlError:

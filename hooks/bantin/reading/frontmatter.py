@@ -13,7 +13,7 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from bantin.model import Location, Problem
-from bantin.reading.fences import FENCE, explain_fence, unclosed, unopened
+from bantin.reading.fences import FENCE, closed_early, explain_fence, unclosed, unopened
 from bantin.reading.yaml.raw_text import find_conflict
 from bantin.reading.yaml.reader import FieldLocations, LineColumn, Value, YamlError, load
 from bantin.reading.yaml.values import UNPRINTABLE
@@ -71,7 +71,10 @@ class StrictHandler(YAMLHandler):
         start = text.rfind("\n", 0, len(text) - len(text[closing.end() :].lstrip())) + 1
         self.body = text[start:].rstrip()
         self.body_line = text.count("\n", 0, start) + 1
-        return text[opening + 1 : closing.start()], self.body
+        head, line = text[opening + 1 : closing.start()], text.count("\n", 0, closing.start() + 1)
+        if error := closed_early(head, self.body, line + 1):
+            raise error
+        return head, self.body
 
     def load(self, fm: str, **_: object) -> dict[str, Value]:
         """Read the block; YamlError for anything but fields."""

@@ -18,6 +18,7 @@ from bantin.model.registry import RECORD_TYPES
 from bantin.reading.frontmatter import LINKED, UNREADABLE, decode
 from bantin.reading.messages import problems_of
 from bantin.reading.yaml.reader import FieldLocations, Value, YamlError, load
+from bantin.vietnamese.slug import slugify
 
 NO_REGULAR_FILE = "không phải tệp thường; hãy đặt tệp sổ đăng ký vào đây"
 WRITTEN_ID = re.compile(r"\b(?:id|number):[ \t]*[\"']?([^\"',}\n]+?)[\"']?[ \t]*(?=[,}#\n]|$)")
@@ -114,13 +115,15 @@ def _read_glossary(folder: Path, problems: list[Problem]) -> Glossary:
 def unread_ids(folder: Path, problems: Iterable[Problem]) -> dict[str, frozenset[str]]:
     """Return, by registry, the ids and numbers in files that have a problem of form.
 
-    Their records could not be read, but whoever names one of them is not wrong.
+    Their records could not be read, but whoever names one of them is not wrong; nor is who names
+    it by the id that is proposed in place of a wrong one.
     """
     wrong = {PurePosixPath(problem.location.path) for problem in problems}
     return {
-        path.stem: frozenset(WRITTEN_ID.findall(_text_of(folder / path.name)))
+        path.stem: frozenset({*written, *map(slugify, written)})
         for path in wrong
         if path.parent.name == folder.name and path.suffix == ".yml"
+        for written in [WRITTEN_ID.findall(_text_of(folder / path.name))]
     }
 
 

@@ -10,6 +10,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from bantin.model import Location, Problem
+from bantin.model.problem import Severity
 from bantin.model.settings import (
     REPOSITORY_FORM,
     EditorSettings,
@@ -20,6 +21,7 @@ from bantin.model.settings import (
 from bantin.reading.frontmatter import decode
 from bantin.reading.messages import problems_of
 from bantin.reading.nav import read_nav
+from bantin.reading.text_advice import advise_letters
 from bantin.reading.yaml.causes import NO_FIELD
 from bantin.reading.yaml.errors import LineColumn, line_column
 from bantin.reading.yaml.raw_text import check_text
@@ -32,6 +34,7 @@ FILE = "mkdocs.yml"
 SWITCHES = {"": False, "0": False, "1": True}
 KEYS = ("site_name", "site_url", "extra")
 # Settings that may be any text, so that one cut short would still be accepted.
+NAMES = ("name", "address", "responsible")  # of the publisher, as pages show them
 TEXT_KEYS = frozenset({"site_name", "name", "address", "phone", "responsible"})
 
 
@@ -69,6 +72,19 @@ def read_settings(
         nav=tuple(page for page in nav if isinstance(page, NavPage)),
         **switches,  # type: ignore[arg-type]  # no Problem is among them
     )
+
+
+def advise_settings(folder: Path, settings: Settings) -> list[Problem]:
+    """Return advice on the names in the settings of a project, as on the title of an article."""
+    locations = FieldLocations((folder / FILE).read_text(encoding="utf-8-sig"))
+    named = {("site_name",): settings.site_name} | {
+        ("extra", "publisher", key): str(getattr(settings.publisher, key)) for key in NAMES
+    }
+    return [
+        Problem(locations.locate(at).of(FILE), message, ".".join(at), Severity.ADVICE)
+        for at, text in named.items()
+        for message in advise_letters(text)
+    ]
 
 
 def settings_of(folder: Path) -> Settings | list[Problem]:

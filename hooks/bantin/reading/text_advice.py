@@ -36,6 +36,14 @@ LOOK_ALIKE = re.compile("[ÐðƉ]")
 SECOND_VOWEL = tuple(re.compile(rf"{letter}[ỷýỳỹỵàáảãạèéẻẽẹ](?!\w)") for letter in "uUoO")
 SYLLABLE = re.compile(r"\b(?![Qq])\w{0,3}(?:[uU][ỷýỳỹỵ]|[oO][àáảãạèéẻẽẹ])\Z")
 MAX_SYLLABLE = 5
+# Letters of two other alphabets that look like Latin ones; others of them are meant as they are.
+GREEK = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοινυ"
+CYRILLIC = "АВЕКМНОРСТУХЅІЈасеорухѕіј"
+FOREIGN_WORD = re.compile(rf"\w*[{GREEK}{CYRILLIC}]\w*")
+FOREIGN_LETTER = re.compile("[\u0370-\u052f]")
+FIRST_BYTES = bytes(range(0xCD, 0xD5))  # of those alphabets in UTF-8, and of nothing else
+FOREIGN = "«{}» có chữ «{}» (U+{}) của bảng chữ khác, chỉ giống chữ La-tinh; hãy gõ lại cả từ"
+UNPAIRED = "có {} dấu “ mà {} dấu ”; hãy viết đủ từng cặp “…”"
 LETTER = "«{}» chỉ giống chữ Đ; hãy gõ lại chữ đ tiếng Việt"
 
 
@@ -53,6 +61,9 @@ def advise(body: str, first_line: int) -> Iterator[tuple[str, int]]:
 def advise_letters(text: str) -> list[str]:
     """Return advice on the letters and quotation marks of a field of front matter."""
     advice = [QUOTED.format(f"{text[0]}…{text[-1]}")] if CURLY.fullmatch(text) else []
+    if (opened := text.count("“")) != (closed := text.count("”")) and '"' in text:
+        advice.append(UNPAIRED.format(opened, closed))
+    advice += [message for _, message in _foreign(text)]
     if _has_look_alike(text):
         advice += [LETTER.format(match[0]) for match in LOOK_ALIKE.finditer(text)]
     return advice
@@ -61,6 +72,17 @@ def advise_letters(text: str) -> list[str]:
 def _has_look_alike(text: str) -> bool:
     """Whether there is any letter that only looks like Đ; quicker than to search for where."""
     return "Ð" in text or "ð" in text or "Ɖ" in text
+
+
+def _foreign(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words in which every letter of another alphabet looks like a Latin one."""
+    data = text.encode()
+    if len(data.translate(None, FIRST_BYTES)) == len(data):
+        return
+    for match in FOREIGN_WORD.finditer(text):
+        letters = FOREIGN_LETTER.findall(match[0])
+        if all(letter in GREEK + CYRILLIC for letter in letters):
+            yield match.start(), FOREIGN.format(match[0], letters[0], f"{ord(letters[0]):04X}")
 
 
 def _advise(body: str) -> Iterator[tuple[int, str]]:
@@ -75,6 +97,7 @@ def _advise(body: str) -> Iterator[tuple[int, str]]:
         yield match.start(), f"số văn bản «{match[0]}» thừa dấu cách"
     for match in LOOK_ALIKE.finditer(body) if _has_look_alike(body) else ():
         yield match.start(), LETTER.format(match[0])
+    yield from _foreign(body)
     yield from _advise_tone_marks(body)
 
 

@@ -9,16 +9,22 @@ INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
     "|\u200d(?![\u2600-\u27bf\U0001f000-\U0001faff])"
-    "|(?<=[^\\W\\d])[\ufe00-\ufe0f]"
+    # Alone, or behind what no pictogram begins with; a key cap follows its figure.
+    "|(?<![\u00a9\u00ae\u203c\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff])"
+    "[\ufe00-\ufe0f](?!\u20e3)"
     # What only one font shows, and what stands for a letter that was lost.
     "|[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]"
+    # A blank of Braille, the place of a picture that was lost, marks of notation.
+    "|[\u2800\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"
 )
 # Those of them that ``str.isprintable`` takes for visible.
-HIDDEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\ufffd]")
+HIDDEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\u2800\ufe00-\ufe0f\uffa0\ufffc\ufffd]"
+)
 DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 LOST = "\ufffd"
-NEEDS_A_PERSON = re.compile(f"{PRIVATE.pattern}|{LOST}")
+NEEDS_A_PERSON = re.compile(f"{PRIVATE.pattern}|[{LOST}\u2800\ufffc]")
 # Spaces other than that of the keyboard.
 BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 DASHES = "\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d"
@@ -43,6 +49,8 @@ NAMES = {
     "\u3000": "dấu cách toàn khổ",
     "\u2011": "gạch nối không ngắt",
     "\u2212": "dấu trừ",
+    "\u2800": "ô trống của chữ nổi",
+    "\ufffc": "dấu thế chỗ một hình đã mất",
 }
 KINDS = {" ": "dấu cách lạ", "-": "gạch ngang dài", ":": "dấu hai chấm lạ", '"': "dấu ngoặc cong",
          "'": "dấu ngoặc cong"}  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bantin.catalog.articles import folder_of
 from bantin.catalog.people import person_id
 from bantin.checking.field_problem import FieldProblem
-from bantin.checking.file_names import name_fault
+from bantin.checking.file_names import free_name, name_fault
 from bantin.model import Article, Person
 from bantin.model.fields import SLUG
 from bantin.model.sections import Section
@@ -36,7 +36,7 @@ def check_addresses(content: Content) -> Iterator[FieldProblem]:
 
 def _check_name(path: str, article: Article) -> Iterator[FieldProblem]:
     if not SLUG.fullmatch(article.slug):
-        right = slugify(article.slug) or slugify(article.front.title)
+        right = free_name(slugify(article.slug) or slugify(article.front.title))
         yield FieldProblem(
             path, (), f"tên tệp chỉ gồm chữ không dấu, số và gạch nối; có phải «{right}.md»?"
         )

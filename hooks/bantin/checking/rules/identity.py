@@ -1,10 +1,11 @@
 """Permanent ids: no two articles with one, and none that the next edit could change."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from bantin.catalog.identity import first_address, old_addresses
+from bantin.catalog.identity import old_addresses
 from bantin.checking.field_problem import FieldProblem
+from bantin.checking.file_names import name_fault
 from bantin.model import Article
 from bantin.model.problem import Severity
 from bantin.reading import Content
@@ -26,9 +27,9 @@ STRANGE = (
 def check_identity(content: Content) -> Iterator[FieldProblem]:
     """Yield problems of ids that are shared, and advice on those that are not kept."""
     owners = defaultdict[str, list[Article]](list)
-    for article in content.articles:
-        owners[first_address(article)].append(article)
     own = {article.address for article in content.articles}
+    for article in content.articles:
+        owners[_first_address(article, own)].append(article)
     for article in content.articles:
         if article.front.id or article.front.aliases:
             yield from _check_stored(content.file_of(article), article, own)
@@ -37,17 +38,33 @@ def check_identity(content: Content) -> Iterator[FieldProblem]:
             yield from _check_shared(content, id_, articles, owners.keys() | own)
 
 
-def unstored(article: Article) -> str:
-    """Return the id that a moved article has to write down; empty where it need not."""
-    if article.front.id or article.front.status == "draft" or not old_addresses(article):
+def unstored(article: Article, own: Collection[str]) -> str:
+    """Return the id that a moved article has to write down; empty where it need not.
+
+    Args:
+        article: any.
+        own: the addresses that articles have now; an old address among them is refused.
+    """
+    if article.front.id or article.front.status == "draft":
         return ""
-    return first_address(article)
+    return next(iter(_right_addresses(article, own)), "")
+
+
+def _first_address(article: Article, own: Collection[str]) -> str:
+    """Return the id of an article as far as it may have it: none that is another's address."""
+    return article.front.id or next(iter(_right_addresses(article, own)), article.address)
+
+
+def _right_addresses(article: Article, own: Collection[str]) -> list[str]:
+    """Return the old addresses of an article that no rule refuses."""
+    old = old_addresses(article)
+    return [one for one in old if one not in own and not name_fault(one.rstrip("/"))]
 
 
 def _check_stored(path: str, article: Article, own: set[str]) -> Iterator[FieldProblem]:
     id_ = article.front.id
-    if missing := unstored(article):
-        count = len(old_addresses(article))
+    if missing := unstored(article, own):
+        count = len(_right_addresses(article, own))
         several = SEVERAL.format(count=count) if count > 1 else ""
         message = UNSTORED.format(id=missing, several=several)
         yield FieldProblem(path, ("aliases",), message, Severity.ADVICE)

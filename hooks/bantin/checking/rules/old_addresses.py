@@ -62,7 +62,8 @@ def _near(alias: str) -> str:
     path = SITE.sub("", alias, count=1).partition("?")[0].partition("#")[0].lower()
     if path and not path.endswith("/") and not NAMED.fullmatch(path.rpartition("/")[2]):
         path = path.removesuffix(".md") + "/"
-    return path if FORM.fullmatch(path) and path != alias else ""
+    is_right = FORM.fullmatch(path) and path != alias and not name_fault(path.rstrip("/"))
+    return path if is_right else ""
 
 
 def _refuse_owned(

@@ -12,6 +12,7 @@ from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES, UNKNOWN_SOURCE
 from bantin.model.problem import Severity
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
+from bantin.reading.bodies import read_body
 from bantin.reading.messages import MOST_TOLD
 from bantin.reading.text_advice import advise_letters
 from bantin.vietnamese.bylines import names_of
@@ -34,7 +35,7 @@ def check_states(content: Content) -> Iterator[FieldProblem]:
         yield from _check_source(path, article)
         yield from _check_origin(path, article)
         yield from _check_verbatim(path, article)
-        yield from _check_samples(path, article)
+        yield from _check_samples(path, content, article)
 
 
 def check_wording(content: Content) -> Iterator[FieldProblem]:
@@ -101,13 +102,22 @@ def _check_origin(path: str, article: Article) -> Iterator[FieldProblem]:
         yield FieldProblem(path, ("author",), message, Severity.ADVICE)
 
 
-def _check_samples(path: str, article: Article) -> Iterator[FieldProblem]:
+def _check_samples(path: str, content: Content, article: Article) -> Iterator[FieldProblem]:
     """Yield problems of sample sentences that ``bantin new`` wrote: no reader should see them."""
     for name, sample in OUTCOME_SAMPLES.items():
         if article.front.status == "published" and sample in getattr(article.outcome, name):
             heading = OUTCOMES[name]
             message = f"mục «{heading}» còn câu mẫu trong ngoặc; hãy viết nội dung, hoặc xóa cả mục"
-            yield FieldProblem(path, (), message)
+            yield FieldProblem(path, (), message, line=_line_of(sample, name, content, article))
+
+
+def _line_of(sample: str, name: str, content: Content, article: Article) -> int:
+    """Return the line of a sample sentence, or that of the heading above it."""
+    before, found, _ = read_body(content.docs, article).partition(sample)
+    if found:
+        return article.body_line + before.count("\n")
+    id_ = getattr(article.outcome, f"{name}_id")
+    return next((heading.line for heading in article.headings if heading.id == id_), 0)
 
 
 def _check_verbatim(path: str, article: Article) -> Iterator[FieldProblem]:

@@ -10,7 +10,7 @@ from bantin.model.fields import quote
 from bantin.vietnamese.odd_characters import INVISIBLE, NEEDS_A_PERSON, describe
 
 # Those that Python takes for printable.
-PRINTABLE = "\ufffd\u3164\u115f\u1160\uffa0\u034f\u17b4\u17b5\ufe0e\ufe0f"
+PRINTABLE = "\ufffd\ufffc\u2800\u3164\u115f\u1160\uffa0\u034f\u17b4\u17b5\ufe00\ufe01\ufe0e\ufe0f"
 ENTITY = re.compile(r"&(?:#\w+|\w+);")
 HIDDEN = "có ký tự không hiện ra ({}){}; hãy {}"
 DELETE, RETYPE = "xóa đi", "gõ lại chữ ấy"

@@ -2,7 +2,7 @@
 
 import re
 
-from bantin.vietnamese.odd_characters import COLONS, DOUBLE_QUOTES, SINGLE_QUOTES, describe
+from bantin.vietnamese.odd_characters import COLONS, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES, describe
 
 QUOTE = "hãy đặt giá trị trong dấu ngoặc kép"
 NO_FIELD = "dòng này không có dạng «tên trường: giá trị»"
@@ -18,6 +18,10 @@ CLOSED = re.compile(r"\"(?:[^\"\\]|\\.)*\"\s*[^\s#,\]}]|'(?:[^']|'')*'\s*[^\s#,\
 BRACKETED = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#,\]}]")
 CURLY_QUOTES = 'dấu ngoặc cong {} không bao được giá trị; hãy gõ dấu ngoặc thẳng (") ở hai đầu'
 STARTS = "@`%,]}"
+GLUED_DASH = re.compile(r" *(-)[a-z][a-z0-9_]*:(?: |$)")
+NO_BLANK = "thiếu dấu cách sau «-» ở đầu mục của danh sách"
+ODD_DASH = re.compile(rf" *([{DASHES}•·▪●])\s*[^\W\d_]")
+NO_DASH = "«{}» không mở mục của danh sách; hãy gõ gạch nối «-» rồi dấu cách"
 
 
 def find_cause(lines: list[str], line: int, column: int) -> tuple[int, int, str] | None:
@@ -48,6 +52,10 @@ def _on_line(line: str) -> tuple[int, str] | None:
     if match := ODD_COLON.match(line):
         message = f"sau «{match[1]}» là «{match[2]}» ({describe(match[2])})"
         return match.start(2), f"{message}; hãy gõ dấu hai chấm thường, rồi dấu cách"
+    if match := GLUED_DASH.match(line):
+        return match.start(1), NO_BLANK
+    if match := ODD_DASH.match(line):
+        return match.start(1), NO_DASH.format(match[1])
     if match := GLUED.match(line):
         return match.end(), f"thiếu dấu cách sau dấu hai chấm của «{match[1]}:»"
     if (match := VALUE.fullmatch(line)) and (message := _in_value(match[1])):
@@ -70,4 +78,4 @@ def _in_value(value: str) -> str:
         return f"dấu {first} ở đầu giá trị; {QUOTE}"
     if first and first in STARTS:
         return f"dấu {first} ở đầu giá trị; {QUOTE}"
-    return f"dấu - ở đầu giá trị; {QUOTE}" if value.startswith(("- ", "? ")) else ""
+    return f"dấu {first} ở đầu giá trị; {QUOTE}" if value.startswith(("- ", "? ")) else ""

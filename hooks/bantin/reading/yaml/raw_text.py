@@ -5,7 +5,14 @@ from collections.abc import Iterator
 
 from bantin.model.keys import KNOWN_KEYS
 from bantin.reading.yaml.errors import LineColumn, YamlError
-from bantin.vietnamese.odd_characters import BLANKS, COLONS, INVISIBLE, LOST, describe, is_printable
+from bantin.vietnamese.odd_characters import (
+    BLANKS,
+    COLONS,
+    INVISIBLE,
+    NEEDS_A_PERSON,
+    describe,
+    is_printable,
+)
 
 CONFLICT = re.compile(r"^(?:<{7,}|>{7,}|\|{7,})(?: .*)?$|^={7,}$", re.MULTILINE)
 CONFLICTED = (
@@ -59,14 +66,21 @@ def find_conflict(text: str, first_line: int = 1) -> YamlError | None:
 def _find_invisible(text: str, first_line: int) -> YamlError | None:
     if is_printable(text) or not (match := INVISIBLE.search(text)):
         return None
-    before = text[: match.start()].rpartition("\n")[2][-MAX_SHOWN:].lstrip()
+    before = _end_of(text[: match.start()].rpartition("\n")[2])
     message = invisible(match[0]) if not before else f"sau «{before}» {invisible(match[0])}"
     return YamlError(_at(text, match.start(), first_line), message)
 
 
+def _end_of(line: str) -> str:
+    """Return the last words of a line, none cut where there are several."""
+    shown = line[-MAX_SHOWN:]
+    is_cut = len(line) > MAX_SHOWN and not line[-MAX_SHOWN - 1].isspace()
+    return ((is_cut and shown.partition(" ")[2]) or shown).lstrip()
+
+
 def invisible(char: str) -> str:
     """Return what to do about a character that does not show."""
-    remedy = "hãy gõ lại chữ ấy" if char == LOST else "hãy xóa đi"
+    remedy = "hãy gõ lại chữ ấy" if NEEDS_A_PERSON.match(char) else "hãy xóa đi"
     return f"có ký tự không hiện ra ({describe(char)}); {remedy}"
 
 
