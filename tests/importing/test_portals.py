@@ -12,6 +12,7 @@ from bantin.importing.cleaning.segmentation import segment
 from bantin.importing.drafting.importer import Importer
 from bantin.importing.extract.blocks import InputFile
 from bantin.importing.opening.files import extract
+from bantin.importing.web.sites import is_agency
 from bantin.reading import read
 
 ROOT = Path(__file__).parents[2]
@@ -277,3 +278,27 @@ def test_a_dated_line_is_the_title_though_it_names_no_meeting(importer: Importer
         " ngày, có sổ theo dõi chung ở mỗi huyện để không sót việc nào.\n"
     )
     assert importer.read(lines.encode(), "bai.txt")[0].page.title.value == title
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("Bộ Quốc phòng", True),
+        ("Ban Dân vận Trung ương", True),
+        ("Sở Nông nghiệp và Phát triển nông thôn Hà Giang", True),
+        ("Biên phòng giúp dân Mường Lát", False),
+        ("Công an xã về với bản Mèo Vạc", False),
+        ("Hội Phụ nữ đồng hành cùng Biên phòng Hà Giang", False),
+        ("Bộ Quốc phòng gặp mặt các cơ quan báo chí", False),
+        ("Sở Y tế và Công an Hà Giang giao ban quý II", False),
+    ],
+)
+def test_names_of_agencies(text: str, *, is_name: bool) -> None:
+    assert is_agency(text) is is_name
+
+
+@pytest.mark.parametrize("box", ["<div class=content-detail>{}{}</div>", "{}<div class=b>{}</div>"])
+def test_a_title_of_the_form_of_a_name_stays_the_title(box: str) -> None:
+    title = "Đoàn Thanh niên Hà Giang tiếp sức Mèo Vạc"
+    source = f"<title>{title}</title>" + box.format(f"<h1>{title}</h1>", TEXT)
+    assert cleaned(extract(source.encode(), "trang.html")).title.value == title

@@ -41,14 +41,14 @@ _SENTENCE = re.compile(
     r"\b(?:giúp|cùng|với|về|ở|giữ|vì|cho|ra|trao|thăm|tặng|mở|lập|nhìn|đồng hành|chung tay|đưa|tại"
     r"|là|có|được|không)\b"
 )
-_MAX_WORDS = 12
+_FEW_WORDS, _MAX_WORDS = 5, 12
 _MAX_SMALL = 3  # words in a row without a capital, as in “Phát triển nông thôn”
 
 
 def is_agency(title: str) -> bool:
     """Whether a title is nothing but the name of an agency, as that of its site is.
 
-    Such a name ends with that of a place, and has no more than a few small words in a row.
+    Such a name is short or ends with that of a place, and has few small words in a row.
     """
     words = title.strip(" .-|").split()
     if not _AGENCY.fullmatch(" ".join(words)) or len(words) > _MAX_WORDS:
@@ -57,7 +57,9 @@ def is_agency(title: str) -> bool:
         return False
     runs = "".join("s" if word[0].islower() else " " for word in words).split()
     ends_in_name = words[-1][0].isupper() or words[-1] == "ủy"
-    return ends_in_name and max(map(len, runs), default=0) <= _MAX_SMALL
+    return (ends_in_name or len(words) <= _FEW_WORDS) and max(
+        map(len, runs), default=0
+    ) <= _MAX_SMALL
 
 
 class SiteNames:
