@@ -213,6 +213,7 @@ def test_stamps_of_portals(line: str, day: str, name: str) -> None:
         "Chế độ ban đêm",
         "Độ tương phản",
         "Lưu bài viết này",
+        "In ra | Lưu bài viết này",
     ],
 )
 def test_buttons_of_portals(line: str) -> None:
@@ -252,6 +253,10 @@ def test_a_day_in_brackets_at_the_end_of_a_sentence_is_not_of_the_page() -> None
         ("Nguồn tin: Lý Thành - Công an Hà Giang", "Lý Thành", "Công an Hà Giang"),
         ("Nguồn tin: Phòng Tuyên truyền", "Phòng Tuyên truyền", ""),
         ("Nguồn tin: Báo Hà Giang", "", "Báo Hà Giang"),
+        ("Thu Hà - Sùng Lan (TTXVN)", "Thu Hà - Sùng Lan", ""),
+        ("Tin, bài: CTV Vàng Mí; ảnh: Sùng Lan", "Vàng Mí", ""),
+        ("PV", "", ""),
+        ("BBT", "", ""),
         ("Bài: Vàng Mí; Ảnh: Sùng Lan", "Vàng Mí", ""),
         ("Theo Bản tin Kiểm lâm, PV Lý Thành", "Lý Thành", "Bản tin Kiểm lâm"),
         ("(Theo Báo Hà Giang)", "", "Báo Hà Giang"),

@@ -37,7 +37,8 @@ LINE = re.compile(
     | ảnh\ minh\ họa\W* | (?:nhảy|chuyển|bỏ\ qua)\ (?:đến|tới)\ nội\ dung\W*
     | (?:[\w\ .]{2,40}[|·•-]\s*)?\d{1,2}\ (?:phút|giờ|ngày|tuần|tháng|năm)\ trước(?:\s*bài\ gốc)?
     | nhiệt\ liệt\ (?:hoan\ nghênh|chào\ mừng)\b.{0,200} | viết\ bình\ luận(?:\ mới)?
-    | (?:in|in\ ra|lưu\ bài(?:\ viết)?(?:\ này)?) | bạn\ là\ người\ thứ\ [\d.,]+\b.{0,40}
+    | \W*(?:pv|ctv|bbt|phóng\ viên|ban\ biên\ tập)\W* | (?:in|in\ ra|lưu\ bài(?:\ viết)?(?:\ này)?)
+    | bạn\ là\ người\ thứ\ [\d.,]+\b.{0,40}
     | (?:số\ người\ )?đang\ (?:online|trực\ tuyến|truy\ cập)\s*:?\s*[\d.,]*
     | tin\ bài | (?:copyright|bản\ quyền|©).* | nơi\ nhận\s*:.* | kính\ gửi\b.{0,120}
     | (?:from|to|cc|bcc|subject|reply-to|attachments?|người\ nhận|đính\ kèm)\s*:.{0,200}

@@ -18,6 +18,7 @@ _LABEL = re.compile(
 )
 # What follows the author in “Bài: Minh Anh; Ảnh: Lê Bình”.
 _PHOTOGRAPHER = re.compile(r"\s*[;,.–-]?\s*\b(?:ảnh|hình|video|clip)\s*[:：]", re.IGNORECASE)
+_JOB = re.compile(r"^(?:CTV|PV)\b\.?\s+(?=\S)")
 # “(Theo Báo Gia Lai)”, “Nguồn: baogialai.com.vn”: a name without a full stop but in a domain.
 _SOURCE = re.compile(
     r"^\(?(?:theo|nguồn(?: tin)?)\s*:?\s+(?P<name>[^.]{2,40}(?:\.\w+){0,3})\)?\.?$", re.IGNORECASE
@@ -31,9 +32,9 @@ _SOURCE_URL = re.compile(
 _WORD = r"[\U][^\W\d_]*\.?"
 _PERSON = rf"(?:{_WORD}(?:\s+{_WORD}){{1,4}}|[\U][\L]{{0,3}}\.\s?[\U][^\W\d_]+)"
 _PEOPLE = compile_cased(rf"{_PERSON}(?:\s*[-–,&]\s*{_PERSON}){{0,3}}")
-# “Minh Anh - VP LĐLĐ tỉnh”, “Minh Anh (Công an huyện)”: a person with the agency.
+# “Minh Anh - VP LĐLĐ tỉnh”, “Minh Anh, Lê Bình (Công an huyện)”: people with their agency.
 _WITH_AGENCY = compile_cased(
-    rf"(?P<name>{_PERSON})\s*(?:[-–]\s+|\(|,\s*)(?P<agency>[\U][^()|]{{2,60}}?)\)?"
+    rf"(?P<name>{_PERSON}(?:\s*[-–,&]\s*{_PERSON}){{0,3}}?)\s*(?:[-–]\s+|\(|,\s*)(?P<agency>[\U][^()|]{{2,60}}?)\)?"
 )
 # “Theo Bản tin Lao động, PV Minh Anh”.
 _SOURCE_AND_AUTHOR = compile_cased(
@@ -121,7 +122,8 @@ def _is_agency(text: str) -> bool:
 def _author(block: Block, text: str, *, is_last: bool) -> str:
     """Return the author that a line names; empty for any other line."""
     if (match := _LABEL.fullmatch(text)) and not names_event(match["name"] or match["by"]):
-        return _PHOTOGRAPHER.split((match["name"] or match["by"]).partition("|")[0])[0].strip()
+        named = (match["name"] or match["by"]).partition("|")[0]
+        return _JOB.sub("", _PHOTOGRAPHER.split(named)[0].strip())
     if block.kind == "heading" or not (is_last or block.style == "author" or "|" in block.text):
         return ""
     if text.startswith("(") and text.endswith(")"):

@@ -66,7 +66,7 @@ _FURNITURE = re.compile(
     r"|\b[\d.,]+\s*(?:lượt|lần)\s*(?:xem|đọc)|[+-]\d{4}\b|\d+\s*°\s*C\b"
     r"|\b(?:số\s*)?(?:lượt|lần)\s*(?:xem|đọc|truy\s*cập)\s*:?\s*[\d.,]*"
     r"|\b(?:đã\s*(?:xem|đọc)|views?|hits?)\s*:?\s*[\d.,]*|\b[\d.,]+\s*(?:views?|lượt|đọc|xem)\b"
-    r"|\bin\s*(?:bài(?:\s*viết)?|trang)|\bngày\b|\blúc\b|\bvào\b"
+    r"|\bin\s*(?:bài(?:\s*viết)?|trang|ra)\b|\bngày\b|\blúc\b|\bvào\b"
     r"|\b\d+\s*(?:bình\s*luận|lượt\s*xem|comments?|phút\s*đọc)|(?:để\s*lại|gửi)\s*bình\s*luận"
     r"|\b(?:no|leave\s*a)\s*comments?|\bbình\s*luận(?:\s*\(\d*\))?|(?<!\w)[Aa]\s*[-+]*(?!\w)"
     r"|\b(?:đã\s*)?chia\s*sẻ\s*với\s*(?:công\s*khai|bạn\s*bè|mọi\s*người)"
