@@ -15,6 +15,10 @@ INLINE = frozenset(("a", "br", "code", "del", "em", "img", "strong", "sup"))
 RUNS = frozenset(("p", "li", "td", "th"))
 TABLE = '<div class="table-frame" tabindex="0" role="region" aria-label="Bảng số liệu"><table>'
 BACKREF_LABEL = ('aria-label="Back to reference ', 'aria-label="Về chỗ dẫn chú thích ')
+NO_ALT = (
+    "ảnh chưa có lời tả cho người không xem được ảnh; hãy ghi vào ngoặc vuông: ![lời tả"
+    " ảnh](đường dẫn)"
+)
 NO_WORDS = "đề mục không có chữ; trang bỏ đề mục này"
 # Lists and quotations within each other; no text needs more, and browsers take no more than some.
 MAX_DEPTH = 30
@@ -221,7 +225,10 @@ class DocumentBuilder:
     def _picture(self, _name: str, position: str, attributes: str) -> None:
         """Add a picture; what it shows, in words, is text."""
         src, rest = self._destination(position, attributes, is_picture=True)
-        self._words.append(rest.partition(' alt="')[2].partition('"')[0])
+        alt = rest.partition(' alt="')[2].partition('"')[0]
+        self._words.append(alt)
+        if src and not alt.strip():
+            self.faults.append(Fault(*self._positions.start(position), NO_ALT))
         if src:
             self.html.append(f'<img src="{src}"{rest}>')
 
@@ -239,7 +246,10 @@ class DocumentBuilder:
         index, _, address = value.partition(":")
         target = self._targets[int(index)] if index else ""
         line, column = self._positions.start(position)
-        refusal = refuse_picture(target) if is_picture else refuse_link(target)
+        if is_picture:
+            refusal = refuse_picture(target)
+        else:
+            refusal = refuse_link(target, self._positions.written(position))
         if refusal:
             self.faults.append(Fault(line, column, refusal))
             return "", rest

@@ -7,8 +7,8 @@ from bantin.markdown.faults.conflicts import find_conflicts
 from bantin.markdown.faults.definitions import find_definitions
 from bantin.markdown.faults.left_out import left_out
 from bantin.markdown.faults.lines import find_lines
-from bantin.markdown.faults.lists import FIGURE_ITEM, find_lists
-from bantin.markdown.faults.signs import find_signs
+from bantin.markdown.faults.lists import BRACKETED, FIGURE_ITEM, find_lists
+from bantin.markdown.faults.signs import UNDERSCORED, UNEVEN, find_signs
 from bantin.markdown.faults.tables import find_tables
 from bantin.markdown.faults.words import find_words
 from bantin.markdown.parser import Reading, read_markdown
@@ -28,6 +28,7 @@ LINE_SIGNS = re.compile(
     r"\n[ \t>]*(?:[·•§Øüo▪●○][ \t\u00a0]|(?:=+|-+)[ \t]*\n|(?:[-+*][ \t]+)*#[ \t]+\d"
     r"|[-+*][ \t]+[<>≤≥±]?\d)"
 )
+EMPHASIS = {"em", "strong"}
 HEADING_SIGNS = re.compile(r"\n[ \t>]*(?:=+|-+)[ \t]*\n|\n[ \t>]*(?:[-+*][ \t]+)*#[ \t]+\d")
 
 
@@ -66,10 +67,16 @@ def _faults(reading: Reading) -> list[Fault]:
         *find_lines(positions, has_bullets=has_signs),
     ]
     starts = "ol" in reading.names and ' start="' in html
+    if "ol" in reading.names and ") " in body:
+        starts = starts or bool(BRACKETED.search(lines))
     if not is_same or starts or (has_signs and FIGURE_ITEM.search(lines)):
         faults += find_lists(reading)
     has_headings = has_signs and bool(HEADING_SIGNS.search(lines))
-    if has_headings or reading.names & SIGN_NAMES or ("*" in body and "(*" in body):
+    has_emphasis = bool(reading.names & EMPHASIS) and (
+        ("_" in body and UNDERSCORED.search(body)) or ("*" in html and UNEVEN.search(html))
+    )
+    has_stars = "*" in body and "(*" in body
+    if has_headings or has_emphasis or has_stars or reading.names & SIGN_NAMES:
         faults += find_signs(reading)
     if not is_same:
         told = {fault.line for fault in faults if not fault.is_advice}

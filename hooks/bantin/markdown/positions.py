@@ -42,6 +42,11 @@ class Positions:
         first, last = (tuple(map(int, end.split(":"))) for end in position.split("-"))
         return self._index(*first), self._index(*last) + 1
 
+    def written(self, position: str) -> str:
+        """Return all that is written there."""
+        start, end = self.span(position)
+        return self.body[start:end]
+
     def at(self, index: int) -> tuple[int, int]:
         """Return the line of the file and the column of a character of the body."""
         line_start = self.body.rfind("\n", 0, index) + 1

@@ -37,6 +37,7 @@ INSTEAD = {
 NAME = re.compile(r"\w+")
 IS_COMMENT = "lời nhắc trong «<!-- -->» không hiện trên trang"
 NO_FOOTNOTE = "chưa có lời của chú thích «{}»"
+NO_COLON = "; nếu dòng này là lời của chú thích thì thiếu dấu hai chấm: viết «{}: …»"
 NO_REFERENCE = "chú thích «[^{}]» không chỗ nào dẫn tới; trang bỏ cả lời"
 TWICE = "chú thích «[^{}]» được viết hai lần"
 
@@ -138,7 +139,16 @@ class _Search:
         for match in REFERENCE.finditer(text):
             index = self._body.find(match[0], self._at)
             if index >= 0 and self._body[index - 1 : index] != "\\":
-                yield self._fault(index, NO_FOOTNOTE.format(match[0]))
+                yield self._fault(
+                    index, NO_FOOTNOTE.format(match[0]) + self._colon(index, match[0])
+                )
+
+    def _colon(self, index: int, reference: str) -> str:
+        """Return what to write where the line may be the words of a footnote."""
+        before = self._body[:index].rpartition("\n")[2]
+        after = self._body[index + len(reference) : index + len(reference) + 2]
+        is_first = not before.strip() and after[:1].isspace() and after.strip(" \t\n") != ""
+        return NO_COLON.format(reference) if is_first else ""
 
     def _fault(self, index: int, message: str) -> Fault:
         return Fault(*self._positions.at(index), message)

@@ -21,6 +21,8 @@ PATH = re.compile(r"(?<!\w)(?:[A-Za-z]:\\[^\s\\]*|\\\\(?=\w))[^\s]*")
 PATHS = "dấu \\ trong «{}» không hiện đủ trên trang; hãy viết mỗi dấu thành «\\\\»"
 SUBSCRIPT = re.compile(r"~(?<=[^\W\d_]~)\w{1,2}~")
 SUBSCRIPTS = "«{}» hiện nguyên dấu ~; chỉ số dưới hãy gõ thẳng ký tự, như H₂O"
+WORD_CODE = re.compile(r"</?(?:[ovwmx]|st1):\w+[^<>\n]*>|<!\[(?:if|endif)\b[^>\n]*>", re.IGNORECASE)
+WORD_CODES = "«{}» là mã của Word mà trang hiện ra như chữ; hãy xóa đi"
 ESCAPES = re.compile(r"\\[!-/:-@\[-`{-~]")
 
 
@@ -36,6 +38,9 @@ def find_lines(positions: Positions, *, has_bullets: bool) -> Iterator[Fault]:
         yield from _tabs(positions)
     if has_bullets:
         yield from _bullets(positions)
+    if "<" in body:
+        for match in WORD_CODE.finditer(body):
+            yield Fault(*positions.at(match.start()), WORD_CODES.format(quote(match[0])))
     if "~" in body:
         for match in SUBSCRIPT.finditer(body):
             message = SUBSCRIPTS.format(match[0])

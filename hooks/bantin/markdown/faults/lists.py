@@ -24,6 +24,12 @@ RENUMBERED = (
 )
 LARGE = "dòng bắt đầu bằng «{}{}» thành mục của danh sách; hãy viết «{}\\{}» để giữ là câu văn"
 LONE = "dòng bắt đầu bằng «{}{}» thành danh sách chỉ có một mục; nếu là câu văn, viết «{}\\{}»"
+LEADING_ZERO = (
+    "mục ghi số «{}» mà trang hiện «{}»: danh sách không giữ số 0 ở đầu; hãy viết «{}\\{}» để giữ"
+    " số"
+)
+BRACKETED = re.compile(r"\n[ \t>]*\d{1,9}\)[ \t]")
+BRACKET = "danh sách ghi «{})» lên trang thành «{}.»; muốn giữ dấu ngoặc thì viết «{}\\)»"
 SIGN = (
     "dấu «{}» đầu dòng thành dấu đầu mục, trang chỉ còn «{}»; nếu là số âm hay số tăng giảm, viết"
     " «\\{}» thay dấu ấy"
@@ -64,12 +70,17 @@ def _numbers(positions: Positions, one: _List) -> Iterator[Fault]:
             continue
         written, mark = match.groups()
         place, is_first = positions.start(position), shown == one.start
-        if int(written) != shown:
+        if int(written) == shown and written != str(shown):
+            yield Fault(*place, LEADING_ZERO.format(written, shown, written, mark))
+        elif int(written) != shown:
             yield Fault(*place, RENUMBERED.format(written, shown, written, mark))
         elif is_first and shown >= LARGE_NUMBER:
             yield Fault(*place, LARGE.format(written, mark, written, mark))
         elif is_first and shown > 1 and len(one.items) == 1:
             message = LONE.format(written, mark, written, mark)
+            yield Fault(*place, message, Severity.ADVICE)
+        elif is_first and mark == ")":
+            message = BRACKET.format(written, written, written)
             yield Fault(*place, message, Severity.ADVICE)
 
 

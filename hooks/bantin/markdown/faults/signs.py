@@ -28,6 +28,12 @@ NO_FENCE_END = "khung mã mở bằng «{}» không có dòng đóng; mọi ch�
 INDENTED = "dòng «{}» thụt vào từ bốn dấu cách nên thành khung mã; hãy bỏ các dấu cách ở đầu dòng"
 STAR = "dấu * trong «(*)» thành chữ nghiêng nên không hiện; hãy viết «(\\*)»"
 STAR_LOST = re.compile(r"\(</?(?:em|strong)\b[^>]*>|</?(?:em|strong)\b[^>]*>\)")
+# Figures between underscores, and a star left beside emphasis.
+UNDERSCORED = re.compile(r"_{1,2}\d[\d.,:/%-]*_{1,2}")
+UNDERSCORES = "dấu _ quanh «{}» thành chữ nghiêng, đậm nên không hiện; nếu là dấu, viết «{}»"
+SOURCE = ' data-sourcepos="'
+UNEVEN = re.compile(rf"\*<(?:em|strong){SOURCE}|</(?:em|strong)>\*")
+UNEVEN_STARS = "dấu * ở hai đầu «{}» không bằng nhau nên trang còn một dấu *; hãy viết đủ hai đầu"
 STAR_SIGN = re.compile(r"\(\*{1,3}\)")
 
 
@@ -38,6 +44,8 @@ def find_signs(reading: Reading) -> Iterator[Fault]:
         if judge and position:
             yield from judge(reading, position)
     body = reading.positions.body
+    if "*" in reading.html:
+        yield from _uneven(reading)
     if "*" in body and "(*" in body and STAR_LOST.search(reading.html):
         for match in STAR_SIGN.finditer(body):
             yield Fault(*reading.positions.at(match.start()), STAR)
@@ -77,7 +85,29 @@ def _code(reading: Reading, position: str) -> Iterator[Fault]:
         first, last_line = reading.positions.lines(position)
         is_fence = last.startswith(source[:3]) and not last.strip(source[0])
         if first == last_line or not is_fence:
-            yield Fault(*place, NO_FENCE_END.format(source[:3]))
+            fence = source[: len(source) - len(source.lstrip(source[0]))]
+            yield Fault(*place, NO_FENCE_END.format(fence))
+
+
+def _emphasis(reading: Reading, position: str) -> Iterator[Fault]:
+    written = reading.positions.written(position)
+    if UNDERSCORED.fullmatch(written):
+        escaped = written.replace("_", "\\_")
+        message = UNDERSCORES.format(written, escaped)
+        yield Fault(*reading.positions.start(position), message, Severity.ADVICE)
+
+
+def _uneven(reading: Reading) -> Iterator[Fault]:
+    """Yield emphasis beside which a star is left."""
+    for match in UNEVEN.finditer(reading.html):
+        opening = reading.html.rfind(SOURCE, 0, match.end()) + len(SOURCE)
+        position = reading.html[opening:].partition('"')[0]
+        start, end = reading.positions.span(position)
+        body = reading.positions.body
+        if body[start - 2 : start] != "\\*" and body[end : end + 1] != "\\":
+            written = body[max(0, start - 1) : end + 1].strip()
+            message = UNEVEN_STARS.format(quote(written))
+            yield Fault(*reading.positions.start(position), message, Severity.ADVICE)
 
 
 JUDGES = {
@@ -85,4 +115,6 @@ JUDGES = {
     "blockquote": _quotation,
     **{f"h{level}": _heading for level in range(1, 7)},
     "pre": _code,
+    "em": _emphasis,
+    "strong": _emphasis,
 }

@@ -1,5 +1,6 @@
 """Words and figures of which the page says others, or none, whatever the reason."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from bantin.markdown.positions import Positions
@@ -43,7 +44,8 @@ def _message(change: Change, text: str) -> str:
     lost, added = quote(" ".join(change.lost)), quote(" ".join(change.added))
     if change.is_joined:
         sign = next((sign for sign in SIGNS if sign in text), "*")
-        return JOINED.format(added, lost, sign)
+        signs = re.search(r"[*_~`]+".join(map(re.escape, change.lost)), text)
+        return JOINED.format(added, quote(signs[0]) if signs else lost, sign)
     if not added:
         return LOST.format(lost)
     return CHANGED.format(added, lost) if lost else ADDED.format(added)
