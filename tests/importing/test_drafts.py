@@ -90,3 +90,40 @@ def test_a_deleted_draft_can_be_imported_again(tmp_path: Path) -> None:
     assert photos[0] == photos[1]
     assert CliRunner().invoke(main, arguments).exit_code == 0
     assert len(list(tmp_path.rglob("*.jpg"))) == 2 * len(photos[0])
+
+
+SHOWN_ELSEWHERE = """<!DOCTYPE html><html><head><meta charset=utf-8>
+<meta property="og:site_name" content="{site}"><meta property="og:url" content="{url}">
+<title>Sơ kết 3 năm thực hiện quy chế phối hợp</title></head><body><article>
+<h1>Sơ kết 3 năm thực hiện quy chế phối hợp</h1>
+<p>Ngày 26-10-2018, tại Đà Nẵng, Quân khu 5 và Bộ đội Biên phòng sơ kết ba năm phối hợp.</p>
+<p>Hai bên đánh giá việc trao đổi tình hình, phối hợp đối ngoại và giữ vững an ninh địa bàn.</p>
+<p>Nguồn Biên Phòng: https://bienphong.example.vn/so-ket-3-nam/</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("site", "url", "via"),
+    [
+        ("Báo Mới", "https://baomoi.example.com/so-ket.epi", "Báo Mới"),
+        ("", "https://www.tonghop.example.com/so-ket.html", "tonghop.example.com"),
+        ("Biên Phòng", "https://m.bienphong.example.vn/so-ket-3-nam/", None),
+        ("Báo điện tử", "https://bienphong.example.vn/so-ket-3-nam/", None),
+    ],
+)
+def test_a_page_that_leads_to_the_original_is_what_it_came_through(
+    tmp_path: Path, site: str, url: str, via: str | None
+) -> None:
+    copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / "docs" / "tin").mkdir(parents=True)
+    file = tmp_path / "trang.html"
+    file.write_text(SHOWN_ELSEWHERE.format(site=site, url=url), encoding="utf-8")
+    result = CliRunner().invoke(main, ["import", str(file), "--root", str(tmp_path)])
+    assert result.exit_code == 0, result.output
+    [article] = read(tmp_path / "docs", tmp_path / "data").articles
+    source = article.front.source
+    assert source is not None
+    assert (source.name, source.url) == ("Biên Phòng", "https://bienphong.example.vn/so-ket-3-nam/")
+    assert source.title == "Sơ kết 3 năm thực hiện quy chế phối hợp"
+    assert (source.via.name if source.via else None) == via
+    assert (source.via.url if source.via else None) == (url if via else None)

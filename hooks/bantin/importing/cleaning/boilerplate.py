@@ -194,7 +194,7 @@ def _without_prefix(text: str) -> tuple[str, PageDate | None]:
 def _without_ending(text: str) -> str:
     """Return a text without the sign that ends an article: “…kế hoạch./.” as “…kế hoạch.”."""
     match = patterns.ENDING.search(text)
-    if match is None or not match[0].strip():
+    if match is None or not match[0].strip() or patterns.ADDRESS_AT_END.search(text):
         return text
     stem = text[: match.start()].rstrip()
     if "/" not in match[0]:

@@ -100,4 +100,6 @@ SECTION_PREFIX = compile_cased(
 )
 # The end of an article: “…./.”, “ |”, “ ( )”.
 ENDING = re.compile(r"(?P<dots>…|\.\.\.)?[.\s]*/\s*\.?\s*$|\s*\|\s*$|\s*\(\s*\)\s*$")
+# An address that ends a text keeps its slash.
+ADDRESS_AT_END = re.compile(r"(?:https?://|www\.)\S*[\w-]/\.?\s*$", re.IGNORECASE)
 FILE_NAME = re.compile(r"\b[\w\-]+\.(?:jpe?g|png|gif|bmp)\b", FLAGS)

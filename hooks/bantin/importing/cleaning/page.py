@@ -33,6 +33,7 @@ class ImportPage:
     Attributes:
         dates: those that the page gives of itself.
         source_url: address of the original, from its source line or the head of the page.
+        via: name and address of the site that shows the article of another one.
         dropped: text that was removed, for the editor to see.
         notes: footnotes, by the index with which blocks lead to them.
         signers: who signed an official paper, as “name, office”.
@@ -46,6 +47,7 @@ class ImportPage:
     author: Finding[str] | None = None
     source: Finding[str] | None = None
     source_url: str = ""
+    via: tuple[str, str] = ("", "")
     dropped: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
     signers: tuple[str, ...] = ()

@@ -1,5 +1,7 @@
 """Segmentation: which blocks of a cleaned page are title, lead, photos, byline and body."""
 
+from urllib.parse import urlsplit
+
 from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.boilerplate import CleanBlocks
 from bantin.importing.cleaning.byline import Byline, is_organisation, take_byline
@@ -50,6 +52,7 @@ def segment(file: InputFile, clean: CleanBlocks) -> ImportPage:
         author=_author(file, byline, names),
         source=byline.source or _site(file, url),
         source_url=url,
+        via=_via(file, byline),
         dropped=(
             *file.dropped,
             *(Dropped(text, FRAME) for text in clean.dropped),
@@ -75,6 +78,19 @@ def _author(file: InputFile, byline: Byline, names: list[str]) -> Finding[str] |
 def _site(file: InputFile, url: str) -> Finding[str] | None:
     name = file.site or (url.split("/")[2].removeprefix("www.") if "://" in url else "")
     return Finding(name, f"trang {url or name}") if name else None
+
+
+def _via(file: InputFile, byline: Byline) -> tuple[str, str]:
+    """Return name and address of a page whose source line leads to the server of another site."""
+    own, other = (_server(url) for url in (file.url, byline.url))
+    name = file.site or own
+    is_same = own.endswith(other) or other.endswith(own)  # “m.bao.vn” is “bao.vn”
+    is_named = byline.source is not None and byline.source.value in {name, own}
+    return ("", "") if not own or not other or is_same or is_named else (name, file.url)
+
+
+def _server(url: str) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")
 
 
 def _take_lead(blocks: list[Block]) -> tuple[Finding[str] | None, list[Block]]:

@@ -174,7 +174,7 @@ class _DraftMaker:
             self.confirm["people"] = _summary(findings)
         return people
 
-    def _source(self, today: date, photos: list[dict[str, str]]) -> dict[str, str] | None:
+    def _source(self, today: date, photos: list[dict[str, str]]) -> dict[str, Any] | None:
         """Return the source of an article taken over.
 
         The model lets an article be without a date, or a photograph without its file, only if it
@@ -187,11 +187,12 @@ class _DraftMaker:
         self.confirm["source"] = page.source or Finding(
             "", "bài không ghi nguồn; nếu là bài của mình, hãy bỏ khối này và ghi ngày đăng", "thấp"
         )
-        source = {
+        source: dict[str, Any] = {
             "name": page.source.value if page.source else UNKNOWN_SOURCE,
             "url": page.source_url if page.source_url.startswith("http") else "",
             "title": page.title.value if page.source else "",
             "author": page.author.value if page.author else "",
+            "via": dict(zip(("name", "url"), page.via, strict=True)) if any(page.via) else None,
             "published": article.published.value.iso() if article.published else "",
             "collected": today.isoformat(),
         }
