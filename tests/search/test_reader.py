@@ -311,8 +311,10 @@ def siblings(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = folder / "docs" / "tin" / str(year + 1) / f"{year}.md"
         path.parent.mkdir(parents=True)
         path.write_text(SIBLING.format(year=year, held=year + 1), encoding="utf-8")
+    whole = SIBLING.format(year="2014-2023", held=2024)
+    (folder / "docs" / "tin" / "2024" / "ca-muoi-nam.md").write_text(whole, encoding="utf-8")
     (folder / "data").mkdir()
     catalog = build_catalog(read(folder / "docs", folder / "data"), DAY)
-    assert len(catalog.articles) == len(YEARS)
+    assert len(catalog.articles) == len(YEARS) + 1
     write_index(catalog, Bodies(folder / "docs").sections, SiteFiles(folder / "site"))
     return folder / "site" / FOLDER

@@ -11,6 +11,8 @@ MANIFEST = "manifest.json"
 TEXT, REGISTRY, OTHER_NAME = range(3)
 # The file of the years that meetings covered; no facet, as a reader chooses years otherwise.
 COVERED = "ky"
+# What follows a year there that was covered with others.
+AMONG = "+"
 # How strongly an article has a term: levels from 1 to 15.
 LEVEL_BITS = 4
 TOP_LEVEL = (1 << LEVEL_BITS) - 1
@@ -68,6 +70,7 @@ SCORING = {
     "keep": 70,
     "known": 50,
     "covered": 100,
+    "covered_among": 90,
     "held": 80,
     "undated": 60,
     "other_year": 40,

@@ -12,7 +12,7 @@ from bantin.model import Article
 from bantin.model.conference import Stage
 from bantin.model.labels import MEETING_TYPES, STAGES
 from bantin.search.format.codec import encode, encode_text
-from bantin.search.format.settings import COVERED
+from bantin.search.format.settings import AMONG, COVERED
 from bantin.vietnamese.spans import Span
 
 
@@ -87,7 +87,8 @@ def _covered(article: Article) -> Iterable[str]:
     span = meeting.covers if meeting else None
     if not isinstance(span, Span):
         return []
-    return [str(year) for year in range(span.first_year, (span.last_year or span.first_year) + 1)]
+    years = range(span.first_year, (span.last_year or span.first_year) + 1)
+    return [f"{year}{AMONG if len(years) > 1 else ''}" for year in years]
 
 
 def _types(article: Article) -> Iterable[str]:

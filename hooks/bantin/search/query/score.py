@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
-from bantin.search.format.settings import COVERED, OTHER_NAME
+from bantin.search.format.settings import AMONG, COVERED, OTHER_NAME
 from bantin.search.query.parse import Query, QueryWord, has_diacritics, is_number
 from bantin.search.query.reader import IndexedTerm, IndexReader, Posting
 from bantin.search.query.resolve import Candidate, ResolvedQuery, stop_words_for
@@ -178,9 +178,10 @@ class Scorer:
         held = [year for year, count in self._index.manifest["years"] for _ in range(count)]
         by_year = {0: scoring["undated"]} | dict.fromkeys(years, scoring["held"])
         factors = np.array([by_year.get(year, scoring["other_year"]) for year in held], np.int64)
-        for year, (_, docs) in self._index.facet(COVERED).items():
-            if int(year) in years:
-                factors[docs] = scoring["covered"]
+        # “2016” comes after “2016+” here, so that a single year counts most.
+        for year, (_, docs) in sorted(self._index.facet(COVERED).items(), reverse=True):
+            if int(year.removesuffix(AMONG)) in years:
+                factors[docs] = scoring["covered_among" if year.endswith(AMONG) else "covered"]
         return factors
 
     def _is_answer(self) -> bool:

@@ -48,7 +48,7 @@ export class IndexError extends Error {}
  *
  * @typedef {Record<"pair" | "single" | "joined" | "stop" | "exact" | "digits" | "plain" | "unmarked"
  *   | "marked" | "other" | "other_cover" | "near" | "prefix" | "scattered" | "keep" | "known" | "covered"
- *   | "held" | "undated" | "other_year" | "power",
+ *   | "covered_among" | "held" | "undated" | "other_year" | "power",
  *   number>} Scoring
  */
 

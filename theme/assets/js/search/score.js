@@ -14,6 +14,8 @@ const IDF_STEPS = 16;
 const COMMON_SHARE = 3;
 // The file of the years that meetings covered.
 const COVERED = "ky";
+// What follows a year there that was covered with others.
+const AMONG = "+";
 const { floor } = Math;
 
 /**
@@ -233,7 +235,10 @@ export class Scorer {
       factors.fill(year ? dated : scoring.undated, start, start + count);
       start += count;
     }
-    for (const year of years) for (const doc of covered.get(String(year))?.docs ?? []) factors[doc] = scoring.covered;
+    for (const [after, factor] of /** @type {const} */ ([[AMONG, scoring.covered_among], ["", scoring.covered]])) {
+      const docs = [...years].flatMap((year) => [...covered.get(`${year}${after}`)?.docs ?? []]);
+      for (const doc of docs) factors[doc] = factor;
+    }
     return factors;
   }
 
