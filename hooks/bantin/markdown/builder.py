@@ -1,5 +1,6 @@
 """From comrak's tags to the page's HTML and the tree, both in one go."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
@@ -15,6 +16,9 @@ INLINE = frozenset(("a", "br", "code", "del", "em", "img", "strong", "sup"))
 RUNS = frozenset(("p", "li", "td", "th"))
 TABLE = '<div class="table-frame" tabindex="0" role="region" aria-label="Bảng số liệu"><table>'
 BACKREF_LABEL = ('aria-label="Back to reference ', 'aria-label="Về chỗ dẫn chú thích ')
+# A list whose numbers are written with a bracket; the page's style shows them so.
+BRACKETED = re.compile(r"\d{1,9}\)")
+WITH_BRACKETS = ' class="bracketed"'
 NO_ALT = (
     "ảnh chưa có lời tả cho người không xem được ảnh; hãy ghi vào ngoặc vuông: ![lời tả"
     " ảnh](đường dẫn)"
@@ -143,6 +147,8 @@ class DocumentBuilder:
         self._depth += 1
         if self._depth == MAX_DEPTH + 1:
             self.faults.append(Fault(*self._positions.start(position), TOO_DEEP))
+        if name == "ol" and position and BRACKETED.match(self._positions.source(position)):
+            attributes += WITH_BRACKETS
         self.html.append(f"<{name}{attributes}>")
 
     def _close_container(self, name: str, _position: str, _attributes: str) -> None:

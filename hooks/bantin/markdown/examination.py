@@ -7,7 +7,7 @@ from bantin.markdown.faults.conflicts import find_conflicts
 from bantin.markdown.faults.definitions import find_definitions
 from bantin.markdown.faults.left_out import left_out
 from bantin.markdown.faults.lines import find_lines
-from bantin.markdown.faults.lists import BRACKETED, FIGURE_ITEM, find_lists
+from bantin.markdown.faults.lists import FIGURE_ITEM, find_lists
 from bantin.markdown.faults.signs import UNDERSCORED, UNEVEN, find_signs
 from bantin.markdown.faults.tables import find_tables
 from bantin.markdown.faults.words import find_words
@@ -67,8 +67,6 @@ def _faults(reading: Reading) -> list[Fault]:
         *find_lines(positions, has_bullets=has_signs),
     ]
     starts = "ol" in reading.names and ' start="' in html
-    if "ol" in reading.names and ") " in body:
-        starts = starts or bool(BRACKETED.search(lines))
     if not is_same or starts or (has_signs and FIGURE_ITEM.search(lines)):
         faults += find_lists(reading)
     has_headings = has_signs and bool(HEADING_SIGNS.search(lines))

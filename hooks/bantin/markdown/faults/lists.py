@@ -28,8 +28,6 @@ LEADING_ZERO = (
     "mục ghi số «{}» mà trang hiện «{}»: danh sách không giữ số 0 ở đầu; hãy viết «{}\\{}» để giữ"
     " số"
 )
-BRACKETED = re.compile(r"\n[ \t>]*\d{1,9}\)[ \t]")
-BRACKET = "danh sách ghi «{})» lên trang thành «{}.»; muốn giữ dấu ngoặc thì viết «{}\\)»"
 SIGN = (
     "dấu «{}» đầu dòng thành dấu đầu mục, trang chỉ còn «{}»; nếu là số âm hay số tăng giảm, viết"
     " «\\{}» thay dấu ấy"
@@ -78,9 +76,6 @@ def _numbers(positions: Positions, one: _List) -> Iterator[Fault]:
             yield Fault(*place, LARGE.format(written, mark, written, mark))
         elif is_first and shown > 1 and len(one.items) == 1:
             message = LONE.format(written, mark, written, mark)
-            yield Fault(*place, message, Severity.ADVICE)
-        elif is_first and mark == ")":
-            message = BRACKET.format(written, written, written)
             yield Fault(*place, message, Severity.ADVICE)
 
 
