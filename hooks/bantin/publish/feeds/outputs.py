@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
@@ -22,6 +22,9 @@ from bantin.runtime.fingerprint import digest
 
 # Readers' programs ask several times a day, for the whole file each time.
 NEWEST = 30
+# Entries kept for the other feeds that they are in: they live as long as the build. 2,000 take
+# 6 MB; half as many are made anew so often that all feeds of 3,000 articles take 0.27 s, not 0.16.
+MOST = 1 << 11
 JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 
@@ -45,8 +48,7 @@ class Feeds:
     def __init__(self, catalog: Catalog, settings: Settings) -> None:
         self._catalog, self._settings = catalog, settings
         self._days = {a.path: day for a in catalog.articles if (day := changed_on(a))}
-        # Made once for all feeds that an article is in.
-        self._entry = cache(self._new_entry)
+        self._entry = lru_cache(MOST)(self._new_entry)
 
     def __iter__(self) -> Iterator[Feed]:
         """Yield every feed."""
