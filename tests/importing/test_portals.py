@@ -307,3 +307,13 @@ def test_a_title_of_the_form_of_a_name_stays_the_title(box: str) -> None:
     title = "Đoàn Thanh niên Hà Giang tiếp sức Mèo Vạc"
     source = f"<title>{title}</title>" + box.format(f"<h1>{title}</h1>", TEXT)
     assert cleaned(extract(source.encode(), "trang.html")).title.value == title
+
+
+def test_words_on_either_side_of_a_removed_button_stay_apart() -> None:
+    source = (
+        f"<title>{TITLE}</title><h1>{TITLE}</h1><div><span>Báo Hà Giang</span><span class=related>"
+        f"7 tin liên quan</span><a>Xem</a></div><div class=content-detail>{TEXT}</div>"
+    )
+    file = extract(source.encode(), "trang.html")
+    assert "Báo Hà Giang Xem" in [block.text for block in file.blocks]
+    assert "7 tin liên quan" in [one.text for one in file.dropped]

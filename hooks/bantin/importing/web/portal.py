@@ -143,4 +143,6 @@ def drop(node: LexborNode, reason: str, dropped: list[Dropped]) -> None:
         dropped.append(Dropped(text, reason))
     if node.tag in BLOCK_TAGS:
         node.insert_before("\n")  # what stood before and behind it must not run together
+    elif reason not in (STRUCK, HIDDEN):  # those may be part of a word
+        node.insert_before(" ")
     node.decompose()
