@@ -75,6 +75,14 @@ def test_a_draft_names_proposed_records_and_is_right(site: Path) -> None:
     assert problems(site) == []
 
 
+def test_a_local_number_leads_to_its_own_proposal(site: Path) -> None:
+    text = LOCAL.replace(
+        "Nghị định số 03/2019/NĐ-CP ngày 05/9/2019 của Chính phủ", "Quy chế số 17/QCPH"
+    )
+    assert front(import_text(site, text))["documents"] == ["quy-che-17-qcph"]
+    assert problems(site) == []
+
+
 def test_a_local_report_lands_in_no_other_province(site: Path) -> None:
     assert "nd03-quang-nam-2019" not in str(front(import_text(site, LOCAL)))
 

@@ -17,7 +17,7 @@ from bantin.importing.drafting.program_proposals import program_fields
 from bantin.importing.recognition.article import RecognisedArticle, recognise
 from bantin.importing.recognition.citations import Citation
 from bantin.importing.recognition.parties import PartyMatch
-from bantin.model import Program, Registries
+from bantin.model import Document, Program, Registries
 from bantin.model.proposal import Proposal, with_proposals
 from bantin.reading.proposals import make_proposal
 from bantin.vietnamese.fold import fold
@@ -44,7 +44,24 @@ def recognise_with_proposals(
             proposals += new
             known = with_proposals(known, new)
             article = recognise(page, AgencyDirectory(known))
-    return _with_program(article, proposals), proposals
+    return _with_documents(_with_program(article, proposals), proposals), proposals
+
+
+def _with_documents(article: RecognisedArticle, proposals: list[Proposal]) -> RecognisedArticle:
+    """Return an article whose citations lead to the documents that were proposed for them.
+
+    The number of a local document alone is no sure sign of a record, but of its own proposal.
+    """
+    ids = {
+        one.record.number: one.id
+        for one in proposals
+        if isinstance(one.record, Document) and one.record.number
+    }
+    citations = [
+        replace(one, record_ids=(ids[one.number],)) if not one.id and one.number in ids else one
+        for one in article.citations
+    ]
+    return replace(article, citations=citations)
 
 
 def _districts(article: RecognisedArticle, known: Registries) -> Iterator[Proposal]:
