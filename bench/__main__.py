@@ -10,7 +10,14 @@ from bench.converters import compare
 from bench.corpus import Corpus, write_project
 from bench.fuzz import TARGETS
 from bench.fuzz import fuzz as try_all
-from bench.importing import count_keys, keys_table, replay, replay_table
+from bench.importing import (
+    count_keys,
+    keys_table,
+    replay,
+    replay_table,
+    score_pages,
+    score_table,
+)
 from bench.peers import PEERS
 from bench.plot import plot as draw
 from bench.publishing import compare_publishing
@@ -45,6 +52,16 @@ def answers(file: Path) -> None:
     """Read again what editors answered to ``bantin accept``: precision by field and site."""
     registries, _ = read_registries(ROOT / "data")
     click.echo(replay_table(replay(file, registries).items()))
+
+
+@main.command()
+@click.option("-m", "--misses", is_flag=True, help="Every page that is not wholly right.")
+def pages(*, misses: bool) -> None:
+    """Read the pages with known truth: precision and recall of each field."""
+    scores = score_pages()
+    click.echo(score_table(scores))
+    for name, score in scores.items() if misses else ():
+        click.echo("\n".join([f"\n{name}", *score.misses]))
 
 
 @main.command()

@@ -2,5 +2,6 @@
 
 from bench.importing.answers import replay, replay_table
 from bench.importing.keys import count_keys, keys_table
+from bench.importing.score import score_pages, score_table
 
-__all__ = ["count_keys", "keys_table", "replay", "replay_table"]
+__all__ = ["count_keys", "keys_table", "replay", "replay_table", "score_pages", "score_table"]

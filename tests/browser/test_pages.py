@@ -135,7 +135,7 @@ def test_pdf_says_title_date_and_source_and_nothing_of_the_chrome(
         "Thứ Năm, ngày 25 tháng 4 năm 2024",
         "Thứ Sáu, ngày 26 tháng 4 năm 2024",
         "Già làng Y Brĭt Ƀyă dự họp.",
-        "Cổng thông tin thử nghiệm (https://example.org/bai-goc)",
+        "“Hội nghị sơ kết hai năm phối hợp (https://example.org/bai-goc)”, Cổng thông tin",
     ):
         assert squeeze(kept) in said, kept
     assert [label for label in chrome if label in said] == []
