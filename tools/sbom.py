@@ -32,6 +32,8 @@ SPDX = {
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
+# Licences that a package names in words of its own.
+STATED = {"BSD-3-Clause, Apache-2.0, dependency licenses": "BSD-3-Clause AND Apache-2.0"}
 CLASSIFIER = "License :: OSI Approved :: "
 EXPRESSION = re.compile(r"[\w.+-]+(?: (?:AND|OR|WITH) [\w.+-]+)*")
 
@@ -78,7 +80,7 @@ def _licence(fields: PackageMetadata) -> str:
     classes = (text for text in fields.get_all("Classifier") or [] if text.startswith(CLASSIFIER))
     named = [SPDX[text.removeprefix(CLASSIFIER)] for text in classes]
     stated = [fields[key] for key in ("License-Expression", "License") if key in fields]
-    known = (text for text in stated if text not in {*SPDX, "UNKNOWN"})
+    known = (STATED.get(text, text) for text in stated if text not in {*SPDX, "UNKNOWN"})
     return next(text for text in (*known, *named) if EXPRESSION.fullmatch(text))
 
 

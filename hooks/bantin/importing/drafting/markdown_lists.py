@@ -8,7 +8,7 @@ from bantin.importing.extract.blocks import Block
 from bantin.importing.extract.markdown import escape
 from bantin.importing.extract.note_marks import put_marks
 
-_NUMBER = re.compile(r"(\d{1,9})[.)]")
+_NUMBER = re.compile(r"(\d{1,9})([.)])")
 _BULLETS = ("", "-")
 
 
@@ -34,8 +34,8 @@ class _Level:
 def list_markdown(items: Sequence[Block]) -> str:
     """Return items that follow each other; deeper ones are indented.
 
-    Markdown counts by itself: a number that does not follow begins a list of its own. What it has
-    no lists for, such as letters, becomes a paragraph that begins with it.
+    Markdown counts by itself: a number that does not follow becomes a paragraph that begins with
+    it, and so does what Markdown has no lists for, such as letters.
     """
     return "\n".join(_lines(items))
 
@@ -74,12 +74,12 @@ def _sign(level: _Level, marker: str) -> str:
     if match is None:
         level.kind = "-" if marker in _BULLETS else ""
         return "- " if level.kind else ""
-    number = int(match[1])
-    # Two lists with the same sign behind their numbers would be one.
-    is_next = level.kind in (".", ")") and number == level.number + 1
-    level.kind = level.kind if is_next else ")" if level.kind == "." else "."
+    number, sign = int(match[1]), match[2]
+    follows = level.kind == sign and number == level.number + 1
+    # Two lists of one sign would be one: the first item of the second stands as words.
+    level.kind = "" if level.kind == sign and not follows else sign
     level.number = number
-    return f"{number}{level.kind} "
+    return f"{number}{sign} " if level.kind else ""
 
 
 def _words(item: Block, *, with_marker: bool) -> str:
