@@ -114,7 +114,7 @@ class _Build:
             self._files.existing,
             *file_tasks(stale.files, self._new_listings, self._files),
             *self._page_tasks(stale.pages),
-            # Done first, while this process is small: beside all pages they would take 50 MB more.
+            # Done before the pages: later, this process would hold 50 MB more at its peak.
             *stale.pictures.tasks,
             *stale.previews.tasks,
             partial(save, self._content, self._cache),

@@ -10,7 +10,7 @@ from bantin.vietnamese.dates import PartialDate, in_figures
 
 
 def authors_of(front: FrontMatter) -> tuple[str, ...]:
-    """Return those who wrote an article as it stands here; none where its publisher answers."""
+    """Return the authors to cite for an article; empty where the publisher is its author."""
     own, source = names_of(front.author or ""), front.source
     if source is None:
         return own
@@ -20,7 +20,7 @@ def authors_of(front: FrontMatter) -> tuple[str, ...]:
 
 
 def published_here(front: FrontMatter) -> PartialDate | None:
-    """Return the day on which an article came out as it stands here; None where it is not known.
+    """Return the day to cite an article with; None where its publication day is not known.
 
     The day of an article taken over may be that of its source: of words made from it, that is
     another day.

@@ -71,7 +71,7 @@ def _refuse_symbols(query: str, filters: Filters) -> None:
 
 
 def _has_words(text: str) -> bool:
-    """Whether a query asks for, or excludes, any word."""
+    """Whether a query has any word, to find or to exclude."""
     query = parse(text, LIMITS)
     return bool(query.words or query.excluded or query.is_by_date)
 

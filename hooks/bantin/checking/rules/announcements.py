@@ -40,7 +40,7 @@ def check_announcements(content: Content) -> Iterator[FieldProblem]:
 
 
 def check_days(content: Content, today: Day) -> Iterator[FieldProblem]:
-    """Yield what is wrong on a day: conferences still to come told as held, and overdue ones."""
+    """Yield problems of conferences reported as held before their day, and of overdue ones."""
     visible = [
         article
         for article in content.articles
@@ -111,7 +111,7 @@ def _right_year(day: PartialDate, written: PartialDate) -> str:
 
 
 def _check_results(path: str, article: Article) -> Iterator[FieldProblem]:
-    """Yield a problem where results of a conference are told that had not been held."""
+    """Yield a problem for each article that reports results of a conference not yet held."""
     outcome, meeting = article.outcome, article.front.conference
     if article.front.status == "published" and (outcome.results or outcome.limits):
         field = DATE if meeting and meeting.date else STATE

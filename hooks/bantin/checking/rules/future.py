@@ -1,4 +1,4 @@
-"""Dates of what was done, such as a correction, that lie in the future."""
+"""Rule: the date of an update, correction, collection or source may not lie in the future."""
 
 from collections.abc import Iterator
 from datetime import date as Day  # noqa: N812 -- a class, and `date` names a field

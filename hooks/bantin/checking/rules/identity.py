@@ -25,7 +25,7 @@ STRANGE = (
 
 
 def check_identity(content: Content) -> Iterator[FieldProblem]:
-    """Yield problems of ids that are shared, and advice on those that are not kept."""
+    """Yield a problem for each id that two articles share, and advice where an id would change."""
     owners = defaultdict[str, list[Article]](list)
     own = {article.address for article in content.articles}
     for article in content.articles:
