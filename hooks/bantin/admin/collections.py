@@ -57,6 +57,7 @@ OVERRIDES: Mapping[str, Field] = {
         "widget": "string",
         "pattern": [r"^tin/[a-z0-9-]+/[a-z0-9-]+\.md$", "Cần dạng tin/2024/ten-bai.md"],
     },
+    "conference.reviews.program": relation("programs") | {"label": "Chương trình"},
     "conference.signs": relation("programs", multiple=True) | {"label": "Chương trình được ký"},
     "programs": relation("programs", multiple=True),
     "provinces": relation("provinces", multiple=True),

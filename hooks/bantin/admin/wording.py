@@ -20,6 +20,7 @@ HINTS = {
     "conference.state": "Chỉ ghi khi hội nghị chưa họp: hoãn, hủy; hoặc dự kiến mà chưa rõ ngày.",
     "conference.moved_from": "Ngày đã báo trước đó, khi hội nghị dời sang ngày họp ở trên.",
     "conference.covers": "2023, 2022-2024, 2023-Q3 (quý), 2020-H1 (nửa năm) hoặc ghi bằng lời.",
+    "conference.reviews": "Chỉ ghi khi mỗi chương trình được xem xét một khoảng thời gian riêng.",
     "same_event_as": "Chỉ ghi khi đã có bài chính về hội nghị này, ví dụ tin/2024/ten-bai.md.",
     "programs": "Tìm theo tên hoặc số, có dấu hay không dấu.",
     "period": "2022-2026, 2013- (chưa kết thúc) hoặc 2022; chỉ ghi khi bài nêu một chương trình.",
@@ -43,6 +44,7 @@ HINTS = {
 }
 SINGULAR = {
     "agencies": "cơ quan",
+    "conference.reviews": "chương trình",
     "source.authors": "tác giả",
     "people": "người",
     "photos": "ảnh",
@@ -52,6 +54,7 @@ SINGULAR = {
 }
 SUMMARIES = {
     "agencies": "{{fields.id}} {{fields.name}}",
+    "conference.reviews": "{{fields.program}} {{fields.covers}}",
     "people": "{{fields.name}}",
     "photos": "{{fields.caption}}",
     "corrections": "{{fields.date}}",

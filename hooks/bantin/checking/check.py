@@ -18,6 +18,7 @@ from bantin.checking.rules.old_addresses import check_old_addresses
 from bantin.checking.rules.photos import check_photos
 from bantin.checking.rules.references import check_references
 from bantin.checking.rules.registry_wording import check_registry_wording
+from bantin.checking.rules.reviews import check_reviews
 from bantin.checking.rules.states import check_states, check_wording
 from bantin.model import Problem
 from bantin.reading import Content
@@ -28,6 +29,7 @@ Rule: TypeAlias = Callable[[Content], Iterator[FieldProblem]]
 RULES_OF_ONE: tuple[Rule, ...] = (
     check_references,
     check_dates,
+    check_reviews,
     check_announcements,
     check_states,
     check_names,

@@ -17,6 +17,7 @@ from bantin.model import (
     Photo,
     Program,
     Province,
+    Review,
     Source,
 )
 from bantin.model.article import Confirmation
@@ -56,7 +57,12 @@ session: chiều
 types: [so-ket, ky-ket]
 place: Hội trường Ủy ban nhân dân tỉnh
 covers: 2022-2024
+reviews: [{program: ct09-bca-mttw-2013, covers: 2013-2023}]
 signs: [ca-sgd-phu-tho-2026]
+""",
+    Review: """\
+program: ct09-bca-mttw-2013
+covers: 2013-2023
 """,
     Party: """\
 id: ca-phu-tho

@@ -33,6 +33,7 @@ HEAD = "| Trường | Nghĩa | Ghi gì | Bắt buộc | Ví dụ |\n| --- | --- 
 HEADINGS = {
     "FrontMatter": "Bài viết",
     "Meeting": "Hội nghị",
+    "Review": "Thời gian xem xét một chương trình",
     "Party": "Một cơ quan được nêu tên",
     "Person": "Một người dự",
     "Photo": "Một ảnh",

@@ -13,6 +13,7 @@ from bantin.model.article import (
     Party,
     Person,
     Photo,
+    Review,
     Source,
 )
 from bantin.model.body import Heading, Link, Outcome
@@ -50,5 +51,6 @@ __all__ = [
     "Program",
     "Province",
     "Registries",
+    "Review",
     "Source",
 ]

@@ -79,6 +79,15 @@ PartyField = Annotated[Party, BeforeValidator(_read_party)]
 
 @fast_pickle
 @record(frozen=True, slots=True, config=STRICT)
+class Review:
+    """The time for which a conference reviewed one of several programmes."""
+
+    program: Annotated[Slug, Field(title="Mã chương trình")]
+    covers: Annotated[Covers, Field(title="Thời gian được xem xét")]
+
+
+@fast_pickle
+@record(frozen=True, slots=True, config=STRICT)
 class Meeting:
     """What an article says of the conference itself."""
 
@@ -89,6 +98,9 @@ class Meeting:
     types: Annotated[tuple[MeetingType, ...], Field(title="Loại hội nghị")] = ()
     place: Annotated[Text | None, Field(title="Nơi họp")] = None
     covers: Annotated[Covers | None, Field(title="Thời gian được xem xét")] = None
+    reviews: Annotated[
+        tuple[Review, ...], Field(title="Thời gian được xem xét, riêng từng chương trình")
+    ] = ()
     signs: Annotated[tuple[Sign, ...], Field(title="Chương trình hoặc năm kế hoạch được ký")] = ()
 
 

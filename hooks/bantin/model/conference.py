@@ -4,13 +4,14 @@ A conference may be announced before it is held. It is never counted among those
 makes it one of these.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812 -- a class, and `date` names a field
 from enum import StrEnum
 from typing import cast
 
 from bantin.model.article import Article, FrontMatter, Meeting
 from bantin.model.body import Outcome
+from bantin.model.registry import Program
 from bantin.vietnamese.dates import PartialDate, in_figures
 from bantin.vietnamese.spans import Span
 
@@ -52,23 +53,39 @@ class Conference:
         """The year of the event, or None where no source gives it."""
         return self.date.year if self.date else None
 
-    @property
-    def covered(self) -> Span | None:
-        """The years under review, where they can be read as years."""
-        covers = self.meeting.covers
-        return covers if isinstance(covers, Span) else None
+    def reviews(self, program: Program) -> bool:
+        """Whether a programme was reviewed there, as far as the article says.
 
-    def reviews(self, program: str) -> bool:
-        """Whether a programme was reviewed there: one only signed has nothing to review yet."""
+        One only signed has nothing to review yet; nor has one whose period began after all that
+        the conference looked back on.
+        """
         fronts = [article.front for article in (self.principal, *self.reports)]
-        is_signed = any(front.conference and program in front.conference.signs for front in fronts)
-        return not is_signed and any(program in front.programs for front in fronts)
+        is_signed = any(f.conference and program.id in f.conference.signs for f in fronts)
+        if is_signed or not any(program.id in front.programs for front in fronts):
+            return False
+        written = covers_of(self.meeting, program.id)
+        return not isinstance(written, Span) or self.covered(program) is not None
+
+    def covered(self, program: Program) -> Span | None:
+        """The time of a programme's period under review, where it can be read as years."""
+        covers, period = covers_of(self.meeting, program.id), program.period
+        if not isinstance(covers, Span):
+            return None
+        within = covers.within(period) if period else covers
+        # What is reviewed “from 2016” reaches to the conference, not to the end of the period.
+        return replace(within, last_year=None) if within and covers.is_open else within
 
     @property
     def outcome(self) -> Outcome:
         """Results, limits and tasks; from a further report where the principal has none."""
         outcomes = (article.outcome for article in (self.principal, *self.reports))
         return next((outcome for outcome in outcomes if outcome), Outcome())
+
+
+def covers_of(meeting: Meeting, program: str) -> Span | str | None:
+    """Return the time under review of one programme: its own, else that of the whole conference."""
+    own = (review.covers for review in meeting.reviews if review.program == program)
+    return next(own, meeting.covers)
 
 
 class Stage(StrEnum):

@@ -26,6 +26,7 @@ _PARTS = {
 }
 _PART_CODES = {(first, last): code for code, (first, last, _) in _PARTS.items()}
 _LAST_MONTH = 12
+_NEVER = (9999, _LAST_MONTH)
 
 
 @fast_pickle
@@ -96,6 +97,24 @@ class Span:
     def includes(self, year: int) -> bool:
         """Whether the span touches a year."""
         return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+
+    @property
+    def start(self) -> tuple[int, int]:
+        """The year and the month of its first day."""
+        return (self.first_year, self.first_month)
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """The year and the month of its last day; of an open span, later than all others."""
+        return _NEVER if self.last_year is None else (self.last_year, self.last_month)
+
+    def within(self, other: "Span") -> "Span | None":
+        """Return the part of it that lies within another; None where no part does."""
+        (first_year, first_month), last = max(self.start, other.start), min(self.end, other.end)
+        if (first_year, first_month) > last:
+            return None
+        last_year = None if last == _NEVER else last[0]
+        return Span(first_year, last_year, first_month, last[1])
 
     @property
     def _has_whole_years(self) -> bool:

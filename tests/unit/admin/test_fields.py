@@ -6,12 +6,23 @@ import pytest
 from bantin.admin.collections import FILES, OVERRIDES, article_fields, articles, registries
 from bantin.admin.fields import DATE, leaves
 from bantin.admin.wording import CHOICES, HINTS, SINGULAR, SUMMARIES
-from bantin.model import Aggregator, Correction, FrontMatter, Meeting, Party, Person, Photo, Source
+from bantin.model import (
+    Aggregator,
+    Correction,
+    FrontMatter,
+    Meeting,
+    Party,
+    Person,
+    Photo,
+    Review,
+    Source,
+)
 from bantin.model.article import MeetingType, Role, Session, Status
 
 PARTS = {
     "": FrontMatter,
     "conference.": Meeting,
+    "conference.reviews.": Review,
     "agencies.": Party,
     "people.": Person,
     "photos.": Photo,

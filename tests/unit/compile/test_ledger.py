@@ -1,9 +1,10 @@
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 
 from bantin.catalog import Catalog
-from bantin.compile.pages.ledger import MOST_ENTRIES, MOST_ROWS, LedgerRow, ledger
+from bantin.compile.pages.ledger import AFTER, MOST_ENTRIES, MOST_ROWS, LedgerRow, ledger
 
 Make = Callable[[Mapping[str, str]], Catalog]
 News = Callable[..., str]
@@ -16,9 +17,10 @@ def held(day: str, covers: str = "", **more: object) -> dict[str, object]:
     return {"date": day, "types": ["so-ket"]} | ({"covers": covers} if covers else {}) | more
 
 
-def rows_of(catalog: Catalog, program: str = PROGRAM) -> dict[str, LedgerRow]:
+def rows_of(catalog: Catalog, program: str = PROGRAM, **other: object) -> dict[str, LedgerRow]:
     conferences = [catalog.conferences[s.path] for s in catalog.by_program[program]]
-    return {row.year: row for row in ledger(conferences, program)}
+    record = replace(catalog.registries.programs[program], **other)  # type: ignore[arg-type]
+    return {row.year: row for row in ledger(conferences, record)}
 
 
 def texts(row: LedgerRow, column: str) -> list[str]:
@@ -85,7 +87,7 @@ def test_results_before_the_signing_are_not_of_the_new_period(catalog: Make, new
     meeting = held("2021-12-20", "2016-2021", signs=[NEXT])
     text = news(BODY.format("x"), date="2021-12-21", conference=meeting, programs=[PROGRAM])
     archive = catalog({"docs/tin/2021/bai.md": text})
-    assert list(rows_of(archive)) == ["2022", "2021"]
+    assert list(rows_of(archive)) == [AFTER, "2021"]
     rows = rows_of(archive, NEXT)
     assert list(rows) == ["2022"]
     assert texts(rows["2022"], "tasks") == ["Hẹn x."]
@@ -102,9 +104,33 @@ def test_rows_and_entries_are_limited(catalog: Make, news: News) -> None:
         for year in range(1990, 2016)
         for number in range(6)
     }
-    rows = rows_of(catalog(files))
+    rows = rows_of(catalog(files), period=None)
     assert len(rows) == MOST_ROWS
     assert next(iter(rows)) == "2016"
     full = rows["2014"]
     assert len(full.tasks) == len(full.results) == len(full.limits) == MOST_ENTRIES
     assert full.left_out == 3 * (6 - MOST_ENTRIES)
+
+
+def test_no_row_lies_outside_the_period(catalog: Make, news: News) -> None:
+    rows = rows_of(catalog({
+        "docs/tin/2022/cuoi.md": news(
+            BODY.format("cuối"), date="2022-03-01", conference=held("2022-03-01", "2016-2021"),
+            programs=[PROGRAM],
+        ),
+        "docs/tin/2024/muon.md": news(
+            BODY.format("muộn"), date="2024-03-01", conference=held("2024-03-01"),
+            programs=[PROGRAM],
+        ),
+    }))  # fmt: skip
+    assert list(rows) == [AFTER, "2021"]
+    assert texts(rows["2021"], "results") == ["Đạt muộn.", "Đạt cuối."]
+    assert texts(rows[AFTER], "tasks") == ["Hẹn muộn.", "Hẹn cuối."]
+
+
+def test_results_of_another_period_are_no_results_of_this_one(catalog: Make, news: News) -> None:
+    meeting = held("2022-05-01", "2016-2021")
+    text = news(BODY.format("x"), date="2022-05-02", conference=meeting, programs=[PROGRAM, NEXT])
+    archive = catalog({"docs/tin/2022/hai.md": text})
+    assert texts(rows_of(archive)["2021"], "results") == ["Đạt x."]
+    assert not any(row.results for row in rows_of(archive, NEXT).values())

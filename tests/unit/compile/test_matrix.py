@@ -74,6 +74,23 @@ def test_a_span_ends_with_the_period_of_the_programme(table: Callable[..., Matri
         assert [year for year, cell in cells.items() if cell.reviewed] == [*years]
 
 
+def test_each_programme_has_the_time_under_review_that_is_its_own(
+    table: Callable[..., Matrix],
+) -> None:
+    reviews = [{"program": NEW, "covers": "2022-2023"}]
+    meeting = {"date": "2024-05-01", "covers": "2018-2021", "reviews": reviews}
+    found = table(("2024/mot", meeting, {"date": "2024-05-01", "programs": [OLD, NEW]}))
+    for program, years in ((OLD, range(2018, 2022)), (NEW, range(2022, 2024))):
+        cells = row(found, program)
+        assert [year for year, cell in cells.items() if cell.reviewed] == [*years]
+
+
+def test_what_was_reviewed_before_a_period_is_none_of_it(table: Callable[..., Matrix]) -> None:
+    meeting = {"date": "2022-05-01", "covers": "2016-2021"}
+    found = table(("2022/mot", meeting, {"date": "2022-05-01", "programs": [OLD, NEW]}))
+    assert not any(cell.reviewed for cell in row(found, NEW).values())
+
+
 def test_what_was_only_signed_is_not_reviewed(table: Callable[..., Matrix]) -> None:
     meeting = {"date": "2022-05-01", "covers": "2016-2022", "signs": [NEW]}
     fields = {"date": "2022-05-01", "programs": [OLD, NEW]}

@@ -29,6 +29,18 @@ def test_conferences_are_numbered_from_the_earliest(catalog: Make, news: News) -
     assert box.following.address == "tin/2024/ba/"
 
 
+def test_a_box_tells_the_time_under_review_of_its_programme_alone(
+    catalog: Make, news: News
+) -> None:
+    reviews = [{"program": PROGRAM, "covers": "2021-2023"}]
+    meeting = {"date": "2024-05-01", "covers": "2016-2021", "reviews": reviews}
+    programs = ["dan-van-cong-an-2016", PROGRAM]
+    text = news(date="2024-05-01", conference=meeting, programs=programs)
+    archive = catalog({"docs/tin/2024/mot.md": text})
+    boxes = program_boxes(archive, Neighbours(archive), archive.articles[0])
+    assert [box.covers for box in boxes] == ["", "2022–2023"]  # cut at the start of the period
+
+
 def test_a_further_report_has_the_number_of_its_conference(catalog: Make, news: News) -> None:
     archive = catalog(
         {

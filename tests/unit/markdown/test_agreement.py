@@ -15,7 +15,7 @@ from bantin.checking.rules.links import check_links
 from bantin.compile.pages.ledger import ledger
 from bantin.markdown import parse
 from bantin.markdown.typography import set_text
-from bantin.model import Article, Conference, Registries
+from bantin.model import Article, Conference, Program, Registries
 from bantin.reading import Content
 from bantin.reading.article import read_article
 from bantin.search.indexing.articles import IndexedArticle
@@ -32,7 +32,7 @@ conference: {date: 2024-04-24, covers: 2023}
 programs: [chuong-trinh]
 ---
 """
-PROGRAM = "chuong-trinh"
+PROGRAM = Program(id="chuong-trinh", name="Chương trình")
 WORDS = st.sampled_from(
     ["Kết quả", "Hạn chế", "Nhiệm vụ", "KẾT QUẢ:", "1. Kết quả", "Nội dung", "Nguồn", "Tìm", "fn 1",
      "Kết quả 2", "a", "A", "**Kết quả**", "*Hạn* chế", "`mã`", "[liên kết](mot.md)", "[^1]", "đ",

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from bantin.catalog.documents import DocumentIndex
 from bantin.checking.field_problem import FieldProblem
-from bantin.model import Article, Document, Program, Registries
+from bantin.model import Article, Document, Meeting, Program, Registries
 from bantin.model.lineage import kin
 from bantin.model.registry import Dated
 from bantin.model.suggestion import suggest_record
@@ -51,7 +51,7 @@ def _check_accepted(
 
 def _references(article: Article) -> Iterator[tuple[str, FieldPath, str]]:
     """Yield registry, field and id of each record that an article names."""
-    front, signs = article.front, article.front.conference.signs if article.front.conference else ()
+    front = article.front
     for i, party in enumerate(front.agencies):
         if party.id:
             yield "agencies", ("agencies", i), party.id
@@ -60,13 +60,19 @@ def _references(article: Article) -> Iterator[tuple[str, FieldPath, str]]:
             yield "agencies", ("people", i, "agency"), person.agency
     for i, id_ in enumerate(front.programs):
         yield "programs", ("programs", i), id_
-    for i, id_ in enumerate(signs):
-        if not id_.isdigit():  # a year
-            yield "programs", ("conference", "signs", i), id_
+    yield from _programs_of_meeting(front.conference)
     for i, id_ in enumerate(front.provinces):
         yield "provinces", ("provinces", i), id_
     for i, id_ in enumerate(front.districts):
         yield "districts", ("districts", i), id_
+
+
+def _programs_of_meeting(meeting: Meeting | None) -> Iterator[tuple[str, FieldPath, str]]:
+    for i, id_ in enumerate(meeting.signs if meeting else ()):
+        if not id_.isdigit():  # a year
+            yield "programs", ("conference", "signs", i), id_
+    for i, review in enumerate(meeting.reviews if meeting else ()):
+        yield "programs", ("conference", "reviews", i, "program"), review.program
 
 
 def _dated(registries: Registries) -> Mapping[str, Mapping[str, Dated]]:

@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from bantin.compile.page import Link
-from bantin.model import Conference
+from bantin.model import Conference, Program
 
 MOST_ROWS = 15
 MOST_ENTRIES = 3
 # A conference up to June that does not say what it reviews, reviews the year before.
 JUNE = 6
+UNKNOWN = "Chưa rõ năm"
+# Where tasks stand that were set for a time after the period.
+AFTER = "Sau giai đoạn"
 
 
 class Entry(NamedTuple):
@@ -39,46 +42,61 @@ class LedgerRow(NamedTuple):
     left_out: int = 0
 
 
-def ledger(conferences: Iterable[Conference], program: str) -> tuple[LedgerRow, ...]:
+def ledger(conferences: Iterable[Conference], program: Program) -> tuple[LedgerRow, ...]:
     """Return the rows of the latest ``MOST_ROWS`` years, the latest first.
 
     Args:
         conferences: those of a programme in one period, and the one that signed it.
-        program: id of the programme; results before its signing belong to the earlier period.
+        program: the programme; results before its signing belong to the earlier period.
     """
     cells: dict[str, Cells] = defaultdict(lambda: defaultdict(list))
     for conference in conferences:
         is_reviewed = conference.reviews(program)
-        for year, column in _cells(conference):
+        for year, column in _cells(conference, program):
             if is_reviewed or column == "tasks":
                 cells[year][column].append(conference)
-    years = sorted(cells, key=lambda year: (year.isdigit(), year), reverse=True)[:MOST_ROWS]
-    return tuple(_row(year, cells[year]) for year in years)
+    years = sorted(cells, key=_rank, reverse=True)[:MOST_ROWS]
+    return tuple(_row(year, cells[year], program) for year in years)
 
 
-def _cells(conference: Conference) -> Iterator[tuple[str, str]]:
+def _cells(conference: Conference, program: Program) -> Iterator[tuple[str, str]]:
     """Yield the year and the column of each excerpt that a conference has."""
-    outcome, last = conference.outcome, _last_year(conference)
+    outcome, last = conference.outcome, _last_year(conference, program)
+    told = _within(last, program)
     if outcome.results:
-        yield _year(last), "results"
+        yield _year(told), "results"
     if outcome.limits:
-        yield _year(last), "limits"
+        yield _year(told), "limits"
     if outcome.tasks:
-        yield _year(None if last is None else last + 1), "tasks"
+        is_after = last is not None and _within(last + 1, program) != last + 1
+        yield AFTER if is_after else _year(None if last is None else last + 1), "tasks"
 
 
-def _last_year(conference: Conference) -> int | None:
+def _last_year(conference: Conference, program: Program) -> int | None:
     """Return the last year that a conference reviewed, as written or inferred from its day."""
-    if conference.covered and conference.covered.last_year:
-        return conference.covered.last_year
+    covered = conference.covered(program)
+    if covered and covered.last_year:
+        return covered.last_year
     date = conference.date
     if date is None or date.year is None:
         return None
     return date.year if (date.month or 0) > JUNE else date.year - 1
 
 
+def _within(year: int | None, program: Program) -> int | None:
+    """Return a year, or the nearest one of the programme's period."""
+    period = program.period
+    if year is None or period is None:
+        return year
+    return max(period.first_year, min(year, period.last_year or year))
+
+
 def _year(year: int | None) -> str:
-    return str(year) if year else "Chưa rõ năm"
+    return str(year) if year else UNKNOWN
+
+
+def _rank(year: str) -> tuple[int, str]:
+    return ((UNKNOWN, AFTER).index(year) * 2 if not year.isdigit() else 1, year)
 
 
 def _source(conference: Conference, name: str) -> Link:
@@ -89,15 +107,16 @@ def _source(conference: Conference, name: str) -> Link:
     return Link(article.address + anchor, article.front.title)
 
 
-def _row(year: str, cells: Cells) -> LedgerRow:
+def _row(year: str, cells: Cells, program: Program) -> LedgerRow:
     shown = {
-        column: tuple(_entry(one, column) for one in cells.get(column, ())[:MOST_ENTRIES])
+        column: tuple(_entry(one, column, program) for one in cells.get(column, ())[:MOST_ENTRIES])
         for column in ("tasks", "results", "limits")
     }
     left_out = sum(max(0, len(conferences) - MOST_ENTRIES) for conferences in cells.values())
     return LedgerRow(year, **shown, left_out=left_out)
 
 
-def _entry(conference: Conference, column: str) -> Entry:
-    label = conference.covered.label if conference.covered else ""
-    return Entry(getattr(conference.outcome, column), _source(conference, column), label)
+def _entry(conference: Conference, column: str, program: Program) -> Entry:
+    covered = conference.covered(program)
+    text = getattr(conference.outcome, column)
+    return Entry(text, _source(conference, column), covered.label if covered else "")

@@ -95,19 +95,14 @@ def _told(catalog: Catalog, program: Program) -> _Told:
     stories = catalog.by_program[program.id]
     conferences = [catalog.conferences[s.path] for s in stories if s.path in catalog.conferences]
     met = Counter(c.year for c in conferences if c.year)
-    spans = (_reviewed(c, program) for c in conferences if c.reviews(program.id))
+    spans = (_reviewed(c, program) for c in conferences if c.reviews(program))
     return _Told(program, met, len(conferences) - met.total(), tuple(s for s in spans if s))
 
 
 def _reviewed(conference: Conference, program: Program) -> Span | None:
     """Return the whole years of a programme's period that a conference reviewed."""
-    covered, period = conference.covered, program.period
-    if covered is None or covered.last_year is None:
-        return None
-    first, last = covered.first_year, covered.last_year
-    if period:
-        first, last = max(first, period.first_year), min(last, period.last_year or last)
-    return Span(first, last) if first <= last else None
+    covered = conference.covered(program)
+    return Span(covered.first_year, covered.last_year) if covered and covered.last_year else None
 
 
 def _range(years: Iterable[int]) -> range:

@@ -113,7 +113,7 @@ def _view(catalog: Catalog, program: Program, listing: ListPage[Row]) -> Program
 def _ledger(catalog: Catalog, program: Program) -> tuple[LedgerRow, ...]:
     stories = catalog.by_program.get(program.id, ())
     conferences = (catalog.conferences.get(story.path) for story in stories)
-    return ledger(filter(None, conferences), program.id)
+    return ledger(filter(None, conferences), program)
 
 
 def program_index(catalog: Catalog) -> Page:

@@ -8,7 +8,8 @@ from bantin.compile.page import Link
 from bantin.compile.record_links import program_link
 from bantin.compile.related import Neighbours
 from bantin.model import Article, Program
-from bantin.model.conference import Stage
+from bantin.model.conference import Stage, covers_of
+from bantin.vietnamese.spans import Span
 
 
 class ProgramBox(NamedTuple):
@@ -20,6 +21,7 @@ class ProgramBox(NamedTuple):
         total: number of its conferences.
         previous: the conference before this one.
         following: the conference after it.
+        covers: the time of the programme that this conference reviewed, in words.
     """
 
     link: Link
@@ -29,6 +31,7 @@ class ProgramBox(NamedTuple):
     total: int
     previous: Link | None
     following: Link | None
+    covers: str
 
 
 def program_boxes(catalog: Catalog, order: Neighbours, article: Article) -> tuple[ProgramBox, ...]:
@@ -51,8 +54,21 @@ def _box(catalog: Catalog, order: Neighbours, article: Article, program: Program
         total=len(stories),
         previous=_link(stories[before]) if before < len(stories) else None,
         following=_link(stories[position - 1]) if position else None,
+        covers=_covers(article, program),
     )
 
 
 def _link(story: Article) -> Link:
     return Link(story.address, story.front.title)
+
+
+def _covers(article: Article, program: Program) -> str:
+    """Return the time under review where the article gives one for this programme alone."""
+    meeting = article.front.conference
+    if meeting is None or all(review.program != program.id for review in meeting.reviews):
+        return ""
+    written, period = covers_of(meeting, program.id), program.period
+    if not isinstance(written, Span):
+        return written or ""
+    within = written.within(period) if period else written
+    return within.label if within else ""

@@ -27,10 +27,11 @@ from bantin.publish.data.table import (
     one_of,
     record,
 )
-from bantin.publish.data.values import iso, meeting, origin, parties, people
+from bantin.publish.data.values import iso, meeting, origin, parties, people, reviews
 
 TYPES = list_of(one_of(*get_args(MeetingType)))
 SESSION = one_of(*get_args(Session), None)
+REVIEWS = list_of(record(program=TEXT, covers=MAYBE_TEXT))
 MEETING = record(
     date=MAYBE_DATE,
     state=one_of(*get_args(PlanState), None),
@@ -39,6 +40,7 @@ MEETING = record(
     types=TYPES,
     place=MAYBE_TEXT,
     covers=MAYBE_TEXT,
+    reviews=REVIEWS,
     signs=TEXTS,
 )
 # Of a conference; only one that was held may be counted as held.
@@ -150,6 +152,8 @@ def conference_table(catalog: Catalog, site_url: str) -> Table:
         Column("types", "Loại hội nghị", TYPES, lambda c: list(c.meeting.types)),
         text("place", "Nơi họp", "meeting.place"),
         years("covers", "Thời gian được xem xét", "meeting.covers"),
+        Column("reviews", "Thời gian được xem xét của từng chương trình, khi không như nhau",
+               REVIEWS, lambda c: reviews(c.meeting)),
         texts("signs", "Chương trình (programs.id) hoặc năm kế hoạch được ký", "meeting.signs"),
         _gathered("programs", "Chương trình (programs.id)", programs_of),
         _gathered("agencies", "Cơ quan đã định danh (agencies.id)", lambda a: a.agency_ids),

@@ -31,6 +31,11 @@ def people(items: Iterable[Person]) -> list[dict[str, str | None]]:
     ]
 
 
+def reviews(value: Meeting) -> list[dict[str, str | None]]:
+    """The time under review of single programmes."""
+    return [{"program": one.program, "covers": span(one.covers)} for one in value.reviews]
+
+
 def meeting(value: Meeting | None) -> dict[str, Any] | None:
     """What an article says about its conference."""
     if value is None:
@@ -43,6 +48,7 @@ def meeting(value: Meeting | None) -> dict[str, Any] | None:
         "types": list(value.types),
         "place": value.place,
         "covers": span(value.covers),
+        "reviews": reviews(value),
         "signs": list(value.signs),
     }
 

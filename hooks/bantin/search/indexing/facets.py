@@ -84,7 +84,11 @@ def _invert(facet: Facet, articles: Iterable[Article]) -> Mapping[str, list[int]
 
 def _covered(article: Article) -> Iterable[str]:
     meeting = article.front.conference
-    span = meeting.covers if meeting else None
+    written = (meeting.covers, *(one.covers for one in meeting.reviews)) if meeting else ()
+    return dict.fromkeys(year for span in written for year in _years_of(span))
+
+
+def _years_of(span: Span | str | None) -> list[str]:
     if not isinstance(span, Span):
         return []
     years = range(span.first_year, (span.last_year or span.first_year) + 1)

@@ -143,4 +143,5 @@ def _conference_fields(article: Article) -> Iterator[Field]:
         yield Field(date.iso(), 1, REGISTRY)
     if meeting:
         yield Field(types_in_words(meeting.types), 3, REGISTRY)
-        yield Field(meeting.covers.label if isinstance(meeting.covers, Span) else "", 2, REGISTRY)
+        for span in (meeting.covers, *(review.covers for review in meeting.reviews)):
+            yield Field(span.label if isinstance(span, Span) else "", 2, REGISTRY)
