@@ -9,7 +9,7 @@ const [scripts, index, questions] = process.argv.slice(2);
 /** @type {typeof import("../../theme/assets/js/search/searcher.js")} */
 const { Searcher, IndexError } = await import(`${scripts}/search/searcher.js`);
 /** @type {typeof import("../../theme/assets/js/search/excerpt.js")} */
-const { excerpt, highlightTitle } = await import(`${scripts}/search/excerpt.js`);
+const { bestNames, excerpt, highlightTitle } = await import(`${scripts}/search/excerpt.js`);
 
 /**
  * @param {string} path
@@ -35,6 +35,7 @@ async function answer(searcher, { text, shown = 0, ...options }) {
     counts: Object.fromEntries([...counts].map(([key, values]) =>
       [key, Object.fromEntries(values.filter(({ count }) => count).map(({ id, count }) => [id, count]))])),
     excerpts: cards.map((card) => ({ ...excerpt(card, highlights), title: highlightTitle(card, highlights) })),
+    names: cards.map((card, at) => (byOtherName.has(docs[at]) ? bestNames(card.names ?? [], highlights) : [])),
     ...result,
   };
 }

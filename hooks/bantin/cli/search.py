@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from bantin.model.sections import UNKNOWN_YEAR
 from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER, LIMITS, MANIFEST
 from bantin.search.query import Filters, IndexReader, Searcher, SearchResult
@@ -18,11 +19,13 @@ SHOWN_RESULTS = 10
 FILTER_KEYS = (
     "co-quan",
     "chuong-trinh",
+    "cap",
     "tinh",
     "huyen",
     "loai",
     "tinh-trang",
     "van-ban",
+    "nguoi",
     "nam",
     "tu",
     "den",
@@ -37,11 +40,20 @@ FILTER_KEYS = (
 @click.option(
     "--sort", type=click.Choice(["lien-quan", "ngay"]), default="lien-quan", help="Thứ tự."
 )
+@click.option(
+    "--as-typed", "reading", flag_value="typed", help="Tìm đúng các chữ đã gõ, không sửa chữ nào."
+)
 @click.option("--json", "form", flag_value="json", help="In kết quả dạng JSON.")
 @click.option("--limit", type=click.IntRange(1), default=SHOWN_RESULTS, help="Số kết quả in ra.")
 @click.option("--site", default="site", help="Thư mục trang đã dựng.")
 def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
-    query: str, facets: Sequence[str], sort: str, form: str | None, limit: int, site: str
+    query: str,
+    facets: Sequence[str],
+    sort: str,
+    reading: str | None,
+    form: str | None,
+    limit: int,
+    site: str,
 ) -> None:
     """Tìm QUERY trong các bài đã dựng, cùng thứ tự như trên trang tìm kiếm."""
     filters = _filters(facets)
@@ -49,7 +61,9 @@ def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
     try:
         searcher = Searcher(_open_index(Path(site) / FOLDER))
         is_by_date = sort == "ngay"
-        result = searcher.search(query, filters, is_by_date=is_by_date, is_finished=True)
+        result = searcher.search(
+            query, filters, is_by_date=is_by_date, is_finished=True, is_literal=reading == "typed"
+        )
         cards = [searcher.index.card(doc) for doc in result.docs[:limit]]
     except (DamagedError, OSError) as error:
         message = f"Không đọc được chỉ mục: {error}."
@@ -91,15 +105,19 @@ def _filters(facets: Sequence[str]) -> Filters:
             text = f"thấy «{facet}», cần dạng khóa=giá trị với khóa là {', '.join(FILTER_KEYS)}"
             raise click.BadParameter(text, param_hint="--facet")
         chosen.setdefault(key, []).append(value)
-    years = {key: [_year(year) for year in chosen.pop(key, [])] for key in ("nam", "tu", "den")}
+    is_undated = UNKNOWN_YEAR in chosen.get("nam", ())
+    years = {
+        key: [_year(year) for year in chosen.pop(key, []) if year != UNKNOWN_YEAR]
+        for key in ("nam", "tu", "den")
+    }
     first = min([*years["nam"], *years["tu"]], default=None)
     last = max([*years["nam"], *years["den"]], default=None)
-    return Filters(chosen, first, last)
+    return Filters(chosen, first, last, is_undated)
 
 
 def _year(text: str) -> int:
     if not text.isdecimal():
-        message = f"thấy năm «{text}», cần bốn chữ số"
+        message = f"thấy năm «{text}», cần bốn chữ số hay {UNKNOWN_YEAR}"
         raise click.BadParameter(message, param_hint="--facet")
     return int(text)
 

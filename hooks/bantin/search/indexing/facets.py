@@ -10,7 +10,7 @@ from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
 from bantin.model import Article
 from bantin.model.conference import Stage
-from bantin.model.labels import MEETING_TYPES, STAGES
+from bantin.model.labels import LEVELS, MEETING_TYPES, STAGES
 from bantin.search.format.codec import encode, encode_text
 from bantin.search.format.settings import AMONG, COVERED
 from bantin.vietnamese.spans import Span
@@ -34,10 +34,12 @@ def facets(catalog: Catalog) -> tuple[Facet, ...]:
     """Return the facets in the order in which they are shown."""
     registries = catalog.registries
     agencies, districts = registries.agencies, registries.districts
+    people = _people(catalog)
     return (
         Facet("loai", _types, lambda id_: MEETING_TYPES[id_]),
         Facet("tinh-trang", lambda a: _stages(catalog, a), lambda id_: STAGES[id_]),
         Facet("tinh", lambda a: a.front.provinces, lambda id_: _dated_name(catalog, id_)),
+        Facet("cap", lambda a: _levels(catalog, a), lambda id_: LEVELS[id_]),
         Facet("co-quan", lambda a: a.agency_ids, lambda id_: agencies[id_].name),
         Facet("chuong-trinh", programs_of, lambda id_: registries.programs[id_].label),
         Facet("huyen", lambda a: a.front.districts, lambda id_: districts[id_].full_name),
@@ -46,6 +48,7 @@ def facets(catalog: Catalog) -> tuple[Facet, ...]:
             lambda a: (d.id for d in catalog.cited(a)),
             lambda id_: registries.documents[id_].name,
         ),
+        Facet("nguoi", lambda a: people.get(a.path, ()), lambda id_: catalog.people[id_].name),
     )
 
 
@@ -93,6 +96,21 @@ def _years_of(span: Span | str | None) -> list[str]:
         return []
     years = range(span.first_year, (span.last_year or span.first_year) + 1)
     return [f"{year}{AMONG if len(years) > 1 else ''}" for year in years]
+
+
+def _levels(catalog: Catalog, article: Article) -> Iterable[str]:
+    """Return the levels of the agencies of an article."""
+    agencies = catalog.registries.agencies
+    return (agencies[id_].level for id_ in article.agency_ids)
+
+
+def _people(catalog: Catalog) -> Mapping[str, list[str]]:
+    """Return by path of an article who is named in it."""
+    people: dict[str, list[str]] = defaultdict(list)
+    for id_, person in catalog.people.items():
+        for appearance in person.appearances:
+            people[appearance.article.path].append(id_)
+    return people
 
 
 def _types(article: Article) -> Iterable[str]:

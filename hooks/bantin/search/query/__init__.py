@@ -4,7 +4,8 @@ The browser does the same, step by step, in ``theme/assets/js/search``. Tests as
 queries; so scores are whole numbers only, and both read the files that ``FORMAT.md`` describes.
 """
 
+from bantin.search.query.narrowing import Filters
 from bantin.search.query.reader import IndexReader, Load
-from bantin.search.query.searcher import Filters, Searcher, SearchResult
+from bantin.search.query.searcher import Searcher, SearchResult
 
 __all__ = ["Filters", "IndexReader", "Load", "SearchResult", "Searcher"]

@@ -59,8 +59,9 @@ class ResolvedQuery:
 class Resolver:
     """Looks the words of a query up in an index."""
 
-    def __init__(self, index: IndexReader) -> None:
-        self._index = index
+    def __init__(self, index: IndexReader, *, is_literal: bool = False) -> None:
+        """Take an index; where `is_literal`, words are taken as typed."""
+        self._index, self._is_literal = index, is_literal
         self._mender = Mender(index)
 
     def resolve(self, query: Query) -> ResolvedQuery:
@@ -89,7 +90,8 @@ class Resolver:
         position, words = word.position, resolved.words
         is_known, has_pair = _is_known(words[position], word), resolved.has_pair(position)
         better: list[Correction] = []
-        if not is_number(word.folded) and not (is_known and has_pair):
+        is_settled = self._is_literal or is_number(word.folded) or (is_known and has_pair)
+        if not is_settled:
             better = self._better(query, position, is_known=is_known, has_pair=has_pair)
         if not is_known and not has_pair:
             words[position].clear()

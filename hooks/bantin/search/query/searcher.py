@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bantin.search.format.codec import Numbers
 from bantin.search.query.grammar import with_months
+from bantin.search.query.narrowing import DocSet, Filters, Narrowing, doc_set
 from bantin.search.query.parse import Query, QueryWord, clean, parse
 from bantin.search.query.phrase import docs_with_phrase
 from bantin.search.query.reader import IndexReader
@@ -15,30 +15,6 @@ from bantin.search.query.resolve import ResolvedQuery, Resolver
 from bantin.search.query.score import Scorer, Scores
 from bantin.search.query.split import set_apart
 from bantin.search.query.telex import decode_keystrokes
-
-YEAR = "nam"
-EARLIEST, LATEST = 1, 9999
-
-# For each article of the index whether it is in a set.
-DocSet = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What results are narrowed to.
-
-    Attributes:
-        chosen: by facet, ids of which an article must have any.
-        first_year: included, as the last one; None is no limit.
-        last_year: see above.
-    """
-
-    chosen: Mapping[str, Sequence[str]]
-    first_year: int | None = None
-    last_year: int | None = None
-
-    def __bool__(self) -> bool:
-        return any(self.chosen.values()) or bool(self.first_year or self.last_year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +32,7 @@ class SearchResult:
         is_by_date: whether the query asks for the newest articles first.
         missing_phrases: phrases that no article has.
         is_truncated: whether the query was longer than is read.
+        undated: how many results are of an unknown year, or would be.
         counts: for each facet, how many results each value has if only it were chosen there.
     """
 
@@ -69,6 +46,7 @@ class SearchResult:
     is_by_date: bool
     missing_phrases: tuple[str, ...]
     is_truncated: bool
+    undated: int
     counts: Mapping[str, Mapping[str, int]]
 
 
@@ -82,13 +60,14 @@ class Searcher:
     def __init__(self, index: IndexReader) -> None:
         self.index = index
 
-    def search(
+    def search(  # noqa: PLR0913 -- each changes what is found
         self,
         text: str,
         filters: Filters | None = None,
         *,
         is_by_date: bool = False,
         is_finished: bool = False,
+        is_literal: bool = False,
         facets: Sequence[str] = (),
     ) -> SearchResult:
         """Return the articles that match; an empty query matches all that the filters allow.
@@ -98,17 +77,18 @@ class Searcher:
             filters: what the results are narrowed to.
             is_by_date: newest first, instead of best first.
             is_finished: whether the reader has sent the query, so that its last word is whole.
+            is_literal: whether words are taken as typed: none is mended or set apart.
             facets: keys of those whose values are counted.
         """
         limits = self.index.manifest["limits"]
         typed, is_text_truncated = clean(text, limits["characters"])
-        decoded = with_months(decode_keystrokes(self.index, typed))
-        query, resolved = self._read(decoded, is_finished=is_finished)
+        read = self._read_as_typed if is_literal else self._read
+        query, resolved = read(typed, is_finished=is_finished)
         scores = Scorer(self.index, query, resolved).scores()
         phrases = [docs_with_phrase(self.index, phrase) for phrase in query.phrases]
         matching = self._matching(query, scores, phrases)
-        allowed = self._allowed(filters or Filters({}))
-        docs = np.flatnonzero(np.logical_and.reduce([*allowed.values(), matching]))
+        narrowing = Narrowing(self.index, filters or Filters({}))
+        docs = np.flatnonzero(narrowing.narrow(matching))
         # Stable: of equal scores the newer article stays first.
         order = (
             docs
@@ -128,12 +108,19 @@ class Searcher:
             is_by_date=query.is_by_date,
             missing_phrases=_missing(query, phrases),
             is_truncated=is_text_truncated or query.is_truncated,
-            counts={key: self._count(key, matching, allowed) for key in facets},
+            undated=narrowing.count_undated(matching),
+            counts={key: narrowing.count(key, matching) for key in facets},
         )
 
-    def _read(self, text: str, *, is_finished: bool) -> tuple[Query, ResolvedQuery]:
+    def _read_as_typed(self, text: str, *, is_finished: bool) -> tuple[Query, ResolvedQuery]:
+        """Return a query with its candidates; nothing in it is decoded, mended or set apart."""
+        query = parse(text, self.index.manifest["limits"], is_finished=is_finished)
+        return query, Resolver(self.index, is_literal=True).resolve(query)
+
+    def _read(self, typed: str, *, is_finished: bool) -> tuple[Query, ResolvedQuery]:
         """Return a query with its candidates; words typed without spaces are set apart."""
         resolver, limits = Resolver(self.index), self.index.manifest["limits"]
+        text = with_months(decode_keystrokes(self.index, typed))
         query = parse(text, limits, is_finished=is_finished)
         resolved = resolver.resolve(query)
         spaced = set_apart(self.index, query, resolved.unknown)
@@ -146,9 +133,9 @@ class Searcher:
         """Return the articles with all phrases and nearly as much of the query as the best one."""
         matching = np.ones(self.index.size, dtype=bool)
         for docs in phrases:
-            matching &= self._doc_set([docs])
+            matching &= doc_set(self.index, [docs])
         for excluded in query.excluded:
-            matching &= ~self._doc_set([docs_with_phrase(self.index, excluded)])
+            matching &= ~doc_set(self.index, [docs_with_phrase(self.index, excluded)])
         if not query.words:
             return matching
         if not scores.is_answer:
@@ -158,37 +145,6 @@ class Searcher:
         least = best * self.index.manifest["scoring"]["keep"]
         has_enough: DocSet = (scores.share * 100 >= least) & (scores.share > 0)
         return matching & has_enough
-
-    def _allowed(self, filters: Filters) -> dict[str, DocSet]:
-        """Return for each facet that is narrowed, and for the years, the articles it allows."""
-        allowed = {}
-        for key, ids in filters.chosen.items():
-            if ids:
-                values = self.index.facet(key)
-                allowed[key] = self._doc_set([values[id_][1] for id_ in ids if id_ in values])
-        if filters.first_year or filters.last_year:
-            first, last = filters.first_year or EARLIEST, filters.last_year or LATEST
-            allowed[YEAR] = self._in_years(first, last)
-        return allowed
-
-    def _in_years(self, first: int, last: int) -> DocSet:
-        years = self.index.manifest["years"]
-        is_inside = [first <= year <= last for year, _ in years]
-        return np.repeat(np.array(is_inside, dtype=bool), [count for _, count in years])
-
-    def _count(self, key: str, matching: DocSet, allowed: Mapping[str, DocSet]) -> dict[str, int]:
-        """Return the counts of a facet's values; its own choice does not narrow them."""
-        others = [docs for other, docs in allowed.items() if other != key]
-        shown = np.logical_and.reduce([matching, *others])
-        counts = {id_: int(shown[docs].sum()) for id_, (_, docs) in self.index.facet(key).items()}
-        return {id_: count for id_, count in counts.items() if count}
-
-    def _doc_set(self, lists: Sequence[Numbers]) -> DocSet:
-        """Return the articles that are in any of some lists."""
-        members = np.zeros(self.index.size, dtype=bool)
-        for docs in lists:
-            members[docs] = True
-        return members
 
 
 def _missing(query: Query, phrases: list[Numbers]) -> tuple[str, ...]:

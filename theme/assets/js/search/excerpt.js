@@ -8,6 +8,8 @@ import { CardText, sectionsOf, titleOf } from "./card-text.js";
 const EXCERPT_WORDS = 38;
 const WORDS_BEFORE = 8;
 const MAX_COUNTED_MATCHES = 9;
+// A document's number has letters, a day has none.
+const LETTER = /[a-z]/;
 
 /** @typedef {{ text: string, isMatch: boolean }} Piece */
 
@@ -43,7 +45,7 @@ export function excerpt(card, highlights) {
 }
 
 /**
- * Which other names of a card have most of the words that were searched for.
+ * Which other names of a card have most of the words that were searched for; none where they have only halves of pairs.
  *
  * @param {string[]} names
  * @param {Highlights} highlights
@@ -54,8 +56,8 @@ export function bestNames(names, { pairs, words }) {
     const matchingPairs = folded.filter((word, at) => pairs.get(word)?.has(folded[at + 1]));
     return 2 * matchingPairs.length + folded.filter((word) => words.has(word)).length;
   });
-  const best = Math.max(...scores);
-  return names.filter((_, at) => scores[at] === best).slice(0, best ? 2 : 1);
+  const best = Math.max(1, ...scores);
+  return names.filter((_, at) => scores[at] === best).slice(0, 2);
 }
 
 /**
@@ -64,7 +66,7 @@ export function bestNames(names, { pairs, words }) {
  * @param {CardText} text
  * @param {Highlights} highlights
  */
-function matchesIn({ folded, joinedForms }, { pairs, words }) {
+function matchesIn({ folded, joinedForms }, { pairs, words, numbers }) {
   const matches = new Uint8Array(folded.length);
   for (let at = 0; at < folded.length; at += 1) {
     if (words.has(folded[at])) matches[at] = 1;
@@ -72,6 +74,7 @@ function matchesIn({ folded, joinedForms }, { pairs, words }) {
   }
   for (const form of joinedForms) {
     if (words.has(form.folded)) matches.fill(1, form.from, form.to);
+    else if (numbers.has(folded[form.from]) && LETTER.test(form.folded)) matches[form.from] = 1;
   }
   return matches;
 }

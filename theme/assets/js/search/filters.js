@@ -1,7 +1,7 @@
 // By what results are narrowed and how they are sorted: years, order, and facets with their counts.
 import { createElement } from "./dom.js";
 import { FACETS, countConditions } from "./state.js";
-/** @import { FacetCount } from "./searcher.js" */
+/** @import { FacetCount } from "./narrowing.js" */
 /** @import { SearchState } from "./state.js" */
 
 const SHOWN = 10;

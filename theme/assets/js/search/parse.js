@@ -66,12 +66,8 @@ export function clean(text, limit) {
  */
 export function parse(text, manifest, isFinished) {
   const { limits } = manifest;
-  const excluded = [...text.matchAll(EXCLUDED)].map((match) => excludedWords(match, text, manifest));
-  let at = 0;
-  const whole = text.replace(EXCLUDED, (match) => {
-    at += 1;
-    return excluded[at - 1].length ? " ".repeat(match.length) : match;
-  });
+  const excluded = excludedParts(text, manifest);
+  const whole = withoutParts(text, excluded);
   const topic = withoutOrder(whole, manifest);
   const asked = withoutHonorifics(topic, manifest);
   const phrases = [...asked.matchAll(PHRASE)].map((match) =>
@@ -84,7 +80,7 @@ export function parse(text, manifest, isFinished) {
     words,
     joinedForms: all.joinedForms.filter((form) => form.position < words.length),
     phrases: phrases.filter((phrase) => phrase.length),
-    excluded: excluded.filter((part) => part.length).map((part) => part.slice(0, limits.words)),
+    excluded: excluded.map(({ words: some }) => some.slice(0, limits.words)),
     hasDiacritics: words.some(hasDiacritics),
     isOpen: !isFinished && !/[0-9]/.test(last) && asked.toLowerCase().endsWith(last),
     isTruncated: all.words.length > limits.words,
@@ -100,9 +96,30 @@ export function parse(text, manifest, isFinished) {
 export function yearsOf({ words, joinedForms }) {
   const isJoined = (/** @type {number} */ at) =>
     joinedForms.some((form) => form.position <= at && at < form.position + form.length);
-  return new Set(words.filter((word) => YEAR.test(word.exact) && !isJoined(word.position))
+  return new Set(words.filter((word) => isYear(word.exact) && !isJoined(word.position))
     .map((word) => Number(word.exact)));
 }
+
+/** @typedef {{ start: number, end: number }} Span a part of a text */
+
+/**
+ * The parts of a text that a minus excludes.
+ *
+ * @param {string} text
+ * @param {Manifest} manifest
+ */
+export const excludedParts = (text, manifest) => [...text.matchAll(EXCLUDED)]
+  .map((match) => ({ start: match.index, end: match.index + match[0].length, words: excludedWords(match, text, manifest) }))
+  .filter(({ words }) => words.length);
+
+/**
+ * A text of the same length with spaces in place of some parts.
+ *
+ * @param {string} text
+ * @param {Span[]} parts
+ */
+export const withoutParts = (text, parts) => parts.reduce(
+  (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), text);
 
 /**
  * The words that a minus excludes; none in "65 -KL/TW" and "2021 -2025", where it belongs to a number.
@@ -149,6 +166,9 @@ function split(text, manifest) {
  */
 export const hasDiacritics = ({ exact, folded }) =>
   !/^[0-9]/.test(exact) && exact.replaceAll("'", "") !== folded;
+
+/** @param {string} word */
+export const isYear = (word) => YEAR.test(word);
 
 /**
  * Whether a word is a number.

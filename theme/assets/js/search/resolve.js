@@ -33,9 +33,13 @@ const MOST_OFFERS = 4;
 
 /** Looks the words of a query up in an index. */
 export class Resolver {
-  /** @param {IndexReader} index */
-  constructor(index) {
+  /**
+   * @param {IndexReader} index
+   * @param {boolean} [isLiteral] whether words are taken as typed
+   */
+  constructor(index, isLiteral = false) {
     this.index = index;
+    this.isLiteral = isLiteral;
     this.mender = new Mender(index);
   }
 
@@ -76,7 +80,7 @@ export class Resolver {
     const { position } = word;
     const { words, unknown } = resolved;
     const [isKnown, isPaired] = [isTyped(words[position], word), hasPair(resolved, position)];
-    const better = isNumber(word.folded) || (isKnown && isPaired)
+    const better = this.isLiteral || isNumber(word.folded) || (isKnown && isPaired)
       ? [] : await this.better(query, position, isKnown, isPaired);
     if (!isKnown && !isPaired) words[position] = [];
     await this.add(resolved, query, word, better);

@@ -13,7 +13,7 @@ import { isSyllable } from "./syllables.js";
 const IDF_STEPS = 16;
 const COMMON_SHARE = 3;
 // The file of the years that meetings covered.
-const COVERED = "ky";
+export const COVERED = "ky";
 // What follows a year there that was covered with others.
 const AMONG = "+";
 const { floor } = Math;

@@ -1,7 +1,8 @@
 // A search from beginning to end, without a page around it; it runs in Node.js too.
-import { countMembers, docSet, intersection, members } from "./docsets.js";
+import { intersection, members } from "./docsets.js";
 import { withMonths } from "./grammar.js";
-import { clean, isNumber, parse } from "./parse.js";
+import { Narrowing } from "./narrowing.js";
+import { clean, isNumber, isYear, parse } from "./parse.js";
 import { docsWithPhrase } from "./phrase.js";
 import { IndexReader } from "./reader.js";
 import { Resolver, hasPair } from "./resolve.js";
@@ -9,32 +10,21 @@ import { Scorer } from "./score.js";
 import { setApart } from "./split.js";
 import { decodeKeystrokes } from "./telex.js";
 /** @import { Query, QueryWord } from "./parse.js" */
-/** @import { Facet, Load } from "./reader.js" */
+/** @import { FacetCount, Filters } from "./narrowing.js" */
+/** @import { Load } from "./reader.js" */
 /** @import { ResolvedQuery } from "./resolve.js" */
 /** @import { Scores } from "./score.js" */
 
 export { IndexError } from "./codec.js";
-
-const YEAR = "nam";
-
-/**
- * What results are narrowed to. Years are included; 0 is none.
- *
- * @typedef {object} Filters
- * @property {Record<string, string[]>} [chosen] by facet, ids of which an article has any
- * @property {number} [from]
- * @property {number} [to]
- */
 
 /**
  * @typedef {object} SearchOptions
  * @property {Filters} [filters]
  * @property {boolean} [isByDate] newest first, instead of best first
  * @property {boolean} [isFinished] whether the reader has sent the query: its last word is whole
+ * @property {boolean} [isLiteral] whether words are taken as typed: none is mended or set apart
  * @property {string[]} [facets] whose values are counted
  */
-
-/** @typedef {{ id: string, name: string, count: number }} FacetCount */
 
 /**
  * What to highlight in a text, all folded.
@@ -42,6 +32,7 @@ const YEAR = "nam";
  * @typedef {object} Highlights
  * @property {Map<string, Set<string>>} pairs second words by the first
  * @property {Set<string>} words that count without a neighbour
+ * @property {Set<string>} numbers that count at the beginning of a document's number too
  */
 
 /**
@@ -57,8 +48,19 @@ const YEAR = "nam";
  * @property {string[]} missingPhrases phrases that no article has
  * @property {boolean} isTruncated whether the query was longer than is read
  * @property {boolean} hasNoWords
+ * @property {number} undated how many results are of an unknown year, or would be
  * @property {Map<string, FacetCount[]>} counts by facet
  * @property {Highlights} highlights
+ */
+
+/**
+ * A query as it was read.
+ *
+ * @typedef {object} Understood
+ * @property {Query} query
+ * @property {ResolvedQuery} resolved
+ * @property {boolean} isDecoded whether the text is another than was typed
+ * @property {boolean} isTruncated
  */
 
 /** Searches a built index. */
@@ -83,54 +85,56 @@ export class Searcher {
    * @param {SearchOptions} [options]
    * @returns {Promise<SearchResult>}
    */
-  async search(text, { filters = {}, isByDate = false, isFinished = false, facets = [] } = {}) {
+  async search(text, { filters = {}, isByDate = false, isFinished = false, isLiteral = false, facets = [] } = {}) {
     const { index } = this;
-    const { limits } = this.manifest;
-    const [typed, isTextTruncated] = clean(text, limits.characters);
-    const decoded = withMonths(await decodeKeystrokes(index, typed), this.manifest);
-    const { query, resolved } = await this.read(decoded, isFinished);
-    const [scores, phrases, excluded, allowed, facetValues] = await Promise.all([
+    const { query, resolved, isDecoded, isTruncated } = await this.understand(text, { isFinished, isLiteral });
+    const [scores, phrases, excluded, narrowing, facetValues] = await Promise.all([
       new Scorer(index, query, resolved).scores(),
       Promise.all(query.phrases.map((phrase) => docsWithPhrase(index, phrase))),
       Promise.all(query.excluded.map((part) => docsWithPhrase(index, part))),
-      this.allowed(filters),
+      Narrowing.of(index, filters),
       Promise.all(facets.map((key) => index.facet(key))),
     ]);
     const matching = this.matching(query, scores, phrases, excluded);
-    const byDate = members(intersection(index.size, [matching, ...allowed.values()]));
+    const byDate = members(narrowing.narrow(matching));
     return {
       docs: isByDate || query.isByDate ? byDate : bestFirst(byDate, scores.score),
       byOtherName: new Set(byDate.filter((doc) => scores.byOtherName[doc])),
-      searchedFor: correctedText(query, resolved, query.text !== typed),
+      searchedFor: correctedText(query, resolved, isDecoded),
       offered: resolved.offers.size ? withWords(query, new Map([...resolved.corrections, ...resolved.offers])) : "",
       ignored: resolved.unknown.map((position) => query.words[position].exact),
       absent: resolved.absent.map((run) => textOf(run.map((position) => query.words[position]))),
       excluded: query.excluded.map(textOf),
       isByDate: query.isByDate,
       missingPhrases: query.phrases.filter((_, at) => !phrases[at].includes(1)).map(textOf),
-      isTruncated: isTextTruncated || query.isTruncated,
+      isTruncated,
+      undated: narrowing.countUndated(matching),
       hasNoWords: !query.words.length && !query.excluded.length && !query.isByDate,
-      counts: new Map(facets.map((key, at) => [key, this.count(key, facetValues[at], matching, allowed)])),
+      counts: new Map(facets.map((key, at) => [key, narrowing.count(key, facetValues[at], matching)])),
       highlights: highlightsOf(query, resolved),
     };
   }
 
   /**
-   * A query with its candidates; words typed without spaces are set apart.
+   * What a text is read as: keystrokes decoded, words typed without spaces set apart, slips mended.
    *
-   * @param {string} text
-   * @param {boolean} isFinished
+   * @param {string} text as typed
+   * @param {{ isFinished?: boolean, isLiteral?: boolean }} [options]
+   * @returns {Promise<Understood>}
    */
-  async read(text, isFinished) {
-    const resolver = new Resolver(this.index);
-    let query = parse(text, this.manifest, isFinished);
+  async understand(text, { isFinished = false, isLiteral = false } = {}) {
+    const { index, manifest } = this;
+    const [typed, isTextTruncated] = clean(text, manifest.limits.characters);
+    const decoded = isLiteral ? typed : withMonths(await decodeKeystrokes(index, typed), manifest);
+    const resolver = new Resolver(index, isLiteral);
+    let query = parse(decoded, manifest, isFinished);
     let resolved = await resolver.resolve(query);
-    const spaced = await setApart(this.index, query, resolved.unknown);
-    if (spaced !== text) {
-      query = parse(spaced, this.manifest, isFinished);
+    const spaced = isLiteral ? decoded : await setApart(index, query, resolved.unknown);
+    if (spaced !== decoded) {
+      query = parse(spaced, manifest, isFinished);
       resolved = await resolver.resolve(query);
     }
-    return { query, resolved };
+    return { query, resolved, isDecoded: query.text !== typed, isTruncated: isTextTruncated || query.isTruncated };
   }
 
   /**
@@ -152,51 +156,6 @@ export class Searcher {
     const least = Math.max(1, (best * this.manifest.scoring.keep) / 100);
     for (let doc = 0; doc < size; doc += 1) if (share[doc] < least) matching[doc] = 0;
     return matching;
-  }
-
-  /**
-   * For each facet that is narrowed, and for the years, the articles it allows.
-   *
-   * @param {Filters} filters
-   */
-  async allowed({ chosen = {}, from = 0, to = 0 }) {
-    const narrowed = Object.entries(chosen).filter(([, ids]) => ids.length);
-    const sets = await Promise.all(narrowed.map(async ([key, ids]) => {
-      const values = await this.index.facet(key);
-      return docSet(this.index.size, ids.map((id) => values.get(id)?.docs ?? []));
-    }));
-    const allowed = new Map(narrowed.map(([key], at) => [key, sets[at]]));
-    if (from || to) allowed.set(YEAR, this.inYears(from || 1, to || 9999));
-    return allowed;
-  }
-
-  /**
-   * @param {number} first
-   * @param {number} last
-   */
-  inYears(first, last) {
-    const set = new Uint8Array(this.index.size);
-    let start = 0;
-    for (const [year, count] of this.manifest.years) {
-      if (year >= first && year <= last) set.fill(1, start, start + count);
-      start += count;
-    }
-    return set;
-  }
-
-  /**
-   * For each value of a facet how many results there would be if only it were chosen there.
-   *
-   * @param {string} key
-   * @param {Facet} values
-   * @param {Uint8Array} matching
-   * @param {Map<string, Uint8Array>} allowed
-   * @returns {FacetCount[]}
-   */
-  count(key, values, matching, allowed) {
-    const others = [...allowed].filter(([other]) => other !== key).map(([, set]) => set);
-    const shown = intersection(this.index.size, [matching, ...others]);
-    return Array.from(values, ([id, { name, docs }]) => ({ id, name, count: countMembers(shown, docs) }));
   }
 }
 
@@ -246,7 +205,8 @@ function highlightsOf(query, resolved) {
   for (const { folded: [first, second] } of resolved.pairs.flat()) {
     pairs.set(first, (pairs.get(first) ?? new Set()).add(second));
   }
-  const words = query.words.flatMap(({ folded }, at) => (isNumber(folded) || !hasPair(resolved, at)
+  const words = query.words.flatMap(({ folded }, at) => (isYear(folded) || !hasPair(resolved, at)
     ? [folded, ...resolved.words[at].map((candidate) => candidate.folded[0])] : []));
-  return { pairs, words: new Set([...words, ...query.joinedForms.map((form) => form.folded)]) };
+  const numbers = query.words.map(({ folded }) => folded).filter(isNumber);
+  return { pairs, words: new Set([...words, ...query.joinedForms.map((form) => form.folded)]), numbers: new Set(numbers) };
 }

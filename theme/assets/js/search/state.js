@@ -15,10 +15,12 @@ export const FACETS = {
   loai: "Loại hội nghị",
   "tinh-trang": "Đã họp hay báo trước",
   tinh: "Tỉnh, thành phố",
+  cap: "Cấp của cơ quan",
   "co-quan": "Cơ quan, đơn vị",
   "chuong-trinh": "Chương trình",
   huyen: "Huyện, quận, thị xã",
   "van-ban": "Văn bản dẫn chiếu",
+  nguoi: "Người được nêu tên",
 };
 
 /**
