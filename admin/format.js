@@ -38,12 +38,27 @@ window.bantinEditor = (() => {
   const divide = (values, test) => [values.filter((value) => !test(value)), values.filter(test)];
 
   /**
+   * Agencies as records: an id may stand alone.
+   *
+   * @typedef {string | YamlRecord} Named
+   * @param {Named[]} agencies
+   */
+  const toParties = (agencies) => agencies.map((one) => (isRecord(one) ? one : { id: one }));
+
+  /**
+   * The reverse of `toParties`.
+   *
+   * @param {Party[] | undefined} parties
+   */
+  const toNamed = (parties) => parties?.map((one) => (one.id && !one.name ? one.id : one));
+
+  /**
    * Front matter as the fields of the editor hold it: what has two meanings in one list is divided.
    *
    * @param {YamlRecord} front
    * @returns {EditorFields}
    */
-  function toFields({ conference, agencies, documents, photos, source, inferred, to_confirm, ...rest }) {
+  function toFields({ conference, agencies, tasks, documents, photos, source, inferred, to_confirm, ...rest }) {
     // What is absent must not take the defaults of a new article.
     /** @type {EditorFields} */
     const fields = { date: "", status: "published", ...rest };
@@ -52,9 +67,10 @@ window.bantinEditor = (() => {
       const [signs, plans] = divide(meeting.signs ?? [], (text) => YEAR.test(text));
       fields.conference = { ...meeting, signs, plans };
     }
-    if (agencies) {
-      fields.agencies = /** @type {(string | YamlRecord)[]} */ (agencies)
-        .map((one) => (isRecord(one) ? one : { id: one }));
+    if (agencies) fields.agencies = toParties(/** @type {Named[]} */ (agencies));
+    if (tasks) {
+      fields.tasks = /** @type {{ owners?: Named[] }[]} */ (tasks)
+        .map((task) => (task.owners ? { ...task, owners: toParties(task.owners) } : task));
     }
     if (documents) {
       [fields.documents, fields.numbers] =
@@ -76,9 +92,11 @@ window.bantinEditor = (() => {
   }
 
   /**
+   * @typedef {{ id?: string, name?: string }} Party
    * @typedef {object} Entries what was divided or made rows of
    * @property {{ signs?: string[], plans?: string[] }} [conference]
-   * @property {{ id?: string, name?: string }[]} [agencies]
+   * @property {Party[]} [agencies]
+   * @property {{ owners?: Party[] }[]} [tasks]
    * @property {string[]} [documents]
    * @property {string[]} [numbers]
    * @property {{ src?: string }[]} [photos]
@@ -92,14 +110,15 @@ window.bantinEditor = (() => {
    * @param {Entries & EditorFields} fields
    * @returns {Record<string, unknown>}
    */
-  function toFrontMatter({ conference, agencies, documents, numbers, photos, inferred, to_confirm, ...rest }) {
+  function toFrontMatter({ conference, agencies, tasks, documents, numbers, photos, inferred, to_confirm, ...rest }) {
     /** @type {Record<string, unknown>} */
     const front = { ...rest };
     if (conference) {
       const { signs, plans, ...meeting } = conference;
       front.conference = { ...meeting, signs: [...(signs ?? []), ...(plans ?? [])] };
     }
-    front.agencies = agencies?.map((one) => (one.id && !one.name ? one.id : one));
+    front.agencies = toNamed(agencies);
+    front.tasks = tasks?.map((task) => ({ ...task, owners: toNamed(task.owners) }));
     front.documents = [...(documents ?? []), ...(numbers ?? [])];
     front.photos = photos?.map((one) =>
       (one.src?.startsWith(PHOTOS) ? { ...one, src: one.src.slice(PHOTOS.length) } : one));

@@ -15,6 +15,7 @@ from bantin.handbook.samples import SAMPLES
 from bantin.handbook.tables import CHOICE_LABELS, HEADINGS, MARKER
 from bantin.model import article, registry
 from bantin.model.article import FrontMatter, MeetingType, Session
+from bantin.model.tasks import record as task
 from bantin.reading.yaml.reader import load
 from bantin.vietnamese.slug import slugify
 
@@ -28,6 +29,8 @@ SPOKEN = [
     PACKAGE / "model/article.py",
     PACKAGE / "vietnamese/date_forms.py",
     PACKAGE / "model/fields.py",
+    PACKAGE / "model/tasks/record.py",
+    PACKAGE / "model/tasks/ids.py",
     PACKAGE / "model/settings.py",
     PACKAGE / "runtime/clock.py",
     PACKAGE / "admin/files.py",
@@ -39,7 +42,7 @@ SPOKEN = [
 ]
 VIETNAMESE = re.compile("[à-ỹÀ-Ỹđ]")
 # Words of the page itself, and a sign that is looked for.
-NO_MESSAGES = ("<div ", "aria-label=", "ü ")
+NO_MESSAGES = ("<div ", "<a ", "aria-label=", "ü ")
 HOLE = re.compile(r"\{\w*\}|…|(?<=data/)\w+(?=\.yml)")
 PATTERN = re.compile(r"\\d|\(\?")
 
@@ -54,7 +57,7 @@ def tables(text: str) -> str:
 
 def models() -> set[type]:
     """Every record that editors write."""
-    named = [*vars(article).values(), *vars(registry).values()]
+    named = [one for m in (article, registry, task) for one in vars(m).values()]
     records = {one for one in named if hasattr(one, "__pydantic_fields__")}
     return records - {registry.Dated}
 
@@ -70,7 +73,7 @@ def literals(file: Path) -> Iterator[str]:
             silent.update(map(id, node.values))
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in {
             "Field",
-            "_text_schema",
+            "text_schema",
         }:
             silent.update(map(id, ast.walk(node)))
     for node in ast.walk(tree):

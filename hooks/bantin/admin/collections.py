@@ -64,6 +64,8 @@ OVERRIDES: Mapping[str, Field] = {
     "districts": relation("districts", multiple=True),
     "documents": relation("documents", multiple=True),
     "agencies.id": relation("agencies") | {"label": "Cơ quan trong sổ"},
+    "tasks.owners.id": relation("agencies") | {"label": "Cơ quan trong sổ"},
+    "follows.quote": LONG,
     "people.agency": relation("agencies"),
     "photos.src": _photo(),
     "photos.alt": LONG,
@@ -93,7 +95,8 @@ BODY: Field = {
     "label": "Nội dung",
     "widget": "richtext",
     "required": False,
-    "hint": "Các đề mục Kết quả, Hạn chế, Nhiệm vụ vào bảng theo dõi. Ảnh để ở mục Ảnh.",
+    "hint": "Mỗi mục dưới đề mục Nhiệm vụ là một nhiệm vụ để theo dõi; quy chế gồm những gì thì"
+    " đặt dưới Nội dung. Ảnh để ở mục Ảnh.",
     "buttons": [*BUTTONS, *LISTS],
     "editor_components": [],
     "modes": ["rich_text", "raw"],

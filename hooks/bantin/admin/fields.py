@@ -21,6 +21,14 @@ from bantin.model.fields import (
     WebAddress,
 )
 from bantin.model.labels import capitalise
+from bantin.model.tasks.record import (
+    TASK_ADDRESS,
+    TASK_ADDRESS_FORM,
+    TASK_ID,
+    TASK_ID_FORM,
+    TaskAddress,
+    TaskId,
+)
 
 Schema: TypeAlias = Mapping[str, Any]
 Field: TypeAlias = dict[str, Any]
@@ -40,6 +48,12 @@ FORMS: list[tuple[Schema, str, str]] = [
         TypeAdapter(FirstAddress).json_schema(),
         f"^{NEWS_ADDRESS.pattern}$",
         f"Cần {FIRST_ADDRESS_FORM}",
+    ),
+    (TypeAdapter(TaskId).json_schema(), f"^{TASK_ID.pattern}$", f"Cần {TASK_ID_FORM}"),
+    (
+        TypeAdapter(TaskAddress).json_schema(),
+        f"^{TASK_ADDRESS.pattern}$",
+        f"Cần {TASK_ADDRESS_FORM}",
     ),
     (
         TypeAdapter(Slug).json_schema(),

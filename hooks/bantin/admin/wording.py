@@ -1,12 +1,20 @@
 """Vietnamese words of the browser editor: choices, hints, names of single items."""
 
-from bantin.model.labels import MEETING_TYPES, PLAN_STATES, ROLES, STATUSES, capitalise
+from bantin.model.labels import (
+    MEETING_TYPES,
+    PLAN_STATES,
+    ROLES,
+    STATUSES,
+    TASK_STATES,
+    capitalise,
+)
 
 CHOICES = {
     "status": {name: capitalise(words) for name, words in STATUSES.items()},
     "conference.session": {"sáng": "Sáng", "chiều": "Chiều", "tối": "Tối"},
     "conference.state": {name: capitalise(words) for name, words in PLAN_STATES.items()},
     "conference.types": MEETING_TYPES,
+    "follows.state": TASK_STATES,
     "people.role": {role: capitalise(words) for role, words in ROLES.items()},
 }
 PART_OF_DATE = "Dạng năm-tháng-ngày: 2024-04-25. Chưa rõ thì ghi 2024-04 hoặc 2024."
@@ -30,6 +38,14 @@ HINTS = {
     "districts": "Đơn vị hành chính vào ngày họp.",
     "people": "Chức vụ ghi theo ngày họp.",
     "photos": "Mỗi ảnh cần lời mô tả; ảnh JPEG, PNG hoặc WebP, không quá 20 MB.",
+    "tasks": "Mỗi dòng nói về một mục dưới đề mục Nhiệm vụ.",
+    "tasks.id": "Ví dụ nv-3; giữ nguyên mãi. Bỏ trống thì đánh số theo thứ tự mục.",
+    "tasks.begins": "Chép từ ba chữ đầu của mục, đủ để phân biệt; nhờ đó mã không đổi khi sửa bài.",
+    "tasks.owners": "Chỉ ghi cơ quan mà nguồn nêu là chủ trì, được giao.",
+    "tasks.due": "Năm hoặc tháng mà nguồn ghi phải xong: 2024 hoặc 2024-06.",
+    "follows": "Chỉ ghi điều bài này nói về nhiệm vụ của một hội nghị trước.",
+    "follows.task": "Chép từ liên kết ¶ cạnh nhiệm vụ, ví dụ tin/2022/ten-bai/#nv-3.",
+    "follows.quote": "Chép nguyên câu từ nội dung bài này; bỏ trống khi bài không nhắc lại.",
     "source": "Bắt buộc với bài lấy lại từ nơi khác.",
     "source.name": "Nơi đăng bài gốc; trang tổng hợp ghi ở mục riêng bên dưới.",
     "source.title": "Chép đúng từng chữ tiêu đề của bài gốc.",
@@ -46,6 +62,9 @@ SINGULAR = {
     "agencies": "cơ quan",
     "conference.reviews": "chương trình",
     "source.authors": "tác giả",
+    "tasks": "nhiệm vụ",
+    "tasks.owners": "cơ quan",
+    "follows": "nhiệm vụ trước",
     "people": "người",
     "photos": "ảnh",
     "corrections": "lần đính chính",
@@ -55,6 +74,9 @@ SINGULAR = {
 SUMMARIES = {
     "agencies": "{{fields.id}} {{fields.name}}",
     "conference.reviews": "{{fields.program}} {{fields.covers}}",
+    "tasks.owners": "{{fields.id}} {{fields.name}}",
+    "tasks": "{{fields.id}} {{fields.begins}}",
+    "follows": "{{fields.task}}",
     "people": "{{fields.name}}",
     "photos": "{{fields.caption}}",
     "corrections": "{{fields.date}}",

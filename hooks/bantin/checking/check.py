@@ -20,6 +20,7 @@ from bantin.checking.rules.references import check_references
 from bantin.checking.rules.registry_wording import check_registry_wording
 from bantin.checking.rules.reviews import check_reviews
 from bantin.checking.rules.states import check_states, check_wording
+from bantin.checking.rules.tasks import check_follows, check_tasks
 from bantin.model import Problem
 from bantin.reading import Content
 from bantin.runtime.cache import NO_CACHE, Cache
@@ -34,6 +35,7 @@ RULES_OF_ONE: tuple[Rule, ...] = (
     check_states,
     check_names,
     check_wording,
+    check_tasks,
 )
 # These compare articles with each other, with other files or with the day.
 RULES_OF_ALL: tuple[Rule, ...] = (
@@ -47,6 +49,7 @@ RULES_OF_ALL: tuple[Rule, ...] = (
     check_people,
     check_photos,
     check_links,
+    check_follows,
 )
 
 

@@ -9,6 +9,7 @@ from bantin.model import (
     Correction,
     District,
     Document,
+    FollowUp,
     FrontMatter,
     Glossary,
     Meeting,
@@ -19,6 +20,7 @@ from bantin.model import (
     Province,
     Review,
     Source,
+    TaskNote,
 )
 from bantin.model.article import Confirmation
 from bantin.model.registry import Abbreviation, EarlierName, Region, Spelling, Synonym
@@ -38,6 +40,8 @@ agencies: [ca-phu-tho, sgd-phu-tho]
 provinces: [phu-tho-2025]
 districts: [nam-giang]
 documents: [03/2019/NĐ-CP]
+tasks: [{id: nv-1, begins: Công an tỉnh tập huấn, owners: [ca-phu-tho], due: 2026}]
+follows: [{task: tin/2024/ten-bai/#nv-3, state: chua, quote: việc tập huấn chưa tổ chức được}]
 people: [{name: Nguyễn Minh Tuấn, agency: ca-phu-tho}]
 photos: [{src: 2026/le-ky.jpg, alt: Hai bên ký quy chế}]
 author: Hương Dịu
@@ -74,6 +78,17 @@ office: Giám đốc Công an tỉnh Phú Thọ
 agency: ca-phu-tho
 role: phat-bieu
 id: nguyen-minh-tuan-phu-tho
+""",
+    TaskNote: """\
+id: nv-1
+begins: Công an tỉnh tập huấn
+owners: [ca-phu-tho]
+due: 2026
+""",
+    FollowUp: """\
+task: tin/2024/ten-bai/#nv-3
+state: mot-phan
+quote: đã tập huấn được 40 trong 120 cán bộ xã
 """,
     Photo: """\
 alt: Đại diện hai cơ quan ký quy chế trên bục hội trường

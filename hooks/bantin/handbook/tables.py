@@ -19,7 +19,9 @@ from bantin.model.labels import (
     PROVINCE_TYPES,
     ROLES,
     STATUSES,
+    TASK_STATES,
 )
+from bantin.model.tasks.record import TaskAddress, TaskId
 from bantin.vietnamese.slug import slugify
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -36,6 +38,8 @@ HEADINGS = {
     "Review": "Thời gian xem xét một chương trình",
     "Party": "Một cơ quan được nêu tên",
     "Person": "Một người dự",
+    "TaskNote": "Một nhiệm vụ của bài",
+    "FollowUp": "Một nhiệm vụ của bài trước",
     "Photo": "Một ảnh",
     "Source": "Nguồn",
     "Aggregator": "Một trang tổng hợp",
@@ -63,6 +67,8 @@ KINDS: list[tuple[Schema, str]] = [
     (TypeAdapter(Term).json_schema(), "khoảng năm"),
     (TypeAdapter(Covers).json_schema(), "khoảng thời gian"),
     (TypeAdapter(WebAddress).json_schema(), "địa chỉ web"),
+    (TypeAdapter(TaskId).json_schema(), "mã nhiệm vụ"),
+    (TypeAdapter(TaskAddress).json_schema(), "địa chỉ nhiệm vụ"),
 ]
 CHOICE_LABELS = (
     MEETING_TYPES,
@@ -73,6 +79,7 @@ CHOICE_LABELS = (
     STATUSES,
     PROVINCE_TYPES,
     DISTRICT_TYPES,
+    TASK_STATES,
 )
 
 

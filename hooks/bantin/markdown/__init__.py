@@ -2,6 +2,7 @@
 
 from bantin.markdown.examination import examine
 from bantin.markdown.parser import parse
+from bantin.markdown.tasks import with_anchors
 from bantin.markdown.tree import BodySection, Fault, ParsedBody, Text
 
-__all__ = ["BodySection", "Fault", "ParsedBody", "Text", "examine", "parse"]
+__all__ = ["BodySection", "Fault", "ParsedBody", "Text", "examine", "parse", "with_anchors"]

@@ -9,11 +9,13 @@ from bantin.markdown.positions import Positions
 from bantin.markdown.sections import SectionBuilder
 from bantin.markdown.tags import RAW_HTML, Tag
 from bantin.markdown.targets import refuse_link, refuse_picture
+from bantin.markdown.tasks import TaskCollector
 from bantin.markdown.tree import Fault
 from bantin.model import Heading, Link
 
 INLINE = frozenset(("a", "br", "code", "del", "em", "img", "strong", "sup"))
 RUNS = frozenset(("p", "li", "td", "th"))
+TASK_ELEMENTS = frozenset(("p", "li"))
 TABLE = '<div class="table-frame" tabindex="0" role="region" aria-label="Bảng số liệu"><table>'
 BACKREF_LABEL = ('aria-label="Back to reference ', 'aria-label="Về chỗ dẫn chú thích ')
 # A list whose numbers are written with a bracket; the page's style shows them so.
@@ -36,6 +38,7 @@ class DocumentBuilder:
         html: pieces of what the page shows.
         text: the plain text, by section.
         headings: see ``ParsedBody``; so ``links``.
+        tasks: collects what may be a task.
         faults: what could not be shown.
         has_raw_html: whether there was HTML, which comrak has left out.
     """
@@ -53,6 +56,7 @@ class DocumentBuilder:
         self.links: list[Link] = []
         self.faults: list[Fault] = []
         self.has_raw_html = False
+        self.tasks = TaskCollector()
         self._positions, self._targets = positions, targets
         self._ids, self._footnote_ids = PageIds(), set[str]()
         self._words: list[str] = []  # of the run that has begun
@@ -101,7 +105,22 @@ class DocumentBuilder:
             self.text.add_run(self._positions.line(position), text)
         if attributes:
             attributes = self._with_new_id(attributes)
+        if self.tasks.is_open and self._may_be_task(name):
+            self.tasks.add(len(self.html), name, self._positions.line(position), text)
         self.html.append(f"<{name}{attributes}>{text}</{name}>{after}")
+
+    def _may_be_task(self, name: str) -> bool:
+        """Whether an element is a paragraph of the body itself or an item of a list in it."""
+        return self._depth == (1 if name == "li" else 0) and name in TASK_ELEMENTS
+
+    def _begin_task(self, name: str, position: str) -> None:
+        if self.tasks.is_open and self._may_be_task(name):
+            line = self._positions.line(position)
+            self.tasks.begin(len(self.html), name, line, len(self.text.texts))
+
+    def _end_task(self, name: str) -> None:
+        if self.tasks.is_open and self._may_be_task(name):
+            self.tasks.end([run.text for run in self.text.texts])
 
     def _end_run(self) -> None:
         if self._words:
@@ -116,19 +135,23 @@ class DocumentBuilder:
     def _open_run(self, name: str, position: str, attributes: str) -> None:
         self._end_run()
         self._position = position
+        self._begin_task(name, position)
         self.html.append(f"<{name}{self._with_new_id(attributes)}>")
 
     def _close_run(self, name: str, _position: str, _attributes: str) -> None:
         self._end_run()
+        self._end_task(name[1:])
         self.html.append(f"<{name}>")
 
     def _open_paragraph(self, name: str, position: str, attributes: str) -> None:
         self._end_paragraph()
         self._position = position
+        self._begin_task(name, position)
         self.html.append(f"<{name}{attributes}>")
 
     def _close_paragraph(self, name: str, _position: str, _attributes: str) -> None:
         self._end_paragraph()
+        self._end_task(name[1:])
         self.html.append(f"<{name}>")
 
     def _close_code(self, name: str, position: str, attributes: str) -> None:
@@ -170,6 +193,7 @@ class DocumentBuilder:
     def _open_footnotes(self, name: str, _position: str, attributes: str) -> None:
         self._end_paragraph()
         self.text.begin_footnotes()
+        self.tasks.leave()
         self.html.append(f"<{name}{attributes}>")
 
     def _open_heading(self, _name: str, position: str, _attributes: str) -> None:
@@ -195,6 +219,7 @@ class DocumentBuilder:
             self.text.add_words(text)
         else:
             self.text.end_section(heading)
+            self.tasks.enter(heading)
 
     def _leave_heading_out(self) -> None:
         """Leave out the tags of a heading that says nothing; a picture in it stays."""

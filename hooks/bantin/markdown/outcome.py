@@ -26,25 +26,39 @@ OUTCOME_HEADINGS = {
     "limits": ("han che", "ton tai, han che", "kho khan, han che", "han che, ton tai",
                "nhung han che", "kho khan, vuong mac"),
     "tasks": ("nhiem vu", "nhiem vu trong tam", "phuong huong, nhiem vu", "phuong huong",
-              "nhiem vu, giai phap", "nhiem vu thoi gian toi", "noi dung phoi hop"),
+              "nhiem vu, giai phap", "nhiem vu thoi gian toi", "nhiem vu de ra"),
 }  # fmt: skip
 SECTION_OF = {heading: name for name, all_ in OUTCOME_HEADINGS.items() for heading in all_}
+
+
+class OutcomePart:
+    """Which part of the outcome one is in, from heading to heading."""
+
+    def __init__(self) -> None:
+        self._name: str | None = None
+        self._level = 0
+
+    def enter(self, heading: Heading) -> str | None:
+        """Return the part that a heading stands in or begins.
+
+        One of a lower level divides its section, unless it is itself one of the outcome.
+        """
+        if self._name is None or heading.level <= self._level or section_name(heading.text):
+            self._name, self._level = section_name(heading.text), heading.level
+        return self._name
 
 
 def outcome_of(sections: Iterable[BodySection]) -> Outcome:
     """Return results, limits and tasks, each at most some 300 characters of plain text."""
     texts: dict[str, list[str]] = {}
     ids: dict[str, str] = {}
-    name, level = None, 0
+    part = OutcomePart()
     for section in sections:
         if section.is_footnotes:
             break
-        heading = section.heading
-        # A heading of a lower level divides its section, unless it is itself one of the outcome.
-        if heading and (name is None or heading.level <= level or section_name(heading.text)):
-            name, level = section_name(heading.text), heading.level
-            ids.setdefault(f"{name}_id", heading.id)
+        name = part.enter(section.heading) if section.heading else None
         if name:
+            ids.setdefault(f"{name}_id", section.id)
             texts.setdefault(name, []).extend(section.paragraphs)
     excerpts = {name: excerpt(" ".join(paragraphs)) for name, paragraphs in texts.items()}
     return Outcome(**excerpts, **{f"{name}_id": ids[f"{name}_id"] for name in excerpts})

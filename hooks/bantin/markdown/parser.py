@@ -89,6 +89,7 @@ def read_markdown(body: str, first_line: int = 1, resolve: Callable[[str], str] 
         tuple(builder.headings),
         tuple(builder.links),
         tuple(builder.text.texts),
+        builder.tasks.tasks(builder.html),
     )
     names = {tag[0] for tag in tags}
     return Reading(parsed, positions, html, tags, names, builder, is_too_large)

@@ -34,6 +34,20 @@ class BodySection(NamedTuple):
         return self.heading.text if self.heading else ""
 
 
+class BodyTask(NamedTuple):
+    """An item of the section “Nhiệm vụ”.
+
+    Attributes:
+        start: where its element begins in the HTML.
+        line: of the file, counted from 1.
+        text: its words, on one line; items below it are part of it.
+    """
+
+    start: int
+    line: int
+    text: str
+
+
 class Text(NamedTuple):
     """A run of plain text: of a paragraph, an item, a cell; line breaks are those of the file."""
 
@@ -71,6 +85,7 @@ class ParsedBody(NamedTuple):
         headings: every heading of the page, in its order.
         links: every link and picture, in the order of the page.
         texts: all plain text, headings and footnotes included, in the order of the page.
+        tasks: the items of the section “Nhiệm vụ”.
     """
 
     html: str
@@ -78,6 +93,7 @@ class ParsedBody(NamedTuple):
     headings: tuple[Heading, ...]
     links: tuple[Link, ...]
     texts: tuple[Text, ...]
+    tasks: tuple[BodyTask, ...] = ()
 
     def plain_lines(self, first_line: int) -> str:
         """Return the plain text with each word on the line that it has in the file.

@@ -10,7 +10,6 @@ from bantin.model.article import (
     Correction,
     FrontMatter,
     Meeting,
-    Party,
     Person,
     Photo,
     Review,
@@ -18,6 +17,7 @@ from bantin.model.article import (
 )
 from bantin.model.body import Heading, Link, Outcome
 from bantin.model.conference import Conference
+from bantin.model.fields import Party
 from bantin.model.problem import Location, Problem
 from bantin.model.registry import (
     Agency,
@@ -28,6 +28,7 @@ from bantin.model.registry import (
     Province,
     Registries,
 )
+from bantin.model.tasks.record import FollowUp, Task, TaskNote
 
 __all__ = [
     "Agency",
@@ -37,6 +38,7 @@ __all__ = [
     "Correction",
     "District",
     "Document",
+    "FollowUp",
     "FrontMatter",
     "Glossary",
     "Heading",
@@ -53,4 +55,6 @@ __all__ = [
     "Registries",
     "Review",
     "Source",
+    "Task",
+    "TaskNote",
 ]

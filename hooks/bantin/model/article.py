@@ -5,20 +5,19 @@ the browser form and in messages, so they are Vietnamese.
 """
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as record
-from pydantic_core import PydanticCustomError
 
 from bantin.model.body import NO_OUTCOME, Heading, Link, Outcome
 from bantin.model.fields import (
-    SLUG,
+    STRICT,
     Covers,
     Date,
     FirstAddress,
     OldAddress,
+    PartyField,
     Sign,
     Slug,
     Slugs,
@@ -27,11 +26,9 @@ from bantin.model.fields import (
     Texts,
     WebAddress,
 )
+from bantin.model.tasks.record import FollowUp, Task, TaskNote
 from bantin.runtime.pickling import fast_pickle
 from bantin.vietnamese.bylines import names_of
-
-# Validators are built when first needed: most builds take nearly every record from the cache.
-STRICT = ConfigDict(extra="forbid", defer_build=True)
 
 Status = Literal["draft", "published", "retracted"]
 Session = Literal["sáng", "chiều", "tối"]
@@ -48,33 +45,6 @@ MeetingType = Literal[
     "danh-gia",
     "khac",
 ]
-
-
-def _read_party(value: object) -> object:
-    if isinstance(value, dict) and not value:
-        kind, message = "party_form", "cần mã cơ quan, hoặc «name: tên cơ quan» khi không có mã"
-        raise PydanticCustomError(kind, message)
-    if isinstance(value, str):
-        return _party_of(value) if SLUG.fullmatch(value) else {"id": value}
-    return value
-
-
-@fast_pickle
-@record(frozen=True, slots=True, config=STRICT)
-class Party:
-    """An agency named by an article or a programme: an id, or a name where it has no record."""
-
-    id: Annotated[Slug | None, Field(title="Mã cơ quan")] = None
-    name: Annotated[Text | None, Field(title="Tên, khi không có mã")] = None
-
-
-@cache
-def _party_of(id_: str) -> Party:
-    """Return the party of an id, one object for the many articles that name it."""
-    return Party(id=id_)
-
-
-PartyField = Annotated[Party, BeforeValidator(_read_party)]
 
 
 @fast_pickle
@@ -206,6 +176,8 @@ class FrontMatter:
     provinces: Annotated[Slugs, Field(title="Tỉnh, thành phố")] = ()
     districts: Annotated[Slugs, Field(title="Huyện, quận, thị xã")] = ()
     documents: Annotated[Texts, Field(title="Văn bản dẫn chiếu")] = ()
+    tasks: Annotated[tuple[TaskNote, ...], Field(title="Nhiệm vụ: ai chủ trì, hạn")] = ()
+    follows: Annotated[tuple[FollowUp, ...], Field(title="Nhiệm vụ trước: đến đâu rồi")] = ()
     people: Annotated[tuple[Person, ...], Field(title="Người dự")] = ()
     photos: Annotated[tuple[Photo, ...], Field(title="Ảnh")] = ()
     author: Annotated[Text | None, Field(title="Tác giả")] = None
@@ -233,12 +205,15 @@ class Article:
         path: from ``docs/``, such as ``tin/2024/ten-bai.md``.
         digest: SHA-256 of the source file, hexadecimal.
         shown_digest: digest of what other pages can show of the article: front matter as it is
-            written, and outcome.
+            written, outcome and tasks.
         headings: those of its page, with their ids.
         links: links and pictures in the body that stay within the portal.
         body_line: line of the file on which the body begins.
         faults: what the page does not say as the body does, each with line and column of the file.
         advice: what is worth a look in the body, in the same form.
+        tasks: the items of its section “Nhiệm vụ”.
+        misquotes: for each follow-up whose sentence the body does not have: its position in front
+            matter, and the sentence of the body that is most like it.
     """
 
     path: str
@@ -251,6 +226,8 @@ class Article:
     faults: tuple[tuple[str, int, int], ...] = ()
     advice: tuple[tuple[str, int, int], ...] = ()
     shown_digest: str = ""
+    tasks: tuple[Task, ...] = ()
+    misquotes: tuple[tuple[int, str], ...] = ()
 
     @property
     def address(self) -> str:

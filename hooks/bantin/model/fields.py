@@ -5,12 +5,22 @@ scalar a string (``bantin.reading.yaml.reader``).
 """
 
 import re
+from functools import cache
 from sys import intern
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.dataclasses import dataclass as record
 from pydantic_core import PydanticCustomError
 
+from bantin.runtime.pickling import fast_pickle
 from bantin.vietnamese.date_forms import (
     date_fault,
     looks_like_code,
@@ -23,6 +33,8 @@ from bantin.vietnamese.odd_characters import plain, show_odd
 from bantin.vietnamese.slug import slugify
 from bantin.vietnamese.spans import Span, parse_span
 
+# Validators are built when first needed: most builds take nearly every record from the cache.
+STRICT = ConfigDict(extra="forbid", defer_build=True)
 MAX_TEXT = 2_000
 MAX_QUOTED = 80
 WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
@@ -149,28 +161,56 @@ def _first_address(value: object) -> str:
     raise PydanticCustomError(kind, message, {"found": quote(value), "hint": hint})
 
 
-def _text_schema(description: str, pattern: str | None = None) -> WithJsonSchema:
+def text_schema(description: str, pattern: str | None = None) -> WithJsonSchema:
+    """Return the JSON Schema of a text in a form, for editors and the browser form."""
     schema: dict[str, object] = {"type": "string", "description": description}
     return WithJsonSchema(schema | ({"pattern": pattern} if pattern else {}))
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
-Slug = Annotated[str, BeforeValidator(_slug), _text_schema("Mã", f"^{SLUG.pattern}$")]
-WebAddress = Annotated[str, BeforeValidator(_web_address), _text_schema("Địa chỉ web")]
+Slug = Annotated[str, BeforeValidator(_slug), text_schema("Mã", f"^{SLUG.pattern}$")]
+WebAddress = Annotated[str, BeforeValidator(_web_address), text_schema("Địa chỉ web")]
 FirstAddress = Annotated[
     str,
     BeforeValidator(_first_address),
-    _text_schema(FIRST_ADDRESS_FORM, f"^{NEWS_ADDRESS.pattern}$"),
+    text_schema(FIRST_ADDRESS_FORM, f"^{NEWS_ADDRESS.pattern}$"),
 ]
-Date = Annotated[PartialDate, BeforeValidator(_date), _text_schema(DATE_FORMS)]
-Term = Annotated[Span, BeforeValidator(_span), _text_schema("Khoảng năm: 2022-2026, 2013-, 2022")]
+Date = Annotated[PartialDate, BeforeValidator(_date), text_schema(DATE_FORMS)]
+Term = Annotated[Span, BeforeValidator(_span), text_schema("Khoảng năm: 2022-2026, 2013-, 2022")]
 Covers = Annotated[
     Span | str,
     BeforeValidator(_covers),
-    _text_schema("Thời gian được xem xét: 2023, 2023-Q3, 2020-H1"),
+    text_schema("Thời gian được xem xét: 2023, 2023-Q3, 2020-H1"),
 ]
 Sign = Annotated[Text, AfterValidator(_sign)]
 # “…/index.html” is the same page as “…/”.
 OldAddress = Annotated[Text, AfterValidator(_without_index)]
 Slugs = tuple[Slug, ...]
 Texts = tuple[Text, ...]
+
+
+def _read_party(value: object) -> object:
+    if isinstance(value, dict) and not value:
+        kind, message = "party_form", "cần mã cơ quan, hoặc «name: tên cơ quan» khi không có mã"
+        raise PydanticCustomError(kind, message)
+    if isinstance(value, str):
+        return _party_of(value) if SLUG.fullmatch(value) else {"id": value}
+    return value
+
+
+@fast_pickle
+@record(frozen=True, slots=True, config=STRICT)
+class Party:
+    """An agency named by an article or a programme: an id, or a name where it has no record."""
+
+    id: Annotated[Slug | None, Field(title="Mã cơ quan")] = None
+    name: Annotated[Text | None, Field(title="Tên, khi không có mã")] = None
+
+
+@cache
+def _party_of(id_: str) -> Party:
+    """Return the party of an id, one object for the many articles that name it."""
+    return Party(id=id_)
+
+
+PartyField = Annotated[Party, BeforeValidator(_read_party)]

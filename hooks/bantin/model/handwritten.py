@@ -2,8 +2,7 @@
 
 from pydantic.dataclasses import dataclass as record
 
-from bantin.model.article import STRICT
-from bantin.model.fields import Text
+from bantin.model.fields import STRICT, Text
 
 # As Markdown makes them.
 TAGS = {

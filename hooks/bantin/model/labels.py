@@ -48,6 +48,14 @@ STAGES = {
     "huy": "Đã hủy",
 }
 ROLES = {"chu-tri": "chủ trì", "phat-bieu": "phát biểu", "tham-du": "tham dự"}
+# How far a task has come, as a later article says it.
+TASK_STATES = {
+    "xong": "Đã xong",
+    "mot-phan": "Xong một phần",
+    "chua": "Chưa làm",
+    "khong-nhac": "Không nhắc lại",
+}
+UNTOLD = "Chưa có tin"
 # Headings of the parts of an outcome, and what a new article says below them until an editor
 # writes there.
 # What import writes where a page does not name its source; never published.

@@ -7,8 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass as record
 
-from bantin.model.article import STRICT, PartyField
-from bantin.model.fields import Date, Slug, Slugs, Term, Text, Texts, WebAddress
+from bantin.model.fields import STRICT, Date, PartyField, Slug, Slugs, Term, Text, Texts, WebAddress
 from bantin.model.labels import DISTRICT_TYPES, PROVINCE_TYPES
 from bantin.runtime.pickling import fast_pickle
 from bantin.vietnamese.dates import PartialDate

@@ -14,8 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic.dataclasses import dataclass as record
 from pydantic_core import PydanticCustomError
 
-from bantin.model.article import STRICT
-from bantin.model.fields import MAX_TEXT, Text, quote
+from bantin.model.fields import MAX_TEXT, STRICT, Text, quote
 
 FILE_HOLE = "{path}"
 EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")

@@ -13,7 +13,7 @@ from typing import IO, Any, NamedTuple
 from unicodedata import normalize
 from weakref import finalize
 
-from bantin.markdown import BodySection, ParsedBody, parse
+from bantin.markdown import BodySection, ParsedBody, parse, with_anchors
 from bantin.model import Article, Heading
 from bantin.reading.frontmatter import with_unix_lines
 from bantin.runtime.processes import processors
@@ -108,7 +108,8 @@ class Bodies:
         return self._parse(article, resolve).html if kept is None else kept
 
     def _parse(self, article: Article, resolve: Callable[[str], str] = str) -> ParsedBody:
-        return parse(read_body(self._docs, article), article.body_line, resolve)
+        body = parse(read_body(self._docs, article), article.body_line, resolve)
+        return with_anchors(body, [task.id for task in article.tasks])
 
 
 def read_body(docs: Path, article: Article) -> str:

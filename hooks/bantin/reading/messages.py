@@ -148,5 +148,7 @@ EXPLAIN: dict[str, Explain] = {
     "covers_form": _one_value,
     "slug_form": _one_value,
     "url_form": _one_value,
+    "task_id_form": _one_value,
+    "task_address_form": _one_value,
     "party_form": _custom,
 }

@@ -9,6 +9,7 @@ from bantin.admin.wording import CHOICES, HINTS, SINGULAR, SUMMARIES
 from bantin.model import (
     Aggregator,
     Correction,
+    FollowUp,
     FrontMatter,
     Meeting,
     Party,
@@ -16,14 +17,19 @@ from bantin.model import (
     Photo,
     Review,
     Source,
+    TaskNote,
 )
 from bantin.model.article import MeetingType, Role, Session, Status
+from bantin.model.tasks.record import TaskState
 
 PARTS = {
     "": FrontMatter,
     "conference.": Meeting,
     "conference.reviews.": Review,
     "agencies.": Party,
+    "tasks.": TaskNote,
+    "tasks.owners.": Party,
+    "follows.": FollowUp,
     "people.": Person,
     "photos.": Photo,
     "source.": Source,
@@ -57,6 +63,7 @@ def _keys(part: Any) -> list[str]:  # noqa: ANN401 - pydantic's records have no 
         ("conference.session", Session),
         ("conference.types", MeetingType),
         ("people.role", Role),
+        ("follows.state", TaskState),
     ],
 )
 def test_a_closed_list_is_a_choice_in_vietnamese(path: str, closed: object) -> None:

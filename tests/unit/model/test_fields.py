@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from bantin.model import Party
-from bantin.model.article import PartyField
-from bantin.model.fields import MAX_QUOTED, Covers, Date, quote
+from bantin.model.fields import MAX_QUOTED, Covers, Date, PartyField, quote
 from bantin.model.registry import Agency
 from bantin.vietnamese.dates import PartialDate, parse_date
 from bantin.vietnamese.spans import Span

@@ -14,7 +14,7 @@ def test_front_matter_is_written_from_the_title_to_the_pin() -> None:
 def test_date_keys_are_those_of_every_record_and_of_what_it_holds() -> None:
     assert {
         *("date", "updated", "pinned", "published", "collected", "moved_from"),
-        *("signed", "valid_from", "valid_to"),
+        *("signed", "valid_from", "valid_to", "due"),
     } == DATE_KEYS
 
 

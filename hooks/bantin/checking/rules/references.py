@@ -58,6 +58,7 @@ def _references(article: Article) -> Iterator[tuple[str, FieldPath, str]]:
     for i, person in enumerate(front.people):
         if person.agency:
             yield "agencies", ("people", i, "agency"), person.agency
+    yield from _owners(article)
     for i, id_ in enumerate(front.programs):
         yield "programs", ("programs", i), id_
     yield from _programs_of_meeting(front.conference)
@@ -73,6 +74,13 @@ def _programs_of_meeting(meeting: Meeting | None) -> Iterator[tuple[str, FieldPa
             yield "programs", ("conference", "signs", i), id_
     for i, review in enumerate(meeting.reviews if meeting else ()):
         yield "programs", ("conference", "reviews", i, "program"), review.program
+
+
+def _owners(article: Article) -> Iterator[tuple[str, FieldPath, str]]:
+    for i, note in enumerate(article.front.tasks):
+        for j, party in enumerate(note.owners):
+            if party.id:
+                yield "agencies", ("tasks", i, "owners", j), party.id
 
 
 def _dated(registries: Registries) -> Mapping[str, Mapping[str, Dated]]:
@@ -94,7 +102,7 @@ def _check_validity(
         for id_ in ids:
             record = records.get(id_)
             if record and not record.is_valid_on(day):
-                message = _not_valid(record, getattr(registries, name), day)
+                message = not_valid(record, getattr(registries, name), day)
                 yield FieldProblem(path, (name, _position(article, name, id_)), message)
 
 
@@ -104,7 +112,8 @@ def _position(article: Article, name: str, id_: str) -> int:
     return [party.id for party in article.front.agencies].index(id_)
 
 
-def _not_valid(record: Dated, records: Mapping[str, Dated], day: PartialDate) -> str:
+def not_valid(record: Dated, records: Mapping[str, Dated], day: PartialDate) -> str:
+    """Return that a record does not exist on a day, and which of its line does."""
     right = [other for other in kin(records, record.id) if other.is_valid_on(day)]
     hint = "; có phải " + " hay ".join(f"«{r.id}» ({_with_dates(r)})" for r in right) + "?"
     start = record.valid_from.first if record.valid_from else None

@@ -1,0 +1,1 @@
+"""Tasks of conferences: what an editor writes of them, and their ids."""
