@@ -170,7 +170,7 @@ class _DraftMaker:
             }
             people.append({key: value for key, value in record.items() if value})
         if people:
-            findings = [Finding("", p.mention.evidence, "vừa") for p in self.article.people]
+            findings = [Finding("", p.mention.evidence, p.confidence) for p in self.article.people]
             self.confirm["people"] = _summary(findings)
         return people
 

@@ -1,19 +1,21 @@
 """An article's page read against the registries: every field with its evidence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bantin.gazetteer.agencies import AgencyDirectory
-from bantin.gazetteer.evidence import Finding
+from bantin.gazetteer.evidence import Confidence, Finding
 from bantin.gazetteer.known_districts import DISTRICT, UNITS, districts_named
 from bantin.gazetteer.places import districts_in, provinces_in
 from bantin.gazetteer.resolution import resolve
 from bantin.importing.cleaning.page import ImportPage
+from bantin.importing.persons.bodies import complete_office, office_at_place
+from bantin.importing.persons.mention import PersonMention
+from bantin.importing.persons.people import find_people, merge_mentions
 from bantin.importing.recognition.citations import Citation, find_citations, mask_citations
 from bantin.importing.recognition.event_date import find_event_date
 from bantin.importing.recognition.meeting_types import find_meeting_types, with_reviewed_term
 from bantin.importing.recognition.parties import PartyMatch, find_parties
-from bantin.importing.recognition.people import PersonMention, find_people, merge_mentions
 from bantin.importing.recognition.periods import find_periods, future_period_start
 from bantin.importing.recognition.programmes import Clues, find_programs
 from bantin.importing.recognition.publication import find_published
@@ -42,10 +44,15 @@ _EVIDENCE_START = 30
 
 @dataclass(frozen=True, slots=True)
 class RecognisedPerson:
-    """A person, with the agency of the office if the registry knows it."""
+    """A person, with the agency of the office if the registry knows it.
+
+    Attributes:
+        confidence: low where the name of the body was added from elsewhere in the article.
+    """
 
     mention: PersonMention
     agency: str = ""
+    confidence: Confidence = "vừa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,9 @@ def recognise(page: ImportPage, directory: AgencyDirectory) -> RecognisedArticle
         provinces=provinces,
         districts=districts,
         citations=citations,
-        people=_people(directory, ids, mentions, context, day),
+        people=_people(
+            directory, agencies, _with_bodies(directory, text, agencies, mentions), context, day
+        ),
     )
 
 
@@ -241,18 +250,38 @@ def _place(masked: str) -> Finding[str] | None:
     return Finding(match["place"].strip(), match[0], "vừa")
 
 
+def _with_bodies(
+    directory: AgencyDirectory,
+    text: str,
+    agencies: list[Finding[PartyMatch]],
+    mentions: list[PersonMention],
+) -> list[tuple[PersonMention, Confidence]]:
+    """Return each person once, with the bodies of offices in full, and how sure that is."""
+    parties = [finding.value.name for finding in agencies]
+    others = [mention.text for mention in directory.find(text)]
+    people: list[tuple[PersonMention, Confidence]] = []
+    for mention in merge_mentions(mentions):
+        office = complete_office(mention.office, parties, others)
+        office = office_at_place(office, mention.place, parties)
+        is_same = office == mention.office
+        people.append((replace(mention, office=office), "vừa" if is_same else "thấp"))
+    return people
+
+
 def _people(
     directory: AgencyDirectory,
-    parties: set[str],
-    mentions: list[PersonMention],
+    parties: list[Finding[PartyMatch]],
+    mentions: list[tuple[PersonMention, Confidence]],
     context: frozenset[str],
     day: PartialDate | None,
 ) -> list[RecognisedPerson]:
-    """Return each person once, with the agency of the office; one of the parties is likeliest."""
+    """Return each person with the agency of the office; one of the parties is likeliest."""
     people = []
-    for mention in merge_mentions(mentions):
+    have_met = {finding.value.id for finding in parties}
+    for mention, confidence in mentions:
         agencies = directory.find(mention.office)
         ids = resolve(directory, agencies[-1], context, day) if agencies else ()
-        likeliest = [id_ for id_ in ids if id_ in parties] or ids
-        people.append(RecognisedPerson(mention, likeliest[0] if len(likeliest) == 1 else ""))
+        likeliest = [id_ for id_ in ids if id_ in have_met] or ids
+        agency = likeliest[0] if len(likeliest) == 1 else ""
+        people.append(RecognisedPerson(mention, agency, confidence))
     return people

@@ -1,17 +1,19 @@
 """People named in a text, with the office they held and what they did at the meeting."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bantin.gazetteer.known_districts import districts_named
 from bantin.gazetteer.places import Gazetteer
-from bantin.importing.recognition.offices import RANKS, office_before, office_behind
-from bantin.importing.recognition.person_names import (
+from bantin.importing.persons.mention import PersonMention
+from bantin.importing.persons.names import (
     NAME,
     honorific_before,
     is_surname,
     trim_name,
 )
+from bantin.importing.persons.offices import office_before, office_behind, titles_in
+from bantin.importing.persons.rows import Row, row_at, with_office_of_last
 from bantin.model.article import Role
 from bantin.vietnamese.fold import fold, fold_keeping_length
 
@@ -45,42 +47,23 @@ _UNIT_BEFORE = re.compile(
     r"\b(?:[Tt]ỉnh|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hành phố|TP\.?"
     r"|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hị|[Qq]uận|[Tt]hành) ủy) $"
 )
+_BRACKET = re.compile(r"\s*\((?P<place>[^()\d\n]{2,50})\)")
 _PLACE_LENGTH, _UNIT_LENGTH = 30, 12
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMention:
-    """A person as one sentence names them.
-
-    Attributes:
-        office: with the rank before it, as written.
-        evidence: the sentence.
-        start: offset of the name.
-        office_span: offsets of name and office together; an agency within is no party.
-    """
-
-    name: str
-    office: str
-    role: Role | None
-    evidence: str
-    start: int
-    office_span: tuple[int, int]
 
 
 def find_people(text: str, gazetteer: Gazetteer) -> list[PersonMention]:
     """Return every mention of a person in a text, in order."""
     mentions: list[PersonMention] = []
+    row = Row()
     for match in NAME.finditer(text):
-        mention = _mention(text, match)
-        if mention is None or _is_place(text, mention, gazetteer):
+        found = _mention(text, match, row)
+        if found is None or _is_place(text, found[0], gazetteer):
             continue
+        mention, row = found
         office_end = mentions[-1].office_span[1] if mentions else 0
-        is_in_office = mention.start < office_end and _UNIT_BEFORE.search(
-            text[mention.start - _UNIT_LENGTH : mention.start]
-        )
-        if not is_in_office:
+        if mention.start >= office_end or honorific_before(text, mention.start):
             mentions.append(mention)
-    return mentions
+    return with_office_of_last(text, mentions)
 
 
 def merge_mentions(mentions: list[PersonMention]) -> list[PersonMention]:
@@ -109,8 +92,8 @@ def _rank_of_role(role: Role | None) -> int:
     return order.index(role) if role else len(order)
 
 
-def _mention(text: str, match: re.Match[str]) -> PersonMention | None:
-    """Return the person that a run of capitalised words names; None if it names none.
+def _mention(text: str, match: re.Match[str], row: Row) -> tuple[PersonMention, Row] | None:
+    """Return the person that a run of capitalised words names, and the row that goes on behind.
 
     A name counts with a title before it, or with a known surname and an office on either side.
     """
@@ -118,28 +101,29 @@ def _mention(text: str, match: re.Match[str]) -> PersonMention | None:
     if not name:
         return None
     honorific = honorific_before(text, start)
-    behind = office_behind(text, match.end())
-    before = office_before(text, start - len(honorific[0]) if honorific else start)
+    begin = start - len(honorific[0]) if honorific else start
     place_before = _PLACE_BEFORE.search(text[max(0, start - _PLACE_LENGTH) : start].lower())
     if place_before and not honorific:
         return None
+    end = start + len(name)
+    behind = office_behind(text, end)
+    before = office_before(text, begin, is_titled=honorific is not None)
+    row = row_at(text, begin, start, row, before)
+    chosen = behind if behind.text else before
+    office = chosen.text or row.office
     has_surname = is_surname(name.split()[0]) or "'" in name.split()[0]
-    if not (honorific or (has_surname and (behind.text or before.text))):
+    if not (honorific or (has_surname and office)):
         return None
-    rank = RANKS.search(honorific[0]) if honorific else None
-    office = ", ".join(filter(None, [rank[0] if rank else "", behind.text or before.text]))
+    titles = titles_in(honorific[0]) if honorific else ""
+    office = ", ".join(filter(None, [titles or row.titles, office]))
     if not office and not has_surname:
         return None
     sentence, position = _sentence(text, match.start(), match.end())
-    chosen = behind if behind.text else before
-    return PersonMention(
-        name,
-        office,
-        _role(sentence, position),
-        sentence,
-        start,
-        (min(start, chosen.start), max(match.end(), chosen.end)),
-    )
+    span = (min(start, chosen.start), max(end, chosen.end))
+    bracket = _BRACKET.match(text, end)
+    place = bracket["place"].strip() if bracket and not behind.text else ""
+    mention = PersonMention(name, office, _role(sentence, position), sentence, start, span, place)
+    return mention, row._replace(end=span[1])
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[str, int]:

@@ -2,17 +2,16 @@
 
 import re
 
+from bantin.importing.persons.words import OFFICE, TITLE
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.letters import compile_cased
 
-# “Thượng tá”, “Đại tướng”, “Thiếu úy”.
-RANK = r"(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy|uý)"
 # “đồng chí ”, “Đ/c ”, “ông ”, “TS. ”, “Đại tá ”, also several in a row, right before a name.
-HONORIFIC = re.compile(
-    rf"(?:\b(?:[Đđ]ồng chí|[Đđ]/[Cc]|[Đđ]\.[Cc]|[Cc]ác đồng chí|[Ôô]ng|[Bb]à"
-    rf"|[Cc]ác ông|TS|ThS|PGS|GS|BS|{RANK})[.:,]?\s+)+$",
-    re.IGNORECASE,
+HONORIFIC_WORD = (
+    rf"[Đđ]ồng chí|[Đđ]/[Cc]|[Đđ]\.[Cc]|[Cc]ác đồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ụ"
+    rf"|[Cc]ác ông|[Cc]ác bà|{TITLE}"
 )
+HONORIFIC = re.compile(rf"(?:(?<!\w)(?:{HONORIFIC_WORD})[.:,]?\s+)+$", re.IGNORECASE)
 # Words that begin an office behind a dash, “Nguyễn Văn An-Giám đốc”, and no part of a name, as in
 # “H'Yim-Kđoh”.
 _OFFICE_WORD = (
@@ -39,18 +38,6 @@ _SURNAMES = frozenset(
     rolan ya cil krajăn rơông bon touneh ama amí
     """.split()  # noqa: SIM905 - three hundred quotation marks would hide the names
 )
-# Words (in small letters) that begin an office.
-OFFICE = re.compile(
-    r"(?:(?:nguyên|quyền|cán bộ)\s+)?(?:ủy viên|uỷ viên|uvbtv|uvbch|bí thư|phó"
-    r"|trưởng|chủ tịch|giám đốc|chỉ huy (?:trưởng|phó)|chính ủy|chính uỷ"
-    r"|chính trị viên|tư lệnh|bộ trưởng|thứ trưởng|chánh|viện trưởng|cục trưởng"
-    r"|vụ trưởng|tổng (?:biên|giám|thư|cục|bí|thanh)|thường trực|đại biểu"
-    r"|(?:tổng )?tham mưu|tổng kiểm|kiểm sát viên"
-    r"|(?:hạm|lữ|sư|trung|tiểu|đại) (?:đội |đoàn )?trưởng"
-    r"|linh mục|mục sư|hòa thượng|thượng tọa|giám mục|già làng"
-    r"|hiệu trưởng|đội trưởng|chủ nhiệm|thư ký|đồn trưởng|ptb|tuv|huv|pct|pgđ"
-    r"|pbt|(?:thành|tỉnh|huyện|thị|quận|đảng) (?:ủy|uỷ) viên|uvtv)\b"
-)
 # Beginnings (folded) of provinces that could pass for names: “Thái Bình”, “Lâm Đồng”.
 _PROVINCE = re.compile(
     r"(?:ha (?:noi|nam|tinh|giang)|cao bang|bac|an giang|thai (?:binh|nguyen)"
@@ -66,7 +53,8 @@ _AGENCY = re.compile(
     r"|quoc hoi|mat tran|viet nam|chuong trinh|ke hoach|quy che|toa an|ngan hang"
     r"|lien doan|bo doi|bien phong|van phong|dan van)"
 )
-_MAX_HONORIFIC = 60
+_TITLES_OF_ALL = ("Ông", "Bà", "Anh", "Chị", "Thầy", "Cụ")
+_MAX_HONORIFIC = 80
 _NAME_LENGTHS = range(2, 6)
 
 
@@ -98,6 +86,12 @@ def trim_name(text: str, match: re.Match[str]) -> tuple[int, str]:
     first = _first_word(spelled, has_honorific=honorific_before(text, match.start()) is not None)
     if first is None:
         return 0, ""
+    if _BODY_AHEAD.match(text, match.start() + words[first].start()):
+        return 0, ""
+    if spelled[first] == "Đoàn" and _is_union(
+        text[: words[first].start() + match.start()], spelled[first:]
+    ):
+        first += 1
     end = next(
         (n for n in range(first + 2, len(words)) if OFFICE.match(" ".join(spelled[n:]).lower())),
         len(words),
@@ -106,9 +100,21 @@ def trim_name(text: str, match: re.Match[str]) -> tuple[int, str]:
     return match.start() + start, match[0][start : words[end - 1].end()]
 
 
+# “Đoàn Thanh | niên”, “Hội Nông | dân”: names of bodies that go on in small letters.
+_BODY_AHEAD = re.compile(r"Đoàn (?:Thanh niên|Đại biểu|Công tác|Thể)|Hội Nông dân|Lữ đoàn|Sư đoàn")
+
+
+def _is_union(before: str, words: list[str]) -> bool:
+    """Whether Đoàn is the Youth Union before a person, no surname: “Bí thư Trung ương | Đoàn”."""
+    is_full = len(words) > 3 and is_surname(words[1])  # noqa: PLR2004 - Đoàn and a name of three words
+    return is_full and bool(
+        re.search(r"(?:[Tt]rung ương|[Bb]í thư|[Tt]hường vụ|[Cc]án bộ)\s$", before)
+    )
+
+
 def _first_word(words: list[str], *, has_honorific: bool) -> int | None:
     """Return the index of the word with which the name begins; None if there is no name."""
-    if words[0] in ("Ông", "Bà") and len(words) > 2 and not _is_no_person(words, 1):  # noqa: PLR2004 - title and name
+    if words[0] in _TITLES_OF_ALL and len(words) > 2 and not _is_no_person(words, 1):  # noqa: PLR2004 - title and name
         return 1
     if has_honorific:
         return None if _is_no_person(words, 0) else 0
