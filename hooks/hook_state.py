@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from bantin.build.project import Host, Project
+from bantin.build.renewal import finish_left, open_site
 from bantin.runtime.lock import lock_folder
 from bantin.runtime.previews import preview_cache
 from bantin.runtime.streams import use_utf8
@@ -35,7 +36,6 @@ UNLISTED = "mkdocs.yml thiếu dòng hooks/{} dưới mục «hooks»; cần đ�
 HOST_FOLDER = "host"
 EMPTY_FOLDER = "no-docs"
 OF_THE_DISK = (ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EEXIST, ENOTDIR, EIO)
-LOCKED = "một lần dựng khác của «{}» đang chạy; hãy chờ nó xong rồi dựng lại"
 UNWRITTEN = "không ghi được «{}» ({}); hãy xem chỗ trống và quyền ghi của ổ đĩa rồi dựng lại"
 
 
@@ -92,16 +92,17 @@ def disk_errors() -> Iterator[None]:
 
 def lock_build(project: Project) -> IO[str]:
     """Return a lock that keeps other builds of the same site out."""
-    with disk_errors():
-        lock = lock_folder(project.cache)
-    if lock is None:
-        raise PluginError(LOCKED.format(project.site.name))
-    return lock
+    try:
+        with disk_errors():
+            return open_site(project.site, project.cache)
+    except BlockingIOError as error:
+        raise PluginError(str(error)) from error
 
 
 def hold_preview(project: Project) -> None:
     """Lock a preview until its process ends: one that nobody holds is deleted by the next."""
     if not held:
+        finish_left(project.root)
         with suppress(OSError):
             held.append(lock_folder(project.cache))
 

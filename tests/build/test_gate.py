@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -164,7 +165,10 @@ def test_remarks_in_a_page_are_not_published(miniature: Path, build: Build) -> N
 
 def test_the_list_of_files_is_what_the_site_has(mini: Built) -> None:
     announced = read_manifest(mini.site.parent / ".cache" / "site" / NAME)
-    assert announced == {path: len(data) for path, data in mini.files().items()}
+    files = mini.files()
+    assert {path: (one.digest, one.size) for path, one in announced.items()} == {
+        path: (sha256(data).hexdigest(), len(data)) for path, data in files.items()
+    }
     assert len(announced) > 100
 
 

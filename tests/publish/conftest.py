@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bantin.build.renewal import listed_files, renew
 from bantin.catalog import build_catalog
 from bantin.model import Registries
-from bantin.publish.manifest import NAME, manifest_text
 from bantin.publish.server import server_outputs
 from bantin.publish.server.headers import inline_scripts
 from bantin.reading import Content
@@ -46,10 +46,8 @@ def write_site(folder: Path, word: str, pages: int = 3) -> Path:
 
 def announce(site: Path, root: Path) -> None:
     """Write the list of the files that are there, as the build of a project would."""
-    text = manifest_text({path: (site / path).stat().st_size for path in files_below(site)})
-    file = root / ".cache" / site.name / NAME
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    cache, files = root / ".cache" / site.name, SiteFiles(site)
+    renew(files, listed_files(files, files_below(site), {}, cache), cache)
 
 
 @pytest.fixture

@@ -185,6 +185,25 @@ def test_the_commands_release_and_roll_back(
     assert served(dest) == "mot"
 
 
+def spoil_content(site: Path, change: str) -> None:
+    """Change what files hold, and neither their names nor their sizes."""
+    file, other = site / "tin/1/index.html", site / "tin/2/index.html"
+    text, at = file.read_bytes(), file.stat().st_mtime_ns
+    match change:
+        case "same size":
+            file.write_bytes(text.replace(b"mot", b"ba "))
+        case "same size and time":
+            file.write_bytes(text[::-1])
+            os.utime(file, ns=(at, at))
+        case "one bit":
+            file.write_bytes(bytes([text[0] ^ 1]) + text[1:])
+        case "swapped":
+            other.write_bytes(text.replace(b"mot", b"ba "))
+            file.rename(site / "swap")
+            other.rename(file)
+            (site / "swap").rename(other)
+
+
 def spoil_tree(site: Path, change: str) -> None:
     file = site / "tin/1/index.html"
     match change:
@@ -202,6 +221,8 @@ def spoil_tree(site: Path, change: str) -> None:
             (site / "tin/ra").symlink_to(site.parent, target_is_directory=True)
         case "moved":
             file.rename(site / "tin/1/Index.html")
+        case _:
+            spoil_content(site, change)
 
 
 @pytest.mark.parametrize(
@@ -212,6 +233,10 @@ def spoil_tree(site: Path, change: str) -> None:
         ("copy", "tin/1/index.html.gz không do lần dựng này làm ra"),
         ("less", "thiếu tệp tin/1/index.html"),
         ("cut", "byte, lúc dựng có"),
+        ("same size", "tin/1/index.html đã bị sửa sau lúc dựng"),
+        ("same size and time", "tin/1/index.html đã bị sửa sau lúc dựng"),
+        ("one bit", "tin/1/index.html đã bị sửa sau lúc dựng"),
+        ("swapped", "tin/1/index.html đã bị sửa sau lúc dựng"),
         ("link", "tin/ra không do lần dựng này làm ra"),
         ("moved", "tin/1/Index.html không do lần dựng này làm ra\nthiếu tệp tin/1/index.html"),
     ],

@@ -33,6 +33,8 @@ SPOKEN = [
     PACKAGE / "model/tasks/ids.py",
     PACKAGE / "model/settings.py",
     PACKAGE / "runtime/clock.py",
+    PACKAGE / "build/renewal.py",
+    PACKAGE / "publish/manifest.py",
     PACKAGE / "admin/files.py",
     *sorted((PACKAGE / "markdown").rglob("*.py")),
     PACKAGE / "compile/handwritten.py",

@@ -1,6 +1,6 @@
 """A build in order: stale outputs are rendered to a staging folder, then moved into the site."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -8,26 +8,24 @@ from bantin.build.listing_writer import ListingWriter
 from bantin.build.plan import Plan
 from bantin.build.project import Host, Project
 from bantin.build.records import Records, load_records
+from bantin.build.renewal import files_of, finish_renewal, listed_files, renew
 from bantin.build.writers import Done, Pending, divide, file_tasks, page_tasks
 from bantin.compile.render.render import Renderer
 from bantin.compile.render.templates import CachedBytecode, Templates
 from bantin.pictures.store import PictureStore, PictureWork
 from bantin.pictures.writer import picture_tasks
-from bantin.publish.manifest import NAME, manifest_text
 from bantin.publish.previews import preview_tasks
 from bantin.reading.bodies import Bodies
 from bantin.reading.content import Content, save
 from bantin.runtime.cache import Cache
 from bantin.runtime.garbage import freeze_gc
 from bantin.runtime.processes import run_tasks
-from bantin.runtime.site_files import SiteFiles, files_below
+from bantin.runtime.site_files import files_below
 from bantin.search.format.settings import FOLDER
 
 if TYPE_CHECKING:
     # Not imported where it is not needed: numpy takes 0.1 s.
     from bantin.search.updating import IndexUpdate
-
-STAGING = "new-site"
 
 
 class Report(NamedTuple):
@@ -89,7 +87,7 @@ class _Build:
         self._plan, self._project, self._content, self._host = plan, project, content, host
         self._cache = Cache(project.cache)
         self._bodies = Bodies(project.docs, content.kept)
-        self._files = SiteFiles(project.site, project.cache / STAGING)
+        self._files = files_of(project.site, project.cache)
         self._pictures = PictureStore(self._cache.at("pictures"))
         self._previews = PictureStore(self._cache.at("previews"))
         self._last: Records = load_records(self._cache)
@@ -97,6 +95,7 @@ class _Build:
     def find_stale(self) -> _Stale:
         """Compare the plan with what the last build made, and with what the site has of it."""
         plan, project, files = self._plan, self._project, self._files
+        finish_renewal(files, project.cache)
         files.begin()
         done, pages = divide(plan.pages, plan.common, self._last, files)
         done_files, other_files = divide(plan.files, plan.common, self._last, files)
@@ -131,28 +130,21 @@ class _Build:
 
     def renew_site(self, stale: _Stale, made: _Made) -> None:
         """Replace the files of the site by the outputs, and save the records."""
-        sizes = {file.path: file.size for record in made.done.values() for file in record.made}
-        outputs = set(sizes)
+        stats = {file.path: file.stat for record in made.done.values() for file in record.made}
+        outputs = set(stats)
         outputs |= stale.pictures.paths | stale.previews.paths
         outputs |= made.search_index.paths if made.search_index else self._existing_index()
         outputs |= {*self._host.copy_into(self._files), *self._write_editor()}
-        sizes |= {path: self._files.new_size(path) for path in outputs - sizes.keys()}
+        listed = listed_files(self._files, outputs, stats, self._project.cache)
         # Deleted first: if the build is killed from here on, the next must not trust the records.
         if made.search_index:
             made.search_index.record.drop(self._cache)
-        self._files.commit(outputs, made.existing)
+        renew(self._files, listed, self._project.cache, made.existing)
         if made.search_index:
             made.search_index.record.save(self._cache)
-        self._announce(sizes)
         self._last.update(self._plan.common, made.done, self._cache)
         self._pictures.prune(stale.pictures.paths)
         self._previews.prune(stale.previews.paths)
-
-    def _announce(self, sizes: Mapping[str, int]) -> None:
-        """Write the list of the files, with which a release compares what it finds."""
-        file, text = self._project.cache / NAME, manifest_text(sizes)
-        if not file.is_file() or file.read_text(encoding="utf-8") != text:
-            file.write_text(text, encoding="utf-8", newline="\n")
 
     def report(self, made: _Made) -> Report:
         """Return what was done with pages."""

@@ -5,12 +5,13 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 
 import click
 
+from bantin.build.renewal import CACHES, open_site
 from bantin.catalog.articles import is_visible
 from bantin.publish.manifest import NAME
 from bantin.reading import read
@@ -21,7 +22,6 @@ from bantin.release.verify import unannounced, verify_site
 from bantin.runtime.clock import build_date
 
 FOLDER_TYPE = click.Path(file_okay=False, path_type=Path)
-CACHE = ".cache"
 CLOSED = (
     "Người dùng khác của máy này không vào được thư mục «{}»; máy chủ web chạy bằng người dùng"
     " riêng thì cần quyền ấy (chmod o+x)."
@@ -56,8 +56,7 @@ def release(dest: Path, root: Path, site: Path | None, after: list[str]) -> None
     folder = site or _build(root)
     store = ReleaseStore(dest)
     earlier = store.current
-    with _faults("Chưa phát hành; bản đang chạy được giữ nguyên."):
-        _demand_announced(root, folder)
+    with _faults("Chưa phát hành; bản đang chạy được giữ nguyên."), _whole(root, folder):
         name = store.release(folder, partial(verify_site, hidden=_hidden(root)))
     click.echo(f"Đang chạy bản {name}: {dest / 'current'}")
     if closed := closed_folder(dest):
@@ -88,7 +87,7 @@ def _faults(result: str) -> Iterator[None]:
     """Say what is wrong with a site or a disk, and what came of it; end with status 1."""
     try:
         yield
-    except ValueError as error:
+    except (ValueError, BlockingIOError) as error:
         fault = str(error)
     except OSError as error:
         fault = f"Không ghi được «{error.filename or 'đĩa'}»: {error.strerror}"
@@ -110,11 +109,14 @@ def _build(root: Path) -> Path:
     return root / "site"
 
 
-def _demand_announced(root: Path, site: Path) -> None:
-    """Refuse a site that has any file more or less than its build has announced."""
-    manifest = root / CACHE / site.resolve().name / NAME
-    if faults := unannounced(site, manifest):
-        raise ValueError("\n".join(faults))
+@contextmanager
+def _whole(root: Path, site: Path) -> Iterator[None]:
+    """Keep builds out; refuse a site with any file unlike its build has announced it."""
+    cache = root / CACHES / site.resolve().name
+    with open_site(site, cache) if cache.is_dir() else nullcontext():
+        if faults := unannounced(site, cache / NAME):
+            raise ValueError("\n".join(faults))
+        yield
 
 
 def _hidden(root: Path) -> list[str]:

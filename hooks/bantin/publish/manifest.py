@@ -5,38 +5,60 @@ It lies with the caches, not in the site: it names the addresses of withdrawn ar
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 NAME = "files.txt"
+UNREADABLE = "danh sách {} của lần dựng không đọc được; hãy dựng lại"
 
 
-def manifest_text(sizes: Mapping[str, int]) -> str:
-    """Return the list: a line for each file, with its size in bytes and its path from the site."""
-    return "".join(f"{size} {path}\n" for path, size in sorted(sizes.items()))
+class ListedFile(NamedTuple):
+    """A file as its build has made it: SHA-256, bytes, time of change in nanoseconds."""
+
+    digest: str
+    size: int
+    modified: int
 
 
-def read_manifest(file: Path) -> dict[str, int]:
-    """Return the sizes of the files in a list; ValueError where it cannot be read."""
+def manifest_text(files: Mapping[str, ListedFile]) -> str:
+    """Return the list: a line for each file, its path from the site at the end."""
+    lines = (f"{' '.join(map(str, file))} {path}\n" for path, file in sorted(files.items()))
+    return "".join(lines)
+
+
+def read_manifest(file: Path) -> dict[str, ListedFile]:
+    """Return the files in a list by their paths; ValueError where it cannot be read."""
     try:
-        lines = [line.partition(" ") for line in file.read_text(encoding="utf-8").splitlines()]
+        lines = [line.split(" ", 3) for line in file.read_text(encoding="utf-8").splitlines()]
+        files = {path: ListedFile(digest, int(size), int(at)) for digest, size, at, path in lines}
     except FileNotFoundError as error:
         message = f"không có danh sách {file} của lần dựng; hãy dựng lại"
         raise ValueError(message) from error
-    return {path: int(size) for size, _, path in lines}
+    except ValueError as error:
+        raise ValueError(UNREADABLE.format(file)) from error
+    if not files:  # no site is empty: the power failed while the list was written
+        raise ValueError(UNREADABLE.format(file))
+    return files
 
 
-def differences(announced: Mapping[str, int], found: Mapping[str, int]) -> list[str]:
+def differences(announced: Mapping[str, ListedFile], found: Mapping[str, ListedFile]) -> list[str]:
     """Return in Vietnamese how the files of a site differ from those announced.
 
     Args:
-        announced: sizes by path, as the build has made them.
-        found: the same of the files that are there.
+        announced: as the build has made them.
+        found: those that are there; when they were changed says nothing.
     """
+    both = [(path, file, found[path]) for path, file in announced.items() if path in found]
     return [
         *(f"{path} không do lần dựng này làm ra" for path in sorted(found.keys() - announced)),
         *(f"thiếu tệp {path}" for path in sorted(announced.keys() - found)),
         *(
-            f"{path} có {found[path]} byte, lúc dựng có {size}"
-            for path, size in sorted(announced.items())
-            if path in found and found[path] != size
+            f"{path} có {there.size} byte, lúc dựng có {made.size}"
+            for path, made, there in sorted(both)
+            if there.size != made.size
+        ),
+        *(
+            f"{path} đã bị sửa sau lúc dựng"
+            for path, made, there in sorted(both)
+            if there.size == made.size and there.digest != made.digest
         ),
     ]

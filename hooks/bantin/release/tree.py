@@ -25,7 +25,7 @@ def file_digests(folder: Path) -> dict[str, str]:
             message = f"{file} không phải tệp thường"
             raise ValueError(message)
         if file.is_file():
-            digests[file.relative_to(folder).as_posix()] = _digest(file)
+            digests[file.relative_to(folder).as_posix()] = file_digest(file)
     return digests
 
 
@@ -96,7 +96,8 @@ def _link(original: Path, file: Path) -> bool:
     return True
 
 
-def _digest(file: Path) -> str:
+def file_digest(file: Path) -> str:
+    """Return the SHA-256 of a file."""
     digest = sha256()
     with file.open("rb") as content:
         while chunk := content.read(CHUNK_SIZE):

@@ -4,13 +4,15 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from urllib.parse import urljoin
 
 from bantin.model.sections import Section
-from bantin.publish.manifest import differences, read_manifest
+from bantin.publish.manifest import ListedFile, differences, read_manifest
 from bantin.publish.server.headers import inline_scripts, linked_scripts
 from bantin.release.links import Pages
 from bantin.release.nginx import refused_configuration
+from bantin.release.tree import file_digest
 from bantin.runtime.site_files import files_below
 from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER
@@ -71,8 +73,15 @@ def unannounced(site: Path, manifest: Path) -> list[str]:
         announced = read_manifest(manifest)
     except ValueError as error:
         return [str(error)]
-    found = {path: (site / path).lstat().st_size for path in files_below(site)}
+    found = {path: _found(site / path) for path in files_below(site)}
     return [*_first(iter(differences(announced, found)))]
+
+
+def _found(file: Path) -> ListedFile:
+    """Return a file as it is; a link or special file has no digest."""
+    stat = file.lstat()
+    digest = file_digest(file) if S_ISREG(stat.st_mode) else ""
+    return ListedFile(digest, stat.st_size, stat.st_mtime_ns)
 
 
 def _first(faults: Iterator[str]) -> Iterator[str]:

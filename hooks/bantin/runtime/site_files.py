@@ -49,18 +49,25 @@ class SiteFiles:
             return None
         return Stat(stat.st_size, stat.st_mtime_ns)
 
-    def new_size(self, path: str) -> int:
-        """Return the size that a file will have in the new site; OSError where there is none."""
+    def new_stat(self, path: str) -> Stat:
+        """Return the stat that a file will have in the new site; OSError where there is none."""
         try:
-            return os.lstat(f"{self._new}/{path}").st_size
-        except FileNotFoundError:
-            return os.lstat(f"{self._old}/{path}").st_size
+            stat = os.lstat(f"{self._new}/{path}")
+        except (FileNotFoundError, NotADirectoryError):
+            stat = os.lstat(f"{self._old}/{path}")
+        return Stat(stat.st_size, stat.st_mtime_ns)
+
+    def new_bytes(self, path: str) -> bytes:
+        """Return what a file will hold in the new site; OSError where there is none."""
+        try:
+            return _read(f"{self._new}/{path}")
+        except (FileNotFoundError, NotADirectoryError):
+            return _read(f"{self._old}/{path}")
 
     def read(self, path: str) -> bytes | None:
         """Return what a file of the last site holds; None where there is none."""
         try:
-            with open(f"{self._old}/{path}", "rb", buffering=0) as opened:  # noqa: PTH123 - for many
-                return opened.read()
+            return _read(f"{self._old}/{path}")
         except OSError:
             return None
 
@@ -142,6 +149,11 @@ def files_below(folder: Path) -> list[str]:
                 else:
                     files.append(below + entry.name)
     return files
+
+
+def _read(file: str) -> bytes:
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - for many
+        return opened.read()
 
 
 def _disk_of(path: Path) -> int:
