@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
+from jinja2 import UndefinedError, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from bantin.compile.listing import Row
@@ -50,6 +51,19 @@ def test_ordinary_jinja_works(tmp_path: Path, template: str, html: str) -> None:
         show=show,
     )  # fmt: skip
     assert shown == html
+
+
+def test_a_function_is_given_the_context_that_it_asks_for(tmp_path: Path) -> None:
+    (tmp_path / "trang.html").write_text(
+        "{% for n in names %}{{ titled(n) }} {{ n.upper() }} {% endfor %}", encoding="utf-8"
+    )
+
+    @pass_context
+    def titled(context: Context, name: str) -> str:
+        return f"{context['title']}-{name}"
+
+    page = Templates(tmp_path).get_template("trang.html")
+    assert page.render(title="Tin", names=["a", "b"], titled=titled) == "Tin-a A Tin-b B "
 
 
 @given(

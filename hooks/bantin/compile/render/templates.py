@@ -4,16 +4,22 @@
 """
 
 from collections.abc import Callable, MutableMapping
+from functools import lru_cache
 from pathlib import Path
-from types import CodeType
+from types import BuiltinMethodType, CodeType, MethodType
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from bantin.compile.render.hrefs import Hrefs
 from bantin.markdown.typography import set_text
 from bantin.runtime.cache import Cache
+
+# Nothing of these kinds that a template is given wants to know its context.
+WITHOUT_CONTEXT = {Hrefs, MethodType, BuiltinMethodType, type(lru_cache(str))}
 
 
 class _Template(Template):
@@ -29,7 +35,22 @@ class _Template(Template):
     ) -> Template:
         template = super().from_code(environment, code, globals, uptodate)
         template.root_render_func.__globals__["escape"] = escape_text
+        # Copied for each page: a ChainMap, as Jinja has it, takes five times as long.
+        template.globals = dict(template.globals)
         return template
+
+
+class _Context(Context):
+    """Calls most of what templates call directly: 8 % of the time that pages take."""
+
+    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as Jinja's
+        """Call a function; Jinja asks each of them first whether it wants the context."""
+        if type(called) not in WITHOUT_CONTEXT:
+            return super().call(called, *args, **kwargs)
+        if kwargs:
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
 
 
 class Templates(Environment):
@@ -42,7 +63,7 @@ class Templates(Environment):
         bytecode: caches what they are compiled to.
     """
 
-    template_class = _Template
+    template_class, context_class = _Template, _Context
 
     def __init__(self, folder: Path, bytecode: BytecodeCache | None = None) -> None:
         super().__init__(
