@@ -68,7 +68,7 @@ def update_index(
         SiteFiles(site),
         Cache(cache) if cache else None,
     )
-    if cache:
+    if cache and update.record:
         update.record.save(Cache(cache))
     return update.paths
 

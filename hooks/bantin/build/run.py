@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from bantin.build.listing_writer import ListingWriter
 from bantin.build.plan import Plan
@@ -17,15 +17,11 @@ from bantin.pictures.writer import picture_tasks
 from bantin.publish.previews import preview_tasks
 from bantin.reading.bodies import Bodies
 from bantin.reading.content import Content, save
-from bantin.runtime.cache import Cache
+from bantin.runtime.cache import Cache, Entry
 from bantin.runtime.garbage import freeze_gc
 from bantin.runtime.processes import run_tasks
 from bantin.runtime.site_files import files_below
 from bantin.search.format.settings import FOLDER
-
-if TYPE_CHECKING:
-    # Not imported where it is not needed: numpy takes 0.1 s.
-    from bantin.search.updating import IndexUpdate
 
 
 class Report(NamedTuple):
@@ -45,6 +41,17 @@ class _Stale(NamedTuple):
     previews: PictureWork
 
 
+class _Index(NamedTuple):
+    """A search index: its files, by their paths from the site, and its new record, if any.
+
+    The type of ``search.updating`` would have this process import numpy only to receive it from the
+    worker: 0.05 s while nothing else is done.
+    """
+
+    paths: set[str]
+    record: Entry | None
+
+
 class _Made(NamedTuple):
     """What was made.
 
@@ -56,7 +63,7 @@ class _Made(NamedTuple):
 
     done: Done
     existing: list[str]
-    search_index: "IndexUpdate | None"
+    search_index: _Index | None
 
 
 def run(plan: Plan, project: Project, content: Content, host: Host, processes: int = 1) -> Report:
@@ -121,7 +128,7 @@ class _Build:
         if processes > 1:
             freeze_gc()
         results = run_tasks(tasks, processes)
-        index: IndexUpdate | None = results.pop(0) if index_task else None
+        index: _Index | None = results.pop(0) if index_task else None
         existing: list[str] = results.pop(0)
         done = dict(stale.done)
         for result in results:
@@ -137,11 +144,12 @@ class _Build:
         outputs |= {*self._host.copy_into(self._files), *self._write_editor()}
         listed = listed_files(self._files, outputs, stats, self._project.cache)
         # Deleted first: if the build is killed from here on, the next must not trust the records.
-        if made.search_index:
-            made.search_index.record.drop(self._cache)
+        record = made.search_index.record if made.search_index else None
+        if record:
+            record.drop(self._cache)
         renew(self._files, listed, self._project.cache, made.existing)
-        if made.search_index:
-            made.search_index.record.save(self._cache)
+        if record:
+            record.save(self._cache)
         self._last.update(self._plan.common, made.done, self._cache)
         self._pictures.prune(stale.pictures.paths)
         self._previews.prune(stale.previews.paths)
@@ -152,16 +160,16 @@ class _Build:
         pages = [file for job in self._plan.pages for file in made.done[job.name].made]
         return Report(len(pages), sum(1 for page in pages if page not in before))
 
-    def _index_task(self) -> list[Callable[[], "IndexUpdate"]]:
+    def _index_task(self) -> list[Callable[[], _Index]]:
         keeps_index = self._plan.keeps_files and self._existing_index()
         return [] if keeps_index else [self._update_index]
 
-    def _update_index(self) -> "IndexUpdate":
+    def _update_index(self) -> _Index:
         # Imported here: a worker does this, and importing numpy takes 0.1 s.
         from bantin.search.updating import write_index  # noqa: PLC0415
 
         sections = self._bodies.sections
-        return write_index(self._plan.catalog, sections, self._files, self._cache)
+        return _Index(*write_index(self._plan.catalog, sections, self._files, self._cache))
 
     def _existing_index(self) -> set[str]:
         return {f"{FOLDER}/{path}" for path in files_below(self._files.site / FOLDER)}

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from bantin.runtime.garbage import paused_gc
 
@@ -58,7 +58,7 @@ class Cache:
             value: replaces the one saved before, in one step.
             version: digest of all that the value depends on and does not hold itself.
         """
-        self.save_bytes(name, [pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)], version)
+        entry_of(name, value, version).save(self)
 
     def load_bytes(self, name: str, version: str = "") -> memoryview | None:
         """Return the bytes saved under this name and version, or None."""
@@ -109,6 +109,27 @@ class Cache:
             for entry in self._folder.iterdir():
                 if entry.is_file() and entry.name not in names:
                     entry.unlink()
+
+
+class Entry(NamedTuple):
+    """A value ready to be saved: one process may make it, and another save it."""
+
+    name: str
+    payload: bytes
+    version: str
+
+    def save(self, cache: Cache) -> None:
+        """Save the value; see ``Cache.save``."""
+        cache.save_bytes(self.name, [self.payload], self.version)
+
+    def drop(self, cache: Cache) -> None:
+        """Delete what was saved under this name."""
+        cache.drop(self.name)
+
+
+def entry_of(name: str, value: object, version: str = "") -> Entry:
+    """Return a value ready to be saved; see ``Cache.save``."""
+    return Entry(name, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL), version)
 
 
 NO_CACHE = Cache()

@@ -120,7 +120,8 @@ def test_an_index_is_whole_over_any_damaged_cache(tmp_path: Path) -> None:
     cache, site = Cache(tmp_path / "cache"), tmp_path / "site"
     for _ in range(2):
         update = write_index(EMPTY, lambda _: (), SiteFiles(site), cache)
-        update.record.save(cache)
+        if update.record:
+            update.record.save(cache)
         assert MANIFEST in update.paths
         assert {path for path in update.paths if not (site / path).is_file()} == set()
         for file in (tmp_path / "cache").rglob("*"):

@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.runtime.cache import Cache
+from bantin.runtime.cache import Cache, Entry
 from bantin.runtime.site_files import SiteFiles
 from bantin.search.format.settings import MANIFEST
 from bantin.search.format.statistics import IndexStatistics
@@ -14,7 +14,7 @@ from bantin.search.updating.changes import ArticleChange
 from bantin.search.updating.files import in_folder
 from bantin.search.updating.manifest import write_manifest
 from bantin.search.updating.patching import patch_shards
-from bantin.search.updating.plan import IndexPlan, IndexRecord, make_plan
+from bantin.search.updating.plan import IndexPlan, make_plan
 from bantin.search.updating.segments import ArchiveSegments
 from bantin.search.updating.shards import count_terms, shard_sources
 
@@ -24,11 +24,12 @@ class IndexUpdate(NamedTuple):
 
     Attributes:
         paths: all its files, by their paths from the site.
-        record: what the next update has to know, to be saved once the site has the files.
+        record: what the next update has to know: the one before is to be dropped before the files
+            of the site change, and this one saved once it has them. None where nothing changes.
     """
 
     paths: set[str]
-    record: IndexRecord
+    record: Entry | None
 
 
 def write_index(
@@ -48,11 +49,11 @@ def write_index(
     source = IndexInput(catalog, read_sections)
     plan = make_plan(source, files, cache)
     if plan.is_up_to_date:
-        return IndexUpdate(plan.paths(), plan.record)
+        return IndexUpdate(plan.paths(), None)
     segments = ArchiveSegments(source, plan.articles, plan.cards, cache)
     statistics = _patch(plan, segments) or _rebuild(plan, segments)
     write_manifest(plan, catalog, statistics)
-    return IndexUpdate(plan.paths(), plan.record_of(statistics))
+    return IndexUpdate(plan.paths(), plan.record_of(statistics).entry())
 
 
 def _patch(plan: IndexPlan, segments: ArchiveSegments) -> IndexStatistics | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bantin.runtime.cache import Cache
+from bantin.runtime.cache import Cache, Entry, entry_of
 from bantin.runtime.site_files import SiteFiles
 from bantin.search.format.settings import FOLDER, FORMAT, SHARED
 from bantin.search.format.statistics import IndexStatistics, KindStatistics
@@ -37,13 +37,9 @@ class IndexRecord(NamedTuple):
     files: Mapping[str, FileRecord] = {}
     cards: CardRecord = CardRecord()
 
-    def save(self, cache: Cache) -> None:
-        """Save the record for the next build, once the site has the files."""
-        cache.save(CACHE_ENTRY, self, RECORD_VERSION)
-
-    def drop(self, cache: Cache) -> None:
-        """Delete the saved record, before the files of the site change."""
-        cache.drop(CACHE_ENTRY)
+    def entry(self) -> Entry:
+        """Return the record as the next build is to find it in the cache."""
+        return entry_of(CACHE_ENTRY, self, RECORD_VERSION)
 
 
 RECORD_VERSION = repr((FORMAT, IndexRecord._fields, CardRecord._fields, FileRecord._fields))
