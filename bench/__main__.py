@@ -27,6 +27,7 @@ from bench.report import table as tabulate
 from bench.run import CASES, Bench, Plan, save
 from bench.search import compare_search, save_result
 from bench.search.engines import ENGINES
+from bench.search.siblings import ask_for_years
 from bench.search.table import tables
 from bench.serving import compare_serving
 from bench.strays import throw_all
@@ -80,6 +81,14 @@ def corpus(folder: Path, count: int, seed: int) -> None:
     made = Corpus(ROOT / "docs", ROOT / "data", seed)
     written = write_project(ROOT, folder, made.items(count))
     click.echo(f"{written} articles in {folder}")
+
+
+@main.command()
+@click.option("-n", "--count", default=3_400, show_default=True, help="Articles.")
+def siblings(count: int) -> None:
+    """Ask for single years of programmes that are reviewed every year."""
+    for kind, asked, right in ask_for_years(ROOT, HERE / ".cache" / "work", count):
+        click.echo(f"{kind}: {right} of {asked} first")
 
 
 @main.command()

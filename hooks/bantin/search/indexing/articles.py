@@ -12,6 +12,7 @@ from bantin.runtime.fingerprint import PACKAGE, code_digest, digest
 from bantin.search.format.settings import FORMAT
 from bantin.search.indexing.names import OtherName, RecordNames
 from bantin.search.indexing.segment import FINGERPRINT_SIZE
+from bantin.search.indexing.short_forms import initials_of
 from bantin.search.indexing.synonyms import Synonyms
 
 ReadSections = Callable[[Article], Sequence[BodySection]]
@@ -76,11 +77,13 @@ class IndexInput:
         registries, key = self.catalog.registries, (id(records), id_)
         if key not in self._record_digests:
             others: tuple[OtherName, ...] = ()
+            short: tuple[str, ...] = ()
             if records is registries.agencies:
                 others = self.names.other_agencies(id_)
+                short = initials_of(registries.agencies[id_], registries)
             elif records is registries.provinces:
                 others = self.names.other_provinces(id_)
-            self._record_digests[key] = digest(repr(records[id_]), repr(others))
+            self._record_digests[key] = digest(repr(records[id_]), repr(others), repr(short))
         return self._record_digests[key]
 
 

@@ -19,6 +19,7 @@ from bantin.search.indexing.names import (
     province_texts,
     region_texts,
 )
+from bantin.search.indexing.short_forms import initials_of
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.spans import Span
 
@@ -86,13 +87,18 @@ class RegistryFields:
         yield tuple(_conference_fields(article))
         for party in front.agencies:
             if party.id:
-                yield once(registries.agencies[party.id], _of_agency)
+                yield once(registries.agencies[party.id], self._of_agency)
             else:
                 yield (Field(party.name or "", 3, REGISTRY),)
         yield from (once(registries.programs[id_], _of_program) for id_ in programs_of(article))
         yield from (once(registries.provinces[id_], self._of_province) for id_ in front.provinces)
         yield from (once(registries.districts[id_], _of_district) for id_ in front.districts)
         yield from (once(document, _of_document) for document in catalog.cited(article))
+
+    def _of_agency(self, agency: Agency) -> Fields:
+        names = agency_texts(agency)
+        short = initials_of(agency, self._catalog.registries)
+        return (*_weighted(names, 3, 1.5), *(Field(text, 1.5, REGISTRY) for text in short))
 
     def _of_province(self, province: Province) -> Fields:
         regions = region_texts(self._catalog.registries, province.id)
@@ -109,10 +115,6 @@ class RegistryFields:
 def other_fields(name: OtherName) -> Fields:
     """Return the spellings of another name."""
     return tuple(Field(text, 1, OTHER_NAME) for text in name.texts)
-
-
-def _of_agency(agency: Agency) -> Fields:
-    return _weighted(agency_texts(agency), 3, 1.5)
 
 
 def _of_program(program: Program) -> Fields:

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 
-from bantin.search.query.parse import Query, is_number
+from bantin.search.query.parse import Query, is_letters, is_number
 from bantin.search.query.reader import IndexReader
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.syllables import TONES, is_syllable
@@ -80,6 +80,8 @@ class Mender:
         """Whether a word is certainly a slip, and certainly for the first of some words."""
         typed = query.words[position]
         if not mends or typed.is_code or is_syllable(typed.exact):
+            return False
+        if is_letters(typed) and typed.folded in self._index.short_forms():
             return False
         return mends[0].has_neighbour or len(typed.folded) >= SURE
 

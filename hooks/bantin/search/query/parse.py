@@ -23,6 +23,9 @@ BREAK = re.compile(r"[,;]")
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 # A character may be typed as a letter and as many as three diacritics.
 MAX_UNITS = 4
+LETTERS = re.compile(r"[a-z]+")
+LONGEST_INITIALS = 8
+VOWELS = "aeiouy"
 
 
 class QueryWord(NamedTuple):
@@ -147,6 +150,16 @@ def has_diacritics(word: QueryWord) -> bool:
 def is_number(folded: str) -> bool:
     """Whether a word is a number."""
     return folded[0] in DIGITS
+
+
+def has_vowel(folded: str) -> bool:
+    """Whether a word has a vowel; without one it is initials."""
+    return any(char in VOWELS for char in folded)
+
+
+def is_letters(word: QueryWord) -> bool:
+    """Whether a word is letters that may be initials."""
+    return 1 < len(word.folded) <= LONGEST_INITIALS and LETTERS.fullmatch(word.folded) is not None
 
 
 def _split(text: str) -> tuple[list[QueryWord], list[QueryWord]]:

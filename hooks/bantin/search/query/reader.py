@@ -145,6 +145,11 @@ class IndexReader:
         words = bytes(self._payload("tu.bin")).decode().split()
         return [(word[:-1], int(word[-1])) for word in words]
 
+    def short_forms(self) -> dict[str, str]:
+        """Return phrases by their folded initials."""
+        text = bytes(self._payload("vt.bin")).decode()
+        return dict(line.split("\t", 1) for line in text.split("\n") if line)
+
     def facet(self, key: str) -> dict[str, tuple[str, Numbers]]:
         """Return the values of a facet: for each id its name and articles."""
         text, rest = split_text(self._payload(f"loc/{key}.bin"))

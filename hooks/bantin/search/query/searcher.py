@@ -123,7 +123,7 @@ class Searcher:
         text = with_months(decode_keystrokes(self.index, typed))
         query = parse(text, limits, is_finished=is_finished)
         resolved = resolver.resolve(query)
-        spaced = set_apart(self.index, query, resolved.unknown)
+        spaced = set_apart(self.index, query, resolved)
         if spaced == text:
             return query, resolved
         query = parse(spaced, limits, is_finished=is_finished)

@@ -9,6 +9,7 @@ from bantin.search.format.settings import FORMAT, MANIFEST, SHARED
 from bantin.search.format.shards import Files
 from bantin.search.format.statistics import IndexStatistics, word_list
 from bantin.search.indexing.facets import Facet, covered_years, facet_file, facets, year_counts
+from bantin.search.indexing.short_forms import short_forms
 from bantin.search.updating.files import in_folder
 from bantin.search.updating.plan import IndexPlan, short_digest
 
@@ -38,6 +39,8 @@ def _common_files(
     catalog: Catalog, catalog_facets: Sequence[Facet], statistics: IndexStatistics
 ) -> Files:
     yield "tu.bin", word_list(statistics.frequencies)
+    forms = short_forms(catalog, statistics.frequencies)
+    yield "vt.bin", "\n".join(f"{code}\t{phrase}" for code, phrase in forms.items()).encode()
     for facet in (*catalog_facets, covered_years()):
         yield f"loc/{facet.key}.bin", facet_file(facet, catalog.articles)
 

@@ -1,7 +1,7 @@
 // What a word may have been meant to be: how it may go on, or words that differ by a slip.
 import { fold } from "../normalise.js";
 import { editDistance, maxEdits } from "./edit-distance.js";
-import { isNumber } from "./parse.js";
+import { isLetters, isNumber } from "./parse.js";
 import { firstLetter } from "./reader.js";
 import { isSyllable, tonesOf, withoutTones } from "./syllables.js";
 /** @import { Query } from "./parse.js" */
@@ -80,9 +80,10 @@ export class Mender {
    * @param {number} position
    * @param {Correction[]} mends
    */
-  isSure({ words }, position, mends) {
+  async isSure({ words }, position, mends) {
     const typed = words[position];
     if (!mends.length || typed.isCode || isSyllable(this.index.manifest, typed.exact)) return false;
+    if (isLetters(typed) && (await this.index.shortForms()).has(typed.folded)) return false;
     return mends[0].hasNeighbour || [...typed.folded].length >= SURE;
   }
 

@@ -1,6 +1,6 @@
 // What results are narrowed to: values of facets, and years.
 import { countMembers, docSet, intersection } from "./docsets.js";
-import { COVERED } from "./score.js";
+import { COVERED } from "./years.js";
 /** @import { Facet, IndexReader } from "./reader.js" */
 
 const YEAR = "nam";

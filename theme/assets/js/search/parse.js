@@ -171,6 +171,16 @@ export const hasDiacritics = ({ exact, folded }) =>
 export const isYear = (word) => YEAR.test(word);
 
 /**
+ * Whether a word is letters that may be initials.
+ *
+ * @param {Token} word
+ */
+export const isLetters = ({ folded }) => /^[a-z]{2,8}$/.test(folded);
+
+/** What initials are often without. */
+export const VOWEL = /[aeiouy]/;
+
+/**
  * Whether a word is a number.
  *
  * @param {string} folded

@@ -145,6 +145,16 @@ export class IndexReader {
   }
 
   /**
+   * Phrases by their folded initials.
+   *
+   * @returns {Promise<Map<string, string>>}
+   */
+  shortForms() {
+    return this.file("vt.bin", (payload) => new Map(decodeText(payload).split("\n").filter(Boolean)
+      .map((line) => /** @type {[string, string]} */ (line.split("\t", 2)))));
+  }
+
+  /**
    * The values of a facet with their articles.
    *
    * @param {string} key

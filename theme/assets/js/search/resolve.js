@@ -107,7 +107,7 @@ export class Resolver {
     }
     if (isKnown || isPaired) return [];
     const mends = await this.mender.mends(query, position);
-    return this.mender.isSure(query, position, mends) ? mends : [];
+    return await this.mender.isSure(query, position, mends) ? mends : [];
   }
 
   /**

@@ -1,9 +1,10 @@
 // How well each article matches a query: "Ranking" in hooks/bantin/search/FORMAT.md. Whole numbers
 // only, so that Python works out the same.
-import { hasDiacritics, isNumber, yearsOf } from "./parse.js";
+import { hasDiacritics, isNumber } from "./parse.js";
 import { OTHER_NAME } from "./reader.js";
 import { hasPair, stopWordsFor } from "./resolve.js";
 import { isSyllable } from "./syllables.js";
+import { yearFactors } from "./years.js";
 /** @import { Token } from "../normalise.js" */
 /** @import { Posting } from "./codec.js" */
 /** @import { Query } from "./parse.js" */
@@ -12,10 +13,6 @@ import { isSyllable } from "./syllables.js";
 
 const IDF_STEPS = 16;
 const COMMON_SHARE = 3;
-// The file of the years that meetings covered.
-export const COVERED = "ky";
-// What follows a year there that was covered with others.
-const AMONG = "+";
 const { floor } = Math;
 
 /**
@@ -76,7 +73,7 @@ export class Scorer {
     const all = [...new Set([...terms, ...this.uncounted()])];
     await Promise.all(all.map(async (term) => this.postings.set(term, await this.index.postings(term))));
     for (const clause of clauses) this.add(clause);
-    return this.total(await this.yearFactors());
+    return this.total(await yearFactors(this.index, this.query));
   }
 
   /** Terms of words that do not say how many articles they have: their lists are counted. */
@@ -218,28 +215,6 @@ export class Scorer {
   /** @param {Candidate} candidate */
   isCommon({ terms }) {
     return sum(terms.map((term) => term.count)) * COMMON_SHARE > this.size;
-  }
-
-  /**
-   * For each article, in per cent, how far it is of the years of the query; none without years.
-   */
-  async yearFactors() {
-    const years = yearsOf(this.query);
-    if (!years.size) return null;
-    const { scoring, index } = this;
-    const covered = await index.facet(COVERED);
-    const factors = new Uint8Array(this.size);
-    let start = 0;
-    for (const [year, count] of index.manifest.years) {
-      const dated = years.has(year) ? scoring.held : scoring.other_year;
-      factors.fill(year ? dated : scoring.undated, start, start + count);
-      start += count;
-    }
-    for (const [after, factor] of /** @type {const} */ ([[AMONG, scoring.covered_among], ["", scoring.covered]])) {
-      const docs = [...years].flatMap((year) => [...covered.get(`${year}${after}`)?.docs ?? []]);
-      for (const doc of docs) factors[doc] = factor;
-    }
-    return factors;
   }
 
   /**

@@ -129,7 +129,7 @@ export class Searcher {
     const resolver = new Resolver(index, isLiteral);
     let query = parse(decoded, manifest, isFinished);
     let resolved = await resolver.resolve(query);
-    const spaced = isLiteral ? decoded : await setApart(index, query, resolved.unknown);
+    const spaced = isLiteral ? decoded : await setApart(index, query, resolved);
     if (spaced !== decoded) {
       query = parse(spaced, manifest, isFinished);
       resolved = await resolver.resolve(query);

@@ -1,35 +1,67 @@
-// Words typed without spaces between them, as in addresses and hashtags: "danvan" for dân vận.
+// Words typed short: without spaces ("danvan" for dân vận), or by their initials ("SYT").
+import { fold } from "../normalise.js";
+import { PHRASE } from "./grammar.js";
 import { hasPair } from "./mend.js";
-import { isNumber } from "./parse.js";
+import { VOWEL, isLetters, isNumber } from "./parse.js";
+import { hasPair as hasNeighbour } from "./resolve.js";
 import { isSyllable } from "./syllables.js";
-/** @import { Query } from "./parse.js" */
+/** @import { Query, QueryWord } from "./parse.js" */
 /** @import { IndexReader } from "./reader.js" */
+/** @import { ResolvedQuery } from "./resolve.js" */
 
 // In letters: what is shorter is rather a slip, and so is a part without a vowel.
 const [SHORTEST, LONGEST, LONGEST_PART] = [5, 40, 7];
-const VOWEL = /[aeiouy]/;
 // So many ways to split a word are tried: each may ask for some files.
 const MOST = 8;
 
 /**
- * The text of a query with spaces in those unknown words that are several in a row.
+ * The text of a query with each word that stands for several in a row as these.
  *
  * @param {IndexReader} index
  * @param {Query} query
- * @param {number[]} unknown positions
+ * @param {ResolvedQuery} resolved
  */
-export async function setApart(index, query, unknown) {
+export async function setApart(index, query, resolved) {
   let { text } = query;
-  for (const position of [...unknown].reverse()) {
-    const { exact, folded, isCode, start, end } = query.words[position];
-    const [letters, size] = [[...exact], [...folded].length];
-    const isPlain = letters.length === size && !isCode && !isNumber(folded);
-    if (isPlain && size >= SHORTEST && size <= LONGEST && !isSyllable(index.manifest, exact)) {
-      const spaced = (await parts(index, letters, [...folded])).join(" ");
-      if (spaced) text = text.slice(0, start) + spaced + text.slice(end);
-    }
+  for (const word of [...query.words].reverse()) {
+    const spaced = await spelledOut(index, query, resolved, word)
+      || (resolved.unknown.includes(word.position) ? await withSpaces(index, word) : "");
+    if (spaced) text = text.slice(0, word.start) + spaced + text.slice(word.end);
   }
   return text;
+}
+
+/**
+ * What initials stand for, unless the index has them next to a neighbour.
+ *
+ * @param {IndexReader} index
+ * @param {Query} query
+ * @param {ResolvedQuery} resolved
+ * @param {QueryWord} word
+ */
+async function spelledOut(index, query, resolved, word) {
+  const { position, exact, folded, start } = word;
+  if (!isLetters(word) || isSyllable(index.manifest, exact) || hasNeighbour(resolved, position)) return "";
+  const isQuoted = [...query.text.matchAll(PHRASE)].some((match) =>
+    match.index <= start && start < match.index + match[0].length);
+  const isJoined = query.joinedForms.some((form) =>
+    form.position <= position && position < form.position + form.length);
+  const phrase = isQuoted || isJoined ? "" : (await index.shortForms()).get(folded) ?? "";
+  // The other words were typed without diacritics too.
+  return !query.hasDiacritics && query.words.length > 1 ? fold(phrase) : phrase;
+}
+
+/**
+ * A run of letters with spaces between its words; empty where it has none.
+ *
+ * @param {IndexReader} index
+ * @param {QueryWord} word
+ */
+async function withSpaces(index, { exact, folded, isCode }) {
+  const [letters, size] = [[...exact], [...folded].length];
+  const isPlain = letters.length === size && !isCode && !isNumber(folded);
+  if (!isPlain || size < SHORTEST || size > LONGEST || isSyllable(index.manifest, exact)) return "";
+  return (await parts(index, letters, [...folded])).join(" ");
 }
 
 /**
