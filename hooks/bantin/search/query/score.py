@@ -144,9 +144,18 @@ class Scorer:
         return idf(self._index.size, count)
 
     def _most_telling(self, at: int) -> int:
-        """Return the rarity of a word, or of a pair with a neighbour if that is rarer."""
-        pairs = self._resolved.pairs
-        both = [candidate for pair in pairs[max(0, at - 1) : at + 1] for candidate in pair]
+        """Return the rarity of a word, or of a pair with a neighbour if that is rarer.
+
+        A pair with a stop word is rare by accident: it tells nothing.
+        """
+        pairs, words = self._resolved.pairs, self._query.words
+        telling = [
+            one
+            for one in (at - 1, at)
+            if 0 <= one < len(pairs)
+            and all(word.exact not in self._stop_words for word in words[one : one + 2])
+        ]
+        both = [candidate for one in telling for candidate in pairs[one]]
         return max(map(self._rarity, (*self._resolved.words[at], *both)), default=0)
 
     def _count(self, term: IndexedTerm) -> int:

@@ -47,3 +47,14 @@ export function countMembers(set, docs) {
   for (let at = 0; at < docs.length; at += 1) count += set[docs[at]];
   return count;
 }
+
+/**
+ * Raises the values of some articles to at least so much.
+ *
+ * @param {Float64Array | Uint8Array} values
+ * @param {Uint32Array} docs
+ * @param {number} least
+ */
+export function raise(values, docs, least) {
+  for (let at = 0; at < docs.length; at += 1) if (values[docs[at]] < least) values[docs[at]] = least;
+}

@@ -1,5 +1,6 @@
 // How well each article matches a query: "Ranking" in hooks/bantin/search/FORMAT.md. Whole numbers
 // only, so that Python works out the same.
+import { raise } from "./docsets.js";
 import { hasDiacritics, isNumber } from "./parse.js";
 import { OTHER_NAME } from "./reader.js";
 import { hasPair, stopWordsFor } from "./resolve.js";
@@ -255,13 +256,17 @@ export class Scorer {
   }
 
   /**
-   * The rarity of a word, or of a pair with a neighbour if that is rarer.
+   * The rarity of a word, or of a pair with a neighbour if that is rarer. A pair with a stop word is
+   * rare by accident: it tells nothing.
    *
    * @param {number} at
    */
   mostTelling(at) {
     const { words, pairs } = this.resolved;
-    const candidates = [...words[at], ...pairs.slice(Math.max(0, at - 1), at + 1).flat()];
+    const isTelling = (/** @type {number} */ one) => this.query.words.slice(one, one + 2)
+      .every((word) => !this.stopWords.has(word.exact));
+    const telling = [at - 1, at].filter((one) => one >= 0 && one < pairs.length && isTelling(one));
+    const candidates = [...words[at], ...telling.flatMap((one) => pairs[one])];
     return Math.max(0, ...candidates.map((candidate) => this.rarity(candidate)));
   }
 
@@ -285,14 +290,3 @@ export class Scorer {
 
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-
-/**
- * Raises the values of some articles to at least so much.
- *
- * @param {Float64Array | Uint8Array} values
- * @param {Uint32Array} docs
- * @param {number} least
- */
-function raise(values, docs, least) {
-  for (let at = 0; at < docs.length; at += 1) if (values[docs[at]] < least) values[docs[at]] = least;
-}
