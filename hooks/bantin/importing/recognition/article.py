@@ -14,12 +14,17 @@ from bantin.importing.persons.mention import PersonMention
 from bantin.importing.persons.people import find_people, merge_mentions
 from bantin.importing.recognition.citations import Citation, find_citations, mask_citations
 from bantin.importing.recognition.event_date import find_event_date
-from bantin.importing.recognition.meeting_types import find_meeting_types, with_reviewed_term
+from bantin.importing.recognition.meeting_types import (
+    REVIEWS,
+    find_meeting_types,
+    with_reviewed_term,
+)
 from bantin.importing.recognition.parties import PartyMatch, find_parties
 from bantin.importing.recognition.periods import find_periods, future_period_start
 from bantin.importing.recognition.programmes import Clues, find_programs
 from bantin.importing.recognition.publication import find_published
 from bantin.importing.recognition.review_time import find_reviewed_time
+from bantin.importing.recognition.signing import find_signing, signing_day
 from bantin.importing.recognition.year_inference import with_year_of_review
 from bantin.model.article import MeetingType, Session
 from bantin.vietnamese.dates import PartialDate
@@ -88,7 +93,10 @@ def recognise(page: ImportPage, directory: AgencyDirectory) -> RecognisedArticle
     periods = find_periods(page.parts)
     date, session = find_event_date(masked, text, page.dates, future_period_start(text, periods))
     types = _meeting_types(page, date)
-    covers = find_reviewed_time(page.parts, periods, date.value.year if date else None)
+    kinds = {finding.value for finding in types}
+    if date is None and "ky-ket" in kinds:
+        date = signing_day(page.opening)
+    covers = find_reviewed_time(page.parts, periods, date.value if date else None, kinds)
     date = with_year_of_review(date, types, covers, periods)
     published = find_published(page.dates, date)
     day = _day(date, published)
@@ -148,11 +156,25 @@ def _meeting_types(
         for finding in find_meeting_types("\n".join(agenda))
         if finding.value not in in_opening and (finding.value in _CONCLUDING or not types)
     ]
-    if types or date is None:
+    if types:
+        return types + _signed_besides(page, types, date)
+    if date is None:
         return types
     words = date.evidence[:_EVIDENCE_START]
     dated = next((part for part in page.parts[_OPENING_PARTS:] if words in part), "")
     return find_meeting_types(dated)
+
+
+def _signed_besides(
+    page: ImportPage, types: list[Finding[MeetingType]], date: Finding[PartialDate] | None
+) -> list[Finding[MeetingType]]:
+    """Return the signing that a review ended with, where only the body tells of it."""
+    kinds = {finding.value for finding in types}
+    if date is None and "ky-ket" in kinds:
+        date = signing_day(page.opening)
+    if "ky-ket" in kinds or not kinds.intersection(REVIEWS):
+        return []
+    return find_signing(page.parts[1:], date.value.year if date else None)
 
 
 def _mask(text: str, spans: list[tuple[int, int]]) -> str:

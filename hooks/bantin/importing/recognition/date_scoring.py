@@ -80,6 +80,20 @@ _DOCUMENT = re.compile(
 )
 
 
+# What was held on the day, behind its basis: “Thực hiện …, hai bên đã tổ chức hội nghị vào |”.
+_HELD = re.compile(
+    r",[^;]*\b(?:tổ chức|diễn ra|họp|sơ kết|tổng kết|ký kết|giao ban|khai mạc)\b[^,;.]{0,80}$",
+    re.IGNORECASE,
+)
+# “tổng kết Chương trình ngày |”: when it was reviewed, as nothing but its name stands between.
+_REVIEWED = re.compile(
+    r"\b(?:sơ kết|tổng kết|đánh giá|kiểm điểm|giao ban)(?:\s+[^\W\d]+){1,12}\s+"
+    r"(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+)?ngày\s*$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"\b(?:ký|kí|ban hành)(?:\s+kết)?\s", re.IGNORECASE)
+
+
 def score_date(number: int, before: str, sentence: str, match: re.Match[str]) -> int:
     """Return how likely a date is that of the event; from ``MIN_SCORE`` on it is taken for it.
 
@@ -92,7 +106,8 @@ def score_date(number: int, before: str, sentence: str, match: re.Match[str]) ->
     near = before[-25:]
     if _FORM_LABEL.match(before) and number < _FORM_PARTS:
         return MIN_SCORE + 3
-    if _OTHER_DATE.search(near) or _DOCUMENT.search(before[-90:]) or _is_anniversary(before):
+    is_of_document = _DOCUMENT.search(before[-90:]) and not _is_review(before)
+    if _OTHER_DATE.search(near) or is_of_document or _is_anniversary(before):
         return -5
     lead, _, after = sentence.partition(match[0])
     opens_clause = bool(_CLAUSE_START.search(lead))
@@ -104,9 +119,15 @@ def score_date(number: int, before: str, sentence: str, match: re.Match[str]) ->
         + bool(match["y"])
         - (number > _OPENING_PARTS * 3)
         - 3 * bool(_EARLIER_EVENT.match(after))
-        - 4 * (bool(_BASIS.match(sentence)) and not opens_clause)
+        - 4 * (bool(_BASIS.match(sentence)) and not (opens_clause or _HELD.search(lead)))
         - 3 * bool(_OTHER_TIME.match(sentence))
     )
+
+
+def _is_review(before: str) -> bool:
+    """Whether the words before a date review a programme that has no number and is not signed."""
+    match = _REVIEWED.search(before)
+    return match is not None and not _SIGNED.search(match[0])
 
 
 def _is_anniversary(before: str) -> bool:

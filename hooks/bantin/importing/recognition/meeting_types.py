@@ -26,8 +26,8 @@ _TYPES: tuple[tuple[MeetingType, re.Pattern[str]], ...] = (
         "trien-khai",
         re.compile(
             r"\b(?:hoi nghi|le|buoi le) (?:ra quan )?(?:ky ket va |so ket, |tong ket, "
-            r"|quan triet, )?trien khai\b|\bva trien khai (?:ke hoach|chuong trinh"
-            r"|nhiem vu|phuong huong|cong tac)"
+            r"|quan triet, )?trien khai\b|(?:\bva|,|;) (?:ban |thao luan |thong qua )?trien khai "
+            r"(?:ke hoach|chuong trinh|nhiem vu|phuong huong|cong tac|quy che)"
         ),
     ),
     (
@@ -50,6 +50,16 @@ _TYPES: tuple[tuple[MeetingType, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# What a meeting says of itself that has no other word for looking back: “… cùng đánh giá kết quả”;
+# not what a speaker did.
+_LOOKING_BACK = re.compile(
+    r"\bdanh gia (?:lai |giua ky |tong the )?(?:ket qua|viec|thuc hien|cong tac|tinh hinh|hieu qua"
+    r"|chuong trinh|quy che|ke hoach|phoi hop|\d+ nam|(?:mot|hai|ba|bon|nam|muoi) nam)\b"
+)
+_SPEAKING = re.compile(r"\b(?:phat bieu|ghi nhan|nhan manh|yeu cau|de nghi|cho biet)\b[^.\n]*$")
+REVIEWS = ("so-ket", "tong-ket", "giao-ban", "danh-gia", "kiem-tra")
+# “Hai bên | đã | tổng kết …”: an earlier meeting, or this one where the opening names no other.
+_DONE = re.compile(r"\bda $")
 # Words before a cue that make it an earlier event or a task: “sau khi ký kết”, “đã tổng kết”,
 # “chuẩn bị tổng kết”, “nội dung ký kết”.
 _NOT_THIS_MEETING = re.compile(
@@ -57,6 +67,8 @@ _NOT_THIS_MEETING = re.compile(
     r"|da duoc|truoc khi)\s+$"
     r"|\b(?:noi dung|cac ben|chuong trinh|quy che|ke hoach) (?:da |duoc "
     r"|da duoc )?$|\btien toi (?:\w+ ){0,3}$|\bchuan bi (?:\w+ ){0,4}$"
+    r"|\b(?:che do|duy tri|se|du kien|de nghi) (?:\w+ ){0,3}$|\b(?:thong nhat|nhat tri|dong y) $"
+    r"|\b(?:\d+|mot|hai|ba|bon|nam|muoi) nam $"
 )
 # “giữa kỳ chương trình” folds as “ký chương trình” does; these are the other tones of “ký”.
 _OTHER_TONE = re.compile("k[ỳỷỹỵìỉĩị]", re.IGNORECASE)
@@ -66,7 +78,10 @@ _WEAK_TYPES: tuple[tuple[MeetingType, re.Pattern[str]], ...] = (
         "trien-khai",
         re.compile(r"\A(?:.* )?trien khai (?:\w+ ){0,2}(?:chuong trinh|ke hoach|quy che)"),
     ),
-    ("danh-gia", re.compile(r"\b(?:hoi nghi|hop|buoi hop) (?:kiem diem|ra soat|nhin lai)\b")),
+    (
+        "danh-gia",
+        re.compile(r"\b(?:hoi nghi|hop|buoi hop) (?:kiem diem|ra soat|nhin lai|rut kinh nghiem)\b"),
+    ),
     ("khac", re.compile(r"\b(?:buoi lam viec|lam viec voi|hoi dam)\b")),
 )
 
@@ -81,11 +96,33 @@ def find_meeting_types(opening: str) -> list[Finding[MeetingType]]:
             confidence: Confidence = "cao" if opening.find("\n") > match.start() else "vừa"
             words = words_around(opening, match.start(), match.end(), 30, 50)
             types.append((match.start(), Finding(type_, words, confidence)))
-    for type_, pattern in _WEAK_TYPES if not types else ():
-        if match := pattern.search(folded):
+    found = [finding for _, finding in sorted(types, key=lambda pair: pair[0])]
+    if not {finding.value for finding in found}.intersection(REVIEWS):
+        found += _looking_back(opening, folded)
+    return found or _weak_types(opening, folded)
+
+
+def _looking_back(opening: str, folded: str) -> list[Finding[MeetingType]]:
+    for match in _LOOKING_BACK.finditer(folded):
+        if _is_cue(match, opening, folded) and not _SPEAKING.search(folded[: match.start()]):
             words = words_around(opening, match.start(), match.end(), 30, 50)
-            return [Finding(type_, words, "thấp")]
-    return [finding for _, finding in sorted(types, key=lambda pair: pair[0])]
+            return [Finding("danh-gia", words, "vừa")]
+    return []
+
+
+def _weak_types(opening: str, folded: str) -> list[Finding[MeetingType]]:
+    """Return a kind by words that tell of it only where no others do."""
+    done = (
+        (type_, match)
+        for type_, pattern in _TYPES
+        for match in pattern.finditer(folded)
+        if _DONE.search(folded[: match.start()]) and not _OTHER_TONE.match(opening, match.start())
+    )
+    weak = ((type_, m) for type_, pattern in _WEAK_TYPES if (m := pattern.search(folded)))
+    for type_, match in (*done, *weak):
+        words = words_around(opening, match.start(), match.end(), 30, 50)
+        return [Finding(type_, words, "thấp")]
+    return []
 
 
 def _is_cue(match: re.Match[str], opening: str, folded: str) -> bool:

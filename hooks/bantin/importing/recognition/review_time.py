@@ -1,15 +1,20 @@
 """The time that a meeting reviews: “sơ kết năm 2023”, “tổng kết giai đoạn 2016-2020”."""
 
 import re
+from collections.abc import Collection, Iterator
 
-from bantin.gazetteer.evidence import Finding, words_around
-from bantin.importing.recognition.periods import YEARS, periods_in
+from bantin.gazetteer.evidence import Confidence, Finding, words_around
+from bantin.importing.recognition.periods import YEARS
+from bantin.importing.recognition.review_spans import Named, named_times
+from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.spans import Span, parse_span
 
 # Words that say the meeting looks back.
-_REVIEW = (
-    r"(?:sơ kết|tổng kết|đánh giá|nhìn lại|kiểm điểm|giao ban|kiểm tra|báo cáo kết quả|kết quả)"
+_REVIEW = re.compile(
+    r"sơ kết|tổng kết|đánh giá|nhìn lại|kiểm điểm|giao ban|kiểm tra|báo cáo|kết quả|rà soát",
+    re.IGNORECASE,
 )
+_WHOLE_PERIOD = re.compile("tổng kết", re.IGNORECASE)
 # “05 năm thực hiện”, “hai năm phối hợp”: how long, not when; “năm 2023” is no count.
 _COUNT = re.compile(
     r"\b(?P<n>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: lăm"
@@ -20,138 +25,163 @@ _COUNT = re.compile(
 )
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6,
             "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười lăm": 15}  # fmt: skip
-# “quý III/2023”, “6 tháng đầu năm 2023”, “9 tháng năm 2023”.
-_PART_OF_YEAR = re.compile(
-    r"(?:quý\s+(?P<q>IV|I{1,3}|[1-4])\s*[,/]?\s*(?:năm\s+)?(?P<qy>20\d{2})|(?:6"
-    r"|06|sáu)\s+tháng\s+(?P<h>đầu|cuối)\s+năm\s+(?P<hy>20\d{2})"
-    r"|(?P<n>\d{1,2})\s+tháng\s+(?:đầu\s+)?năm\s+(?P<ny>20\d{2}))",
-    re.IGNORECASE,
-)
-_QUARTERS = {"I": "1", "II": "2", "III": "3", "IV": "4"}
-# “năm (2021-2022)”: the years in brackets behind a count.
-_LISTED_YEARS = re.compile(rf"năm\s*\(\s*(?:từ\s+)?(?:năm\s+)?{YEARS}\s*\)")
 # “sau 3 năm”, “qua 2 năm”, “trong 5 năm”, or a review.
-_SINCE = re.compile(_REVIEW + r"|sau|qua|trong", re.IGNORECASE)
-# What follows these words is still to come: “… và ký kết kế hoạch năm 2024”.
+_SINCE = re.compile(_REVIEW.pattern + r"|sau|qua|trong", re.IGNORECASE)
+# What follows these words is still to come: “… và ký kết kế hoạch năm 2024”, “bàn việc quý IV”.
 _TO_COME = re.compile(
-    r"ký kết|kí kết|triển khai|phương hướng|nhiệm vụ|và ký|kế hoạch (?:phối hợp )?năm",
+    r"ký kết|kí kết|\bký\b|phương hướng|\bbàn\b|(?:,|;|\bvà|\bđề ra)\s+(?:\w+\s+){0,2}?"
+    r"(?:triển khai(?! thực hiện)|nhiệm vụ|kế hoạch)\b",
     re.IGNORECASE,
 )
-_PARTS = 3  # title, lead and first paragraph
-_PARTS_WITH_YEARS = 8
+_APART = re.compile(r"[.;]\s")
+# A meeting that only sets to work has the time of that work: “triển khai nhiệm vụ năm 2022”.
+_SETTING_TO_WORK = re.compile(r"triển khai", re.IGNORECASE)
+# A report begins with the time it is about: “6 tháng đầu năm 2024, qua 61 cuộc …”.
+_REPORT = re.compile(
+    r"(?:^|[.\n]\s+)(?:Trong\s+)?(?=(?:Quý|\d|Sáu|Chín|Năm|Nửa|Từ|quý|năm|sáu|chín)\b)"
+)
+_PARTS, _PARTS_OF_REPORT, _PARTS_WITH_YEARS = 3, 6, 8  # the first: title, lead and first paragraph
+_REVIEWS = frozenset(("so-ket", "tong-ket", "giao-ban", "danh-gia", "kiem-tra"))
+_SPRING, _NOVEMBER, _NO_YEAR = 4, 11, 9999
 
 
 def find_reviewed_time(
-    parts: list[str], periods: list[Finding[Span]], year: int | None
+    parts: list[str],
+    periods: list[Finding[Span]],
+    day: PartialDate | None,
+    kinds: Collection[str],
 ) -> Finding[Span | str] | None:
-    """Return the time that a meeting reviews, as a span where the text allows, else in words.
+    """Return the time that a meeting reviews; without a value where only its length is told.
 
     Args:
         parts: title, lead and paragraphs.
         periods: those of the programmes that the article names.
-        year: of the event.
+        day: of the event.
+        kinds: of the meeting.
     """
-    for part in parts[:_PARTS]:
-        if finding := _explicit(part) or _single_year(part):
-            return finding
-    for part in parts[:_PARTS]:
-        if finding := _counted_years(part, periods, year):
-            is_count = isinstance(finding.value, str)
-            return _printed_years(parts, finding) if is_count else finding
-    return next(filter(None, map(_year_of_report, parts[:_PARTS])), None)
+    if _is_setting_to_work(kinds):
+        return _named(parts[:_PARTS], day, _SETTING_TO_WORK, must_be_past=False)
+    found = _named(parts[:_PARTS], day, _REVIEW, must_be_past=True)
+    counted = _counted(parts, periods, day)
+    if found or (counted and counted.value):
+        return found or counted
+    reported = _of_report(parts[1:_PARTS_OF_REPORT], day) if _REVIEWS.intersection(kinds) else None
+    return reported or counted
 
 
-def _explicit(part: str) -> Finding[Span | str] | None:
-    """Return a part of a year, or a span of years, that is named right with the review."""
-    cue = re.search(_REVIEW, part, re.IGNORECASE)
-    if cue is None:
-        return None
-    if match := _PART_OF_YEAR.search(part, cue.start()):
-        return Finding(_part_of_year(match), part[cue.start() : match.end()], "cao")
-    listed = _LISTED_YEARS.search(part, cue.start())
-    if listed and (span := parse_span(f"{listed['a']}-{listed['b']}")):
-        return Finding(span, part[cue.start() : listed.end()], "cao")
-    return _whole_period(part)
+def _is_setting_to_work(kinds: Collection[str]) -> bool:
+    return "trien-khai" in kinds and not _REVIEWS.intersection(kinds)
 
 
-def _whole_period(part: str) -> Finding[Span | str] | None:
-    """Return the period behind “tổng kết”, which reviews the whole of it."""
-    review = re.search("tổng kết", part, re.IGNORECASE)
-    if review is None:
-        return None
-    for match, span in periods_in(part):
-        between = part[review.end() : match.start()]
-        if match.start() > review.start() and not _TO_COME.search(between):
-            return Finding(span, part[review.start() : match.end()], "cao")
-    return None
-
-
-def _part_of_year(match: re.Match[str]) -> Span | str:
-    if match["q"]:
-        quarter = _QUARTERS.get(match["q"].upper(), match["q"])
-        code = f"{match['qy']}-Q{quarter}"
-    elif match["h"]:
-        code = f"{match['hy']}-H{'1' if match['h'].lower() == 'đầu' else '2'}"
-    else:
-        code = f"{match['ny']}-01/{match['ny']}-{int(match['n']):02}"
-    return parse_span(code) or match[0]
-
-
-def _single_year(part: str) -> Finding[Span | str] | None:
-    """Return the first year behind a review, before anything that is still to come.
-
-    “Sơ kết … năm 2021 và ký kết kế hoạch … năm 2022” reviews 2021.
-    """
-    for cue in re.finditer(_REVIEW, part, re.IGNORECASE):
-        after = part[cue.end() : cue.end() + 220].split("\n", maxsplit=1)[0]
-        match = re.search(r"\bnăm\s+(?P<y>20\d{2})(?!\s*[-–]|/)", after)
-        if match is None:
-            continue
-        between = after[: match.start()]
-        is_date = re.search(r"tháng \d{1,2}[, ]*$", between)
-        is_apart = _TO_COME.search(between) or re.search(r"[.;]\s|giai đoạn", between)
-        if not is_date and not is_apart and (span := parse_span(match["y"])):
-            return Finding(span, part[cue.start() : cue.end() + match.end()], "cao")
-    return None
-
-
-def _counted_years(
-    part: str, periods: list[Finding[Span]], year: int | None
+def _named(
+    parts: list[str], day: PartialDate | None, cue: re.Pattern[str], *, must_be_past: bool
 ) -> Finding[Span | str] | None:
-    """Return “03 năm” of the only period as its first three years, else in words."""
-    match = _COUNT.search(part)
-    if match is None or not _SINCE.search(part[: match.start()][-60:]):
-        return None
-    words = match["n"].lower()
-    count = int(words) if words.isdigit() else _NUMBERS.get(words, 0)
+    """Return the time nearest behind the words that say what was done; one with its year first."""
+    found = [one for part in parts for one in _behind_cues(part, day, cue, is_past=must_be_past)]
+    for part, start, named in sorted(found, key=lambda one: not one[2].is_stated):
+        confidence: Confidence = "cao" if named.is_stated and must_be_past else "vừa"
+        return Finding(named.span, part[start : named.end], confidence)
+    return None
+
+
+def _behind_cues(
+    part: str, day: PartialDate | None, pattern: re.Pattern[str], *, is_past: bool
+) -> Iterator[tuple[str, int, Named]]:
+    """Yield for each cue the first time behind it that is its own."""
+    for cue in pattern.finditer(part):
+        end = _APART.search(part, cue.end())
+        sentence = part[cue.end() : end.start() if end else len(part)].split("\n", maxsplit=1)[0]
+        count = _COUNT.search(sentence)
+        for named in named_times(sentence, day):
+            between = sentence[: named.start]
+            if is_past and _TO_COME.search(between):
+                break
+            if _is_own(named, cue, count) and not (is_past and _is_later(named, day)):
+                moved = named._replace(start=named.start + cue.end(), end=named.end + cue.end())
+                yield part, cue.start(), moved
+                break
+
+
+def _is_own(named: Named, cue: re.Match[str], count: re.Match[str] | None) -> bool:
+    """Whether a time is that which is reviewed, not the programme's own."""
+    if named.kind == "period":
+        return bool(_WHOLE_PERIOD.match(cue[0]))
+    # “sơ kết 3 năm thực hiện Quy chế năm 2019”: the year names the programme.
+    return not (named.kind == "year" and count and count.start() < named.start)
+
+
+def _is_later(named: Named, day: PartialDate | None) -> bool:
+    return bool(day and day.year and named.span.first_year > day.year)
+
+
+def _counted(
+    parts: list[str], periods: list[Finding[Span]], day: PartialDate | None
+) -> Finding[Span | str] | None:
+    """Return “03 năm” as years where the text or a period tells them, else without a value."""
+    for part in parts[:_PARTS]:
+        match = _COUNT.search(part)
+        if match is None or not _SINCE.search(part[: match.start()][-60:]):
+            continue
+        words = match["n"].lower()
+        count = int(words) if words.isdigit() else _NUMBERS.get(words, 0)
+        evidence = words_around(part, match.start(), match.end(), 40, 20)
+        printed = _printed(parts, count, day)
+        if printed:
+            return Finding(printed[0], f"{evidence} … {printed[1]}", "vừa")
+        if span := _of_period(periods, count, day):
+            return Finding(span, f"{match[0]} của giai đoạn {periods[0].value.label}", "thấp")
+        return Finding("", f"«{evidence}»: bài không ghi từ năm nào đến năm nào", "thấp")
+    return None
+
+
+def _of_period(periods: list[Finding[Span]], count: int, day: PartialDate | None) -> Span | None:
+    """Return the first years of the only period, if they end when the meeting was."""
     period = periods[0].value if len(periods) == 1 else None
-    if period and count and period.last_year:
-        end = period.first_year + count - 1
-        if end <= period.last_year and (year is None or end in (year, year - 1)):
-            evidence = f"{match[0]} của giai đoạn {period.label}"
-            return Finding(Span(period.first_year, end), evidence, "thấp")
-    evidence = words_around(part, match.start(), match.end(), 40, 20)
-    return Finding(f"{count or words} năm", evidence, "vừa")
+    if period is None or period.last_year is None or not count:
+        return None
+    end = period.first_year + count - 1
+    if end == period.last_year:
+        return period
+    if day is None or day.year is None or day.month is None or end > period.last_year:
+        return None
+    is_over = (end == day.year and day.month >= _NOVEMBER) or (
+        end == day.year - 1 and day.month <= _SPRING
+    )
+    return Span(period.first_year, end) if is_over else None
 
 
-def _printed_years(parts: list[str], counted: Finding[Span | str]) -> Finding[Span | str]:
-    """Return a count of years as the span that the text prints of that length, if there is one.
+def _printed(parts: list[str], count: int, day: PartialDate | None) -> tuple[Span, str] | None:
+    """Return the years that the text prints of a length, and the words.
 
     “Sơ kết 5 năm … Từ năm 2019-2024, hai bên …” reviews 2019-2024.
     """
-    count = str(counted.value).partition(" ")[0]
-    for match in re.finditer(YEARS, "\n".join(parts[:_PARTS_WITH_YEARS])):
-        length = int(match["b"]) - int(match["a"])
-        span = parse_span(f"{match['a']}-{match['b']}")
-        if span and count.isdigit() and length in (int(count), int(count) - 1):
-            return Finding(span, f"{counted.evidence} … {match[0]}", "vừa")
-    return counted
+    latest = (day.year if day is not None else None) or _NO_YEAR
+    for part in parts[:_PARTS_WITH_YEARS]:
+        for match in re.finditer(YEARS, part.replace("đến hết năm", "đến năm")):
+            length = int(match["b"]) - int(match["a"])
+            span = parse_span(f"{match['a']}-{match['b']}")
+            is_past = int(match["b"]) <= latest
+            if span and is_past and length in (count, count - 1):
+                return span, match[0]
+    return None
 
 
-def _year_of_report(part: str) -> Finding[Span | str] | None:
-    """Return the year that a report speaks of in the past: “Năm 2023, các đơn vị đã …”."""
-    match = re.search(
-        r"\b(?:trong )?năm (?P<y>20\d{2}), (?:các|hai|\d+)[^.,\n]{2,60} đã\b", part, re.IGNORECASE
-    )
-    span = parse_span(match["y"]) if match else None
-    return Finding(span, match[0], "thấp") if match and span else None
+def _of_report(parts: list[str], day: PartialDate | None) -> Finding[Span | str] | None:
+    """Return the time with which a sentence of the report begins, if it was over on the day."""
+    for part in parts:
+        for begin in _REPORT.finditer(part):
+            sentence = part[begin.end() : begin.end() + 200]
+            named = next(iter(named_times(sentence, day)), None)
+            if named is None or named.start or named.kind == "period":
+                continue
+            if _is_over(named.span, day):
+                words = sentence[: named.end + 60]
+                return Finding(named.span, words, "thấp")
+    return None
+
+
+def _is_over(span: Span, day: PartialDate | None) -> bool:
+    """Whether a time had ended, but for its last weeks, when the meeting was."""
+    if day is None or day.year is None:
+        return False
+    return span.end <= (day.year, (day.month or _NOVEMBER) + 1)
