@@ -45,5 +45,9 @@ def test_toolbar_works(offline: Path, new_page: Callable[..., Page]) -> None:
 def test_search_says_that_it_needs_a_server(offline: Path, new_page: Callable[..., Page]) -> None:
     page = new_page()
     page.goto((offline / "tim-kiem/index.html").as_uri())
-    expect(page.locator(".search-needs")).to_contain_text("Tìm kiếm cần mở bản tin từ máy chủ")
-    expect(page.locator(".search-needs")).to_be_visible()
+    expect(page.locator(".search-needs:visible")).to_have_count(1)
+    expect(page.locator(".search-needs:visible")).to_contain_text(
+        "Bản mở từ thư mục không tìm được"
+    )
+    expect(page.locator(".search")).to_be_hidden()
+    expect(page.get_by_role("link", name="Xem theo danh mục")).to_be_visible()

@@ -116,7 +116,7 @@ def test_last_suggestion_leads_to_all_results(box: Page) -> None:
         ("công an mới nhất", "Xếp theo ngày, mới nhất trước."),
         ("tháng mười 2021", "Đã tìm theo “tháng 10 2021”."),
         ('nghị định 03 -"quảng nam"', "Không kể bài có “quảng nam”."),
-        ("dân vận zzzzqq", "Bỏ qua vì không có trong kho bài: zzzzqq."),
+        ("dân vận zzzzqq", "Không có bài nào chứa “zzzzqq”."),
         ("65 kl tw", "65-KL/TW"),
     ],
 )
@@ -244,14 +244,28 @@ def test_targets_are_large_enough_and_axe_finds_nothing(
     assert findings(page, OPTIONS) == []
 
 
-def test_without_script_the_form_leads_to_lists(
-    where: Callable[[str], str], new_page: Callable[..., Page]
+@pytest.mark.parametrize("start", ["home", "article", "search"])
+def test_without_script_no_page_offers_a_search(
+    start: str, where: Callable[[str], str], new_page: Callable[..., Page]
 ) -> None:
     page = new_page(390, java_script_enabled=False)
-    page.goto(where("article"))
-    page.locator("#tim").fill("Gia Lai")
-    page.locator("#tim").press("Enter")
-    page.wait_for_url("**/tim-kiem/?q=Gia+Lai")
-    expect(page.locator(".search-needs")).to_be_visible()
+    page.goto(where(start))
+    expect(page.locator("input[type=search]:visible")).to_have_count(0)
+    if start != "search":
+        page.get_by_role("link", name="Xem theo danh mục").click()
+        page.wait_for_url("**/tim-kiem/")
+    told = page.locator(".search-needs:visible")
+    expect(told).to_have_text(
+        "Trình duyệt đang tắt JavaScript nên chưa tìm được; mời xem theo danh mục."
+    )
     page.locator(".search-lists a", has_text="Gia Lai").first.click()
     expect(page.locator("h1")).to_contain_text("Gia Lai")
+
+
+def test_home_on_a_phone_has_one_box(
+    where: Callable[[str], str], new_page: Callable[..., Page]
+) -> None:
+    page = new_page(390)
+    page.goto(where("home"))
+    expect(page.locator("input[type=search]:visible")).to_have_count(1)
+    expect(page.locator("#tim")).to_be_visible()

@@ -150,7 +150,7 @@ def _lines(result: SearchResult, cards: Sequence[dict[str, Any]]) -> Iterator[st
     for part in result.absent:
         yield f"Không bài nào nói tới «{part}»."
     if result.ignored and result.docs:
-        yield f"Bỏ qua vì không có trong kho bài: {', '.join(result.ignored)}"
+        yield f"Không có bài nào chứa {', '.join(f'«{word}»' for word in result.ignored)}."
     for phrase in result.missing_phrases:
         yield f"Không bài nào có nguyên văn «{phrase}»."
     yield f"{len(result.docs)} kết quả." if result.docs else "Không tìm thấy bài nào."

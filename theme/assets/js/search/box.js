@@ -1,5 +1,8 @@
 // The search box in the header: small, since every page loads it; the rest comes once it is used.
 
+/** Where the history of the tab keeps what was typed. */
+const KEPT = "o-tim";
+
 /**
  * @param {HTMLElement} form
  */
@@ -9,6 +12,7 @@ export function start(form) {
     const { attach } = await import("./combobox.js");
     attach(/** @type {HTMLFormElement} */ (form), input);
   };
+  keepText(form, input);
   if (document.activeElement === input) load();
   else input.addEventListener("focus", load, { once: true });
   document.addEventListener("keydown", (event) => {
@@ -17,6 +21,20 @@ export function start(form) {
     input.focus();
     input.select();
   });
+}
+
+/**
+ * Keeps what was typed in the history of the tab: whoever comes back finds it there.
+ *
+ * @param {HTMLElement} form
+ * @param {HTMLInputElement} input
+ */
+function keepText(form, input) {
+  if (!input.value) input.value = window.history.state?.[KEPT] ?? "";
+  const keep = () => window.history.replaceState({ ...window.history.state, [KEPT]: input.value }, "");
+  form.addEventListener("submit", keep);
+  // Before a suggestion that is chosen leads on.
+  form.addEventListener("click", keep, { capture: true });
 }
 
 /**

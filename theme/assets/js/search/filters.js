@@ -2,6 +2,7 @@
 import { createElement } from "./dom.js";
 import { FACETS, countConditions } from "./state.js";
 /** @import { FacetCount } from "./narrowing.js" */
+/** @import { SearchResult } from "./searcher.js" */
 /** @import { SearchState } from "./state.js" */
 
 const SHOWN = 10;
@@ -34,16 +35,21 @@ export class FilterPanel {
     this.sort = createSelect("tim-sap-xep", "Xếp theo", (order) => change(() => ({ isByDate: order === "ngay" })));
     this.sort.field.append(createElement("option", { value: "" }, "Liên quan nhất"),
       createElement("option", { value: "ngay" }, "Mới nhất"));
+    this.undated = createElement("input", { type: "checkbox", id: "tim-chua-ro-nam",
+      on: { change: () => change(() => ({ isUndated: this.undated.checked })) } });
+    this.undatedLabel = createElement("label", { htmlFor: this.undated.id, className: "undated" });
     this.groups = new Map(Object.entries(FACETS).map(([key, label]) => [key, createGroup(key, label, onOpen)]));
     this.body = this.createBody();
     this.button = this.createButton();
-    this.node = createElement("section", { className: "search-filters", "aria-label": "Thu hẹp" },
-      createElement("h2", {}, "Thu hẹp"), this.button, this.body);
+    this.node = createElement("section", { className: "search-filters is-counting", "aria-label": "Thu hẹp" },
+      createElement("h2", { id: "thu-hep", tabIndex: -1 }, "Thu hẹp, sắp xếp"), this.button, this.body);
   }
 
   createBody() {
     const order = createElement("div", { className: "search-order" },
-      [this.from, this.to, this.sort].flatMap(({ label, field }) => [label, field]));
+      [this.from, this.to].flatMap(({ label, field }) => [label, field]), this.undatedLabel,
+      createElement("p", { className: "note" }, "Năm họp, hoặc năm mà hội nghị đánh giá hay bàn kế hoạch."),
+      this.sort.label, this.sort.field);
     const facets = [...this.groups.values()].map(({ details }) => details);
     return createElement("div", { className: "filters-body", id: "tim-thu-hep" },
       order, createElement("div", { className: "facets" }, facets));
@@ -72,14 +78,15 @@ export class FilterPanel {
   /**
    * @param {SearchState} state
    * @param {[year: number, count: number][]} years of which there are articles
-   * @param {Map<string, FacetCount[]>} counts
+   * @param {SearchResult} result
    */
-  show(state, years, counts) {
+  show(state, years, { counts, undated }) {
     const conditions = countConditions(state);
     this.button.textContent = conditions ? `Thu hẹp, sắp xếp (${conditions} điều kiện)` : "Thu hẹp, sắp xếp";
     this.sort.field.value = state.isByDate ? "ngay" : "";
     fillYears(this.from.field, years, state.from);
     fillYears(this.to.field, years, state.to);
+    this.showUndated(state, undated);
     for (const [key, group] of this.groups) {
       const values = counts.get(key);
       if (!values) continue;
@@ -89,7 +96,25 @@ export class FilterPanel {
     }
     this.isShown = true;
     // Some may have become visible since these counts were asked for.
-    if (this.facetsToCount(state.chosen).some((key) => !counts.has(key))) this.needCounts();
+    const isComplete = this.facetsToCount(state.chosen).every((key) => counts.has(key));
+    // Shown at once and whole: lists that come one by one would push each other down.
+    this.node.classList.toggle("is-counting", !isComplete);
+    if (!isComplete) this.needCounts();
+  }
+
+  /**
+   * @param {SearchState} state
+   * @param {number} count
+   */
+  showUndated({ from, to, isUndated }, count) {
+    const text = from || to ? "Cả bài chưa rõ năm" : "Chỉ bài chưa rõ năm";
+    this.undated.checked = isUndated;
+    this.undatedLabel.hidden = !count && !isUndated;
+    const shown = [this.undated, createElement("span", {}, text),
+      createElement("span", { className: "count" }, count.toLocaleString("vi"))];
+    // The box itself stays where it is, and so does the focus on it.
+    if (this.undatedLabel.firstChild) this.undatedLabel.replaceChildren(this.undatedLabel.firstChild, ...shown.slice(1));
+    else this.undatedLabel.append(...shown);
   }
 
   /**

@@ -4,6 +4,7 @@ import { isNarrowed } from "./state.js";
 /** @import { SearchState } from "./state.js" */
 
 const MAX_WORD_LENGTH = 30;
+const ALL_OFF = "Mọi phần của câu tìm đều đã bỏ; hãy bấm lấy lại ít nhất một phần.";
 export const ONLY_SYMBOLS = "Câu tìm chỉ có dấu hoặc ký hiệu; hãy gõ ít nhất một chữ hay một số.";
 
 /**
@@ -14,21 +15,58 @@ export const ONLY_SYMBOLS = "Câu tìm chỉ có dấu hoặc ký hiệu; hãy g
  */
 export function messages(result, state) {
   const total = result.docs.length;
-  const sentences = [total ? `Tìm thấy ${total.toLocaleString("vi")} bài.` : "Không tìm thấy bài nào."];
-  if (result.hasNoWords && state.text.trim()) sentences.push(ONLY_SYMBOLS);
-  if (result.isByDate && total) sentences.push("Xếp theo ngày, mới nhất trước.");
-  if (result.searchedFor) sentences.push(`Đã tìm theo “${result.searchedFor}”.`);
-  if (result.ignored.length && total) {
-    sentences.push(`Bỏ qua vì không có trong kho bài: ${result.ignored.map(shorten).join(", ")}.`);
+  return [
+    total ? `Tìm thấy ${total.toLocaleString("vi")} bài.` : "Không tìm thấy bài nào.",
+    ...readSentences(result, state),
+    ...absentSentences(result),
+    ...leftOutSentences(result, state),
+    ...result.missingPhrases.map((phrase) => `Không bài nào có nguyên văn “${phrase}”.`),
+    ...result.isTruncated ? ["Câu tìm quá dài nên chỉ phần đầu được dùng."] : [],
+  ];
+}
+
+/**
+ * How the query was understood, and what was ignored.
+ *
+ * @param {SearchResult} result
+ * @param {SearchState} state
+ */
+function readSentences({ docs, hasNoWords, isByDate, searchedFor, ignored }, state) {
+  const sentences = [];
+  if (hasNoWords && state.text.trim()) sentences.push(state.off.length ? ALL_OFF : ONLY_SYMBOLS);
+  if (isByDate && docs.length) sentences.push("Xếp theo ngày, mới nhất trước.");
+  if (searchedFor) sentences.push(`Đã tìm theo “${searchedFor}”.`);
+  if (ignored.length && docs.length) {
+    sentences.push(`Không có bài nào chứa ${ignored.map((word) => `“${shorten(word)}”`).join(", ")}.`);
   }
-  sentences.push(...absentSentences(result));
+  return sentences;
+}
+
+/**
+ * What the results leave out.
+ *
+ * @param {SearchResult} result
+ * @param {SearchState} state
+ */
+function leftOutSentences(result, state) {
+  const sentences = [];
   if (result.excluded.length) {
     sentences.push(`Không kể bài có ${result.excluded.map((part) => `“${part}”`).join(", ")}.`);
   }
-  for (const phrase of result.missingPhrases) sentences.push(`Không bài nào có nguyên văn “${phrase}”.`);
-  if (result.isTruncated) sentences.push("Câu tìm quá dài nên chỉ phần đầu được dùng.");
+  if (leavesOutUndated(result, state)) {
+    sentences.push(`Chưa kể ${result.undated.toLocaleString("vi")} bài chưa rõ năm.`);
+  }
   return sentences;
 }
+
+/**
+ * Whether results are narrowed to years, and more of unknown years would match.
+ *
+ * @param {SearchResult} result
+ * @param {SearchState} state
+ */
+export const leavesOutUndated = ({ undated }, { from, to, isUndated }) =>
+  undated > 0 && (from > 0 || to > 0) && !isUndated;
 
 /**
  * What no article says, for a reader to know that it was asked for as typed.

@@ -1,20 +1,26 @@
 // The search page. The address is its only state, so that a search can be linked to and gone back to.
+import { Chips } from "./chips.js";
 import { messageOf, withSearcher } from "./client.js";
 import { createElement } from "./dom.js";
 import { FilterPanel } from "./filters.js";
 import { asksNothing, messages } from "./messages.js";
+import { readingOf } from "./reading.js";
 import { PER_PAGE, alternatives, linkCreator, pager, resultItem } from "./results.js";
-import { isNarrowed, readState, writeState } from "./state.js";
+import { isNarrowed, readState, withText, writeState } from "./state.js";
 /** @import { Card } from "./codec.js" */
+/** @import { Reading } from "./reading.js" */
 /** @import { Searcher, SearchResult } from "./searcher.js" */
 /** @import { SearchState } from "./state.js" */
 
 // After so many milliseconds the page says that it is searching.
 const PATIENCE = 400;
 const MAX_TITLE_LENGTH = 60;
+// From here on the style puts filters beside the results; below, behind a button above them.
+const WIDE = "(min-width: 60rem)";
 
 /**
  * @typedef {object} PageOfResults
+ * @property {Reading} reading
  * @property {SearchResult} result
  * @property {number[]} docs those of this page
  * @property {(Card | null)[]} cards of these; null where one could not be read
@@ -27,17 +33,21 @@ const MAX_TITLE_LENGTH = 60;
 export function start(part) {
   const page = new SearchPage(part);
   part.append(page.columns);
+  page.placeFilters();
+  page.listen();
   page.run();
 }
 
 class SearchPage {
   /** @param {HTMLElement} part */
   constructor(part) {
+    this.part = part;
     this.form = /** @type {HTMLFormElement} */ (part.querySelector("form"));
     this.input = /** @type {HTMLInputElement} */ (this.form.querySelector("input"));
     this.base = new URL("chi-muc/", this.form.action);
     this.root = new URL("../", this.form.action);
     this.title = document.title;
+    this.wide = window.matchMedia(WIDE);
     /** Number of the latest query: an answer to an earlier one comes too late. */
     this.latest = 0;
     this.createLink = linkCreator((state) => this.go(state));
@@ -45,15 +55,30 @@ class SearchPage {
       change: (patch) => this.go({ ...this.state, ...patch(this.state), page: 1 }),
       needCounts: () => this.run({ isQuiet: true }),
     });
+    this.chips = new Chips((patch) => this.go({ ...this.state, ...patch }));
     this.status = createElement("div", { className: "search-status", role: "status", tabIndex: -1 });
     this.alternatives = createElement("ul", { className: "links" });
     this.list = createElement("ol", { className: "hits" });
     this.pager = createElement("div");
-    this.columns = createElement("div", { className: "search-columns", hidden: true },
-      createElement("div", { className: "search-told" }, this.status, this.alternatives), this.panel.node,
-      createElement("section", { className: "search-results", "aria-label": "Kết quả" },
-        createElement("h2", { className: "visually-hidden" }, "Kết quả"), this.list, this.pager));
-    this.listen();
+    this.heading = createElement("h2", { id: "ket-qua", className: "visually-hidden", tabIndex: -1 }, "Kết quả");
+    this.told = createElement("div", { className: "search-told" }, this.status, this.chips.node, this.alternatives);
+    this.columns = this.createColumns();
+  }
+
+  /** Results come before filters, for a keyboard and a screen reader too. */
+  createColumns() {
+    const skips = createElement("p", { className: "skips" }, skipLink(this.heading, "Đến kết quả"),
+      skipLink(/** @type {HTMLElement} */ (this.panel.node.firstChild), "Đến phần thu hẹp"));
+    return createElement("div", { className: "search-columns is-waiting", hidden: true },
+      skips, this.told,
+      createElement("section", { className: "search-results", "aria-labelledby": this.heading.id },
+        this.heading, this.list, this.pager));
+  }
+
+  /** Puts filters where the eye sees them, so that the keyboard goes the same way. */
+  placeFilters() {
+    if (this.wide.matches) this.columns.append(this.panel.node);
+    else this.told.after(this.panel.node);
   }
 
   get state() {
@@ -63,9 +88,10 @@ class SearchPage {
   listen() {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.go({ ...this.state, text: this.input.value, page: 1 });
+      this.go(withText(this.state, this.input.value));
     });
     window.addEventListener("popstate", () => this.run());
+    this.wide.addEventListener("change", () => this.placeFilters());
   }
 
   /** @param {SearchState} state */
@@ -90,6 +116,9 @@ class SearchPage {
     const text = state.text.trim();
     const isIdle = !text && !isNarrowed(state);
     this.columns.hidden = isIdle;
+    // Room for the results from the start: nothing below is pushed down in sight when they come.
+    this.part.classList.toggle("is-asked", !isIdle);
+    document.documentElement.classList.remove("asked");
     document.title = text ? `${text.slice(0, MAX_TITLE_LENGTH)} – ${this.title}` : this.title;
     if (isIdle) return;
     const waiting = setTimeout(() => {
@@ -111,31 +140,40 @@ class SearchPage {
    * @returns {Promise<PageOfResults>}
    */
   async search(searcher, state) {
-    const { chosen, from, to, isByDate, page } = state;
+    const { chosen, from, to, isUndated, isByDate, isLiteral, page } = state;
     const facets = this.panel.facetsToCount(chosen);
-    const matches = await searcher.search(state.text, { filters: { chosen, from, to }, isByDate, isFinished: true, facets });
+    const reading = await readingOf(searcher, state);
+    const filters = { chosen, from, to, isUndated };
+    const matches = await searcher.search(reading.text, { filters, isByDate, isFinished: true, isLiteral, facets });
     const result = asksNothing(matches, state) ? { ...matches, docs: [] } : matches;
     const docs = result.docs.slice((page - 1) * PER_PAGE, page * PER_PAGE);
     const cards = await Promise.all(docs.map((doc) => searcher.index.card(doc).catch(() => null)));
-    return { result, docs, cards, years: searcher.manifest.years };
+    return { reading, result, docs, cards, years: searcher.manifest.years };
   }
 
   /**
    * @param {PageOfResults} results
    * @param {SearchState} state
    */
-  show({ result, docs, cards, years }, state) {
+  show({ reading, result, docs, cards, years }, state) {
+    this.endWaiting();
     const hadFocus = this.columns.contains(document.activeElement);
     this.say(messages(result, state));
+    this.chips.show(reading, result, state);
     this.alternatives.replaceChildren(...alternatives(result, state, this.createLink));
     this.list.start = (state.page - 1) * PER_PAGE + 1;
     this.list.replaceChildren(...cards.map((card, at) =>
       resultItem(card, result, { root: this.root, isByOtherName: result.byOtherName.has(docs[at]) })));
     this.pager.replaceChildren(pager(result.docs.length, state, this.createLink));
     this.panel.node.hidden = !result.docs.length && !isNarrowed(state);
-    this.panel.show(state, years, result.counts);
+    this.panel.show(state, years, result);
     // The pressed element may be gone: the keyboard goes on from the top of the new results.
     if (hadFocus && !this.columns.contains(document.activeElement)) this.status.focus({ preventScroll: true });
+  }
+
+  /** Shows the parts around the list, which would be pushed down by what comes above it. */
+  endWaiting() {
+    this.columns.classList.remove("is-waiting");
   }
 
   /** @param {string[]} sentences */
@@ -145,8 +183,25 @@ class SearchPage {
 
   /** @param {unknown} error */
   fail(error) {
+    this.endWaiting();
     this.say([messageOf(error)]);
+    this.chips.clear();
     for (const part of [this.alternatives, this.list, this.pager]) part.replaceChildren();
     this.panel.node.hidden = true;
   }
 }
+
+/**
+ * A link that leads the keyboard to a part of the page; the address stays, as it is that of the search.
+ *
+ * @param {HTMLElement} target
+ * @param {string} label
+ */
+const skipLink = (target, label) => createElement("a", {
+  href: `#${target.id}`,
+  className: "skip-on",
+  on: { click: (event) => {
+    event.preventDefault();
+    target.focus();
+  } },
+}, label);

@@ -1,7 +1,8 @@
 // The results of a search as elements: excerpts, ways out of an empty page, links to more pages.
 import { createElement, highlighted } from "./dom.js";
 import { bestNames, excerpt, highlightTitle } from "./excerpt.js";
-import { countConditions, writeState } from "./state.js";
+import { leavesOutUndated } from "./messages.js";
+import { countConditions, withText, withoutConditions, writeState } from "./state.js";
 /** @import { Card } from "./codec.js" */
 /** @import { SearchResult } from "./searcher.js" */
 /** @import { SearchState } from "./state.js" */
@@ -21,19 +22,22 @@ const QUOTES = /["“”„«»]/g;
 export function alternatives(result, state, createLink) {
   const links = [];
   if (result.offered) {
-    links.push(createLink({ ...state, text: result.offered, page: 1 }, `Ý bạn là “${result.offered}”?`));
+    links.push(createLink(withText(state, result.offered), `Ý bạn là “${result.offered}”?`));
   }
   const apart = result.docs.length ? [] : result.absent.filter((part) => part.includes(" "));
   if (apart.length) {
     const text = state.text.trim().split(/[\s,]+/).join(", ");
-    links.push(createLink({ ...state, text, page: 1 }, "Tìm bài có các chữ này, không cần liền nhau"));
+    links.push(createLink(withText(state, text), "Tìm bài có các chữ này, không cần liền nhau"));
   }
   if (countConditions(state)) {
-    links.push(createLink({ ...state, chosen: {}, from: 0, to: 0, page: 1 }, "Bỏ mọi điều kiện thu hẹp"));
+    links.push(createLink(withoutConditions(state), "Bỏ mọi điều kiện thu hẹp"));
+  }
+  if (leavesOutUndated(result, state)) {
+    links.push(createLink({ ...state, isUndated: true, page: 1 }, "Xem cả bài chưa rõ năm"));
   }
   if (!result.docs.length && state.text.search(QUOTES) >= 0) {
     const text = state.text.replace(QUOTES, " ").trim();
-    links.push(createLink({ ...state, text, page: 1 }, "Tìm không cần nguyên văn"));
+    links.push(createLink(withText(state, text), "Tìm không cần nguyên văn"));
   }
   return links.map((link) => createElement("li", {}, link));
 }
@@ -49,7 +53,7 @@ export function resultItem(card, { highlights }, { root, isByOtherName }) {
   if (!card) return createElement("li", { className: "hit" }, "Một kết quả không đọc được.");
   const { id, heading, pieces } = excerpt(card, highlights);
   const address = new URL(card.address, root).href;
-  const meta = [card.state, card.date || "không rõ ngày", card.types].filter(Boolean).join(" · ");
+  const meta = [card.state, dayOf(card), card.types].filter(Boolean).join(" · ");
   const title = createElement("a", { href: address }, highlighted(highlightTitle(card, highlights)));
   const section = createElement("a", { href: `${address}#${id}` }, `Đến mục “${heading}”`);
   const names = isByOtherName && card.names ? bestNames(card.names, highlights).join("; ") : "";
@@ -61,6 +65,14 @@ export function resultItem(card, { highlights }, { root, isByOtherName }) {
     names ? createElement("p", { className: "hit-names" }, `khớp qua: ${names}`) : "",
     card.agencies ? createElement("p", { className: "row-agencies" }, card.agencies.join(" · ")) : "");
 }
+
+/**
+ * The day of a card, which may be without a year.
+ *
+ * @param {Card} card
+ */
+const dayOf = ({ date = "" }) => (/[0-9]{4}/.test(date) ? date : [date, date ? "không rõ năm" : "không rõ ngày"]
+  .filter(Boolean).join(", "));
 
 /**
  * Links to the pages of results before and after this one.

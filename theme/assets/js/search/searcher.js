@@ -59,7 +59,7 @@ export { IndexError } from "./codec.js";
  * @typedef {object} Understood
  * @property {Query} query
  * @property {ResolvedQuery} resolved
- * @property {boolean} isDecoded whether the text is another than was typed
+ * @property {string} searchedFor the query as corrected; empty where it was taken as typed
  * @property {boolean} isTruncated
  */
 
@@ -87,7 +87,7 @@ export class Searcher {
    */
   async search(text, { filters = {}, isByDate = false, isFinished = false, isLiteral = false, facets = [] } = {}) {
     const { index } = this;
-    const { query, resolved, isDecoded, isTruncated } = await this.understand(text, { isFinished, isLiteral });
+    const { query, resolved, searchedFor, isTruncated } = await this.understand(text, { isFinished, isLiteral });
     const [scores, phrases, excluded, narrowing, facetValues] = await Promise.all([
       new Scorer(index, query, resolved).scores(),
       Promise.all(query.phrases.map((phrase) => docsWithPhrase(index, phrase))),
@@ -100,7 +100,7 @@ export class Searcher {
     return {
       docs: isByDate || query.isByDate ? byDate : bestFirst(byDate, scores.score),
       byOtherName: new Set(byDate.filter((doc) => scores.byOtherName[doc])),
-      searchedFor: correctedText(query, resolved, isDecoded),
+      searchedFor,
       offered: resolved.offers.size ? withWords(query, new Map([...resolved.corrections, ...resolved.offers])) : "",
       ignored: resolved.unknown.map((position) => query.words[position].exact),
       absent: resolved.absent.map((run) => textOf(run.map((position) => query.words[position]))),
@@ -134,7 +134,12 @@ export class Searcher {
       query = parse(spaced, manifest, isFinished);
       resolved = await resolver.resolve(query);
     }
-    return { query, resolved, isDecoded: query.text !== typed, isTruncated: isTextTruncated || query.isTruncated };
+    return {
+      query,
+      resolved,
+      searchedFor: correctedText(query, resolved, query.text !== typed),
+      isTruncated: isTextTruncated || query.isTruncated,
+    };
   }
 
   /**
