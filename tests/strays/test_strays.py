@@ -12,8 +12,9 @@ import pytest
 from tests.conftest import BUILD_DAY, MINIATURE, ROOT, lay_out
 from tests.strays.throwing import clear, has_place, lay, throw, untold
 
-from bantin.checking import check, check_docs
+from bantin.checking import check
 from bantin.checking.gate import strays
+from bantin.checking.handwritten import check_docs
 from bantin.reading import read
 from bantin.reading.listing import list_docs
 from bantin.reading.settings import settings_of

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from bantin.build.project import Project
 from bantin.catalog import Catalog, build_catalog
-from bantin.checking import Handwritten, check, check_docs, valid_part
+from bantin.checking import check, valid_part
+from bantin.checking.handwritten import Handwritten, check_docs
 from bantin.model import Problem
 from bantin.model.problem import Severity
 from bantin.model.settings import Settings

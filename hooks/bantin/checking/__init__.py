@@ -6,7 +6,6 @@ is a function of the whole ``Content`` that yields what it finds; ``check.py`` l
 """
 
 from bantin.checking.check import check
-from bantin.checking.handwritten import Handwritten, check_docs
 from bantin.checking.valid_part import valid_part
 
-__all__ = ["Handwritten", "check", "check_docs", "valid_part"]
+__all__ = ["check", "valid_part"]

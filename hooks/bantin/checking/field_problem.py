@@ -7,12 +7,15 @@ cost far more than reading the few wrong files a second time.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bantin.model import Problem
-from bantin.model.keys import FieldPath
-from bantin.model.problem import Severity
-from bantin.reading.frontmatter import decode, split_article
-from bantin.reading.yaml.reader import FieldLocations, LineColumn, Value, load
+from bantin.model.problem import FieldPath, Severity
+
+if TYPE_CHECKING:
+    # Not imported until there is a file to open: in most checks none is wrong.
+    from bantin.reading.yaml.errors import LineColumn
+    from bantin.reading.yaml.reader import FieldLocations, Value
 
 # The only registry that is no list of records with ids.
 GLOSSARY = "/glossary.yml"
@@ -53,6 +56,10 @@ def locate(problems: Iterable[FieldProblem], root: Path) -> list[Problem]:
         problems: in any order; the result has the same.
         root: the project folder, from which their paths start.
     """
+    if not (problems := [*problems]):
+        return []
+    from bantin.reading.yaml.errors import LineColumn  # noqa: PLC0415 - as above
+
     files: dict[str, _File] = {}
 
     def position(problem: FieldProblem) -> LineColumn:
@@ -72,16 +79,19 @@ def locate(problems: Iterable[FieldProblem], root: Path) -> list[Problem]:
 class _File:
     """Where the fields of a file are, and the position in its list of each record of a registry."""
 
-    locations: FieldLocations
+    locations: "FieldLocations"
     positions: dict[str, int]
 
-    def locate(self, field: FieldPath) -> LineColumn:
+    def locate(self, field: FieldPath) -> "LineColumn":
         if field and field[0] in self.positions:
             field = (self.positions[str(field[0])], *field[1:])
         return self.locations.locate(field)
 
 
 def _open(root: Path, path: str) -> _File:
+    from bantin.reading.frontmatter import decode, split_article  # noqa: PLC0415 - as above
+    from bantin.reading.yaml.reader import FieldLocations, load  # noqa: PLC0415 - as above
+
     data = (root / path).read_bytes()
     if path.endswith(".md"):
         article = split_article(path, data)
@@ -93,7 +103,7 @@ def _open(root: Path, path: str) -> _File:
     return _File(locations, _positions(value))
 
 
-def _positions(value: Value) -> dict[str, int]:
+def _positions(value: "Value") -> dict[str, int]:
     positions: dict[str, int] = {}
     for position, record in enumerate(value if isinstance(value, list) else ()):
         if isinstance(record, dict):

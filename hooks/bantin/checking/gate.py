@@ -12,8 +12,7 @@ from bantin.model.sections import Section
 from bantin.model.settings import NavPage
 from bantin.model.suggestion import suggest
 from bantin.pictures.references import SUFFIXES
-from bantin.reading.frontmatter import LINKED
-from bantin.reading.listing import ARTICLE, Entry, Kind, has_plain_name, printable
+from bantin.reading.listing import ARTICLE, LINKED, Entry, Kind, has_plain_name, printable
 from bantin.vietnamese.slug import slugify
 
 HOME = "index.md"

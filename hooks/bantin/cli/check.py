@@ -12,14 +12,12 @@ from pathlib import Path
 import click
 
 from bantin.checking import check as check_content
-from bantin.checking import check_docs
 from bantin.checking.rules.identity import unstored
+from bantin.checking.site_check import check_site
 from bantin.cli.content import CACHE, check_names, read_content
 from bantin.model import Problem
 from bantin.model.problem import Severity
-from bantin.reading import Content
-from bantin.reading.frontmatter import MAX_BYTES
-from bantin.reading.settings import advise_settings, settings_of
+from bantin.reading.listing import MAX_BYTES
 from bantin.runtime.cache import Cache
 from bantin.runtime.clock import build_date
 
@@ -43,20 +41,12 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
         fixed += _store_ids(folder, wanted, is_quiet=as_json)
         click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
     content = read_content(folder)
-    found = check_content(content, today=_today())
-    everything = [*_check_site(folder, content), *found, *check_names(content)]
+    cache = Cache(folder / CACHE)
+    found = check_content(content, cache, _today())
+    everything = [*check_site(content, cache), *found, *check_names(content)]
     problems = sorted(one for one in everything if _is_wanted(one.location.path, wanted))
     _print_json(problems) if as_json else _print_lines(problems)
     sys.exit(1 if any(one.severity is Severity.PROBLEM for one in problems) else 0)
-
-
-def _check_site(folder: Path, content: Content) -> list[Problem]:
-    """Return what is wrong with the settings, or with files in ``docs/`` that are no articles."""
-    settings = settings_of(folder)
-    if isinstance(settings, list):
-        return settings  # the pages that they name are not known
-    of_docs = check_docs(content, settings.nav, Cache(folder / CACHE)).problems
-    return [*advise_settings(folder, settings), *of_docs]
 
 
 def _today() -> date:

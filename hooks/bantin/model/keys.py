@@ -1,18 +1,16 @@
 """The keys that records have, read off their annotations: no list of keys is written twice."""
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import StringConstraints
 
 from bantin.model.article import FrontMatter
 from bantin.model.fields import Covers
+from bantin.model.problem import FieldPath
 from bantin.model.registry import RECORD_TYPES, Glossary
 from bantin.model.settings import SiteFile
 from bantin.vietnamese.dates import PartialDate
-
-# Keys and positions in lists that lead to a value: ``("people", 0, "name")``.
-FieldPath: TypeAlias = tuple[str | int, ...]
 
 
 def keys_of(record: type[Any]) -> tuple[str, ...]:

@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
+
+# Keys and positions in lists that lead to a value: ``("people", 0, "name")``.
+FieldPath: TypeAlias = tuple[str | int, ...]
+# No more errors of one record are told: nobody mends so many from one list.
+MOST_TOLD = 50
 
 
 class Severity(StrEnum):

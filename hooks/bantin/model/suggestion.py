@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
-from rapidfuzz import fuzz, process
-
 from bantin.vietnamese.fold import fold
 
 # Likeness in per cent (rapidfuzz) below which a proposal would be a guess. A key or a choice is one
@@ -40,6 +38,8 @@ def nearest(
         form: gives what is compared of a value.
     """
     forms = {candidate: form(candidate) for candidate in candidates}
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something is wrong
+
     best = process.extractOne(form(text), forms, scorer=fuzz.ratio, score_cutoff=least)
     return best[2] if best else ""
 
@@ -68,5 +68,7 @@ def exact_name(name: str, records: Mapping[str, Named]) -> str:
 
 def _nearest_by_name(words: str, records: Mapping[str, Named]) -> str:
     names = {id_: fold(record.name) for id_, record in records.items()}
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - as above
+
     best = process.extractOne(words, names, scorer=fuzz.token_sort_ratio, score_cutoff=LIKE_NAME)
     return str(best[2]) if best else ""

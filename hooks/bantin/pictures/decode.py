@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from io import BytesIO
 from warnings import catch_warnings, simplefilter
 
-from PIL import Image
+# The module of a format that is not loaded is looked for by loading those of all forty.
+from PIL import Image, WebPImagePlugin
 
 from bantin.pictures.picture import PictureError, Size, sizes
 
-FORMATS = ("JPEG", "PNG", "WEBP")
+FORMATS = ("JPEG", "PNG", str(WebPImagePlugin.WebPImageFile.format))
 ORIENTATION = 0x0112
 ROTATED = frozenset({5, 6, 7, 8})  # values of the tag that swap width and height
 # The longest side that a WebP file can have.

@@ -41,6 +41,8 @@ def mentions(text: str) -> Iterator[str]:
     Whatever comes before ``anh/`` is not looked at: it only leads up from the page to ``docs/``.
     """
     for path in QUOTED_OR_BARE.findall(text):
+        if FOLDER not in path and "%" not in path:
+            continue  # nearly every word
         _, folder, rest = unquote(path.strip("<>\"'")).rpartition(FOLDER)
         if folder:
             yield FOLDER + rest.partition("#")[0]

@@ -9,14 +9,16 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 from weakref import finalize
 
-from bantin.markdown import BodySection, ParsedBody, parse, with_anchors
 from bantin.model import Article, Heading
-from bantin.reading.frontmatter import with_unix_lines
 from bantin.runtime.processes import processors
+
+if TYPE_CHECKING:
+    # Not imported until a body is read: in most checks none has changed.
+    from bantin.markdown import BodySection, ParsedBody
 
 
 class Place(NamedTuple):
@@ -48,7 +50,7 @@ class KeptBodies:
         for file in self._files:
             finalize(self, file.close)
 
-    def keep(self, path: str, body: ParsedBody) -> None:
+    def keep(self, path: str, body: "ParsedBody") -> None:
         """Keep the body of an article, unless the disk is full."""
         if not self._files:
             return
@@ -69,11 +71,13 @@ class KeptBodies:
         html: str | None = place and self._read(place.file, place.html, place.sections)
         return html
 
-    def sections(self, path: str) -> tuple[BodySection, ...] | None:
+    def sections(self, path: str) -> "tuple[BodySection, ...] | None":
         """Return the sections of a body; None where it was not kept."""
         place = self.places.get(path)
         if not place:
             return None
+        from bantin.markdown import BodySection  # noqa: PLC0415 - as above
+
         kept = self._read(place.file, place.sections, place.end)
         return tuple([BodySection(h and Heading(*h), *rest) for h, *rest in kept])
 
@@ -91,7 +95,7 @@ class Bodies:
     def __init__(self, docs: Path, kept: KeptBodies = NOTHING_KEPT) -> None:
         self._docs, self._kept = docs, kept
 
-    def sections(self, article: Article) -> tuple[BodySection, ...]:
+    def sections(self, article: Article) -> "tuple[BodySection, ...]":
         """Return the sections of a body."""
         kept = self._kept.sections(article.path)
         return self._parse(article).sections if kept is None else kept
@@ -107,13 +111,17 @@ class Bodies:
         kept = None if article.links else self._kept.html(article.path)
         return self._parse(article, resolve).html if kept is None else kept
 
-    def _parse(self, article: Article, resolve: Callable[[str], str] = str) -> ParsedBody:
+    def _parse(self, article: Article, resolve: Callable[[str], str] = str) -> "ParsedBody":
+        from bantin.markdown import parse, with_anchors  # noqa: PLC0415 - as above
+
         body = parse(read_body(self._docs, article), article.body_line, resolve)
         return with_anchors(body, [task.id for task in article.tasks])
 
 
 def read_body(docs: Path, article: Article) -> str:
     """Return the Markdown body of an article that was read before."""
+    from bantin.reading.frontmatter import with_unix_lines  # noqa: PLC0415 - as above
+
     with open(f"{docs}/{article.path}", "rb", buffering=0) as source:  # noqa: PTH123 - faster, for each article
         data = with_unix_lines(source.readall())
     skipped = article.body_line - 1

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from bantin.model import Article, Problem, Registries
 from bantin.model.registry import RECORD_TYPES
-from bantin.reading.registry import read_registries
 from bantin.runtime.cache import Cache
 from bantin.runtime.filestat import FileStat, is_reliable
 from bantin.runtime.fingerprint import digest
@@ -59,6 +58,8 @@ def load_registries(
     version = digest(code_version, *_contents(folder))
     if cached := cache.load(REGISTRIES, version):
         return cached, []
+    from bantin.reading.registry import read_registries  # noqa: PLC0415 - mostly cached
+
     registries, problems = read_registries(folder)
     if not problems:
         cache.save(REGISTRIES, registries, version)

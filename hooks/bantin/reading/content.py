@@ -13,12 +13,17 @@ from bantin.model.proposal import Proposal
 from bantin.pictures import Picture
 from bantin.pictures.measuring import measure_pictures
 from bantin.pictures.references import pictures_of
-from bantin.reading.article import read_article
 from bantin.reading.bodies import NOTHING_KEPT, KeptBodies, Place
 from bantin.reading.cache import CachedArticle, load_articles, load_registries, save_articles
-from bantin.reading.frontmatter import LINKED, MAX_BYTES, UNREADABLE
-from bantin.reading.listing import NEWS, Entry, articles_in, list_docs
-from bantin.reading.proposals import read_proposals
+from bantin.reading.listing import (
+    LINKED,
+    MAX_BYTES,
+    NEWS,
+    UNREADABLE,
+    Entry,
+    articles_in,
+    list_docs,
+)
 from bantin.runtime.cache import NO_CACHE, Cache
 from bantin.runtime.filestat import FileStat, stat_of
 from bantin.runtime.fingerprint import PACKAGE, code_digest
@@ -29,6 +34,7 @@ from bantin.runtime.processes import split_work
 # The articles are saved again only once one in so many has changed: saving all of them takes
 # longer than reading a few again at the next build.
 WORTH_SAVING = 200
+PROPOSALS = "proposals"
 # An article or its problems; None where the source is that of the cached article.
 Reading: TypeAlias = Article | list[Problem] | None
 
@@ -77,6 +83,15 @@ class Content:
             self, articles=tuple(a for a in self.articles if self.file_of(a) not in wrong)
         )
 
+    @property
+    def unread_ids(self) -> Mapping[str, frozenset[str]]:
+        """By registry, the ids and numbers in files that have a problem of form."""
+        if not self.problems:
+            return {}
+        from bantin.reading.registry import unread_ids  # noqa: PLC0415 - mostly all is right
+
+        return unread_ids(self.data, self.problems)
+
 
 def read(
     docs: Path,
@@ -96,7 +111,7 @@ def read(
     """
     version = code_digest(PACKAGE)
     registries, problems = load_registries(data, cache, version)
-    proposals, faults = read_proposals(data)
+    proposals, faults = _proposals(data)
     problems += faults
     # Taken before reading: a change in between shows at the next build as a changed stat.
     entries = list_docs(docs)
@@ -121,6 +136,14 @@ def read(
         kept=kept,
         proposals=tuple(proposals),
     )
+
+
+def _proposals(data: Path) -> tuple[list[Proposal], list[Problem]]:
+    if not (data / PROPOSALS).is_dir():
+        return [], []
+    from bantin.reading.proposals import read_proposals  # noqa: PLC0415 - most projects have none
+
+    return read_proposals(data)
 
 
 def save(content: Content, cache: Cache) -> None:
@@ -172,6 +195,8 @@ def _read_file(docs: Path, path: str, cached: CachedArticle | None, kept: KeptBo
         return [Problem(Location(shown), UNREADABLE)]
     if cached and cached.article.digest == sha256(data).hexdigest():
         return None
+    from bantin.reading.article import read_article  # noqa: PLC0415 - mostly nothing has changed
+
     return read_article(path, data, shown, kept.keep)
 
 

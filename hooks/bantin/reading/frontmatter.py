@@ -14,15 +14,13 @@ from frontmatter.default_handlers import YAMLHandler
 
 from bantin.model import Location, Problem
 from bantin.reading.fences import FENCE, closed_early, explain_fence, unclosed, unopened
+from bantin.reading.listing import MAX_BYTES
 from bantin.reading.yaml.raw_text import find_conflict
 from bantin.reading.yaml.reader import FieldLocations, LineColumn, Value, YamlError, load
 from bantin.reading.yaml.values import UNPRINTABLE
 
 CLOSING = re.compile(r"\n---[^\S\n]*\n")
-MAX_BYTES = 1_000_000
 TOO_HEAVY = "tệp nặng hơn 1 MB; hãy xem có chữ nào dán nhầm vào"
-LINKED = "là liên kết tượng trưng; hãy đặt tệp thật ở đây"
-UNREADABLE = "không đọc được tệp này; hãy xem lại quyền đọc của tệp"
 # ``UNPRINTABLE`` in the bytes of UTF-8, where a cheap test finds out that a file has none: control
 # characters of one byte, those of two, and the others as text.
 CONTROLS = bytes({*range(32), 127} - {*b"\t\n"})

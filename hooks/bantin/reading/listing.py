@@ -15,6 +15,9 @@ LEFT_BY_SYSTEMS = {
     ".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore", ".gitattributes",
 }  # fmt: skip
 APPLE_DOUBLE = "._"
+MAX_BYTES = 1_000_000
+LINKED = "là liên kết tượng trưng; hãy đặt tệp thật ở đây"
+UNREADABLE = "không đọc được tệp này; hãy xem lại quyền đọc của tệp"
 
 
 class Kind(StrEnum):

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from bantin.model import Problem
 from bantin.model.fields import quote
 from bantin.model.keys import keys_by_path
+from bantin.model.problem import MOST_TOLD
 from bantin.model.suggestion import LIKE_ONE_OF_FEW, suggest
 from bantin.reading.yaml.reader import FieldLocations, FieldPath, LineColumn
 from bantin.vietnamese.odd_characters import plain, show_odd
@@ -16,9 +17,6 @@ from bantin.vietnamese.odd_characters import plain, show_odd
 EMPTY = "trường bắt buộc này đang để trống"
 # Where no key is near the unknown one, all are listed if they are no more than this.
 MOST_LISTED = 8
-
-# No more errors of one record are told: nobody mends so many from one list.
-MOST_TOLD = 50
 BULLETS = re.compile("[-–—−•·▪*+]")
 
 # A function from an error and the keys allowed next to the field to its message.

@@ -15,7 +15,8 @@ from bantin.model import (
     Registries,
 )
 from bantin.model.registry import RECORD_TYPES
-from bantin.reading.frontmatter import LINKED, UNREADABLE, decode
+from bantin.reading.frontmatter import decode
+from bantin.reading.listing import LINKED, UNREADABLE
 from bantin.reading.messages import problems_of
 from bantin.reading.yaml.reader import FieldLocations, Value, YamlError, load
 from bantin.vietnamese.slug import slugify

@@ -8,11 +8,12 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context, parent_process
-from multiprocessing.connection import wait
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    # Not imported until work is shared: it takes 7 ms, and most checks share none.
+    from concurrent.futures import Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -91,6 +92,8 @@ class _Queue:
     """The numbers of tasks, which two processes take from both ends, each once."""
 
     def __init__(self, count: int) -> None:
+        from multiprocessing import get_context  # noqa: PLC0415 - as above
+
         context = get_context("fork")
         self._lock, self._ends = context.Lock(), context.RawArray("q", (0, count))
 
@@ -118,8 +121,11 @@ def _items(parts: Sequence[Sequence[Item]], numbers: Iterable[int]) -> Iterator[
 
 
 @contextmanager
-def _worker(work: Callable[[], Result]) -> Iterator[Future[Result]]:
+def _worker(work: Callable[[], Result]) -> "Iterator[Future[Result]]":
     """Have a forked process work while the block runs; whatever happens, none is left after it."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
+    from multiprocessing import active_children, get_context  # noqa: PLC0415 - as above
+
     _inherited.append(work)
     before = set(active_children())
     pool = ProcessPoolExecutor(1, get_context("fork"), initializer=_start_worker)
@@ -146,6 +152,9 @@ def _start_worker() -> None:
 
 def _end_with_parent() -> None:
     """End a worker whose parent was killed; it would wait for its next task for ever."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - as above
+    from multiprocessing.connection import wait  # noqa: PLC0415 - as above
+
     parent = parent_process()
     if parent:
         wait([parent.sentinel])

@@ -8,8 +8,6 @@ from datetime import date as Day  # noqa: N812 -- a class, and `date` names a pa
 from functools import cache
 from typing import Literal
 
-from babel.dates import get_day_names
-
 from bantin.runtime.pickling import fast_pickle
 
 Precision = Literal["year", "month", "day", "month-day"]
@@ -121,6 +119,8 @@ def in_words(date: PartialDate | Day, *, weekday: bool = True) -> str:
 @cache
 def _weekdays() -> Mapping[int, str]:
     """Return the Vietnamese names of the days of the week; Monday is 0."""
+    from babel.dates import get_day_names  # noqa: PLC0415 - only what shows dates needs them
+
     return get_day_names("wide", locale="vi")
 
 

@@ -1,5 +1,6 @@
 """Folding: Vietnamese text as it is typed without diacritics, “Đắk Lắk” as “dak lak”."""
 
+from functools import cache
 from unicodedata import normalize
 
 from bantin.vietnamese.letters import APOSTROPHES, INVISIBLE, STROKED
@@ -36,6 +37,7 @@ def lower(text: str) -> str:
     return text.replace("İ", "I").lower()
 
 
+@cache  # of the few letters that there are, and asked for at each name of a gazetteer
 def _fold_char(char: str) -> str:
     if char in APOSTROPHES:
         return "'"

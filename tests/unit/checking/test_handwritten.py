@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from bantin.checking import check_docs
+from bantin.checking.handwritten import check_docs
 from bantin.model.keys import FRONT_MATTER_KEYS
 from bantin.model.settings import NavPage
 from bantin.reading import read
@@ -16,7 +16,7 @@ from bantin.reading import read
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bantin.checking import Handwritten
+    from bantin.checking.handwritten import Handwritten
 
 GOOD = """---
 title: Giới thiệu

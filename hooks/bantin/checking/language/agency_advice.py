@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from bantin.checking.field_problem import FieldProblem, locate
-from bantin.markdown import parse
 from bantin.model import Article, Problem
 from bantin.model.problem import Severity
 from bantin.reading import Content
@@ -44,6 +43,8 @@ class AgencyAdviser:
 
     def advise(self, article: Article) -> Advice:
         """Return the advice on an article, in the order of its lines."""
+        from bantin.markdown import parse  # noqa: PLC0415 - as above
+
         first = article.body_line
         body = parse(read_body(self.content.docs, article), first).plain_lines(first)
         advice: Advice = []

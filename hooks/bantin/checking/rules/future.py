@@ -5,7 +5,7 @@ from datetime import date as Day  # noqa: N812 -- a class, and `date` names a fi
 
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import FrontMatter
-from bantin.model.keys import FieldPath
+from bantin.model.problem import FieldPath
 from bantin.reading import Content
 from bantin.runtime.clock import build_date
 from bantin.vietnamese.dates import PartialDate

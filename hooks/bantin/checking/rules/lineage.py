@@ -8,7 +8,6 @@ from bantin.model import Agency, District, Document, Program, Province, Registri
 from bantin.model.lineage import in_cycle, linked_ids
 from bantin.model.suggestion import suggest_record
 from bantin.reading import Content
-from bantin.reading.registry import unread_ids
 
 Record: TypeAlias = Agency | District | Document | Program | Province
 Unread: TypeAlias = Mapping[str, Collection[str]]
@@ -36,7 +35,7 @@ def check_lineage(content: Content) -> Iterator[FieldProblem]:
     registries, folder, unread = (
         content.registries,
         content.data.name,
-        unread_ids(content.data, content.problems),
+        content.unread_ids,
     )
     for name, fields in FIELDS.items():
         records = getattr(registries, name)

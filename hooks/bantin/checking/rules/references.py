@@ -7,11 +7,10 @@ from bantin.catalog.documents import DocumentIndex
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article, Document, Meeting, Program, Registries
 from bantin.model.lineage import kin
+from bantin.model.problem import FieldPath
 from bantin.model.registry import Dated
 from bantin.model.suggestion import suggest_record
 from bantin.reading import Content
-from bantin.reading.registry import unread_ids
-from bantin.reading.yaml.reader import FieldPath
 from bantin.vietnamese.dates import PartialDate, in_figures, in_words
 from bantin.vietnamese.spans import Span
 
@@ -20,7 +19,7 @@ Records: TypeAlias = Mapping[str, Dated] | Mapping[str, Program] | Mapping[str, 
 
 def check_references(content: Content) -> Iterator[FieldProblem]:
     """Yield a problem for each id that is unknown, ambiguous or not valid on the day."""
-    registries, unread = content.registries, unread_ids(content.data, content.problems)
+    registries, unread = content.registries, content.unread_ids
     proposed = {(one.registry, one.id): one.path for one in content.proposals}
     documents, dated = DocumentIndex(registries.documents), _dated(registries)
     known = {*unread.get("documents", ()), *(id_ for _, id_ in proposed)}

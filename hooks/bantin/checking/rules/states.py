@@ -2,28 +2,31 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article, FrontMatter
 from bantin.model.fields import quote
-from bantin.model.keys import keys_by_path
 from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES, UNKNOWN_SOURCE
-from bantin.model.problem import Severity
+from bantin.model.problem import MOST_TOLD, Severity
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
 from bantin.reading.bodies import read_body
-from bantin.reading.messages import MOST_TOLD
 from bantin.reading.text_advice import advise_letters
 from bantin.vietnamese.bylines import names_of
 
 BODY = "body"  # headings that import has put in
 POSITION = re.compile(r"\.\d+")
-FIELDS = [
-    ".".join(map(str, (*path, key)))
-    for path, keys in keys_by_path(FrontMatter).items()
-    for key in keys
-]
+
+
+@cache
+def _fields() -> list[str]:
+    """Return the names of all fields, those of records within records too."""
+    from bantin.model.keys import keys_by_path  # noqa: PLC0415 - only where a name is unknown
+
+    paths = keys_by_path(FrontMatter).items()
+    return [".".join(map(str, (*path, key))) for path, keys in paths for key in keys]
 
 
 def check_states(content: Content) -> Iterator[FieldProblem]:
@@ -55,9 +58,9 @@ def _check_keys(path: str, article: Article) -> Iterator[FieldProblem]:
     """Yield problems of ``inferred`` and ``to_confirm``: their keys are paths of fields."""
     for field in ("inferred", "to_confirm"):
         written = getattr(article.front, field)
-        unknown = (key for key in written if POSITION.sub("", key) not in (*FIELDS, BODY))
+        unknown = (key for key in written if POSITION.sub("", key) not in (*_fields(), BODY))
         for key in islice(unknown, MOST_TOLD):
-            hint = suggest(key, FIELDS)
+            hint = suggest(key, _fields())
             yield FieldProblem(path, (field, key), f"không có trường nào tên «{key}»{hint}")
 
 

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 import yaml
 
-from bantin.model.keys import FieldPath
+from bantin.model.problem import FieldPath
 from bantin.reading.yaml.errors import LineColumn, Loader, YamlError, explain, line_column, refuse
 from bantin.reading.yaml.lines import Value, read_lines
 from bantin.reading.yaml.raw_text import check_text
