@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO
 
 from bantin.publish.manifest import NAME, ListedFile, manifest_text, read_manifest
 from bantin.runtime.lock import lock_folder
-from bantin.runtime.site_files import SiteFiles, Stat
+from bantin.runtime.site_files import SiteFiles, Stat, WrittenFile
 
 JOURNAL = "files-to-be.txt"
 STAGING = "new-site"
@@ -50,7 +51,11 @@ def finish_left(root: Path) -> None:
 
 
 def listed_files(
-    files: SiteFiles, outputs: Iterable[str], stats: Mapping[str, Stat], cache: Path
+    files: SiteFiles,
+    outputs: Iterable[str],
+    stats: Mapping[str, Stat],
+    cache: Path,
+    written: Mapping[str, WrittenFile] = MappingProxyType({}),
 ) -> dict[str, ListedFile]:
     """Return what is to be announced of the outputs of a build, all of them made.
 
@@ -59,11 +64,21 @@ def listed_files(
         outputs: paths of the files that it is to hold.
         stats: of those whose stat is known.
         cache: has the list of the last build, whose digests hold for files that did not change.
+        written: those whose digests are known; all others are read.
     """
     last: Mapping[str, ListedFile] = {}
     with suppress(ValueError, OSError):
         last = read_manifest(cache / NAME)
-    return {path: _listed(files, path, stats.get(path), last.get(path)) for path in outputs}
+    return {
+        path: _announced(written[path])
+        if path in written
+        else _listed(files, path, stats.get(path), last.get(path))
+        for path in outputs
+    }
+
+
+def _announced(file: WrittenFile) -> ListedFile:
+    return ListedFile(file.digest.hex(), *file.stat)
 
 
 def _listed(files: SiteFiles, path: str, stat: Stat | None, last: ListedFile | None) -> ListedFile:

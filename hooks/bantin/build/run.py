@@ -20,7 +20,7 @@ from bantin.reading.content import Content, save
 from bantin.runtime.cache import Cache, Entry
 from bantin.runtime.garbage import freeze_gc
 from bantin.runtime.processes import run_tasks
-from bantin.runtime.site_files import files_below
+from bantin.runtime.site_files import WrittenFile, files_below
 from bantin.search.format.settings import FOLDER
 
 
@@ -59,11 +59,13 @@ class _Made(NamedTuple):
         done: the records of all jobs.
         existing: paths of the files that the last site has.
         search_index: None where the site keeps the one it has.
+        written: the new files, by their paths from the site.
     """
 
     done: Done
     existing: list[str]
     search_index: _Index | None
+    written: dict[str, WrittenFile]
 
 
 def run(plan: Plan, project: Project, content: Content, host: Host, processes: int = 1) -> Report:
@@ -127,13 +129,20 @@ class _Build:
         ]
         if processes > 1:
             freeze_gc()
-        results = run_tasks(tasks, processes)
+        results, written = list[Any](), dict[str, WrittenFile]()
+        for result, files in run_tasks([partial(self._run, task) for task in tasks], processes):
+            results.append(result)
+            written |= files
         index: _Index | None = results.pop(0) if index_task else None
         existing: list[str] = results.pop(0)
         done = dict(stale.done)
         for result in results:
             done |= result or {}
-        return _Made(done, existing, index)
+        return _Made(done, existing, index, written)
+
+    def _run(self, task: Callable[[], Any]) -> tuple[Any, dict[str, WrittenFile]]:
+        """Return the result of a task with the files that it has written."""
+        return task(), self._files.take_written()
 
     def renew_site(self, stale: _Stale, made: _Made) -> None:
         """Replace the files of the site by the outputs, and save the records."""
@@ -142,7 +151,8 @@ class _Build:
         outputs |= stale.pictures.paths | stale.previews.paths
         outputs |= made.search_index.paths if made.search_index else self._existing_index()
         outputs |= {*self._host.copy_into(self._files), *self._write_editor()}
-        listed = listed_files(self._files, outputs, stats, self._project.cache)
+        written = made.written | self._files.take_written()
+        listed = listed_files(self._files, outputs, stats, self._project.cache, written)
         # Deleted first: if the build is killed from here on, the next must not trust the records.
         record = made.search_index.record if made.search_index else None
         if record:

@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,13 @@ class Stat(NamedTuple):
 
     size: int
     modified: int
+
+
+class WrittenFile(NamedTuple):
+    """A file that was written: its SHA-256 and its stat."""
+
+    digest: bytes
+    stat: Stat
 
 
 class SiteFiles:
@@ -40,6 +48,7 @@ class SiteFiles:
             staging = site / INNER_STAGING
         self.site, self._staging = site, staging
         self._old, self._new = str(site), str(staging or site)
+        self._written: dict[str, WrittenFile] = {}
 
     def stat(self, path: str) -> Stat | None:
         """Return the stat of a file of the last site; None where there is none."""
@@ -80,7 +89,15 @@ class SiteFiles:
 
     def write(self, path: str, data: bytes) -> Stat:
         """Write a file."""
-        return _write(f"{self._new}/{path}", data)
+        stat = _write(f"{self._new}/{path}", data)
+        # Now, while it is in memory: to read all files again takes three times as long.
+        self._written[path] = WrittenFile(sha256(data).digest(), stat)
+        return stat
+
+    def take_written(self) -> dict[str, WrittenFile]:
+        """Return what this process has written since it was last asked, by path."""
+        written, self._written = self._written, {}
+        return written
 
     def new(self, path: str) -> Path:
         """Return where a file is to be written by other means; its folder is made."""

@@ -164,3 +164,19 @@ def test_digests_are_those_of_the_files_and_computed_once(
     build(root, NEW)
     assert sorted(read) == ["index.html", "moi/a.html", "moi/b.html"]
     assert announced(root) == digests(NEW)
+
+
+def test_files_that_a_build_has_written_are_not_read_again(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(root, OLD)
+    files, cache = files_of(root), root / "cache"
+    files.begin()
+    for path, data in NEW.items():
+        files.update(path, data)
+    written = files.take_written()
+    assert sorted(written) == ["index.html", "moi/a.html", "moi/b.html"]
+    read = listed_files(files, NEW, {}, cache)
+    monkeypatch.delattr(SiteFiles, "new_bytes")
+    assert listed_files(files, NEW, {}, cache, written) == read
+    assert files.take_written() == {}
