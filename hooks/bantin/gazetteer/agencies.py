@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bantin.gazetteer.agency_kinds import AgencyKinds
-from bantin.gazetteer.head_phrases import begins_with_head, head_phrase
+from bantin.gazetteer.head_phrases import head_phrase
 from bantin.gazetteer.phrases import PhraseMatch, PhraseTrie
+from bantin.gazetteer.place_lists import LIST, listed_places
 from bantin.gazetteer.places import Gazetteer, PlaceId
 from bantin.model import Registries
 from bantin.vietnamese.fold import fold, fold_keeping_length
@@ -42,20 +43,14 @@ _UNITS_WITH_PLACE = ("huyen", "xa", "quan", "thi xa", "huyen uy", "phuong", "thi
 _KINDS_WITH_PLACE = ("don bien phong", "huyen uy")
 # “ Duy Xuyên”, “ M'Drắk”, “ Chư Păh”: up to three capitalised syllables.
 _UNKNOWN_PLACE = compile_cased(r"\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})")
-# A list of places: “Công an | các huyện Duy Xuyên, Điện Bàn”, “| 3 đơn vị: …”;
-# and what parts two places.
-_LIST = re.compile(
-    r"\s+(?:cac|hai|ba|bon|nam|\d{1,2})\s+(?P<unit>don vi|huyen|tinh|quan"
-    r"|thanh pho|thi xa|xa|phuong|dia phuong)\b[^.\n:]{0,25}?[:\s]"
-)
-_BETWEEN_PLACES = re.compile(
-    r"(?:\s*(?:[,;:]|và|với|cùng|\([^()\n]*\)[,;]?)\s+|\s+)+"
-    r"(?P<unit>(?:huyện|thị xã|quận|thành phố|TP\.?|xã|phường|thị trấn)\s+)?(?=\w)"
-)
-_LISTED_PLACE = compile_cased(
-    r"[\U][\L'’]+(?:[ -][\U][\L'’]+){0,3}|\d{1,2}(?=\s*(?:,|;|và\b|\(|$))"
-)
 _NEWSPAPER = compile_cased(r"\bBáo (?=[\U])")
+# “Công an, Quân sự, Biên phòng Đồng Tháp”: three forces by their short names, in a row.
+_FORCES = re.compile(
+    r"(?<!\w)(?:(?:Công an|Quân sự|(?:Bộ đội )?Biên phòng|BĐBP|Bộ CHQS)(?: tỉnh)?"
+    r"(?:\s*[,–-]\s*|\s+(?:và|với)\s+|(?!\w))){2,3}"
+)
+_FORCE = re.compile(r"(?<!Bộ đội )(?<!đội )(?<!\w)(?P<name>Quân sự|Biên phòng)(?!\w)")
+_KINDS_OF_FORCES = {"Quân sự": "bo chi huy quan su", "Biên phòng": "bo chi huy bo doi bien phong"}
 _SEPARATOR = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
 # Words after a kind by which no particular agency is meant: “công an nhân dân”, “công an viên”,
 # “công an các cấp”, “quân sự cơ sở”.
@@ -130,6 +125,7 @@ class AgencyDirectory:
         folded = fold_keeping_length(text)
         whole = {match.start: match for match in self.whole_names.find(folded)}
         by_kind = {match.start: match for match in self.kinds.phrases.find(folded)}
+        by_kind |= {match.start: match for match in _forces(text)}
         mentions: list[AgencyMention] = []
         capitals = [match.start() for match in _CAPITAL.finditer(text) if is_grammar_used]
         for start in sorted({*whole, *by_kind, *capitals}):
@@ -218,11 +214,11 @@ class AgencyDirectory:
         """Yield the agency of a kind, with the unit and place behind it; of a list, each one."""
         start, end, kind = match.start, match.end, match.values[0]
         unit = _UNIT.match(folded, end)
-        if _GENERIC.match(folded, end) and not _LIST.match(folded, end) and not unit:
+        if _GENERIC.match(folded, end) and not LIST.match(folded, end) and not unit:
             return
         unit_name = unit["unit"].removeprefix("chi nhanh ").rstrip(".") if unit else ""
         end = unit.end() if unit else end
-        places = _LIST.match(folded, end)
+        places = LIST.match(folded, end)
         if places and (listed := list(self._list(text, start, kind, unit_name, places))):
             yield from listed
             return
@@ -261,7 +257,7 @@ class AgencyDirectory:
         level = _LEVELS.get(seat, "huyen")
         place_kind = "province" if level == "tinh" else "district"
         name = text[start : places.start()].strip()
-        items = list(self._listed_places(text, places.end() - 1))
+        items = list(listed_places(text, places.end() - 1, self.gazetteer.names))
         end = items[-1][1] if items else places.end()
         for left, right, values, own_unit in items:
             place, written = text[left:right], UNIT_NAMES.get(own_unit or seat, "")
@@ -278,21 +274,15 @@ class AgencyDirectory:
                 unit_of = "" if not written else own_unit or seat
                 yield AgencyMention(start, end, name, kind, unit_of, level, place, at)
 
-    def _listed_places(
-        self, text: str, start: int
-    ) -> Iterator[tuple[int, int, tuple[PlaceId, ...], str]]:
-        """Yield offsets and records of places that follow each other, and the unit of each."""
-        folded = fold_keeping_length(text)
-        while separator := _BETWEEN_PLACES.match(text, start):
-            start = separator.end()
-            known = self.gazetteer.names.at(folded, start) if text[start].isupper() else None
-            unknown = _LISTED_PLACE.match(text, start)
-            if (known is None and unknown is None) or begins_with_head(text[start:]):
-                return
-            end = known.end if known else unknown.end() if unknown else start
-            unit = fold_keeping_length(separator["unit"] or "").strip(" .")
-            yield start, end, known.values if known else (), unit
-            start = end
+
+def _forces(text: str) -> Iterator[PhraseMatch[str]]:
+    """Yield the armed forces that a row of them calls by their short names."""
+    for row in _FORCES.finditer(text):
+        if "Công an" not in row[0]:
+            continue  # “Luật Quân sự và Biên phòng”
+        for match in _FORCE.finditer(text, row.start(), row.end()):
+            kind = _KINDS_OF_FORCES[match["name"]]
+            yield PhraseMatch(match.start(), match.end(), (kind,))
 
 
 def _adds_name(text: str, found_end: int, end: int) -> bool:

@@ -84,7 +84,14 @@ def _is_at_place(agency: Agency, mention: AgencyMention) -> bool:
 
 
 def _existing_on(day: PartialDate | None, agencies: list[Agency]) -> tuple[str, ...]:
-    return tuple(agency.id for agency in agencies if day is None or agency.is_valid_on(day))
+    """Return those that existed on a day; the only one of all where it had ended by then.
+
+    “Chương trình giữa Ban Dân tộc tỉnh và Tỉnh đoàn”, reviewed by the body that came after.
+    """
+    existing = tuple(agency.id for agency in agencies if day is None or agency.is_valid_on(day))
+    if not existing and len(agencies) == 1 and agencies[0].has_ended:
+        return (agencies[0].id,)
+    return existing
 
 
 def share_places(

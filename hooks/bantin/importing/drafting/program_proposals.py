@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from bantin.catalog.documents import number_key
+from bantin.importing.cleaning.page import ImportPage
 from bantin.importing.recognition.article import RecognisedArticle
 from bantin.model import Program, Registries
 from bantin.vietnamese.fold import fold, fold_keeping_length
@@ -17,7 +18,11 @@ _KINDS = (
     ("Kế hoạch phối hợp", r"ke hoach (?:phoi hop|lien tich|lien nganh)"),
     ("Chương trình phối hợp", r"chuong trinh(?! (?:ky|lam viec|hoi nghi|van nghe))"),
     ("Thỏa thuận phối hợp", r"thoa thuan|bien ban ghi nho"),
-    ("Kế hoạch phối hợp", r"phoi hop"),
+    ("Phối hợp", r"cong tac phoi hop|phoi hop[^.;\n]{0,60}giap ranh"),
+)
+# Behind the opening only words that surely name a programme.
+_NAMED = re.compile(
+    r"(?:chuong trinh|quy che|ke hoach) (?:phoi hop|lien tich|lien nganh)|nghi quyet lien tich"
 )
 # “Quy chế phối hợp | trong công tác dân vận | giữa …”: what it is about.
 _TOPIC = re.compile(
@@ -46,7 +51,7 @@ def program_fields(
     if len(parties) < _MIN_PARTIES or not types.intersection(_MEETINGS):
         return None
     above = _implemented(article, known, parties)
-    kind = _kind(article.page.opening)
+    kind = _kind(article.page)
     if _is_known(article, known, parties) or not (kind or above):
         return None
     period = _period(article)
@@ -70,14 +75,19 @@ def _is_known(article: RecognisedArticle, known: Registries, parties: list[str])
     for finding in article.programs:
         program = known.programs[finding.value]
         own = {party.id for party in program.parties}
-        if not own or own.intersection(parties):
+        named = {fold(party.name) for party in program.parties if party.name}
+        met = {fold(known.agencies[id_].name) for id_ in parties}
+        if not own or own.intersection(parties) or named & met:
             return True
     return False
 
 
-def _kind(opening: str) -> str:
-    folded = fold(opening)
-    return next((name for name, words in _KINDS if re.search(words, folded)), "")
+def _kind(page: ImportPage) -> str:
+    """Return what kind of programme the article names, first in its opening."""
+    named = [match[0] for part in page.parts if (match := _NAMED.search(fold(part)))]
+    texts = (fold(page.opening), *named)
+    kinds = (name for text in texts for name, words in _KINDS if re.search(words, text))
+    return next(kinds, "")
 
 
 def _implemented(

@@ -13,6 +13,12 @@ from bantin.vietnamese.fold import fold, fold_keeping_length
 
 # The list of participants in minutes: “Thành phần: …”, “2. Thành phần tham dự: …”.
 _PARTICIPANTS = re.compile(r"\W*(?:\d\.\s*)?thanh phan(?: tham du| du hop| tham gia)?\s*:")
+# What a force of a district or commune is called in its province.
+_FORCE_ABOVE = {
+    "ban chi huy quan su": "bo chi huy quan su",
+    "don bien phong": "bo chi huy bo doi bien phong",
+}
+_FORCES = frozenset(_FORCE_ABOVE.values())
 _MIN_PARAGRAPH = 150
 _OWN_LEVEL = ("tinh ", "thanh ", "huyen ", "thi ", "quan uy ", "dang uy ")
 
@@ -52,9 +58,16 @@ def find_parties(
     opening = _opening_length(parts)
     district, commune = only_district(directory, lines[:opening]), only_commune(lines[:opening])
     parties = _Parties(directory, context, day)
+    found: list[tuple[AgencyMention, str]] = []
     for number, line in enumerate(lines):
-        is_opening = number < opening or _PARTICIPANTS.match(fold_keeping_length(line))
-        for mention in taking_part(directory, line, district, commune, in_opening=bool(is_opening)):
+        is_opening = bool(number < opening or _PARTICIPANTS.match(fold_keeping_length(line)))
+        taking = taking_part(directory, line, district, commune, in_opening=is_opening)
+        found += [(mention, line) for mention in taking]
+    is_local = district is not None or commune is not None
+    below = {_FORCE_ABOVE.get(m.kind, m.kind) for m, _ in found if m.level in ("huyen", "xa")}
+    for mention, line in found:
+        is_bare = not (mention.place or mention.unit or mention.ids)
+        if not (is_bare and is_local and mention.kind in below | _FORCES):
             parties.add(mention, line)
     return parties.result()
 
@@ -182,6 +195,8 @@ def _match(
         return PartyMatch(ids[0], directory.registries.agencies[ids[0]].name)
     provinces = directory.registries.provinces
     name = _with_unit(directory, mention, full_name(directory, mention))
+    if not ids and (only := _of_whole_name(directory, name)):  # “Công an phường” of the article's
+        return PartyMatch(only, directory.registries.agencies[only].name)
     names = {provinces[id_].name for id_ in context}
     if not mention.place and len(names) == 1:
         [province] = names
@@ -192,6 +207,14 @@ def _match(
             name = f"{name} {'thành phố' if is_city else 'tỉnh'} {province}"
     candidates = ids or (() if mention.place else _same_kind(directory, mention))
     return PartyMatch("", name, candidates)
+
+
+def _of_whole_name(directory: AgencyDirectory, name: str) -> str:
+    """Return the only record of a full name; empty if there is none, or several."""
+    folded = fold_keeping_length(name)
+    match = directory.whole_names.at(folded, 0)
+    is_whole = match is not None and match.end == len(folded) and len(match.values) == 1
+    return match.values[0] if match and is_whole else ""
 
 
 def _with_unit(directory: AgencyDirectory, mention: AgencyMention, name: str) -> str:
