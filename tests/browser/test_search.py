@@ -77,7 +77,7 @@ def test_nothing_is_loaded_before_the_box_is_turned_to(
 def test_suggestions_by_keyboard(box: Page) -> None:
     field, options = box.locator("#tim"), box.locator(".suggestions [role=option]")
     box.keyboard.press("Control+k")
-    box.keyboard.type("dan van bien phong ha tinh")
+    box.keyboard.type("ha tinh dan van bien phong")
     expect(options.first).to_contain_text("Hà Tĩnh: Ban Dân vận")
     expect(field).to_have_attribute("aria-expanded", "true")
     expect(box.locator(".search [role=status]")).to_contain_text("bài khớp")
@@ -88,12 +88,40 @@ def test_suggestions_by_keyboard(box: Page) -> None:
     expect(box.locator(".suggestions")).to_be_hidden()
     expect(field).to_have_attribute("aria-expanded", "false")
     expect(field).to_be_focused()
-    expect(field).to_have_value("dan van bien phong ha tinh")
+    expect(field).to_have_value("ha tinh dan van bien phong")
     box.keyboard.press("ArrowDown")
     expect(box.locator(".suggestions")).to_be_visible()
     box.keyboard.press("ArrowDown")
     box.keyboard.press("Enter")
     box.wait_for_url("**/tin/2023/ha-tinh-*/")
+
+
+def test_a_page_is_suggested_by_the_beginning_of_its_name(box: Page) -> None:
+    box.locator("#tim").fill("tô l")
+    first = box.locator(".suggestions [role=option]").first
+    expect(first).to_contain_text("Nhân sự · 5 hội nghị, 2016–2023")
+    first.click()
+    box.wait_for_url("**/nhan-su/to-lam/")
+
+
+def test_the_page_of_a_name_is_the_first_row(search: Callable[..., Page]) -> None:
+    rows = search("chuong trinh 38").locator(".hits > li")
+    first = rows.first
+    expect(first.locator(".row-title")).to_have_text(
+        "Chương trình 38: BDV Trung ương – Bộ Công an 2016–2021"
+    )
+    expect(first.locator(".entity-years li")).to_have_count(6)
+    expect(first).to_contain_text("ký 15/6/2016")
+    expect(rows.nth(1).locator("mark").first).to_be_visible()
+    first.locator(".row-title a").click()
+    expect(first.page).to_have_url(re.compile("/chuong-trinh/ct38-bdvtw-bca-2016/$"))
+
+
+def test_offices_of_a_person_and_who_cites_a_document(search: Callable[..., Page]) -> None:
+    person = search("ông Tô Lâm").locator(".entity").first
+    expect(person.locator(".entity-lines li").first).to_contain_text("Bộ trưởng Bộ Công an")
+    document = search("nghị định 03").locator(".entity").first
+    expect(document.locator(".entity-lines a")).to_have_count(3)
 
 
 def test_last_suggestion_leads_to_all_results(box: Page) -> None:
@@ -164,7 +192,7 @@ def test_phrase_is_marked_where_it_stands(search: Callable[..., Page]) -> None:
 
 
 def test_forerunner_is_found_below_and_says_why(search: Callable[..., Page]) -> None:
-    hits = search(LINEAGE).locator(".hit")
+    hits = search(LINEAGE).locator(".hit:not(.entity)")
     expect(hits.first.locator(".hit-names")).to_have_count(0)
     why = "khớp qua: nay là Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng"
     expect(hits.nth(1).locator(".hit-names")).to_contain_text(why)

@@ -11,6 +11,7 @@ from tests.search.measure import load_queries
 from bantin.catalog import Catalog
 from bantin.catalog.articles import belonging_date
 from bantin.search.query import Filters, Searcher, SearchResult
+from bantin.search.query.entities import Entity
 from bantin.vietnamese.spans import Span
 
 ODD = (
@@ -35,10 +36,16 @@ def as_javascript(found: SearchResult) -> dict[str, Any]:
         "ignored": list(found.ignored),
         "isByDate": found.is_by_date,
         "missingPhrases": list(found.missing_phrases),
+        "entities": [as_entity(entity) for entity in found.entities],
         "isTruncated": found.is_truncated,
         "undated": found.undated,
         "counts": {key: dict(counts) for key, counts in found.counts.items()},
     }
+
+
+def as_entity(entity: Entity) -> dict[str, Any]:
+    lists = ("docs", "heirs", "forerunners")
+    return entity._asdict() | {key: list(getattr(entity, key)) for key in lists}
 
 
 def assert_same(answers: Sequence[dict[str, Any]], results: Sequence[SearchResult]) -> None:

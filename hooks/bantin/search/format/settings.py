@@ -17,6 +17,9 @@ AMONG = "+"
 LEVEL_BITS = 4
 TOP_LEVEL = (1 << LEVEL_BITS) - 1
 
+# So many records of entities are in one file.
+ENTITY_BLOCK = 16
+
 # In bytes. A shard of this size is fetched in three packets.
 SHARD_SIZE = 4_000
 # A longer list has a file of its own: the list of “dân” should not burden its whole shard.

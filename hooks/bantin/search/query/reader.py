@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Any
 
 import numpy as np
@@ -149,6 +149,22 @@ class IndexReader:
         """Return phrases by their folded initials."""
         text = bytes(self._payload("vt.bin")).decode()
         return dict(line.split("\t", 1) for line in text.split("\n") if line)
+
+    @property
+    def entities(self) -> int:
+        """How many entities there are."""
+        return int(self.manifest["entities"][0])
+
+    def entity_numbers(self, key: int) -> list[int]:
+        """Return the numbers of the entities with a name of some hash."""
+        shard = shard_of(key, self.manifest["entities"][1])
+        count, *rest = decode(self._payload(f"muc/ten-{shard}.bin"))
+        keys = accumulate(rest[:count])
+        return [number for one, number in zip(keys, rest[count:], strict=True) if one == key]
+
+    def lines(self, path: str) -> list[str]:
+        """Return the lines of a file of text."""
+        return bytes(self._payload(path)).decode().split("\n")
 
     def facet(self, key: str) -> dict[str, tuple[str, Numbers]]:
         """Return the values of a facet: for each id its name and articles."""

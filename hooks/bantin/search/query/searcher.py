@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from bantin.search.format.codec import Numbers
+from bantin.search.query.entities import Entity, entities_named
 from bantin.search.query.grammar import with_months
 from bantin.search.query.narrowing import DocSet, Filters, Narrowing, doc_set
 from bantin.search.query.parse import Query, QueryWord, clean, parse
@@ -33,6 +34,7 @@ class SearchResult:
         missing_phrases: phrases that no article has.
         is_truncated: whether the query was longer than is read.
         undated: how many results are of an unknown year, or would be.
+        entities: whose name the query is; their pages are the answer before all articles.
         counts: for each facet, how many results each value has if only it were chosen there.
     """
 
@@ -47,6 +49,7 @@ class SearchResult:
     missing_phrases: tuple[str, ...]
     is_truncated: bool
     undated: int
+    entities: tuple[Entity, ...]
     counts: Mapping[str, Mapping[str, int]]
 
 
@@ -109,6 +112,7 @@ class Searcher:
             missing_phrases=_missing(query, phrases),
             is_truncated=is_text_truncated or query.is_truncated,
             undated=narrowing.count_undated(matching),
+            entities=entities_named(self.index, query, resolved),
             counts={key: narrowing.count(key, matching) for key in facets},
         )
 

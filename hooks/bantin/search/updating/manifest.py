@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bantin.catalog import Catalog
+from bantin.search.entities.files import EntityFiles
 from bantin.search.format.settings import FORMAT, MANIFEST, SHARED
 from bantin.search.format.shards import Files
 from bantin.search.format.statistics import IndexStatistics, word_list
@@ -19,6 +20,8 @@ def write_manifest(plan: IndexPlan, catalog: Catalog, statistics: IndexStatistic
     folder, files = plan.shard_folder(statistics), plan.files
     catalog_facets = facets(catalog)
     files.write([in_folder(folder, partial(_common_files, catalog, catalog_facets, statistics))])
+    found = EntityFiles(catalog)
+    files.write([in_folder(folder, found.files)])
     manifest = {
         "format": FORMAT,
         "version": _version(plan, catalog),
@@ -29,6 +32,7 @@ def write_manifest(plan: IndexPlan, catalog: Catalog, statistics: IndexStatistic
         "pairs": statistics.pairs.shard_bits,
         "years": year_counts(catalog.articles),
         "facets": [facet.key for facet in catalog_facets],
+        "entities": [found.count, found.bits],
         **SHARED,
     }
     data = json.dumps(manifest, ensure_ascii=False, separators=(",", ":")).encode()

@@ -33,6 +33,7 @@ export class IndexError extends Error {}
  * @property {number} pairs the same for pairs of words
  * @property {[year: number, count: number][]} years the articles in their order, newest first
  * @property {string[]} facets
+ * @property {[count: number, bits: number]} entities how many, and how many bits of a hash choose a file of names
  * @property {string[]} stop stop words
  * @property {string[]} bare_stop stop words where a query was typed without diacritics
  * @property {Scoring} scoring

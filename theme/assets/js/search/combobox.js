@@ -1,10 +1,13 @@
 // The five best results below the search box, for mouse, keyboard and screen reader (ARIA combobox).
 import { messageOf, withSearcher } from "./client.js";
 import { createElement, highlighted } from "./dom.js";
+import { entitiesBeginning } from "./entities.js";
+import { noteOf } from "./entity-card.js";
 import { highlightTitle } from "./excerpt.js";
 import { ONLY_SYMBOLS, nothingFound } from "./messages.js";
 /** @import { Child } from "./dom.js" */
 /** @import { Card } from "./codec.js" */
+/** @import { Entity } from "./entities.js" */
 /** @import { Highlights, SearchResult } from "./searcher.js" */
 
 const SHOWN = 5;
@@ -70,12 +73,13 @@ class Combobox {
     this.latest += 1;
     const number = this.latest;
     try {
-      const { result, cards } = await withSearcher(this.base, async (searcher) => {
+      const { named, result, cards } = await withSearcher(this.base, async (searcher) => {
         const found = await searcher.search(text);
+        const pages = found.entities.length ? found.entities : await entitiesBeginning(searcher.index, text);
         const docs = found.docs.slice(0, SHOWN);
-        return { result: found, cards: await Promise.all(docs.map((doc) => searcher.index.card(doc))) };
+        return { named: pages, result: found, cards: await Promise.all(docs.map((doc) => searcher.index.card(doc))) };
       });
-      if (number === this.latest) this.show(result, cards);
+      if (number === this.latest) this.show(result, cards, named);
     } catch (error) {
       if (number === this.latest) this.say(messageOf(error));
     }
@@ -84,20 +88,23 @@ class Combobox {
   /**
    * @param {SearchResult} result
    * @param {Card[]} cards
+   * @param {Entity[]} named
    */
-  show({ docs, highlights, hasNoWords, absent }, cards) {
-    if (hasNoWords || !cards.length) {
+  show({ docs, highlights, hasNoWords, absent }, cards, named) {
+    if (hasNoWords || !(cards.length + named.length)) {
       this.say(hasNoWords ? ONLY_SYMBOLS : nothingFound(absent));
       return;
     }
-    const options = cards.map((card, number) =>
-      this.option(number, () => this.open(card), suggestion(card, highlights)));
+    const pages = named.map((entity, number) => this.option(number, () => this.open(entity), entitySuggestion(entity)));
+    const options = [...pages, ...cards.slice(0, SHOWN - pages.length).map((card, number) =>
+      this.option(pages.length + number, () => this.open(card), suggestion(card, highlights)))];
     const total = docs.length.toLocaleString("vi");
-    if (docs.length > cards.length) {
-      options.push(this.option(cards.length, () => this.form.requestSubmit(), `Xem cả ${total} bài`));
+    const shown = options.length - pages.length;
+    if (docs.length > shown) {
+      options.push(this.option(options.length, () => this.form.requestSubmit(), `Xem cả ${total} bài`));
     }
     this.list.replaceChildren(...options);
-    this.status.textContent = `${total} bài khớp; dùng phím mũi tên để chọn trong ${cards.length} bài đầu.`;
+    this.status.textContent = `${total} bài khớp; dùng phím mũi tên để chọn trong ${pages.length ? `${pages.length} trang và ` : ""}${shown} bài đầu.`;
     this.expand();
   }
 
@@ -172,9 +179,9 @@ class Combobox {
     else this.input.setAttribute("aria-activedescendant", options[this.active].id);
   }
 
-  /** @param {Card} card */
-  open(card) {
-    window.location.assign(new URL(`../${card.address}`, this.form.action));
+  /** @param {{ address: string }} page */
+  open({ address }) {
+    window.location.assign(new URL(`../${address}`, this.form.action));
   }
 }
 
@@ -187,3 +194,7 @@ function suggestion(card, highlights) {
   return [createElement("span", { className: "suggestion-title" }, highlighted(highlightTitle(card, highlights))),
     note ? createElement("span", { className: "suggestion-note" }, note) : ""];
 }
+
+/** @param {Entity} entity */
+const entitySuggestion = (entity) => [createElement("span", { className: "suggestion-title" }, entity.name),
+  createElement("span", { className: "suggestion-note" }, noteOf(entity))];

@@ -1,5 +1,6 @@
 // A search from beginning to end, without a page around it; it runs in Node.js too.
 import { intersection, members } from "./docsets.js";
+import { entitiesNamed } from "./entities.js";
 import { withMonths } from "./grammar.js";
 import { Narrowing } from "./narrowing.js";
 import { clean, isNumber, isYear, parse } from "./parse.js";
@@ -10,6 +11,7 @@ import { Scorer } from "./score.js";
 import { setApart } from "./split.js";
 import { decodeKeystrokes } from "./telex.js";
 /** @import { Query, QueryWord } from "./parse.js" */
+/** @import { Entity } from "./entities.js" */
 /** @import { FacetCount, Filters } from "./narrowing.js" */
 /** @import { Load } from "./reader.js" */
 /** @import { ResolvedQuery } from "./resolve.js" */
@@ -49,6 +51,7 @@ export { IndexError } from "./codec.js";
  * @property {boolean} isTruncated whether the query was longer than is read
  * @property {boolean} hasNoWords
  * @property {number} undated how many results are of an unknown year, or would be
+ * @property {Entity[]} entities whose name the query is: their pages are the answer before all articles
  * @property {Map<string, FacetCount[]>} counts by facet
  * @property {Highlights} highlights
  */
@@ -88,12 +91,13 @@ export class Searcher {
   async search(text, { filters = {}, isByDate = false, isFinished = false, isLiteral = false, facets = [] } = {}) {
     const { index } = this;
     const { query, resolved, searchedFor, isTruncated } = await this.understand(text, { isFinished, isLiteral });
-    const [scores, phrases, excluded, narrowing, facetValues] = await Promise.all([
+    const [scores, phrases, excluded, narrowing, facetValues, entities] = await Promise.all([
       new Scorer(index, query, resolved).scores(),
       Promise.all(query.phrases.map((phrase) => docsWithPhrase(index, phrase))),
       Promise.all(query.excluded.map((part) => docsWithPhrase(index, part))),
       Narrowing.of(index, filters),
       Promise.all(facets.map((key) => index.facet(key))),
+      entitiesNamed(index, query, resolved),
     ]);
     const matching = this.matching(query, scores, phrases, excluded);
     const byDate = members(narrowing.narrow(matching));
@@ -110,6 +114,7 @@ export class Searcher {
       isTruncated,
       undated: narrowing.countUndated(matching),
       hasNoWords: !query.words.length && !query.excluded.length && !query.isByDate,
+      entities,
       counts: new Map(facets.map((key, at) => [key, narrowing.count(key, facetValues[at], matching)])),
       highlights: highlightsOf(query, resolved),
     };
