@@ -33,6 +33,7 @@ LARGEST = {
     "document": "van-ban/*/index.html",
     "person": "nhan-su/*/index.html",
     "program": "chuong-trinh/*/index.html",
+    "due": "nhiem-vu/*/index.html",
     "type": "loai/*/index.html",
     "handbook": "huong-dan/*/index.html",
 }
@@ -47,6 +48,7 @@ FIXED = {
     "documents": "van-ban/",
     "people": "nhan-su/",
     "years": "nam/",
+    "tasks": "nhiem-vu/",
     "announced": "sap-dien-ra/",
     "types": "loai/",
     "statistics": "so-lieu/",

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 LOST = "khong-co/"
 ADDRESSES = (
     "", "tin/", "chuong-trinh/", "co-quan/", "dia-phuong/", "van-ban/", "nhan-su/", "nam/", "loai/",
+    "nhiem-vu/",
     "sap-dien-ra/",
     "so-lieu/", "du-lieu/", "bao-cao/", "bao-cao/tiep-can/", "lich-su/", "nguon/", "en/",
     "gioi-thieu/", "huong-dan/", "tim-kiem/?q=phoi+hop", LOST,
 )  # fmt: skip
 SAMPLES = ("tin/*/*", "chuong-trinh/*", "co-quan/*", "dia-phuong/*", "dia-phuong/*/*", "van-ban/*",
-           "nhan-su/*", "nam/*", "nam/*/thang-*", "loai/*")  # fmt: skip
+           "nhan-su/*", "nam/*", "nam/*/thang-*", "nhiem-vu/*",
+           "loai/*")  # fmt: skip
 WATCH = """
 window.violations = [];
 document.addEventListener("securitypolicyviolation",

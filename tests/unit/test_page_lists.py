@@ -33,6 +33,10 @@ date: 2024-04-26
 conference: {date: 2024-04-25, types: [so-ket]}
 people: [{name: Nguyễn Văn Đức, office: Trưởng ban}]
 ---
+
+## Nhiệm vụ
+
+- Tập huấn cán bộ xã.
 """
 
 

@@ -12,6 +12,7 @@ from bantin.catalog.documents import DocumentIndex
 from bantin.catalog.events import Events, gather_events
 from bantin.catalog.lineage import Lineage
 from bantin.catalog.people import PersonRecord, gather_people
+from bantin.catalog.tasks import TaskIndex, gather_tasks
 from bantin.model import Article, Conference, Document, Registries
 from bantin.model.conference import Stage, stage_of
 from bantin.pictures import Picture
@@ -44,6 +45,7 @@ class Catalog:
         principals: the principal article, by path of each that is not one itself.
         reports: further reports of a conference, by path of the principal article.
         by_program: stories by id of a programme, as in the other indexes ``by_…`` by their key.
+        tasks: what conferences set out to do, and what later ones say of it.
         people: everyone named, by id.
         lineage: what became of records, and from what they came.
         documents: finds documents by id or number.
@@ -67,6 +69,7 @@ class Catalog:
     by_document: Index
     by_type: Index
     by_year: Index
+    tasks: TaskIndex
     people: Mapping[str, PersonRecord]
     lineage: Lineage
     documents: DocumentIndex
@@ -141,6 +144,7 @@ def build_catalog(content: Content, today: date) -> Catalog:
         by_document=index("by_document"),
         by_type=index("by_type"),
         by_year=index("by_year"),
+        tasks=gather_tasks(articles, events.announced),
         people=gather_people(a for a in articles if a.path not in events.announced),
         lineage=Lineage(content.registries),
         documents=documents,

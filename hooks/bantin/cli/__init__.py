@@ -15,6 +15,7 @@ COMMANDS = {
     "accept": "bantin.cli.accept:accept_drafts",
     "new": "bantin.cli.new:new",
     "add": "bantin.cli.add:add",
+    "tasks": "bantin.cli.tasks:tasks",
     "search": "bantin.cli.search:search",
     "links": "bantin.cli.links:links",
     "why": "bantin.cli.why:why",

@@ -12,6 +12,7 @@ AGENCIES = Section.AGENCIES.address
 PLACES = Section.PLACES.address
 DOCUMENTS = Section.DOCUMENTS.address
 PEOPLE = Section.PEOPLE.address
+TASKS = Section.TASKS.address
 YEARS = Section.YEARS.address
 TYPES = Section.TYPES.address
 ANNOUNCED = Section.ANNOUNCED.address
@@ -65,6 +66,11 @@ def person_address(id_: str) -> str:
 def year_address(folder: str) -> str:
     """Return the address of a year, or of the articles whose year no source gives."""
     return f"{YEARS}chua-ro/" if folder == UNKNOWN_YEAR else f"{YEARS}{folder}/"
+
+
+def tasks_address(year: str) -> str:
+    """Return the address of the tasks due in a year, or of those without a due year."""
+    return f"{TASKS}{year}/"
 
 
 def month_address(year: int, month: int) -> str:

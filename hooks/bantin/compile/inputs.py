@@ -57,6 +57,8 @@ class PageInputs:
             inputs.append(("pictures", digest(repr([*map(self._catalog.pictures.get, pictures)]))))
         if self._catalog.is_announcement(article):
             inputs.append(("announced", self._rows[article.path]))
+        if tasks := _tasks(self._catalog, article):
+            inputs.append(("tasks", digest(*(self._rows.get(path, "") for path in tasks))))
         if linked := _linked(self._catalog, article):
             inputs.append(("linked", digest(*(self._rows.get(path, "") for path in linked))))
         return tuple(inputs)
@@ -112,6 +114,14 @@ def _records(records: Mapping[str, Record]) -> dict[str, str]:
         id_: digest(*map(repr, (record, *descendants(records, id_))))
         for id_, record in records.items()
     }
+
+
+def _tasks(catalog: Catalog, article: Article) -> tuple[str, ...]:
+    """Return the paths of the articles that an article's tasks lead to, or that have these."""
+    index = catalog.tasks
+    records = (*index.by_article.get(article.path, ()), *index.told_by.get(article.path, ()))
+    paths = dict.fromkeys(one.path for record in records for one in record.articles)
+    return tuple(path for path in paths if path != article.path)
 
 
 def _linked(catalog: Catalog, article: Article) -> tuple[str, ...]:

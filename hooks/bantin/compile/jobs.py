@@ -14,8 +14,7 @@ from bantin.compile.inputs import Inputs, PageInputs
 from bantin.compile.kinds import KINDS
 from bantin.compile.listing import Rows, paginate
 from bantin.compile.page import Page
-from bantin.compile.pages.announced import announced_pages
-from bantin.compile.pages.archive import news_page, year_links
+from bantin.compile.pages.archive import announced_pages, news_page, year_links
 from bantin.compile.pages.article import article_page
 from bantin.compile.pages.home import home_page
 from bantin.compile.pages.person import people_entries, person_index

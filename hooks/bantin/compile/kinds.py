@@ -18,18 +18,21 @@ from bantin.compile.addresses import (
     person_address,
     program_address,
     province_address,
+    tasks_address,
     type_address,
     year_address,
 )
 from bantin.compile.listing import Rows
 from bantin.compile.page import Page
-from bantin.compile.pages.agency import agency_index, agency_pages
+from bantin.compile.pages.agency import agency_index, agency_pages, duties_of
 from bantin.compile.pages.archive import type_index, type_pages, year_index, year_pages
 from bantin.compile.pages.document import document_index, document_pages
 from bantin.compile.pages.person import person_pages
 from bantin.compile.pages.place import district_pages, place_index, province_pages
 from bantin.compile.pages.program import program_index, program_pages
-from bantin.model import Article, Program
+from bantin.compile.pages.tasks import tasks_index, tasks_pages
+from bantin.compile.task_lines import articles_of
+from bantin.model import Agency, Article, Program
 
 Stories = Callable[[Catalog, Any], Sequence[Article]]
 
@@ -95,6 +98,29 @@ def _of_all_periods(catalog: Catalog, program: Program) -> Sequence[Article]:
     return [story for one in periods for story in catalog.by_program.get(one.id, ())]
 
 
+def _with_tasks(catalog: Catalog, program: Program) -> Sequence[Article]:
+    """Return what the pages of a programme are made from: its tasks, and what is said of them."""
+    tasks = catalog.tasks.by_program.get(program.id, ())
+    return [*_of_all_periods(catalog, program), *articles_of(tasks)]
+
+
+def _with_duties(catalog: Catalog, agency: Agency) -> Sequence[Article]:
+    """Return what the pages of an agency are made from: its news, and the tasks it has."""
+    return [*catalog.by_agency.get(agency.id, ()), *articles_of(duties_of(catalog, agency))]
+
+
+def _due_years(catalog: Catalog) -> Mapping[str, str]:
+    return {year: year for year in catalog.tasks.by_year}
+
+
+def _setting(catalog: Catalog, year: str) -> Sequence[Article]:
+    return catalog.tasks.articles_by_year.get(year, ())
+
+
+def _due_in(catalog: Catalog, year: str) -> Sequence[Article]:
+    return articles_of(catalog.tasks.by_year[year])
+
+
 def _of_person(_: Catalog, person: PersonRecord) -> Sequence[Article]:
     return [appearance.article for appearance in person.appearances]
 
@@ -112,10 +138,12 @@ KINDS = (
     PageKind("type", _keys("by_type"), type_address, _indexed("by_type"), type_pages, type_index,
              announced=_announced("by_type")),
     PageKind("program", _registry("programs"), lambda program: program_address(program.id),
-             _indexed("by_program"), program_pages, program_index, _of_all_periods,
+             _indexed("by_program"), program_pages, program_index, _with_tasks,
              _announced_in_all_periods),
     PageKind("agency", _registry("agencies"), lambda agency: agency_address(agency.id),
-             _indexed("by_agency"), agency_pages, agency_index, announced=_announced("by_agency")),
+             _indexed("by_agency"), agency_pages, agency_index, _with_duties,
+             _announced("by_agency")),
+    PageKind("tasks", _due_years, tasks_address, _setting, tasks_pages, tasks_index, _due_in),
     PageKind("province", _registry("provinces"), province_address,
              _indexed("by_province"), province_pages, place_index,
              announced=_announced("by_province")),

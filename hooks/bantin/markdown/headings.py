@@ -8,7 +8,7 @@ from bantin.vietnamese.slug import slugify
 # Ids of the article's template, of footnotes and of tasks, which no heading may take.
 RESERVED = re.compile(
     r"noi-dung|tim|nguon|suy-ra|xuat-xu|bai-khac|bai-bao-truoc|du-kien|co-quan-hop|nguoi-du|van-ban-dan|dia-ban"
-    r"|lien-quan|muc-luc|hien-thi|(?:fn|fnref|ct|trich|nv)-.*"
+    r"|lien-quan|den-dau-roi|viec-truoc|muc-luc|hien-thi|(?:fn|fnref|ct|trich|nv)-.*"
 )
 # For a heading whose text has neither letters nor digits, and before a reserved id.
 ANY = "muc"

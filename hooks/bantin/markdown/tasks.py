@@ -14,10 +14,7 @@ from bantin.vietnamese.fold import fold
 
 # Where the first lines of an item end: its link stands there.
 _END = re.compile(r"\s*</?(?:li|p|ul|ol|blockquote|pre|div|h[2-6])\b")
-_LINK = (
-    '<a class="task-link" href="#{0}"><span aria-hidden="true">¶</span>'
-    '<span class="visually-hidden">Liên kết tới nhiệm vụ {0}</span></a>'
-)
+_LINK = '<a class="task-link" href="#{0}" aria-label="Liên kết tới nhiệm vụ {0} (¶)">¶</a>'
 # What a document is made up of, or that one was signed: no task. Folded.
 _CONTENTS = re.compile(
     r"\b\d+ (?:chuong|dieu|noi dung phoi hop)\s*(?:[.,;:]|$|voi\b|va\b)"

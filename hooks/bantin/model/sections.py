@@ -25,6 +25,7 @@ class Section(Enum):
     DOCUMENTS = "van-ban/", "Văn bản", "compile", "menu"
     PEOPLE = "nhan-su/", "Nhân sự", "compile", "menu"
     YEARS = "nam/", "Theo năm", "compile", "menu"
+    TASKS = "nhiem-vu/", "Nhiệm vụ", "compile", "menu"
     STATISTICS = "so-lieu/", "Số liệu", "compile", "menu"
     ANNOUNCED = "sap-dien-ra/", "Hội nghị báo trước", "compile"
     TYPES = "loai/", "Loại hội nghị", "compile", "footer"

@@ -14,7 +14,7 @@ from bantin.publish.data import data_page, package_description, table_outputs, t
 from bantin.publish.discovery.page_list import listed_pages
 from bantin.publish.discovery.sitemap import news_sitemap, sitemap_outputs
 from bantin.publish.discovery.small_files import llms, robots, search_description, security_contact
-from bantin.publish.feeds import Feeds, calendar_file
+from bantin.publish.feeds import Feeds, calendar_file, task_outputs
 from bantin.publish.heads import Heads
 from bantin.publish.output import AnyFile
 from bantin.publish.pages.duty import Evidence
@@ -110,6 +110,7 @@ class Publication:
         """Yield calendar, sitemaps, redirects and server files."""
         catalog, settings, url = self.catalog, self.settings, self.settings.site_url
         yield calendar_file(catalog, settings)
+        yield from task_outputs(catalog, settings)
         yield from sitemap_outputs(listed_pages(catalog, handwritten), url)
         yield from news_sitemap(catalog, settings)
         yield robots(catalog, settings)

@@ -20,7 +20,8 @@ def archive(catalog: Make, news: News) -> Catalog:
         "people": [{"name": "Nguyễn Văn Đức", "office": "Trưởng ban"}],
     }
     conference = {"date": "2024-04-25", "types": ["so-ket"]}
-    return catalog({"docs/tin/2024/bai.md": news(conference=conference, **fields)})
+    body = "## Nhiệm vụ\n\n- Tập huấn cán bộ xã.\n"
+    return catalog({"docs/tin/2024/bai.md": news(body, conference=conference, **fields)})
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

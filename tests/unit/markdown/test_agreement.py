@@ -100,8 +100,9 @@ def ids_of_card(article: Article, body: str) -> list[str]:
 
 def ids_of_ledger(article: Article) -> list[str]:
     """Return the ids that the ledger leads to; each excerpt leads to one."""
-    rows = ledger([Conference(article)], PROGRAM)
-    entries = [one for row in rows for one in (*row.tasks, *row.results, *row.limits)]
+    cards = ledger([Conference(article)], PROGRAM).cards
+    told = [one for card in cards for one in (card.results, card.limits, card.tasks)]
+    entries = [one for one in told if one]
     addresses = [entry.source.address.partition("#") for entry in entries]
     assert all(id_ for _, _, id_ in addresses)
     return [id_ for _, _, id_ in addresses]

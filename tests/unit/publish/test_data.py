@@ -30,8 +30,8 @@ from bantin.runtime.site_files import SiteFiles
 if TYPE_CHECKING:
     from bantin.catalog import Catalog
 
-NAMES = ["articles", "conferences", "programs", "agencies", "provinces", "districts", "documents",
-         "people"]  # fmt: skip
+NAMES = ["articles", "conferences", "tasks", "follow_ups", "programs", "agencies",
+         "provinces", "districts", "documents", "people"]  # fmt: skip
 
 
 def made(archive: Catalog, site_url: str = SITE) -> dict[str, str]:

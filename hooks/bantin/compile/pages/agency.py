@@ -6,12 +6,15 @@ from itertools import chain
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
+from bantin.catalog.tasks import TaskRecord
 from bantin.compile.addresses import AGENCIES, agency_address
 from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
 from bantin.compile.record_links import agency_link, fate_of, program_link, province_link
+from bantin.compile.task_lines import MOST_TASKS, TaskGroup, task_groups
 from bantin.model import Agency
 from bantin.model.labels import AGENCY_KINDS, LEVELS
+from bantin.model.lineage import ancestors
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.order import sort_key
 
@@ -33,6 +36,8 @@ class AgencyView(NamedTuple):
     today: tuple[Link, ...]
     forerunners: tuple[Link, ...]
     programs: tuple[Link, ...]
+    duties: tuple[TaskGroup, ...]
+    more_duties: int
     partners: tuple[Link, ...]
     note: str
     source: str
@@ -81,6 +86,7 @@ def _view(
     records, lineage = catalog.registries, catalog.lineage
     province = records.provinces.get(agency.province or "")
     parent = records.agencies.get(agency.parent or "")
+    duties = duties_of(catalog, agency) if listing.number == 1 else []
     today = [now for now in lineage.today_of_agency(agency) if now.id != agency.id]
     return AgencyView(
         kind=AGENCY_KINDS[agency.kind],
@@ -100,12 +106,23 @@ def _view(
             for before in lineage.forerunners_of_agency.get(agency.id, ())
         ),
         programs=tuple(map(program_link, lineage.programs_by_party.get(agency.id, ()))),
+        duties=task_groups(catalog, duties[:MOST_TASKS]),
+        more_duties=max(0, len(duties) - MOST_TASKS),
         partners=partners,
         note=agency.note or "",
         source=agency.source or "",
         inferred=tuple(agency.inferred.values()),
         listing=listing,
     )
+
+
+def duties_of(catalog: Catalog, agency: Agency) -> list[TaskRecord]:
+    """Return the tasks that an agency has still to do; its own and those it took over."""
+    lineage, tasks = catalog.lineage, catalog.tasks.by_owner
+    before = ancestors(lineage.forerunners_of_agency, agency.id) if not agency.has_ended else ()
+    ids = (agency.id, *(one.id for one in before))
+    records = {record.address: record for id_ in ids for record in tasks.get(id_, ())}
+    return [record for record in records.values() if not record.is_done]
 
 
 def _partners(catalog: Catalog, agency: Agency) -> tuple[Link, ...]:

@@ -1,4 +1,4 @@
-"""The lists of all news, of each year and month, and of each type of conference."""
+"""The lists of all news, by year, month and type of conference, and of announced conferences."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.articles import belonging_date
-from bantin.compile.addresses import TYPES, YEARS, month_address, type_address, year_address
+from bantin.compile.addresses import (
+    ANNOUNCED,
+    TYPES,
+    YEARS,
+    month_address,
+    type_address,
+    year_address,
+)
 from bantin.compile.listing import ListPage, Row, Rows, paginate, year_name
 from bantin.compile.page import Link, Page
 from bantin.model import Article
@@ -144,4 +151,21 @@ def type_pages(catalog: Catalog, rows: Rows, name: str) -> Iterator[Page]:
             view=ListView("", (), listing),
             description=f"{title}: tất cả tin đã có.",
             trail=(Link(TYPES, "Loại hội nghị"),),
+        )
+
+
+def announced_pages(catalog: Catalog, rows: Rows) -> Iterator[Page]:
+    """Yield the list of announced conferences: those to come, then those without a report.
+
+    Its first page is always there.
+    """
+    for listing in paginate(rows.of(catalog.announced.stories), ANNOUNCED):
+        yield Page(
+            address=listing.address(listing.number),
+            template="announced.html",
+            title="Hội nghị báo trước",
+            view=listing,
+            description="Hội nghị sắp diễn ra theo thứ tự ngày dự kiến; sau đó là các hội nghị đã "
+            "báo trước nay hoãn, hủy hoặc chưa có tin. Chưa hội nghị nào ở đây được tính là đã "
+            "họp.",
         )

@@ -19,6 +19,7 @@ from bantin.compile.record_links import (
     province_link,
 )
 from bantin.compile.related import Neighbours
+from bantin.compile.task_lines import TaskLine, task_line
 from bantin.model import Article, FrontMatter, Person, Source
 from bantin.model.conference import Stage, announcement_in_words
 from bantin.model.labels import ROLES, types_in_words
@@ -92,6 +93,8 @@ class ArticleView(NamedTuple):
         inferred: name of each inferred field, and what it was inferred from.
         principal: the article that counts for the conference, if it is not this one.
         reports: other articles about the same conference.
+        tasks: those of its tasks of which later articles speak.
+        followed: tasks of earlier conferences of which it speaks itself.
         body_links: the links in the body.
         digest: SHA-256 of the source file.
     """
@@ -125,6 +128,8 @@ class ArticleView(NamedTuple):
     related: tuple[Row, ...]
     newer: Link | None
     older: Link | None
+    tasks: tuple[TaskLine, ...]
+    followed: tuple[TaskLine, ...]
     body_links: tuple[BodyLink, ...]
     digest: str
 
@@ -194,6 +199,8 @@ def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -
         related=rows.of(order.related(article)),
         newer=Link(newer.address, newer.front.title) if newer else None,
         older=Link(older.address, older.front.title) if older else None,
+        tasks=_tasks(catalog, article),
+        followed=_followed(catalog, article),
         body_links=body_links(catalog, article),
         digest=article.digest,
     )
@@ -238,6 +245,25 @@ def _source(source: Source) -> SourceBlock:
 def _cited_day(front: FrontMatter) -> str:
     day = published_here(front)
     return day.iso() if day else ""
+
+
+def _tasks(catalog: Catalog, article: Article) -> tuple[TaskLine, ...]:
+    """Return the tasks of an article of which later ones speak."""
+    records = catalog.tasks.by_article.get(article.path, ())
+    return tuple(task_line(catalog, record) for record in records if record.told)
+
+
+def _followed(catalog: Catalog, article: Article) -> tuple[TaskLine, ...]:
+    """Return the tasks of earlier conferences, each with what the article itself says of it."""
+    records = catalog.tasks.told_by.get(article.path, ())
+    lines = (task_line(catalog, record) for record in records)
+    return tuple(
+        line._replace(
+            told=tuple(t for t in line.told if t.source.address == article.address),
+            silent=0,
+        )
+        for line in lines
+    )
 
 
 def _principal(catalog: Catalog, article: Article) -> Link | None:

@@ -1,16 +1,19 @@
-"""The ledger of a programme: for each year the tasks set for it, its results and its limits.
+"""The ledger of a programme: what was set for a year beside what came of it, where both are told.
 
 A conference at the end of 2023 reports the results and limits of 2023 and sets the tasks of 2024;
 the next one reports the results of 2024. So the tasks of one conference are in the same row as the
-results of the next, and a reader sees what became of a promise.
+results of the next, and a reader sees what became of a promise. A year of which only one side is
+told compares nothing: what such conferences say stands on cards, one for each.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from bantin.compile.page import Link
 from bantin.model import Conference, Program
+from bantin.model.labels import types_in_words
+from bantin.vietnamese.dates import in_figures
 
 MOST_ROWS = 15
 MOST_ENTRIES = 3
@@ -42,21 +45,76 @@ class LedgerRow(NamedTuple):
     left_out: int = 0
 
 
-def ledger(conferences: Iterable[Conference], program: Program) -> tuple[LedgerRow, ...]:
-    """Return the rows of the latest ``MOST_ROWS`` years, the latest first.
+class Card(NamedTuple):
+    """What one conference says; its note is the type and the day."""
+
+    conference: Link
+    results: Entry | None
+    limits: Entry | None
+    tasks: Entry | None
+
+
+class Ledger(NamedTuple):
+    """The years that can be compared, and the conferences of which nothing can."""
+
+    rows: tuple[LedgerRow, ...] = ()
+    cards: tuple[Card, ...] = ()
+    more_cards: int = 0
+
+
+def ledger(conferences: Iterable[Conference], program: Program) -> Ledger:
+    """Return the rows of the latest ``MOST_ROWS`` years, and as many cards, the latest first.
 
     Args:
         conferences: those of a programme in one period, and the one that signed it.
         program: the programme; results before its signing belong to the earlier period.
     """
+    held = [conference for conference in conferences if conference.outcome]
     cells: dict[str, Cells] = defaultdict(lambda: defaultdict(list))
-    for conference in conferences:
-        is_reviewed = conference.reviews(program)
-        for year, column in _cells(conference, program):
-            if is_reviewed or column == "tasks":
-                cells[year][column].append(conference)
-    years = sorted(cells, key=_rank, reverse=True)[:MOST_ROWS]
-    return tuple(_row(year, cells[year], program) for year in years)
+    for conference in held:
+        for year, column in _told_of(conference, program):
+            cells[year][column].append(conference)
+    years = sorted(filter(lambda year: _compares(cells[year], year), cells), reverse=True)
+    rows = years[:MOST_ROWS]
+    cards = list(filter(None, (_card(one, program, rows) for one in held)))
+    return Ledger(
+        tuple(_row(year, cells[year], program) for year in rows),
+        tuple(cards[:MOST_ROWS]),
+        max(0, len(cards) - MOST_ROWS),
+    )
+
+
+def _told_of(conference: Conference, program: Program) -> Iterator[tuple[str, str]]:
+    """Yield the year and the column of what a conference says of a programme."""
+    is_reviewed = conference.reviews(program)
+    for year, column in _cells(conference, program):
+        if is_reviewed or column == "tasks":
+            yield year, column
+
+
+def _compares(cells: Cells, year: str) -> bool:
+    """Whether one conference set tasks for a year and another says what came of it."""
+    if not year.isdigit():
+        return False
+    setting = {one.principal.path for one in cells.get("tasks", ())}
+    telling = {one.principal.path for name in ("results", "limits") for one in cells.get(name, ())}
+    return bool(setting and telling) and len(setting | telling) > 1
+
+
+def _card(conference: Conference, program: Program, rows: Collection[str]) -> Card | None:
+    """Return what a conference says that is in no row; None where nothing is left."""
+    left = {name for year, name in _told_of(conference, program) if year not in rows}
+    entries = {
+        name: _entry(conference, name, program) if name in left else None
+        for name in ("results", "limits", "tasks")
+    }
+    return Card(_conference_link(conference), **entries) if left else None
+
+
+def _conference_link(conference: Conference) -> Link:
+    front, day = conference.principal.front, conference.date
+    words = (types_in_words(conference.meeting.types), in_figures(day) if day else "")
+    return Link(conference.principal.address, front.title, ", ".join(filter(None, words)))
 
 
 def _cells(conference: Conference, program: Program) -> Iterator[tuple[str, str]]:
@@ -93,10 +151,6 @@ def _within(year: int | None, program: Program) -> int | None:
 
 def _year(year: int | None) -> str:
     return str(year) if year else UNKNOWN
-
-
-def _rank(year: str) -> tuple[int, str]:
-    return ((UNKNOWN, AFTER).index(year) * 2 if not year.isdigit() else 1, year)
 
 
 def _source(conference: Conference, name: str) -> Link:

@@ -7,9 +7,10 @@ from bantin.catalog import Catalog
 from bantin.compile.addresses import PROGRAMS, document_address, program_address
 from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
-from bantin.compile.pages.ledger import LedgerRow, ledger
+from bantin.compile.pages.ledger import Card, Ledger, LedgerRow, ledger
 from bantin.compile.pages.timeline import Timeline, timeline
 from bantin.compile.record_links import document_link, party_links, program_link
+from bantin.compile.task_lines import MOST_TASKS, TaskGroup, task_groups
 from bantin.model import Program
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.order import sort_key
@@ -32,7 +33,11 @@ class ProgramView(NamedTuple):
     implements: Link | None
     local_versions: tuple[Link, ...]
     timeline: Timeline | None
+    tasks: tuple[TaskGroup, ...]
+    more_tasks: int
     ledger: tuple[LedgerRow, ...]
+    cards: tuple[Card, ...]
+    more_cards: int
     note: str
     source: str
     inferred: tuple[str, ...]
@@ -89,6 +94,9 @@ def program_pages(catalog: Catalog, rows: Rows, program: Program) -> Iterator[Pa
 def _view(catalog: Catalog, program: Program, listing: ListPage[Row]) -> ProgramView:
     periods, records = catalog.lineage.terms(program), catalog.registries
     above = records.programs.get(program.implements or "")
+    is_first = listing.number == 1
+    tasks = catalog.tasks.by_program.get(program.id, ()) if is_first else ()
+    compared = _ledger(catalog, program) if is_first else Ledger()
     documents = catalog.documents.find(program.code) if program.code else []
     return ProgramView(
         code=program.code or "",
@@ -101,8 +109,12 @@ def _view(catalog: Catalog, program: Program, listing: ListPage[Row]) -> Program
         periods=tuple(map(program_link, periods)) if len(periods) > 1 else (),
         implements=program_link(above) if above else None,
         local_versions=tuple(map(program_link, catalog.lineage.local_versions.get(program.id, ()))),
-        timeline=timeline(catalog, program, periods) if listing.number == 1 else None,
-        ledger=_ledger(catalog, program) if listing.number == 1 else (),
+        timeline=timeline(catalog, program, periods) if is_first else None,
+        tasks=task_groups(catalog, tasks[:MOST_TASKS]),
+        more_tasks=max(0, len(tasks) - MOST_TASKS),
+        ledger=compared.rows,
+        cards=compared.cards,
+        more_cards=compared.more_cards,
         note=program.note or "",
         source=program.source or "",
         inferred=tuple(program.inferred.values()),
@@ -110,7 +122,7 @@ def _view(catalog: Catalog, program: Program, listing: ListPage[Row]) -> Program
     )
 
 
-def _ledger(catalog: Catalog, program: Program) -> tuple[LedgerRow, ...]:
+def _ledger(catalog: Catalog, program: Program) -> Ledger:
     stories = catalog.by_program.get(program.id, ())
     conferences = (catalog.conferences.get(story.path) for story in stories)
     return ledger(filter(None, conferences), program)

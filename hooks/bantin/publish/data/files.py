@@ -19,6 +19,7 @@ from bantin.publish.data.registries import (
     province_table,
 )
 from bantin.publish.data.table import Table, list_of
+from bantin.publish.data.tasks import follow_up_table, task_table
 from bantin.publish.output import Description, FileSum, Listing, ListingFile, Output
 
 FOLDER = Section.DATA.address
@@ -32,6 +33,8 @@ LICENCE = {
 TABLES = (
     article_table,
     conference_table,
+    task_table,
+    follow_up_table,
     program_table,
     agency_table,
     province_table,

@@ -42,24 +42,25 @@ def calendar_file(catalog: Catalog, settings: Settings) -> Listing:
         for conference in (*catalog.announced.conferences.values(), *catalog.conferences.values())
         if (date_ := conference.date) and date_.precision == "day" and date_.first
     ]
-    head = (
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//bantin//Ban tin phoi hop//VI",
-        "CALSCALE:GREGORIAN",
-        *_head(settings),
-    )
-    form = ListingFile(NAME, _folded(head), b"", _folded(["END:VCALENDAR"]))
+    head = calendar_head(settings, NAME, f"Lịch hội nghị – {settings.site_name}")
+    form = ListingFile(NAME, folded(head), b"", folded(["END:VCALENDAR"]))
     keys = list(map(_key, events))
     return Listing(
-        (form,), keys, lambda number: (_folded(_event(events[number], settings.site_url)),)
+        (form,), keys, lambda number: (folded(_event(events[number], settings.site_url)),)
     )
 
 
-def _head(settings: Settings) -> Iterator[str]:
-    """Yield what names the calendar; programs older than RFC 7986 know the names with X-."""
-    name = f"Lịch hội nghị – {settings.site_name}"
-    yield f"UID:{permanent_id(NAME)}"
+def calendar_head(settings: Settings, path: str, name: str) -> Iterator[str]:
+    """Yield the lines before the events; programs older than RFC 7986 know the names with X-.
+
+    Args:
+        settings: of the site.
+        path: of the file, from the site root.
+        name: of the calendar, as people see it.
+    """
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//bantin//Ban tin phoi hop//VI")
+    yield "CALSCALE:GREGORIAN"
+    yield f"UID:{permanent_id(path)}"
     yield content_line("NAME", name)
     yield content_line("X-WR-CALNAME", name)
     yield f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}"
@@ -67,7 +68,7 @@ def _head(settings: Settings) -> Iterator[str]:
     yield f"COLOR:{COLOR}"
     if settings.site_url:
         yield f"URL:{settings.site_url}"
-        yield f"SOURCE;VALUE=URI:{settings.site_url}{NAME}"
+        yield f"SOURCE;VALUE=URI:{settings.site_url}{path}"
 
 
 class _Event(NamedTuple):
@@ -88,13 +89,13 @@ def _event(event: _Event, site_url: str) -> Iterator[str]:
     conference, day = event.conference, event.day
     article, meeting = conference.principal, conference.meeting
     yield "BEGIN:VEVENT"
-    changed = f"{_date(event_changed(conference.articles) or day)}T000000Z"
+    changed = f"{in_calendar(event_changed(conference.articles) or day)}T000000Z"
     yield f"UID:{event_id(conference.articles)}"
     yield f"DTSTAMP:{changed}"  # without METHOD, the same as LAST-MODIFIED
     yield f"LAST-MODIFIED:{changed}"
     yield f"SEQUENCE:{event_revision(conference.articles)}"
-    yield f"DTSTART;VALUE=DATE:{_date(day)}"
-    yield f"DTEND;VALUE=DATE:{_date(day + timedelta(days=1))}"
+    yield f"DTSTART;VALUE=DATE:{in_calendar(day)}"
+    yield f"DTEND;VALUE=DATE:{in_calendar(day + timedelta(days=1))}"
     yield f"STATUS:{STATUSES[event.stage]}"
     yield content_line("SUMMARY", article.front.title)
     if meeting.place:
@@ -117,7 +118,8 @@ def _description(event: _Event) -> str:
     return " ".join(filter(None, (known, front.lead)))
 
 
-def _date(day: date) -> str:
+def in_calendar(day: date) -> str:
+    """Return ``20240425``."""
     return day.isoformat().replace("-", "")
 
 
@@ -133,7 +135,8 @@ def _escaped(value: str) -> str:
     return value
 
 
-def _folded(lines: Iterable[str]) -> bytes:
+def folded(lines: Iterable[str]) -> bytes:
+    """Return content lines as the bytes of a file."""
     return "".join(map(fold_line, lines)).encode()
 
 

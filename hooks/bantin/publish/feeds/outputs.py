@@ -64,8 +64,8 @@ class Feeds:
         channel, entries = feed.channel, [*map(self._entry, feed.newest)]
         updated = entries[0].changed if entries else self._catalog.today
         settings = self._settings
-        yield Output(f"{channel.address}feed.xml", _atom(channel, entries, updated, settings))
-        yield Output(f"{channel.address}feed.json", _json(channel, entries, settings))
+        yield Output(f"{channel.address}feed.xml", atom_feed(channel, entries, updated, settings))
+        yield Output(f"{channel.address}feed.json", json_feed(channel, entries, settings))
 
     def _newest(self, channel: Channel) -> Sequence[str]:
         """The articles changed last, by path; of those of one day, the latest conferences.
@@ -97,7 +97,8 @@ def feed_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:
         yield from feeds.make(feed)
 
 
-def _atom(channel: Channel, entries: Sequence[Entry], updated: date, settings: Settings) -> str:
+def atom_feed(channel: Channel, entries: Sequence[Entry], updated: date, settings: Settings) -> str:
+    """Return a feed in Atom."""
     base = settings.site_url or relative("", channel.address.count("/"))
     own = settings.site_url + channel.address
     publisher = settings.publisher.name or settings.site_name
@@ -118,7 +119,8 @@ def _atom(channel: Channel, entries: Sequence[Entry], updated: date, settings: S
     )
 
 
-def _json(channel: Channel, entries: Sequence[Entry], settings: Settings) -> str:
+def json_feed(channel: Channel, entries: Sequence[Entry], settings: Settings) -> str:
+    """Return a feed in JSON Feed."""
     own = settings.site_url + channel.address
     addresses = {"home_page_url": own, "feed_url": f"{own}feed.json"} if settings.site_url else {}
     authors = [{"name": settings.publisher.name or settings.site_name}]

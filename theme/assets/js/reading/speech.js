@@ -47,17 +47,24 @@
   }
 
   /**
+   * A text without the mark behind it that links to a task.
+   *
+   * @param {string} text
+   */
+  const withoutMark = (text) => text.replace(/\s*¶\s*$/u, "");
+
+  /**
    * The text of a block up to the first block within it: a list item without its inner list.
    *
    * @param {Element} block
    */
   function ownText(block) {
     const inner = block.querySelector(BLOCKS);
-    if (!inner) return block.textContent ?? "";
+    if (!inner) return withoutMark(block.textContent ?? "");
     const range = document.createRange();
     range.setStart(block, 0);
     range.setEndBefore(inner);
-    return range.toString();
+    return withoutMark(range.toString());
   }
 
   /**
