@@ -28,6 +28,7 @@ agencies: [bdv-tu-quang-nam, bca, {name: Một cơ quan chưa rõ}]
 provinces: [quang-nam]
 documents: [ket-luan-65-kl-tw]
 people: [{name: Nguyễn Văn Đức, office: Trưởng ban, agency: bca, role: chu-tri}]
+follows: [{task: tin/2023/chi-biet-thang/#nv-1, state: xong, quote: Mở 120 buổi.}]
 author: Hương Dịu
 corrections: [{date: 2024-05-02, note: Sửa số buổi.}]
 id: tin/2024/ten-cu/
@@ -56,8 +57,14 @@ title: =Chỉ biết tháng
 date: 2023-03
 conference: {date: 2023-03, types: [giao-ban], covers: 2023-Q1}
 agencies: [bca]
+tasks: [{id: nv-1, begins: Mở 100 buổi, owners: [bca, {name: Ban <Dân tộc>}], due: 2023-12}]
 ---
 Thân bài.
+
+## Nhiệm vụ
+
+- Mở 100 buổi & hơn;
+- khảo sát.
 """,
     "docs/tin/chua-ro-nam/hop-28-11.md": """---
 title: Không rõ năm
