@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from mkdocs.plugins import get_plugin_logger
 
 from bantin.compile.addresses import NEWS, relative
-from bantin.compile.body_links import depth_of, href_of, news_link_fault
+from bantin.compile.body_links import depth_of, href_of
 from bantin.model.destinations import file_of, is_inside
 from hook_state import state_of
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from markdown import Markdown
     from mkdocs.config.defaults import MkDocsConfig
 
-log = get_plugin_logger("bantin")
 # A scheme of our own passes MkDocs' validation of links untouched; no page can write it.
 SCHEME = f"bantin-{token_hex(8)}:"
 BEFORE_VALIDATION = 10  # MkDocs validates with priority 0, inline markup is parsed with 20
@@ -53,7 +51,7 @@ class _Resolver(Treeprocessor):
         self._links, self._config = links, config
 
     def run(self, root: Element) -> None:
-        """Resolve the links and images of a page; warn of a link that leads nowhere."""
+        """Resolve the links and images of a page; of a link to what is hidden its text stays."""
         page, state = self._links.page, state_of(self._config)
         catalog, pictures = state.loaded.catalog, state.loaded.handwritten.pictures
         for image in root.iter("img"):
@@ -67,6 +65,7 @@ class _Resolver(Treeprocessor):
                 state.host.pictures[file] = pictures[file]
                 link.set("href", SCHEME + relative(pictures[file].src, depth_of(page)))
             elif file.startswith(NEWS):
-                if fault := news_link_fault(catalog, page, target):
-                    log.warning("docs/%s: liên kết tới «%s»%s", page, target, fault)
-                link.set("href", SCHEME + href_of(catalog, page, target))
+                if href := href_of(catalog, page, target):
+                    link.set("href", SCHEME + href)
+                elif file in state.loaded.content.stats:  # not seen yet, or withdrawn, as was told
+                    link.tag, link.attrib = "span", {}

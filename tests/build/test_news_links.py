@@ -33,6 +33,22 @@ def test_links_lead_to_pages_and_code_stays_as_it_is(miniature: Path, build: Bui
     assert page.count("[mẫu](tin/2024/khong-co.md)") == 2
 
 
+def test_links_to_what_is_hidden_become_plain_text(miniature: Path, build: Build) -> None:
+    append(
+        miniature, "Xem [đã *rút*](tin/2024/bai-rut.md) và [ngày mai](tin/2024/ngay-mai.md 'T')."
+    )
+    built = build(miniature)
+    assert built.status == 0, built.output
+    page = built.page("gioi-thieu")
+    assert "<span>đã <em>rút</em></span>" in page
+    assert "<span>ngày mai</span>" in page
+    assert "dẫn tới một bài đã rút" in built.output
+    assert "dẫn tới bài đăng ngày 1 tháng 7 năm 2024" in built.output
+    assert '<a href="../tin/2024/ngay-mai/"' in build(miniature, BUILD_DATE="2024-07-01").page(
+        "gioi-thieu"
+    )
+
+
 def test_a_link_that_leads_nowhere_stops_the_build(miniature: Path, build: Build) -> None:
     append(miniature, "[một][m] [hai](tin/2024/danh-gia-hai-nam.md#noi-dung)\n")
     append(miniature, "[m]: tin/2024/tin-thuon.md")

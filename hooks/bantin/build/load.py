@@ -46,8 +46,8 @@ def load(project: Project, settings: Settings, cache: Cache, processes: int = 1)
         processes: how many may read.
     """
     content = read(project.docs, project.root / "data", cache, processes, _kept(project))
-    handwritten = check_docs(content, settings.nav, cache)
     day = settings.build_date or build_date({})
+    handwritten = check_docs(content, settings.nav, cache, day)
     findings = tuple(sorted([*check(content, cache, day), *handwritten.problems]))
     problems = [one for one in findings if one.severity is Severity.PROBLEM]
     catalog = build_catalog(valid_part(content, problems), day)

@@ -35,20 +35,25 @@ def gather_events(
     """Return which articles are about one conference.
 
     Where the article that others name is only an announcement, the first report among them is the
-    principal one: so an announcement need not be touched when the conference has been held.
+    principal one: so an announcement need not be touched when the conference has been held. Where
+    the named one is not shown, because it was withdrawn or is a draft, the earliest of the others.
     """
     announced = {article.path for article in articles if is_announcement(article.front, today)}
     groups: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         target = article.front.same_event_as
-        if target is not None and target in by_path:
+        if target is not None:
             groups[target].append(article)
     principals: dict[str, Article] = {}
     reports: dict[str, tuple[Article, ...]] = {}
     announcements: dict[str, tuple[Article, ...]] = {}
     for target, group in groups.items():
-        principal = _principal(by_path[target], group, announced)
-        others = [one for one in (by_path[target], *group) if one is not principal]
+        named = by_path.get(target)
+        everyone = [named, *group] if named else group
+        principal = _principal(named or _earliest(group, announced), group, announced)
+        others = [one for one in everyone if one is not principal]
+        if not others:
+            continue
         early = sorted((one for one in others if one.path in announced), key=_by_publication)
         if principal.path in announced:
             early = []
@@ -64,6 +69,10 @@ def _principal(named: Article, group: Iterable[Article], announced: set[str]) ->
         return named
     held = [one for one in group if one.front.conference and one.path not in announced]
     return min(held, key=_by_publication, default=named)
+
+
+def _earliest(group: Iterable[Article], announced: set[str]) -> Article:
+    return min(group, key=lambda one: (one.path in announced, _by_publication(one)))
 
 
 def _by_publication(article: Article) -> tuple[tuple[int, int, int], str]:

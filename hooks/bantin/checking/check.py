@@ -11,6 +11,7 @@ from bantin.checking.rules.addresses import check_addresses, check_names, check_
 from bantin.checking.rules.announcements import check_announcements, check_days
 from bantin.checking.rules.events import check_dates, check_events
 from bantin.checking.rules.future import check_future
+from bantin.checking.rules.hidden import check_hidden
 from bantin.checking.rules.identity import check_identity
 from bantin.checking.rules.lineage import check_lineage
 from bantin.checking.rules.links import check_links
@@ -67,6 +68,7 @@ def check(content: Content, cache: Cache = NO_CACHE, today: date | None = None) 
     problems = [problem for rule in RULES_OF_ONE for problem in rule(unchecked)]
     check_cache.save({problem.path for problem in problems})
     problems += [problem for rule in RULES_OF_ALL for problem in rule(content)]
+    problems += check_hidden(content, today)
     if today:
         problems += check_days(content, today)
     of_form = [with_ids(one, content.registries) for one in content.problems]

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date as Day  # noqa: N812 -- a class, and `date` names a field
 from pathlib import Path
 
 from bantin.checking.gate import NEWS, named_pages, strays
+from bantin.checking.hidden import DRAFT, ONLY_TEXT, hidden_reason
 from bantin.checking.page_source import refuse_html, split_page
 from bantin.markdown.builder import NO_WORDS
 from bantin.markdown.parser import read_markdown
 from bantin.model import Location, Problem
 from bantin.model.destinations import anchor_of, file_of, is_inside
+from bantin.model.fields import quote
+from bantin.model.problem import Severity
 from bantin.model.settings import NavPage
 from bantin.model.suggestion import suggest
 from bantin.pictures import Picture
@@ -26,7 +30,7 @@ UNUSABLE = "ảnh «{}» {}"
 NO_TARGET = "liên kết tới «{}» không dẫn tới bài, ảnh hay trang nào trong «nav»{}"
 
 NO_HEADING = "liên kết tới «{}»: bài đó không có đề mục này{}"
-DRAFT = "liên kết tới «{}» dẫn tới một bài nháp; hãy đăng bài ấy trước, hoặc bỏ liên kết"
+UNPUBLISHED = "liên kết tới «{}» {}; hãy đăng bài ấy trước, hoặc bỏ liên kết"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,16 @@ class Handwritten:
     problems: tuple[Problem, ...] = ()
 
 
-def check_docs(content: Content, nav: Iterable[NavPage], cache: Cache = NO_CACHE) -> Handwritten:
+def check_docs(
+    content: Content, nav: Iterable[NavPage], cache: Cache = NO_CACHE, today: Day | None = None
+) -> Handwritten:
     """Return the pages that ``nav`` names, and all that is wrong in ``docs/`` besides articles.
 
     Args:
         content: as it was read.
         nav: the pages that are named.
         cache: of earlier builds.
+        today: without it a link to an article of a later day is not looked at.
     """
     nav = tuple(nav)
     named, problems = named_pages(content.entries, nav)
@@ -59,15 +66,19 @@ def check_docs(content: Content, nav: Iterable[NavPage], cache: Cache = NO_CACHE
     sources = {path: text for path, text in texts.items() if isinstance(text, str)}
     shown = sorted({picture for text in sources.values() for picture in mentions(text)})
     found = measure_pictures(content.docs, shown, cache.at(MEASURES))
-    checked = _Check(content, named, found)
+    checked = _Check(content, named, found, today)
     faults = {path: list(checked.page(path, text)) for path, text in sources.items()}
     problems += [text for text in texts.values() if isinstance(text, Problem)]
     problems += [fault for found_faults in faults.values() for fault in found_faults]
     return Handwritten(
-        tuple(path for path, found_faults in faults.items() if not found_faults),
+        tuple(path for path, told in faults.items() if not any(map(_is_problem, told))),
         {path: one for path, one in found.items() if isinstance(one, Picture)},
         tuple(sorted(problems)),
     )
+
+
+def _is_problem(one: Problem) -> bool:
+    return one.severity is Severity.PROBLEM
 
 
 def _read(content: Content, path: str) -> str | Problem:
@@ -78,8 +89,13 @@ class _Check:
     """What the rules ask about a page: which files there are."""
 
     def __init__(
-        self, content: Content, named: Iterable[str], pictures: Mapping[str, Picture | str]
+        self,
+        content: Content,
+        named: Iterable[str],
+        pictures: Mapping[str, Picture | str],
+        today: Day | None,
     ) -> None:
+        self._day = today
         self._docs, self._targets = content.docs.name, {*named}
         self._pictures = pictures
         self._files = [entry.path for entry in content.entries]
@@ -98,8 +114,12 @@ class _Check:
                 yield Problem(Location(shown, one.line, one.column), one.message)
         for link in reading.body.links:
             refuse = self._refuse_picture if link.is_picture else self._refuse_link
+            at = Location(shown, link.line, link.column)
             if message := refuse(path, link.target):
-                yield Problem(Location(shown, link.line, link.column), message)
+                yield Problem(at, message)
+            elif reason := self._hidden_reason(path, link.target):
+                message = ONLY_TEXT.format(quote(link.target), reason)
+                yield Problem(at, message, severity=Severity.ADVICE)
 
     def _refuse_picture(self, path: str, target: str) -> str:
         file = file_of(path, target)
@@ -117,13 +137,17 @@ class _Check:
             return self._refuse_article(target, file)
         return NO_TARGET.format(target, suggest(file, self._targets))
 
+    def _hidden_reason(self, path: str, target: str) -> str:
+        article = self._articles.get(file_of(path, target))
+        return hidden_reason(article, self._day) if article else ""
+
     def _refuse_article(self, target: str, file: str) -> str:
-        """Say why no article is at a link; what a later day hides is known to the build alone."""
+        """Say why no article is at a link."""
         article = self._articles.get(file)
         if article is None:
             is_read = file not in self._unreadable
             return NO_TARGET.format(target, suggest(file, self._articles)) if is_read else ""
-        if article.front.status == "draft":
-            return DRAFT.format(target)
+        if hidden_reason(article, self._day) == DRAFT:
+            return UNPUBLISHED.format(target, DRAFT)
         anchor, ids = anchor_of(target), [heading.id for heading in article.headings]
         return NO_HEADING.format(target, suggest(anchor, ids)) if anchor not in ("", *ids) else ""

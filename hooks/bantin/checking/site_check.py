@@ -4,6 +4,7 @@ Judged anew it takes 50 ms, and 40 ms more for what is imported to judge it: a f
 """
 
 from collections.abc import Iterator
+from datetime import date as Day  # noqa: N812 -- a class, and `date` names a field
 
 from bantin.model import Problem
 from bantin.pictures.references import SUFFIXES
@@ -16,22 +17,25 @@ ENTRY = "site"
 SETTINGS = "mkdocs.yml"
 
 
-def check_site(content: Content, cache: Cache = NO_CACHE) -> list[Problem]:
+def check_site(
+    content: Content, cache: Cache = NO_CACHE, today: Day | None = None
+) -> list[Problem]:
     """Return what is wrong with the settings, or with files in ``docs/`` that are no articles.
 
     Args:
         content: as it was read.
         cache: has the answer to the same question.
+        today: see ``check_docs``.
     """
-    version = digest(code_digest(PACKAGE), *_asked(content))
+    version = digest(code_digest(PACKAGE), str(today), *_asked(content))
     found: list[Problem] | None = cache.load(ENTRY, version)
     if found is None:
-        found = _check(content, cache)
+        found = _check(content, cache, today)
         cache.save(ENTRY, found, version)
     return found
 
 
-def _check(content: Content, cache: Cache) -> list[Problem]:
+def _check(content: Content, cache: Cache, today: Day | None) -> list[Problem]:
     # Imported here: see above.
     from bantin.checking.handwritten import check_docs  # noqa: PLC0415
     from bantin.reading.settings import advise_settings, settings_of  # noqa: PLC0415
@@ -40,7 +44,10 @@ def _check(content: Content, cache: Cache) -> list[Problem]:
     settings = settings_of(folder)
     if isinstance(settings, list):
         return settings  # the pages that they name are not known
-    return [*advise_settings(folder, settings), *check_docs(content, settings.nav, cache).problems]
+    return [
+        *advise_settings(folder, settings),
+        *check_docs(content, settings.nav, cache, today).problems,
+    ]
 
 
 def _asked(content: Content) -> Iterator[str]:

@@ -42,8 +42,9 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
         click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
     content = read_content(folder)
     cache = Cache(folder / CACHE)
-    found = check_content(content, cache, _today())
-    everything = [*check_site(content, cache), *found, *check_names(content)]
+    today = _today()
+    found = check_content(content, cache, today)
+    everything = [*check_site(content, cache, today), *found, *check_names(content)]
     problems = sorted(one for one in everything if _is_wanted(one.location.path, wanted))
     _print_json(problems) if as_json else _print_lines(problems)
     sys.exit(1 if any(one.severity is Severity.PROBLEM for one in problems) else 0)

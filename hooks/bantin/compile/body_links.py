@@ -6,8 +6,7 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.compile.addresses import NEWS, relative
 from bantin.model import Article
-from bantin.model.destinations import anchor_of, file_of
-from bantin.model.suggestion import suggest
+from bantin.model.destinations import file_of
 from bantin.pictures import Picture
 from bantin.pictures.references import picture_at
 
@@ -66,19 +65,3 @@ def href_of(catalog: Catalog, path: str, written: str) -> str:
 def depth_of(path: str) -> int:
     """Return how many folders the page of a file in ``docs/`` is deep."""
     return path.count("/") + (posixpath.basename(path) != "index.md")
-
-
-def news_link_fault(catalog: Catalog, path: str, written: str) -> str:
-    """Return in Vietnamese why a link to news leads nowhere; empty if it is right.
-
-    Args:
-        catalog: what may be shown.
-        path: from ``docs/``, of the file in which the destination is written.
-        written: relative to that file, such as ``../tin/2023/bai.md#ket-qua``.
-    """
-    file, anchor = file_of(path, written), anchor_of(written)
-    article = catalog.at(file)
-    if article is None:
-        return f" không có bài{suggest(file, catalog.by_path)}"
-    ids = [heading.id for heading in article.headings]
-    return f": bài đó không có đề mục này{suggest(anchor, ids)}" if anchor not in ("", *ids) else ""

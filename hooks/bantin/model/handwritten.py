@@ -4,11 +4,11 @@ from pydantic.dataclasses import dataclass as record
 
 from bantin.model.fields import STRICT, Text
 
-# As Markdown makes them.
+# As Markdown makes them; ``span`` is what a link to an article becomes that is not seen.
 TAGS = {
     "a", "abbr", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3",
-    "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "strong", "sub", "sup", "table", "tbody",
-    "td", "th", "thead", "tr", "ul",
+    "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table",
+    "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 # Those that may be written in braces, and all.
 WRITTEN_ATTRIBUTES = {

@@ -50,6 +50,31 @@ def test_a_report_is_a_story_while_its_principal_is_hidden(
     assert found.reports == {}
 
 
+def test_reports_of_a_withdrawn_article_stay_one_conference(catalog: Make, news: News) -> None:
+    """A withdrawal must not make two conferences of one: totals count them."""
+    withdrawn = {
+        "status": "retracted", "updated": "2024-05-02",
+        "corrections": [{"date": "2024-05-02", "note": "Sai."}],
+    }  # fmt: skip
+    days = {"mot": "2024-05-03", "hai": "2024-05-01", "ba": "2024-05-02"}
+    found = catalog(
+        {
+            "docs/tin/2024/chinh.md": news(conference=CONFERENCE, **withdrawn),
+            **{
+                f"docs/tin/2024/{name}.md": news(
+                    conference=CONFERENCE, same_event_as="tin/2024/chinh.md", date=day
+                )
+                for name, day in days.items()
+            },
+        }
+    )
+    assert list(found.conferences) == ["tin/2024/hai.md"]
+    assert sorted(paths(found.reports["tin/2024/hai.md"])) == ["ba", "mot"]
+    assert {path: one.slug for path, one in found.principals.items()} == {
+        "tin/2024/ba.md": "hai", "tin/2024/mot.md": "hai",
+    }  # fmt: skip
+
+
 def test_the_outcome_may_come_from_a_further_report(catalog: Make, news: News) -> None:
     found = catalog({
         "docs/tin/2024/chinh.md": news(conference=CONFERENCE),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PIL import Image
 
 from bantin.checking.handwritten import check_docs
 from bantin.model.keys import FRONT_MATTER_KEYS
+from bantin.model.problem import Severity
 from bantin.model.settings import NavPage
 from bantin.reading import read
 
@@ -134,6 +136,31 @@ def test_what_a_page_may_not_hold_is_told_with_its_place(tmp_path: Path, text: s
     found = checked(tmp_path, text)
     assert any(one.startswith(f"docs/trang.md:{SPOILED[text]}") for one in told(found)), told(found)
     assert found.pages == ("index.md",)
+
+
+def test_links_to_what_is_not_seen_yet_or_any_more_are_advice(tmp_path: Path) -> None:
+    links = "[a](tin/2024/rut.md) và [b](tin/2024/mai.md#a)"
+    more = {
+        "rut": "status: retracted\ncorrections: [{date: 2024-02-01, note: Sai.}]\n",
+        "mai": "",
+    }
+    for name, front in more.items():
+        file = tmp_path / f"docs/tin/2024/{name}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        day = "2024-07-01" if name == "mai" else "2024-01-01"
+        file.write_text(f"---\ntitle: A\ndate: {day}\n{front}---\n## A\n\nA.\n", encoding="utf-8")
+    checked(tmp_path, f"# A\n\n{links}\n")
+    content = read(tmp_path / "docs", tmp_path / "data")
+    found = check_docs(content, [NavPage("trang.md")], today=date(2024, 6, 30))
+    told_of = [one for one in found.problems if one.location.path == "docs/trang.md"]
+    assert {one.severity for one in told_of} == {Severity.ADVICE}
+    later = "dẫn tới bài đăng ngày 1 tháng 7 năm 2024"
+    only_text = "nên trang chỉ có chữ mà chưa có liên kết"
+    assert [(one.location.column, one.message) for one in told_of] == [
+        (1, f"liên kết tới «tin/2024/rut.md» dẫn tới một bài đã rút, {only_text}"),
+        (25, f"liên kết tới «tin/2024/mai.md#a» {later}, {only_text}"),
+    ]
+    assert found.pages == ("index.md", "trang.md")
 
 
 def test_a_page_in_no_right_encoding_is_a_problem(tmp_path: Path) -> None:

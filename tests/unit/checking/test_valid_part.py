@@ -53,5 +53,5 @@ def test_a_problem_in_a_registry_leaves_the_rest_visible(
 
 def test_nothing_is_changed_where_nothing_is_wrong() -> None:
     content = read(MINIATURE / "docs", MINIATURE / "data")
-    assert check(content) == []
+    assert [one for one in check(content) if one.severity is Severity.PROBLEM] == []
     assert valid_part(content, []) == content
