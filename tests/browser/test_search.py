@@ -77,7 +77,7 @@ def test_nothing_is_loaded_before_the_box_is_turned_to(
 def test_suggestions_by_keyboard(box: Page) -> None:
     field, options = box.locator("#tim"), box.locator(".suggestions [role=option]")
     box.keyboard.press("Control+k")
-    box.keyboard.type("ha tinh dan van bien phong")
+    box.keyboard.type("ha tinh dan van bien phong ky")
     expect(options.first).to_contain_text("Hà Tĩnh: Ban Dân vận")
     expect(field).to_have_attribute("aria-expanded", "true")
     expect(box.locator(".search [role=status]")).to_contain_text("bài khớp")
@@ -88,7 +88,7 @@ def test_suggestions_by_keyboard(box: Page) -> None:
     expect(box.locator(".suggestions")).to_be_hidden()
     expect(field).to_have_attribute("aria-expanded", "false")
     expect(field).to_be_focused()
-    expect(field).to_have_value("ha tinh dan van bien phong")
+    expect(field).to_have_value("ha tinh dan van bien phong ky")
     box.keyboard.press("ArrowDown")
     expect(box.locator(".suggestions")).to_be_visible()
     box.keyboard.press("ArrowDown")
@@ -122,6 +122,14 @@ def test_offices_of_a_person_and_who_cites_a_document(search: Callable[..., Page
     expect(person.locator(".entity-lines li").first).to_contain_text("Bộ trưởng Bộ Công an")
     document = search("nghị định 03").locator(".entity").first
     expect(document.locator(".entity-lines a")).to_have_count(3)
+
+
+def test_a_question_is_answered_with_its_source(search: Callable[..., Page]) -> None:
+    row = search("khi nào Phú Thọ ký quy chế công an giáo dục").locator(".hits > li").first
+    expect(row.locator(".row-title")).to_have_text("Ngày: 27/2/2026")
+    expect(row.locator("blockquote")).to_contain_text("Quy chế ký ngày 27/2/2026")
+    row.locator("a").click()
+    expect(row.page).to_have_url(re.compile("/tin/2026/phu-tho-"))
 
 
 def test_last_suggestion_leads_to_all_results(box: Page) -> None:

@@ -44,7 +44,7 @@ def as_javascript(found: SearchResult) -> dict[str, Any]:
 
 
 def as_entity(entity: Entity) -> dict[str, Any]:
-    lists = ("docs", "heirs", "forerunners")
+    lists = ("docs", "heirs", "forerunners", "parties")
     return entity._asdict() | {key: list(getattr(entity, key)) for key in lists}
 
 

@@ -39,6 +39,8 @@ class Entity:
         forerunners: ids of what it came from.
         fact: of a programme its years, of all others the day on which it ended.
         shown: the articles to be named; without any, the newest stories.
+        parties: ids of the agencies of a programme.
+        signed_in: the article of the conference at which a programme was signed.
         words: of the name, which number the entities.
     """
 
@@ -51,6 +53,8 @@ class Entity:
     forerunners: Sequence[str] = ()
     fact: str = ""
     shown: Sequence[Article] = ()
+    signed_in: Article | None = None
+    parties: Sequence[str] = ()
     words: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -71,6 +75,8 @@ def entities(catalog: Catalog) -> Iterator[Entity]:
             "p", program.id, program.label, catalog.by_program.get(program.id, ()),
             [*forms.of_program(program)], _ids(lineage.renewals.get(program.id, ())),
             [program.renews] if program.renews else (), _fact(catalog, program),
+            signed_in=_signed_in(catalog, program),
+            parties=[party.id for party in program.parties if party.id],
         )  # fmt: skip
     for province in registries.provinces.values():
         yield Entity(
@@ -108,6 +114,15 @@ def _fact(catalog: Catalog, program: Program) -> str:
     """Return the years of a programme, and the day on which it was signed after a bar."""
     signed = f"|{program.signed.iso()}" if program.signed else ""
     return f"{years_of(catalog, program)}{signed}"
+
+
+def _signed_in(catalog: Catalog, program: Program) -> Article | None:
+    """Return the article of the conference at which a programme was signed."""
+    for story in catalog.by_program.get(program.id, ()):
+        conference = story.front.conference
+        if conference and program.id in conference.signs and story.path in catalog.conferences:
+            return story
+    return None
 
 
 def years_of(catalog: Catalog, program: Program) -> str:
@@ -157,9 +172,17 @@ def line(
         _numbers(docs[path] for path in stories[:MOST_ARTICLES]),
         _numbers(_related(entity.kind, entity.heirs, numbers)),
         _numbers(_related(entity.kind, entity.forerunners, numbers)),
-        entity.fact,
+        _with_signing(entity, docs),
+        _numbers(_related("c", entity.parties, numbers)),
     )
     return "\t".join(parts).rstrip("\t")
+
+
+def _with_signing(entity: Entity, docs: Mapping[str, int]) -> str:
+    """Return the fact of an entity, of a programme with the number of the article of signing."""
+    if entity.signed_in is None or entity.signed_in.path not in docs:
+        return entity.fact
+    return f"{entity.fact}{'' if '|' in entity.fact else '|'}|{docs[entity.signed_in.path]}"
 
 
 def _related(kind: str, ids: Sequence[str], numbers: Mapping[str, int]) -> list[int]:

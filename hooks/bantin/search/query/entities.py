@@ -39,6 +39,7 @@ class Entity(NamedTuple):
         heirs: numbers of what it became.
         forerunners: numbers of what it came from.
         fact: of a programme its years, of others the day on which it ended.
+        parties: numbers of the agencies of a programme.
     """
 
     number: int
@@ -51,16 +52,17 @@ class Entity(NamedTuple):
     heirs: tuple[int, ...]
     forerunners: tuple[int, ...]
     fact: str
+    parties: tuple[int, ...]
 
 
 def read_entity(index: IndexReader, number: int) -> Entity:
     """Return an entity by its number."""
     line = index.lines(f"muc/{number // ENTITY_BLOCK}.bin")[number % ENTITY_BLOCK]
     kind, id_, name, *rest = line.split("\t")
-    conferences, years, docs, heirs, forerunners, fact = (*rest, *[""] * 6)[:6]
+    conferences, years, docs, heirs, forerunners, fact, parties = (*rest, *[""] * 7)[:7]
     return Entity(
         number, kind, f"{SECTIONS[kind].address}{id_}/", name, int(conferences or 0), years,
-        _numbers(docs), _numbers(heirs), _numbers(forerunners), fact,
+        _numbers(docs), _numbers(heirs), _numbers(forerunners), fact, _numbers(parties),
     )  # fmt: skip
 
 

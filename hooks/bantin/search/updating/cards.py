@@ -35,6 +35,7 @@ def card(catalog: Catalog, content: ArticleContent) -> bytes:
             agencies[party.id].name if party.id else party.name or ""
             for party in front.agencies[:SHOWN_AGENCIES]
         ],
+        "place": (front.conference.place or "") if front.conference else "",
         "lead": front.lead or "",
         "people": [f"{p.name}, {p.office}" if p.office else p.name for p in front.people],
         "captions": [photo.caption or photo.alt or "" for photo in front.photos],

@@ -65,6 +65,7 @@ export class IndexError extends Error {}
  * @property {string} [state] of a conference that was only announced, in words
  * @property {string} [types] the kinds of the conference, in words
  * @property {string[]} [agencies]
+ * @property {string} [place] of the conference
  * @property {string} [lead]
  * @property {string[]} [people]
  * @property {string[]} [captions]

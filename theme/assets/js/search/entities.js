@@ -33,6 +33,7 @@ const OPTIONAL = new Set(["tinh", "tp", "huyen", "va", "cua"]);
  * @property {number[]} heirs numbers of what it became
  * @property {number[]} forerunners numbers of what it came from
  * @property {string} fact of a programme its years, of others the day on which it ended
+ * @property {number[]} parties numbers of the agencies of a programme
  */
 
 /**
@@ -44,10 +45,11 @@ const OPTIONAL = new Set(["tinh", "tp", "huyen", "va", "cua"]);
  */
 export async function readEntity(index, number) {
   const lines = await linesOf(index, `muc/${Math.floor(number / BLOCK)}.bin`);
-  const [kind, id, name, conferences = "", years = "", docs = "", heirs = "", forerunners = "", fact = ""]
+  const [kind, id, name, conferences = "", years = "", docs = "", heirs = "", forerunners = "", fact = "",
+    parties = ""]
     = lines[number % BLOCK].split("\t");
   return { number, kind, address: `${SECTIONS[kind]}${id}/`, name, conferences: Number(conferences),
-    years, docs: numbers(docs), heirs: numbers(heirs), forerunners: numbers(forerunners), fact };
+    years, docs: numbers(docs), heirs: numbers(heirs), forerunners: numbers(forerunners), fact, parties: numbers(parties) };
 }
 
 /**
@@ -180,3 +182,10 @@ const numbers = (text) => (text ? text.split(",").map(Number) : []);
  * @param {number} end
  */
 const range = (start, end) => Array.from({ length: Math.max(0, end - start) }, (_, at) => start + at);
+
+/**
+ * A day, month or year in figures: 5/6/2016.
+ *
+ * @param {string} iso
+ */
+export const inFigures = (iso) => iso.split("-").reverse().map((part) => part.replace(/^0/, "")).join("/");

@@ -1,16 +1,19 @@
 // The page of an agency, programme, person, document or place as the first row of results, with what
 // the archive has of it today.
 import { createElement } from "./dom.js";
-import { readEntity } from "./entities.js";
+import { inFigures, readEntity } from "./entities.js";
 /** @import { Card } from "./codec.js" */
 /** @import { Child } from "./dom.js" */
 /** @import { Entity } from "./entities.js" */
+/** @import { Answer } from "./questions.js" */
 /** @import { IndexReader } from "./reader.js" */
 
 /** @type {Record<string, string>} */
 export const KINDS = { c: "Cơ quan", p: "Chương trình", n: "Nhân sự", v: "Văn bản", t: "Tỉnh, thành phố", h: "Cấp huyện" };
 /** What came after a record of a kind, and what was before it. @type {Record<string, [string, string]>} */
 const RELATED = { c: ["Nay là", "Trước là"], t: ["Nay thuộc", "Hợp thành từ"], p: ["Giai đoạn sau", "Giai đoạn trước"] };
+/** @type {Record<string, string>} */
+const ANSWERS = { when: "Ngày", who: "Các bên", where: "Nơi họp" };
 /** A year of a programme. @type {Record<string, [className: string, words: string]>} */
 const YEARS = {
   h: ["is-met", "có hội nghị"], x: ["is-reviewed", "được xem xét"],
@@ -59,6 +62,18 @@ export function entityItem(row, root) {
     related(after, row.heirs, root), related(before, row.forerunners, root),
     yearStrip(entity), details(row, root));
 }
+
+/**
+ * A row of results: the answer to a question, with the sentence and the page that it is from.
+ *
+ * @param {Answer} answer
+ * @param {URL} root
+ */
+export const answerItem = ({ kind, value, title, address, sentence }, root) => createElement("li", { className: "hit entity" },
+  createElement("p", { className: "row-meta" }, "Trả lời theo hồ sơ của bài"),
+  createElement("h3", { className: "row-title" }, `${ANSWERS[kind]}: ${value}`),
+  sentence ? createElement("blockquote", {}, sentence) : null,
+  createElement("p", {}, "Nguồn: ", link(address, title, root)));
 
 /** What a suggestion says of an entity. @param {Entity} entity */
 export const noteOf = (entity) => [KINDS[entity.kind], ...factsOf(entity)].join(" · ");
@@ -134,10 +149,3 @@ const related = (label, entities, root) => (entities.length
  * @param {URL} root
  */
 const link = (address, text, root) => createElement("a", { href: new URL(address, root).href }, text);
-
-/**
- * A day, month or year in figures: 5/6/2016.
- *
- * @param {string} iso
- */
-const inFigures = (iso) => iso.split("-").reverse().map((part) => part.replace(/^0/, "")).join("/");

@@ -2,14 +2,16 @@
 import { Chips } from "./chips.js";
 import { messageOf, withSearcher } from "./client.js";
 import { createElement } from "./dom.js";
-import { entityItem, readRows } from "./entity-card.js";
+import { answerItem, entityItem, readRows } from "./entity-card.js";
 import { FilterPanel } from "./filters.js";
 import { asksNothing, messages } from "./messages.js";
+import { answer } from "./questions.js";
 import { readingOf } from "./reading.js";
 import { PER_PAGE, alternatives, linkCreator, pager, resultItem } from "./results.js";
 import { isNarrowed, readState, withText, writeState } from "./state.js";
 /** @import { Card } from "./codec.js" */
 /** @import { EntityRow } from "./entity-card.js" */
+/** @import { Answer } from "./questions.js" */
 /** @import { Reading } from "./reading.js" */
 /** @import { Searcher, SearchResult } from "./searcher.js" */
 /** @import { SearchState } from "./state.js" */
@@ -26,6 +28,7 @@ const WIDE = "(min-width: 60rem)";
  * @property {SearchResult} result
  * @property {number[]} docs those of this page
  * @property {(Card | null)[]} cards of these; null where one could not be read
+ * @property {Answer | null} answered what was asked, where that is sure
  * @property {EntityRow[]} entities whose name was typed, before the first articles
  * @property {[year: number, count: number][]} years
  */
@@ -152,14 +155,15 @@ class SearchPage {
     const docs = result.docs.slice((page - 1) * PER_PAGE, page * PER_PAGE);
     const cards = await Promise.all(docs.map((doc) => searcher.index.card(doc).catch(() => null)));
     const entities = page === 1 ? await readRows(searcher.index, result.entities) : [];
-    return { reading, result, docs, cards, entities, years: searcher.manifest.years };
+    const answered = page === 1 ? await answer(searcher.index, reading.text) : null;
+    return { reading, result, docs, cards, entities, answered, years: searcher.manifest.years };
   }
 
   /**
    * @param {PageOfResults} results
    * @param {SearchState} state
    */
-  show({ reading, result, docs, cards, entities, years }, state) {
+  show({ reading, result, docs, cards, entities, answered, years }, state) {
     this.endWaiting();
     const hadFocus = this.columns.contains(document.activeElement);
     this.say(messages(result, state));
@@ -168,7 +172,8 @@ class SearchPage {
     this.list.start = (state.page - 1) * PER_PAGE + 1;
     this.list.replaceChildren(...cards.map((card, at) =>
       resultItem(card, result, { root: this.root, isByOtherName: result.byOtherName.has(docs[at]) })));
-    this.list.prepend(...entities.map((row) => entityItem(row, this.root)));
+    this.list.prepend(...(answered ? [answerItem(answered, this.root)] : []),
+      ...entities.map((row) => entityItem(row, this.root)));
     this.pager.replaceChildren(pager(result.docs.length, state, this.createLink));
     this.panel.node.hidden = !result.docs.length && !isNarrowed(state);
     this.panel.show(state, years, result);
