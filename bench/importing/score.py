@@ -66,6 +66,8 @@ def score_pages() -> dict[str, Score]:
         given, wanted = _given(article, proposals, names), _wanted(truth, names)
         for name, values in wanted.items():
             scores[name].add(truth["file"], given[name], values)
+        if len(wanted["types"]) > 1:
+            scores["kinds of two"].add(truth["file"], given["types"], wanted["types"])
     return dict(scores)
 
 
@@ -86,6 +88,11 @@ def _given(
         "provinces": [one.value for one in article.provinces],
         "documents": [_words(one.number) for one in article.citations],
         "people": [_words(one.mention.name) for one in article.people],
+        "offices": [
+            _words(f"{one.mention.name} {one.mention.office}")
+            for one in article.people
+            if one.mention.office
+        ],
         "author": [_words(article.page.author.value)] if article.page.author else [],
     }
 
@@ -103,6 +110,11 @@ def _wanted(truth: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, lis
         "provinces": _texts(truth.get("provinces")),
         "documents": [_words(one) for one in _texts(truth.get("documents"))],
         "people": [_words(one["name"]) for one in truth.get("people") or ()],
+        "offices": [
+            _words(f"{one['name']} {one['office']}")
+            for one in truth.get("people") or ()
+            if one.get("office")
+        ],
         "author": [_words(one) for one in _texts(truth.get("author"))],
     }
 

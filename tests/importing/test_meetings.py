@@ -13,6 +13,7 @@ from bantin.reading import read
 from bantin.vietnamese.spans import Span
 
 ROOT = Path(__file__).parents[2]
+DAYS = yaml.safe_load((Path(__file__).parent / "event_days.yml").read_text(encoding="utf-8"))
 CASES = yaml.safe_load((Path(__file__).parent / "meetings.yml").read_text(encoding="utf-8"))
 
 
@@ -35,6 +36,14 @@ def test_kinds_time_and_day(importer: Importer, case: dict[str, Any]) -> None:
         "date": str(case["date"]),
     }
     assert found == expected
+
+
+@pytest.mark.parametrize("case", DAYS)
+def test_day_of_the_event(importer: Importer, case: dict[str, Any]) -> None:
+    title = "Công an và Sở Y tế tỉnh Gia Lai phối hợp bảo đảm an ninh, trật tự"
+    lines = filter(None, [title, case["stamp"], case["text"]])
+    found = importer.read("\n".join(lines).encode(), "bai.txt")[0].date
+    assert (found.value.iso() if found else None) == (str(case["date"]) if case["date"] else None)
 
 
 def _covers(article: RecognisedArticle) -> str | None:

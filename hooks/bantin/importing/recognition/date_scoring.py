@@ -82,7 +82,8 @@ _DOCUMENT = re.compile(
 
 # What was held on the day, behind its basis: “Thực hiện …, hai bên đã tổ chức hội nghị vào |”.
 _HELD = re.compile(
-    r",[^;]*\b(?:tổ chức|diễn ra|họp|sơ kết|tổng kết|ký kết|giao ban|khai mạc)\b[^,;.]{0,80}$",
+    r"(?:,|\b(?:do|được|đã|vừa)\b)[^;]*\b(?:tổ chức|diễn ra|họp|sơ kết|tổng kết|ký kết|giao ban"
+    r"|khai mạc)\b[^,;.]{0,80}$",
     re.IGNORECASE,
 )
 # “tổng kết Chương trình ngày |”: when it was reviewed, as nothing but its name stands between.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bantin.gazetteer.evidence import Finding
 from bantin.importing.cleaning.page_dates import PageDate
@@ -186,11 +187,14 @@ def _with_year(
 
 
 def _today(text: str, dates: tuple[PageDate, ...]) -> Finding[PartialDate] | None:
-    """Return the day of “Sáng nay, …” in an article whose day of publication is certain."""
+    """Return the day of “Sáng nay, …” or “Hôm qua, …” where the day of publication is certain."""
     match = _TODAY.search("\n".join(text.split("\n")[:_OPENING_PARTS]))
     published = (d for d in dates if d.kind in ("labelled", "timed") and d.date.precision == "day")
     date = next(published, None)
-    if match is None or date is None or match["day"].lower() == "qua":
+    if match is None or date is None or date.date.first is None:
         return None
+    day = date.date.first - timedelta(days=match["day"].lower() == "qua")
+    if match["session"].lower() == "ngày" and day != date.date.first:
+        return None  # “Ngày qua”: some day of late
     evidence = f"«{match[0].strip()}»; ngày suy từ «{date.evidence[:60]}»"
-    return Finding(date.date, evidence, "thấp")
+    return Finding(PartialDate(day.year, day.month, day.day), evidence, "thấp")
