@@ -1,5 +1,6 @@
 """``bantin add``: a record in a registry, checked before it is written."""
 
+import re
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,13 +18,25 @@ from bantin.gazetteer.agency_records import (
     province_in,
     same_kind,
 )
+from bantin.gazetteer.known_districts import (
+    LAST_DAY_OF_DISTRICTS,
+    UNITS,
+    KnownDistrict,
+    district_id,
+    districts_named,
+)
 from bantin.importing.drafting.draft_files import create
-from bantin.model.registry import AgencyKind, Level
+from bantin.model import Registries
+from bantin.model.registry import AgencyKind, DistrictType, Level
 from bantin.reading import Content
+from bantin.vietnamese.dates import parse_date
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.slug import slugify
 from bantin.vietnamese.tone import place_tones
 
+# “huyện | Đại Lộc”, but “Quận 3” is a name.
+_UNIT = re.compile(rf"({'|'.join(UNITS)})\s+(?!\d)", re.IGNORECASE)
+_LAST_DAY = parse_date(LAST_DAY_OF_DISTRICTS)
 ROOT = click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
 ID = click.option("--id", "id_", help="Mã; không nêu thì đặt theo tên.")
 YES = click.option("--yes", is_flag=True, help="Ghi luôn, không hỏi lại.")
@@ -31,7 +44,7 @@ YES = click.option("--yes", is_flag=True, help="Ghi luôn, không hỏi lại.")
 
 @click.group()
 def add() -> None:
-    """Thêm một bản ghi vào sổ đăng ký (agency, program, document)."""
+    """Thêm một bản ghi vào sổ đăng ký (agency, program, document, district)."""
 
 
 @add.command()
@@ -165,6 +178,59 @@ def document(  # noqa: PLR0913, PLR0917 - one for each option
         message = f"số «{figure}» đã có ở «{same[0].id}»; văn bản khác khóa thì thêm --term"
         raise click.UsageError(message)
     _write(content, "documents", fields, (), is_sure=yes)
+
+
+@add.command()
+@click.option("--name", help="Tên, có hay không có loại: «huyện Đại Lộc», «Đại Lộc».")
+@click.option(
+    "--type",
+    "type_",
+    type=click.Choice(get_args(DistrictType)),
+    help="Loại; không nêu thì theo tên, rồi theo danh mục 705 đơn vị trước 1/7/2025.",
+)
+@click.option("--province", help="Tỉnh, thành phố khi đó; không nêu thì theo danh mục.")
+@click.option("--source", help="Địa chỉ nguồn.")
+@ID
+@YES
+@ROOT
+def district(  # noqa: PLR0913, PLR0917 - one for each option
+    name: str | None, type_: DistrictType | None, province: str | None, source: str | None,
+    id_: str | None, root: str, *, yes: bool,
+) -> None:  # fmt: skip
+    """Thêm huyện, quận, thị xã, thành phố thuộc tỉnh vào data/districts.yml."""
+    content = _content(root)
+    registries = content.registries
+    written = place_tones(ask("Tên", name))
+    unit = _UNIT.match(written)
+    plain = written[unit.end() :] if unit else written
+    then = {id_: p for id_, p in registries.provinces.items() if p.is_valid_on(_LAST_DAY)}
+    in_province = choose_record(province, then, "tỉnh") if province else ""
+    known = _known_district(plain, in_province, registries)
+    fields: dict[str, Any] = {
+        "name": plain,
+        "type": type_ or (UNITS[unit[1].lower()] if unit else known.type if known else None),
+        "province": in_province or (known.province if known else ""),
+        "valid_to": LAST_DAY_OF_DISTRICTS,
+        "source": source,
+    }
+    new_id = id_ or district_id(plain, fields["province"], registries.districts)
+    same = [d for d in registries.districts.values() if d.province == fields["province"]]
+    _refuse_existing(plain, [(d.name, d.id) for d in same])
+    _write(content, "districts", {"id": new_id, **fields}, (), is_sure=yes)
+
+
+def _known_district(name: str, province: str, registries: Registries) -> KnownDistrict | None:
+    """Return the district of a name, in a province if given; refuse where it may be several."""
+    known = districts_named(name.removeprefix("Quận "))
+    if province:
+        return next((one for one in known if one.province == province), None)
+    at = (registries.provinces.get(one.province) for one in known)
+    places = [province.name for province in at if province]
+    if len(places) == 1:
+        return known[0]
+    found = f"«{name}» có ở {', '.join(places)}" if places else f"danh mục huyện không có «{name}»"
+    message = f"{found}; hãy nêu tỉnh bằng --province"
+    raise click.UsageError(message)
 
 
 def _content(root: str) -> Content:

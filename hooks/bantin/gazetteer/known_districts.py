@@ -1,7 +1,7 @@
 """The districts of the country, whether a registry has them or not: package data, not content."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -9,6 +9,7 @@ from typing import NamedTuple, get_args
 from bantin.model.registry import DistrictType
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.letters import compile_cased
+from bantin.vietnamese.slug import slugify
 
 # Units of district level and the Party committees named after them, by what they are.
 UNITS: Mapping[str, DistrictType] = {
@@ -20,6 +21,8 @@ DISTRICT = compile_cased(
     rf"\b(?P<unit>(?i:{'|'.join(UNITS)}))\s+"
     r"(?P<name>\d{1,2}\b|[\U][\L'’]*(?:[ -]{1,3}[\U][\L'’]*){0,3})"
 )
+# The district level ended with this day: Nghị quyết 203/2025/QH15.
+LAST_DAY_OF_DISTRICTS = "2025-06-30"
 _FILE = Path(__file__).with_name("districts.tsv")
 
 
@@ -34,6 +37,12 @@ class KnownDistrict(NamedTuple):
 def districts_named(name: str) -> list[KnownDistrict]:
     """Return the districts of a name, in whatever province; “Quận 3” is named “3”."""
     return _by_name().get(fold(name), [])
+
+
+def district_id(name: str, province: str, taken: Container[str]) -> str:
+    """Return the id of a new district: its name, with its province where another has that id."""
+    id_ = slugify(name)
+    return id_ if id_ not in taken else f"{id_}-{province}"
 
 
 @cache

@@ -88,9 +88,32 @@ def test_added_program_and_document(site: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (("--name", "huyện Đại Lộc"), ["- id: dai-loc", "  type: huyen"]),
+        (("--name", "Tây Giang"), ["- id: tay-giang", "  type: huyen", "  province: quang-nam"]),
+        (("--name", "Kông Chro", "--province", "Gia Lai", "--type", "thi-xa"),
+         ["  type: thi-xa", "  province: gia-lai"]),
+    ],
+)  # fmt: skip
+def test_an_added_district_is_placed_by_the_list(
+    site: Path, arguments: tuple[str, ...], lines: list[str]
+) -> None:
+    added = run(site, "add", "district", *arguments, "--yes")
+    assert added.exit_code == 0, added.output
+    after = (site / "data/districts.yml").read_text(encoding="utf-8").splitlines()
+    assert set(lines) <= set(after)
+    assert "  valid_to: 2025-06-30" in after
+    assert run(site, "check").exit_code == 0
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("agency", "--name", "Công an tỉnh Gia Lai"), "đã có: mã «ca-gia-lai»"),
+        (("district", "--name", "thị xã Điện Bàn"), "đã có: mã «dien-ban»"),
+        (("district", "--name", "Châu Thành"), "hãy nêu tỉnh bằng --province"),
+        (("district", "--name", "Không Có"), "danh mục huyện không có «Không Có»"),
         (("document", "--type", "Kết luận", "--number", "65-KL/TW"), "đã có ở"),
         (("program", "--name", "A", "--period", "2028-2024"), "cần khoảng năm"),
     ],

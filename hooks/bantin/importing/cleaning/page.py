@@ -71,10 +71,14 @@ class ImportPage:
         return [text[:_MAX_PARAGRAPH] for text in parts][:_MAX_PARAGRAPHS]
 
     @property
+    def tables(self) -> list[str]:
+        """The tables of the body, as Markdown."""
+        return [block.text for block in self.body if block.kind == "table"]
+
+    @property
     def participants(self) -> str:
         """People listed in tables and below the text, one “name, office” a line."""
-        tables = [block.text for block in self.body if block.kind == "table"]
-        listed = (line for table in tables for line in _participants(table))
+        listed = (line for table in self.tables for line in _participants(table))
         return "\n".join([*listed, *self.signers])
 
     @property

@@ -17,6 +17,7 @@ from bantin.vietnamese.fold import fold
 FRAME = "phần khung của trang"
 ABOVE = "dòng ở trên tiêu đề"
 UNUSED = "nhãn và dòng không dùng"
+_NO_TITLE = "Bài chưa có tiêu đề"
 _MAX_LEAD = 700
 _LEAD_BLOCKS = 3  # the lead is among the first blocks below the title
 
@@ -123,5 +124,6 @@ def _without_repeated(blocks: list[Block], lead: str) -> list[Block]:
 
 
 def _assume_title(lead: Finding[str] | None, blocks: list[Block]) -> Finding[str]:
-    first = next((block.text for block in blocks if block.text), "Bài chưa có tiêu đề")
-    return title_from_text(lead.value if lead else first)
+    first = next((block.text for block in blocks if block.text and block.kind != "table"), "")
+    words = lead.value if lead else first
+    return title_from_text(words) if words else Finding(_NO_TITLE, "tệp không có tiêu đề", "thấp")

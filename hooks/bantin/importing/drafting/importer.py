@@ -28,6 +28,7 @@ from bantin.reading.proposals import FOLDER
 from bantin.vietnamese.slug import slugify
 
 _NUMBER = "số thứ tự của đề mục"
+_ONLY_TABLES = "tệp chỉ có bảng, không có đoạn văn nào; hãy viết tiêu đề và phần mở đầu cho bài"
 _SAME_EVENT = "cùng ngày họp, có cơ quan hoặc chương trình chung với bài đã có trong kho"
 
 
@@ -84,7 +85,7 @@ class Importer:
         """
         file = extract(data, name)
         page = segment(file, remove_boilerplate(file))
-        if not page.parts:
+        if not page.parts and not page.tables:
             msg = "không còn chữ nào sau khi bỏ phần khung của trang"
             raise UnreadableError(msg)
         numbers = [Dropped(number, _NUMBER) for number in numbers_left_out(page.body)]
@@ -118,7 +119,8 @@ class Importer:
             draft.confirm["same_event_as"] = Finding("", _SAME_EVENT)
         body = write_body(article.page.body, article.page.notes)
         lost = tuple(find_lost(file.witness, article.page, draft, body.text))
-        if remarks := [*_put_in(body), *_lost_figures(lost)]:
+        bare = () if article.page.parts else (_ONLY_TABLES,)
+        if remarks := [*bare, *_put_in(body), *_lost_figures(lost)]:
             draft.confirm["body"] = Finding("", "; ".join(remarks), "thấp")
         self._write(path, render(_in_order(draft), body.text), photos)
         self._write_proposals(path, proposals)

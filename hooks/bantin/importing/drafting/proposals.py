@@ -11,7 +11,13 @@ from typing import Any
 from bantin.gazetteer.agencies import AgencyDirectory
 from bantin.gazetteer.agency_records import agency_id, kind_of, level_of, province_in, same_kind
 from bantin.gazetteer.evidence import Finding
-from bantin.gazetteer.known_districts import DISTRICT, UNITS, districts_named
+from bantin.gazetteer.known_districts import (
+    DISTRICT,
+    LAST_DAY_OF_DISTRICTS,
+    UNITS,
+    district_id,
+    districts_named,
+)
 from bantin.importing.cleaning.page import ImportPage
 from bantin.importing.drafting.program_proposals import program_fields
 from bantin.importing.recognition.article import RecognisedArticle, recognise
@@ -22,9 +28,6 @@ from bantin.model.proposal import Proposal, with_proposals
 from bantin.reading.proposals import make_proposal
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.slug import slugify
-
-# The district level ended with this day: Nghị quyết 203/2025/QH15.
-_LAST_DAY_OF_DISTRICTS = "2025-06-30"
 
 
 def recognise_with_proposals(
@@ -93,17 +96,17 @@ def _district_fields(
     if fold(full) in same or (is_city and not real):
         return None
     return {
-        "id": _free(slugify(full), province, known.districts),
+        "id": district_id(full, province, known.districts),
         "name": full,
         "type": real[0].type if real else type_,
         "province": province,
-        "valid_to": _LAST_DAY_OF_DISTRICTS,
+        "valid_to": LAST_DAY_OF_DISTRICTS,
     }
 
 
 def _may_have_districts(article: RecognisedArticle) -> bool:
     day = article.date.value.first if article.date else None
-    return day is None or day.isoformat() <= _LAST_DAY_OF_DISTRICTS
+    return day is None or day.isoformat() <= LAST_DAY_OF_DISTRICTS
 
 
 def _agencies_and_documents(article: RecognisedArticle, known: Registries) -> Iterator[Proposal]:

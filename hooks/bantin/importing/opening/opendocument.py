@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
 from zipfile import ZipFile
 
 from lxml import etree  # type: ignore[import-untyped]  # lxml ships no types
@@ -13,18 +12,10 @@ from bantin.importing.extract.grid import Cell, fill, split_title
 from bantin.importing.extract.legacy_encodings import decode_legacy
 from bantin.importing.extract.markdown import table
 from bantin.importing.extract.note_marks import mark, take_marks
-from bantin.importing.extract.numbers import number_text
 from bantin.importing.extract.plain_text import to_block
 from bantin.importing.extract.scripts import lowered, raised
+from bantin.importing.opening.opendocument_styles import Node, Styles, attribute, name_of
 
-Node: TypeAlias = Any  # an element of lxml, which has no types
-_FORMS = {
-    "1": "decimal",
-    "a": "lowerLetter",
-    "A": "upperLetter",
-    "i": "lowerRoman",
-    "I": "upperRoman",
-}
 _PASSWORD = "tệp OpenDocument đặt mật khẩu; hãy bỏ mật khẩu rồi lưu lại"  # noqa: S105 - a sentence
 _EMPTY = "tệp OpenDocument không có chữ nào"
 _ASIDE = {
@@ -84,15 +75,6 @@ def _member(package: ZipFile, name: str) -> bytes:
     return package.read(name) if name in package.namelist() else b""
 
 
-def _name(element: Node) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
-
-
-def _attribute(element: Node, name: str) -> str:
-    """Return an attribute by its local name."""
-    return next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == name), "")
-
-
 def _finished(block: Block) -> Block:
     text = clean_text(decode_legacy(block.text)[0])
     if block.kind == "table":
@@ -118,15 +100,12 @@ class _Reader:
     pictures: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        elements = [element for root in self.roots for element in root.iter()]
-        named = [element for element in elements if _attribute(element, "name")]
-        self.styles = {_attribute(e, "name"): e for e in named if _name(e) == "style"}
-        self.lists = {_attribute(e, "name"): e for e in named if _name(e) == "list-style"}
+        self.styles = Styles(self.roots)
 
     def walk(self, parent: Node) -> Iterator[Block]:
         """Yield the blocks below an element."""
         for child in parent:
-            name = _name(child)
+            name = name_of(child)
             if name in ("p", "h"):
                 yield from self.paragraph(child)
             elif name == "list":
@@ -145,14 +124,14 @@ class _Reader:
         self.pictures = []
         for line in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
             block = to_block(line)
-            if _name(element) == "h":
-                level = _attribute(element, "outline-level")
+            if name_of(element) == "h":
+                level = attribute(element, "outline-level")
                 block = replace(block, kind="heading", level=int(level) if level.isdigit() else 1)
-            style = self.style_names(element)
+            style = self.styles.names(element)
             if any(name.startswith("title") for name in style):
                 block = replace(block, style="title")
             yield block
-        for box in (e for e in element.iter() if _name(e) == "text-box"):
+        for box in (e for e in element.iter() if name_of(e) == "text-box"):
             yield from self.walk(box)
 
     def text(self, element: Node) -> str:
@@ -163,9 +142,9 @@ class _Reader:
         return "".join(parts)
 
     def inline(self, element: Node) -> str:
-        name = _name(element)
+        name = name_of(element)
         if name in ("s", "tab", "line-break", "soft-page-break"):
-            count = _attribute(element, "c")
+            count = attribute(element, "c")
             return "\n" if name == "line-break" else " " * (int(count) if count.isdigit() else 1)
         if name == "note":
             return self.note(element)
@@ -175,16 +154,16 @@ class _Reader:
         if name == "text-box":
             return ""
         if name == "image":
-            self.pictures.append(_attribute(element, "href"))
+            self.pictures.append(attribute(element, "href"))
         if name == "ruby":
-            base, above = ("".join(self.text(e) for e in element if _name(e) == n) for n in
+            base, above = ("".join(self.text(e) for e in element if name_of(e) == n) for n in
                            ("ruby-base", "ruby-text"))  # fmt: skip
             return f"{base} ({above})" if above else base
         return self.formatted(element, self.text(element))
 
     def formatted(self, element: Node, text: str) -> str:
         """Return text as its style shows it."""
-        properties = self.properties(element)
+        properties = self.styles.properties(element)
         if properties.get("display") == "none":
             return self.drop(text, _HIDDEN)
         if properties.get("text-line-through-style", "none") != "none":
@@ -194,27 +173,6 @@ class _Reader:
             return raised(text)
         return lowered(text) if place.startswith(("sub", "-")) else text
 
-    def properties(self, element: Node) -> dict[str, str]:
-        """Return the text properties of the style of an element, inherited ones too."""
-        found: dict[str, str] = {}
-        for style in self.style_chain(element):
-            for group in style:
-                if _name(group) == "text-properties":
-                    own = {k.rpartition("}")[2]: v for k, v in group.attrib.items()}
-                    found = own | found
-        return found
-
-    def style_chain(self, element: Node) -> Iterator[Node]:
-        style = self.styles.get(_attribute(element, "style-name"))
-        for _ in range(20):
-            if style is None:
-                return
-            yield style
-            style = self.styles.get(_attribute(style, "parent-style-name"))
-
-    def style_names(self, element: Node) -> list[str]:
-        return [_attribute(style, "name").lower() for style in self.style_chain(element)]
-
     def drop(self, text: str, reason: str) -> str:
         if text.strip():
             self.dropped.append(Dropped(" ".join(clean_text(text).split()), reason))
@@ -223,23 +181,23 @@ class _Reader:
     def note(self, element: Node) -> str:
         index = len(self.notes)
         self.notes.append("")
-        body = [e for e in element if _name(e) == "note-body"]
-        paragraphs = [p for e in body for p in e.iter() if _name(p) == "p"]
+        body = [e for e in element if name_of(e) == "note-body"]
+        paragraphs = [p for e in body for p in e.iter() if name_of(p) == "p"]
         self.notes[index] = " ".join(self.text(p).strip() for p in paragraphs)
         return mark(index)
 
     def items(self, element: Node, depth: int, style: str) -> Iterator[Block]:
         """Yield the items of a list."""
-        style = _attribute(element, "style-name") or style
+        style = attribute(element, "style-name") or style
         number = 0
         for item in element:
-            if _name(item) not in ("list-item", "list-header"):
+            if name_of(item) not in ("list-item", "list-header"):
                 continue
-            start = _attribute(item, "start-value")
+            start = attribute(item, "start-value")
             number = int(start) if start.isdigit() else number + 1
-            marker: str | None = self.marker(style, depth, number)
+            marker: str | None = self.styles.marker(style, depth, number)
             for child in item:
-                if _name(child) == "list":
+                if name_of(child) == "list":
                     yield from self.items(child, depth + 1, style)
                     continue
                 for block in self.walk([child]):
@@ -247,15 +205,6 @@ class _Reader:
                     shown = replace(block, kind="item", marker=marker or "", depth=depth)
                     yield shown if is_item else block
                     marker = None
-
-    def marker(self, style: str, depth: int, number: int) -> str:
-        levels = self.lists.get(style)
-        for level in levels if levels is not None else ():
-            if _attribute(level, "level") == str(depth + 1) and _name(level).endswith("number"):
-                form = _FORMS.get(_attribute(level, "num-format"), "decimal")
-                before, after = _attribute(level, "num-prefix"), _attribute(level, "num-suffix")
-                return f"{before}{number_text(number, form)}{after}"
-        return "-"
 
     def table(self, element: Node) -> Iterator[Block]:
         rows = [self.cells(row) for row in self.rows(element)]
@@ -268,27 +217,27 @@ class _Reader:
         yield Block(table(texts), "table")
 
     def has_picture(self, element: Node) -> bool:
-        return any(_name(one) == "image" for one in element.iter())
+        return any(name_of(one) == "image" for one in element.iter())
 
     def rows(self, element: Node) -> Iterator[Node]:
         for child in element:
-            if _name(child) == "table-row":
+            if name_of(child) == "table-row":
                 yield child
-            elif _name(child) in ("table-header-rows", "table-rows", "table-row-group"):
+            elif name_of(child) in ("table-header-rows", "table-rows", "table-row-group"):
                 yield from self.rows(child)
 
     def cells(self, row: Node) -> list[Cell]:
         """Return the cells of a row; covered ones are those that another cell reaches into."""
         cells = []
         for cell in row:
-            if _name(cell) == "table-cell":
+            if name_of(cell) == "table-cell":
                 text = " ".join(_plain(block) for block in self.walk(cell))
                 columns, rows, repeated = (
                     int(value) if value.isdigit() else 1
                     for value in (
-                        _attribute(cell, "number-columns-spanned"),
-                        _attribute(cell, "number-rows-spanned"),
-                        _attribute(cell, "number-columns-repeated"),
+                        attribute(cell, "number-columns-spanned"),
+                        attribute(cell, "number-rows-spanned"),
+                        attribute(cell, "number-columns-repeated"),
                     )
                 )
                 cells += [Cell(text, columns, rows)] * min(repeated, _MAX_REPEAT)
@@ -311,12 +260,12 @@ def _plain(block: Block) -> str:
 
 def _all_text(element: Node, reader: _Reader) -> Iterator[str]:
     """Yield all text below an element, with no knowledge of what is kept."""
-    name = _name(element)
+    name = name_of(element)
     if name == "note-citation":
         return
     yield "\n" if name in ("p", "h", "table-cell", "note", "annotation", "creator", "date") else ""
     yield " " if name in ("s", "tab", "line-break") else ""
-    place = reader.properties(element).get("text-position", "") if name == "span" else ""
+    place = reader.styles.properties(element).get("text-position", "") if name == "span" else ""
     inner = element.text or ""
     inner += "".join(
         "".join(_all_text(child, reader)) + (child.tail or "")

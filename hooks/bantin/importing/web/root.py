@@ -43,7 +43,7 @@ def find_root(tree: LexborHTMLParser, measures: Measures) -> LexborNode | None:
     total = measures.of(tree.body)
     candidates = [node for node in tree.css(_ARTICLE) if measures.of(node) >= _MIN_ARTICLE]
     most = max(map(measures.of, candidates), default=0)
-    if most < total * _ENOUGH:
+    if not candidates or most < total * _ENOUGH:
         return _densest(tree, measures, total)
     large = [node for node in candidates if measures.of(node) >= most * _NEARLY_ALL]
     marked = [n for n in large if n.attributes.get("itemprop") == "articleBody"]

@@ -38,9 +38,15 @@ from bantin.importing.word.numbering import BULLET, Marker, Numbering
 from bantin.importing.word.package import DAMAGE_ERRORS, Package
 from bantin.importing.word.styles import Styles
 from bantin.importing.word.tables import is_layout, read_rows
+from bantin.importing.word.tree import (
+    DELETED_BLOCKS,
+    is_deleted,
+    outermost,
+    part_root,
+    wrapped,
+)
 from bantin.importing.word.witness import all_words
 
-_DELETED_BLOCKS = frozenset(("w:del", "w:moveFrom"))
 _ALIGNMENTS: dict[str, Align] = {"center": "center", "right": "right", "end": "right"}
 # Built-in style -> what its text is.
 _STYLES: dict[str, Style] = {"title": "title", "subtitle": "lead", "caption": "caption"}
@@ -101,8 +107,8 @@ class _Walker:
     def __init__(self, package: Package) -> None:
         self.package = package
         main = package.tree(package.main)
-        self.styles = Styles(_part(package, "styles", main))
-        self.numbering = Numbering(_part(package, "numbering", main))
+        self.styles = Styles(part_root(package, "styles", main))
+        self.numbering = Numbering(part_root(package, "numbering", main))
         self.notes = Notes(package)
         self.reader = TextReader(self.styles, self.notes.cite)
         self.pictures = package.relations(package.main)
@@ -114,7 +120,7 @@ class _Walker:
     def walk(self, parent: Node) -> Iterator[Block]:
         for child in parent:
             name = name_of(child)
-            if name in _DELETED_BLOCKS:
+            if name in DELETED_BLOCKS:
                 self.reader.drop(all_text(child), DELETED)
             elif name == "w:p":
                 yield from self.paragraph(child)
@@ -125,7 +131,7 @@ class _Walker:
             elif name == "w:altChunk":
                 yield from self.embedded(child)
             elif name in ("m:oMath", "m:oMathPara", "w:r") or (child.text or "").strip():
-                yield from self.paragraph(_wrapped(child))
+                yield from self.paragraph(wrapped(child))
             elif name not in ("w:sectPr", "w:tblPr", "w:trPr", "w:tcPr", "w:sdtPr", "w:pPr"):
                 yield from self.walk(child)
 
@@ -144,7 +150,7 @@ class _Walker:
             yield self.block(element, pieces, part, None if number else marker)
             self.gap_before = False
         self.gap_before = self.gap_before or not any(parts)
-        for box in _outermost(element, "w:txbxContent"):
+        for box in outermost(element, "w:txbxContent"):
             yield from self.walk(box)
         for drawn in drawn_text(element):
             self.reader.drop(drawn + "\n", OBJECT)
@@ -197,9 +203,9 @@ class _Walker:
 
     def photos(self, element: Node) -> Iterator[Block]:
         # Those in text boxes come with the paragraphs of the box.
-        in_boxes = {id(node) for box in _outermost(element, "w:txbxContent") for node in box.iter()}
+        in_boxes = {id(node) for box in outermost(element, "w:txbxContent") for node in box.iter()}
         for node in current(element):
-            if name_of(node) not in _PICTURES or id(node) in in_boxes or _is_deleted(node, element):
+            if name_of(node) not in _PICTURES or id(node) in in_boxes or is_deleted(node, element):
                 continue
             self.picture_count += 1
             data = self.picture_data(value_of(node, "r:embed") or value_of(node, "r:id"))
@@ -244,11 +250,11 @@ class _Walker:
                 self.reader.end_passage()
                 shown = marker and text and marker.text != BULLET
                 yield f"{marker.text} {text}" if shown and marker else text
-                for box in _outermost(child, "w:txbxContent"):
+                for box in outermost(child, "w:txbxContent"):
                     yield from self.cell_parts(box)
             elif name == "w:tbl":
                 yield "; ".join(" | ".join(filter(None, row)) for row in self.rows(child))
-            elif name in _DELETED_BLOCKS:
+            elif name in DELETED_BLOCKS:
                 self.reader.drop(all_text(child), DELETED)
             elif name == "mc:AlternateContent":
                 yield from self.cell_parts(children_of(child))
@@ -266,37 +272,3 @@ class _Walker:
         """Yield what was left when the document ended."""
         if text := "".join(piece.text for piece in self.carried).strip():
             yield Block(text)
-
-
-def _part(package: Package, kind: str, main: Node) -> Node:
-    """Return the root of a part; in a flat file of Word 2003 it is in the text's own part."""
-    tree = package.tree(next(package.related(kind), ""))
-    return tree if tree is not None or package.relations(package.main) else find(main, f"w:{kind}")
-
-
-def _wrapped(element: Node) -> Node:
-    """Return a paragraph around text that stands in none."""
-    paragraph = element.makeelement(qn("w:p"))
-    parent = element.getparent()
-    parent.replace(element, paragraph)
-    paragraph.append(element)
-    return paragraph
-
-
-def _outermost(element: Node, name: str) -> Iterator[Node]:
-    """Yield the elements of a name that are in no other element of that name."""
-    for child in children_of(element):
-        if name_of(child) in _DELETED_BLOCKS:
-            continue
-        if name_of(child) == name:
-            yield child
-        else:
-            yield from _outermost(child, name)
-
-
-def _is_deleted(node: Node, top: Node) -> bool:
-    while node is not None and node is not top:
-        if name_of(node) in _DELETED_BLOCKS:
-            return True
-        node = node.getparent()
-    return False
