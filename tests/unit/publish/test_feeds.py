@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.unit.publish.conftest import FILES, SITE, text_of
 
 from bantin.catalog import build_catalog
+from bantin.catalog.identity import article_id
 from bantin.publish.feeds import calendar_file, feed_outputs
 from bantin.publish.feeds.calendar import content_line, fold_line
 from bantin.publish.feeds.channels import feed_addresses
@@ -95,8 +96,108 @@ def test_an_article_without_a_day_is_in_no_feed(archive: Catalog, settings: Sett
     assert old["date_modified"].startswith("2024-06-01")
 
 
-def test_a_retracted_article_is_in_no_feed(archive: Catalog, settings: Settings) -> None:
-    assert [path for path, text in feeds(archive, settings).items() if "Bài rút" in text] == []
+def test_what_a_retracted_article_said_is_in_no_feed(archive: Catalog, settings: Settings) -> None:
+    files = {**feeds(archive, settings), "lich": text_of(calendar_file(archive, settings))}
+    assert [path for path, text in files.items() if "Bài rút" in text or "bai-rut" in text] == []
+
+
+@pytest.mark.parametrize("address", ["", "co-quan/bca/"])
+def test_feeds_go_on_telling_of_a_withdrawal(
+    archive: Catalog, settings: Settings, address: str
+) -> None:
+    """Who has the article keeps it until the feed says otherwise, under the same id."""
+    files = feeds(archive, settings)
+    [article] = archive.retracted
+    told = "Ban biên tập đã rút bài này. 5/3/2024: Rút vì sai."
+    [entry] = [
+        one for one in parsed(files[f"{address}feed.xml"]).entries if one.id == article_id(article)
+    ]
+    assert (entry.title, entry.content[0].value) == ("Bài đã được rút", told)
+    assert (entry.updated[:10], entry.links) == ("2024-03-05", [])
+    items = json.loads(files[f"{address}feed.json"])["items"]
+    [item] = [one for one in items if one["id"] == article_id(article)]
+    assert (item["content_text"], item["tags"]) == (told, ["Đã rút"])
+
+
+def test_the_feeds_of_other_sections_say_nothing_of_a_withdrawal(
+    archive: Catalog, settings: Settings
+) -> None:
+    files = feeds(archive, settings)
+    assert sorted(path for path, text in files.items() if "đã rút bài" in text) == [
+        "co-quan/bca/feed.json", "co-quan/bca/feed.xml", "feed.json", "feed.xml",
+    ]  # fmt: skip
+
+
+MEETING = "conference: {date: 2024-03-01, types: [toa-dam]}\n"
+NOTE = "corrections: [{date: 2024-03-05, note: Sai.}]\n"
+
+
+def events(
+    content: Callable[[Mapping[str, str]], Content], settings: Settings, **fronts: str
+) -> list[Any]:
+    """Return the events of a calendar of some articles, by their front matter."""
+    files = {
+        f"docs/tin/2024/{name}.md": f"---\ntitle: Bài {name}\ndate: 2024-03-02\n{front}---\nA.\n"
+        for name, front in fronts.items()
+    }
+    made = build_catalog(content(files), date(2024, 6, 30))
+    calendar = icalendar.Calendar.from_ical(text_of(calendar_file(made, settings)))
+    return [*calendar.walk("VEVENT")]
+
+
+@pytest.mark.parametrize("note", [NOTE, ""])
+def test_a_withdrawn_event_is_cancelled_and_does_not_vanish(
+    content: Callable[[Mapping[str, str]], Content], settings: Settings, note: str
+) -> None:
+    [before] = events(content, settings, a=MEETING)
+    [after] = events(content, settings, a=f"{MEETING}status: retracted\n{note}")
+    assert after["UID"] == before["UID"]
+    assert after["SEQUENCE"] > before["SEQUENCE"]
+    assert after.decoded("DTSTART") == before.decoded("DTSTART")
+    assert str(after["STATUS"]) == "CANCELLED"
+    assert str(after["SUMMARY"]) == "Bài đã được rút"
+    assert not {"URL", "LOCATION", "CATEGORIES"} & {*after}
+    [again] = events(
+        content, settings, a=MEETING + NOTE.replace("}]", "}, {date: 2024-03-06, note: B.}]")
+    )
+    assert (again["UID"], str(again["STATUS"])) == (before["UID"], "CONFIRMED")
+    assert again["SEQUENCE"] >= after["SEQUENCE"]
+
+
+@pytest.mark.parametrize("withdrawn", ["a", "b"])
+def test_an_event_keeps_its_id_where_one_of_its_reports_is_withdrawn(
+    content: Callable[[Mapping[str, str]], Content], settings: Settings, withdrawn: str
+) -> None:
+    fronts = {"a": MEETING, "b": f"{MEETING}same_event_as: tin/2024/a.md\n"}
+    [before] = events(content, settings, **fronts)
+    fronts[withdrawn] += f"status: retracted\n{NOTE}"
+    [after] = events(content, settings, **fronts)
+    assert (after["UID"], str(after["STATUS"])) == (before["UID"], "CONFIRMED")
+    assert after["SEQUENCE"] > before["SEQUENCE"]
+    assert f"Bài {withdrawn}" not in str(after)
+
+
+def test_reports_withdrawn_together_are_one_cancelled_event(
+    content: Callable[[Mapping[str, str]], Content], settings: Settings
+) -> None:
+    fronts = {"a": MEETING, "b": f"{MEETING}same_event_as: tin/2024/a.md\n"}
+    [before] = events(content, settings, **fronts)
+    gone = {name: f"{front}status: retracted\n{NOTE}" for name, front in fronts.items()}
+    [after] = events(content, settings, **gone)
+    assert (after["UID"], str(after["STATUS"])) == (before["UID"], "CANCELLED")
+
+
+@pytest.mark.parametrize("state", ["hoan", "huy"])
+def test_a_conference_that_is_off_keeps_the_day_of_its_announcement(
+    content: Callable[[Mapping[str, str]], Content], settings: Settings, state: str
+) -> None:
+    day = "2024-07-05"
+    [before] = events(content, settings, a=f"conference: {{date: {day}, types: [so-ket]}}\n")
+    off = f"conference: {{moved_from: {day}, state: {state}, types: [so-ket]}}\n"
+    [after] = events(content, settings, a=f"{off}{NOTE}")
+    assert (after["UID"], str(after["STATUS"])) == (before["UID"], "CANCELLED")
+    assert after.decoded("DTSTART") == before.decoded("DTSTART") == date(2024, 7, 5)
+    assert after["SEQUENCE"] > before["SEQUENCE"]
 
 
 @pytest.mark.parametrize("address", ["", PROGRAM])
@@ -109,7 +210,10 @@ def test_json_feed_has_the_required_fields(
     for item in feed["items"]:
         assert item["id"]
         assert item["content_text"]
-        assert item["url"].startswith(SITE)
+        if item["title"] == "Bài đã được rút":
+            assert "url" not in item
+        else:
+            assert item["url"].startswith(SITE)
 
 
 def test_without_an_address_links_resolve_from_the_feed(archive: Catalog, bare: Settings) -> None:
@@ -152,7 +256,7 @@ def test_the_calendar_has_conferences_whose_day_is_known(
     archive: Catalog, settings: Settings
 ) -> None:
     calendar = icalendar.Calendar.from_ical(text_of(calendar_file(archive, settings)))
-    [event] = calendar.walk("VEVENT")
+    event, _withdrawn = calendar.walk("VEVENT")
     assert event.decoded("DTSTART") == date(2024, 4, 25)
     assert event.decoded("DTEND") == date(2024, 4, 26)
     assert str(event["LOCATION"]) == "Tam Kỳ, Quảng Nam"
@@ -171,7 +275,7 @@ def test_the_calendar_says_its_name_and_how_often_to_ask(
     assert str(calendar["X-PUBLISHED-TTL"]) == "P1D"
     assert str(calendar["COLOR"]) == "darkred"
     assert str(calendar["SOURCE"]) == f"{SITE}lich.ics"
-    [event] = calendar.walk("VEVENT")
+    event, _withdrawn = calendar.walk("VEVENT")
     assert event.decoded("LAST-MODIFIED") == event.decoded("DTSTAMP")
 
 

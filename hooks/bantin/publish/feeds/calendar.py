@@ -3,17 +3,18 @@
 Written without the library ``icalendar``, which reads it in tests: decisions/0020.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
 from bantin.catalog.identity import permanent_id
-from bantin.model import Conference
+from bantin.model import Article, Conference, FrontMatter, Meeting
 from bantin.model.conference import Stage, announcement_in_words
 from bantin.model.labels import MEETING_TYPES
 from bantin.model.settings import Settings
 from bantin.publish.feeds.events import event_changed, event_id, event_revision
+from bantin.publish.feeds.withdrawn import TITLE, reasons_of, withdrawn_events, withdrawn_of
 from bantin.publish.output import Listing, ListingFile
 from bantin.publish.xml import without_controls
 
@@ -37,11 +38,7 @@ ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""}
 
 def calendar_file(catalog: Catalog, settings: Settings) -> Listing:
     """Return ``lich.ics``."""
-    events = [
-        _Event(conference, date_.first, catalog.stage_of(conference.principal))
-        for conference in (*catalog.announced.conferences.values(), *catalog.conferences.values())
-        if (date_ := conference.date) and date_.precision == "day" and date_.first
-    ]
+    events = [*_events(catalog)]
     head = calendar_head(settings, NAME, f"Lịch hội nghị – {settings.site_name}")
     form = ListingFile(NAME, folded(head), b"", folded(["END:VCALENDAR"]))
     keys = list(map(_key, events))
@@ -72,49 +69,85 @@ def calendar_head(settings: Settings, path: str, name: str) -> Iterator[str]:
 
 
 class _Event(NamedTuple):
-    """A conference, its day, and how far it has come."""
+    """A conference and its day.
 
-    conference: Conference
+    Attributes:
+        day: the day.
+        articles: about it, withdrawn ones too: by all of them its id stays what it was.
+        conference: None where all that told of it was withdrawn.
+        stage: how far it has come.
+    """
+
     day: date
-    stage: Stage
+    articles: Sequence[Article]
+    conference: Conference | None = None
+    stage: Stage = Stage.CANCELLED
+
+
+def _events(catalog: Catalog) -> Iterator[_Event]:
+    told = list[Article]()
+    for conference in (*catalog.announced.conferences.values(), *catalog.conferences.values()):
+        withdrawn = withdrawn_of(conference, catalog.retracted)
+        told += withdrawn
+        stage = catalog.stage_of(conference.principal)
+        if day := _day(conference.meeting, stage):
+            yield _Event(day, (*conference.articles, *withdrawn), conference, stage)
+    for articles in withdrawn_events(catalog.retracted, told):
+        meetings = (article.front.conference for article in articles)
+        days = (_day(meeting, Stage.CANCELLED) for meeting in meetings if meeting)
+        if day := next(filter(None, days), None):
+            yield _Event(day, articles)
+
+
+def _day(meeting: Meeting, stage: Stage) -> date | None:
+    """Return the day of a conference; of one that is off, the day for which it was announced."""
+    dates = (meeting.date, meeting.moved_from if STATUSES[stage] == "CANCELLED" else None)
+    return next((one.first for one in dates if one and one.precision == "day"), None)
 
 
 def _key(event: _Event) -> str:
     """Return a digest of all that an event is made from: any of its articles can change its id."""
-    articles = (f"{a.path} {a.shown_digest}" for a in event.conference.articles)
-    return " ".join((event.stage, *articles))
+    articles = (f"{a.path} {a.shown_digest}" for a in event.articles)
+    return " ".join((event.stage, str(event.conference is None), *articles))
 
 
 def _event(event: _Event, site_url: str) -> Iterator[str]:
-    conference, day = event.conference, event.day
-    article, meeting = conference.principal, conference.meeting
+    day, articles = event.day, event.articles
     yield "BEGIN:VEVENT"
-    changed = f"{in_calendar(event_changed(conference.articles) or day)}T000000Z"
-    yield f"UID:{event_id(conference.articles)}"
+    changed = f"{in_calendar(event_changed(articles) or day)}T000000Z"
+    yield f"UID:{event_id(articles)}"
     yield f"DTSTAMP:{changed}"  # without METHOD, the same as LAST-MODIFIED
     yield f"LAST-MODIFIED:{changed}"
-    yield f"SEQUENCE:{event_revision(conference.articles)}"
+    yield f"SEQUENCE:{event_revision(articles)}"
     yield f"DTSTART;VALUE=DATE:{in_calendar(day)}"
     yield f"DTEND;VALUE=DATE:{in_calendar(day + timedelta(days=1))}"
     yield f"STATUS:{STATUSES[event.stage]}"
+    if event.conference:
+        yield from _told(event.conference, event.stage, site_url)
+    else:
+        yield content_line("SUMMARY", TITLE)
+        yield content_line("DESCRIPTION", reasons_of(articles))
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _told(conference: Conference, stage: Stage, site_url: str) -> Iterator[str]:
+    article, meeting = conference.principal, conference.meeting
     yield content_line("SUMMARY", article.front.title)
     if meeting.place:
         yield content_line("LOCATION", meeting.place)
-    if described := _description(event):
+    if described := _description(article.front, stage):
         yield content_line("DESCRIPTION", described)
     if meeting.types:
         names = (_escaped(MEETING_TYPES[name]) for name in meeting.types)
         yield f"CATEGORIES:{','.join(names)}"
     if site_url:
         yield f"URL:{site_url}{article.address}"
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
 
 
-def _description(event: _Event) -> str:
+def _description(front: FrontMatter, stage: Stage) -> str:
     """Return what is known of a conference to come, then the lead."""
-    front = event.conference.principal.front
-    known = "" if event.stage is Stage.HELD else announcement_in_words(front, event.stage) + "."
+    known = "" if stage is Stage.HELD else announcement_in_words(front, stage) + "."
     return " ".join(filter(None, (known, front.lead)))
 
 

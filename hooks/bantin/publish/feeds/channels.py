@@ -1,9 +1,10 @@
 """Which feeds there are: one of all news, and one for each programme, agency and province."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
+from bantin.catalog.articles import programs_of
 from bantin.catalog.catalog import Index
 from bantin.compile.addresses import HOME, agency_address, program_address, province_address
 from bantin.compile.pages.place import distinct_name
@@ -12,7 +13,7 @@ from bantin.publish.dates import changed_on
 
 
 class Channel(NamedTuple):
-    """One feed: the address of its page, its title, and all its articles, newest first."""
+    """One feed: the address of its page, its title, and all its articles, withdrawn ones last."""
 
     address: str
     title: str
@@ -21,7 +22,7 @@ class Channel(NamedTuple):
 
 def channels(catalog: Catalog, site_name: str) -> Iterator[Channel]:
     """Yield every feed with at least one entry, and always the one of all news."""
-    yield Channel(HOME, site_name, catalog.articles)
+    yield Channel(HOME, site_name, (*catalog.articles, *catalog.retracted))
     for address, name, articles in _sections(catalog):
         yield Channel(address, f"{name} – {site_name}", articles)
 
@@ -40,20 +41,30 @@ def _sections(catalog: Catalog) -> Iterator[Channel]:
 
 def _all_sections(catalog: Catalog) -> Iterator[Channel]:
     records = catalog.registries
-    for id_, articles in _with_announced(catalog, "by_program", catalog.by_program):
+    for id_, articles in _of_all(catalog, "by_program", catalog.by_program, programs_of):
         if program := records.programs.get(id_):
             yield Channel(program_address(id_), program.label, articles)
-    for id_, articles in _with_announced(catalog, "by_agency", catalog.by_agency):
+    for id_, articles in _of_all(catalog, "by_agency", catalog.by_agency, _agencies_of):
         if agency := records.agencies.get(id_):
             yield Channel(agency_address(id_), agency.name, articles)
-    for id_, articles in _with_announced(catalog, "by_province", catalog.by_province):
+    for id_, articles in _of_all(catalog, "by_province", catalog.by_province, _provinces_of):
         if province := records.provinces.get(id_):
             yield Channel(province_address(province), distinct_name(province), articles)
 
 
-def _with_announced(
-    catalog: Catalog, name: str, index: Index
+def _of_all(
+    catalog: Catalog, name: str, index: Index, keys: Callable[[Article], Sequence[str]]
 ) -> Iterator[tuple[str, Sequence[Article]]]:
-    """Yield the articles of each key of an index, announcements of conferences first."""
+    """Yield the articles of each key of an index: announcements, reports, withdrawn articles."""
+    withdrawn = [(article, {*keys(article)}) for article in catalog.retracted]
     for id_ in dict.fromkeys((*index, *catalog.announced.indexes[name])):
-        yield id_, (*catalog.announced.of(name, id_), *index.get(id_, ()))
+        former = (article for article, of in withdrawn if id_ in of)
+        yield id_, (*catalog.announced.of(name, id_), *index.get(id_, ()), *former)
+
+
+def _agencies_of(article: Article) -> Sequence[str]:
+    return article.agency_ids
+
+
+def _provinces_of(article: Article) -> Sequence[str]:
+    return article.front.provinces

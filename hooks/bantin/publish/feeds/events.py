@@ -31,10 +31,14 @@ def event_revision(articles: Sequence[Article]) -> int:
 
 
 def _corrections(article: Article) -> int:
-    """Return how often an article was corrected; a later update without a note counts as one."""
+    """Return how often an article was corrected; a later update without a note counts as one.
+
+    So does a withdrawal, which needs no note.
+    """
     front = article.front
     noted = max((c.date.iso() for c in front.corrections), default="")
-    return len(front.corrections) + bool(front.updated and front.updated.iso() > noted)
+    is_updated = bool(front.updated and front.updated.iso() > noted)
+    return len(front.corrections) + is_updated + (front.status == "retracted")
 
 
 def _day_here(article: Article) -> date:

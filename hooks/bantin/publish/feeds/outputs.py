@@ -16,6 +16,7 @@ from bantin.model.settings import Settings
 from bantin.publish.dates import changed_on, timestamp
 from bantin.publish.feeds.channels import Channel, channels
 from bantin.publish.feeds.entry import Entry, entry_of
+from bantin.publish.feeds.withdrawn import withdrawal_entry
 from bantin.publish.output import Output
 from bantin.publish.xml import HEAD, attribute, text
 from bantin.runtime.fingerprint import digest
@@ -47,7 +48,8 @@ class Feeds:
 
     def __init__(self, catalog: Catalog, settings: Settings) -> None:
         self._catalog, self._settings = catalog, settings
-        self._days = {a.path: day for a in catalog.articles if (day := changed_on(a))}
+        self._articles = {a.path: a for a in (*catalog.articles, *catalog.retracted)}
+        self._days = {path: day for path, a in self._articles.items() if (day := changed_on(a))}
         self._entry = lru_cache(MOST)(self._new_entry)
 
     def __iter__(self) -> Iterator[Feed]:
@@ -81,11 +83,13 @@ class Feeds:
 
     def _shown(self, path: str) -> str:
         """Return what an entry is made from: front matter, and how far a conference has come."""
-        article = self._catalog.by_path[path]
+        article = self._articles[path]
         return f"{path} {article.shown_digest} {self._stage(article)}"
 
     def _new_entry(self, path: str) -> Entry:
-        article = self._catalog.by_path[path]
+        article = self._articles[path]
+        if article.front.status == "retracted":
+            return withdrawal_entry(article, self._days[path])
         site_url = self._settings.site_url
         return entry_of(article, self._days[path], site_url, self._stage(article))
 
