@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build release admin offline check test oldest browser bench lock schemas sbom audit clean
+.PHONY: help setup serve studio build release admin offline check test oldest browser bench lock schemas sbom audit clean
 
 PORT ?= 8000
 WORKERS ?= 0
@@ -27,6 +27,9 @@ $(STAMP): pyproject.toml uv.lock requirements.txt tools/venv.sh
 serve: $(STAMP) ## Mở bản tin tại http://127.0.0.1:8000, tự cập nhật khi sửa bài (đổi cổng: PORT=8001; thêm trang biên tập: ADMIN=1)
 	$(EDITOR_PACKAGES)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+studio: $(STAMP) ## Mở bàn biên tập trong trình duyệt: đưa bài vào, viết, xem trang, đăng
+	$(BIN)/bantin studio
 
 build: $(STAMP) ## Dựng trang vào site/
 	$(EDITOR_PACKAGES)

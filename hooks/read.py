@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 STOPPED = "{} lỗi trong {}; trang cũ được giữ nguyên"
+PREVIEW = "STUDIO"  # set by the editing desk, which builds without a server
 ROOT = Path(__file__).resolve().parent.parent
 # Hooks are loaded once and on_startup runs once: the command cannot change.
 running: list[str] = []
@@ -38,7 +39,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything; refuse to build over a problem, but serve what is left."""
     demand_all_hooks(config)
-    settings, is_preview = _settings(config), running == ["serve"]
+    settings, is_preview = _settings(config), running == ["serve"] or PREVIEW in os.environ
     project = project_of(config, is_preview=is_preview)
     lock, cache = None if is_preview else lock_build(project), Cache(project.cache)
     if is_preview:

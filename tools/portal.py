@@ -1,8 +1,8 @@
 """The portal on any system that has Python: ``python tools/portal.py``, or two clicks on the file.
 
-Without a word behind it, it opens the bulletin for editing; ``build`` and ``offline`` are those of
-make, and everything else is given to ``bantin``: ``python tools/portal.py check``. What is missing
-is set up first.
+Without a word behind it, it opens the editing desk in the browser; ``serve``, ``build`` and
+``offline`` are those of make, and everything else is given to ``bantin``:
+``python tools/portal.py check``. What is missing is set up first.
 """
 
 import os
@@ -35,7 +35,7 @@ def program(environment: Path, name: str, system: str) -> Path:
 
 def command_line(words: Sequence[str], python: Path) -> list[str]:
     """Return the command for the words typed behind the script."""
-    name, *rest = words or ["serve"]
+    name, *rest = words or ["studio"]
     if name in HOST_COMMANDS:
         return [str(python), "-m", "mkdocs", *HOST_COMMANDS[name], *rest]
     return [str(python), "-c", "from bantin.cli import main; main(prog_name='bantin')", name, *rest]

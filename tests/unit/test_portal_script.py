@@ -38,7 +38,7 @@ def test_programs_are_where_each_system_has_them(portal: Any) -> None:  # noqa: 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ([], ["-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:8000"]),
+        (["serve"], ["-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:8000"]),
         (
             ["serve", "--dirty"],
             ["-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:8000", "--dirty"],
@@ -55,6 +55,10 @@ def test_the_words_of_make_are_known(
     python = PureWindowsPath(r"C:\x\python.exe")
     assert portal.command_line(words, python) == [r"C:\x\python.exe", *expected]
     assert ("OFFLINE" in portal.environ_of(words, {})) == (words == ["offline"])
+
+
+def test_two_clicks_open_the_editing_desk(portal: Any) -> None:  # noqa: ANN401 - as above
+    assert portal.command_line([], Path("/a/python"))[-1] == "studio"
 
 
 def test_other_words_are_those_of_bantin(portal: Any) -> None:  # noqa: ANN401 - as above

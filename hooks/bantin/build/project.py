@@ -1,14 +1,18 @@
 """What a build is given: the folders of a project, and the pages that the host has rendered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from bantin.compile.render.shell import Shell
 from bantin.pictures import Picture
+from bantin.runtime.cache import Cache
+from bantin.runtime.fingerprint import PACKAGE, code_digest
 from bantin.runtime.site_files import SiteFiles, files_below
 
 PAGE_END = "/index.html"
+FRAME = "frame"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +72,21 @@ class Host:
         for path in files_below(self.folder):
             files.update(path, (self.folder / path).read_bytes())
             yield path
+
+
+class Frame(NamedTuple):
+    """What single pages are rendered with: the shells by depth, and the folder of the templates."""
+
+    shells: Mapping[int, Shell]
+    templates: Path
+
+
+def save_frame(project: Project, host: Host, cache: Cache) -> None:
+    """Save the frame, for who renders single pages without the host."""
+    cache.save(FRAME, Frame(host.shells, project.templates), code_digest(PACKAGE))
+
+
+def load_frame(cache: Cache) -> Frame | None:
+    """Return the frame that the last build saved; None where this code has made none."""
+    frame: Frame | None = cache.load(FRAME, code_digest(PACKAGE))
+    return frame

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from bantin.build.listing_writer import ListingWriter
 from bantin.build.plan import Plan
-from bantin.build.project import Host, Project
+from bantin.build.project import Host, Project, save_frame
 from bantin.build.records import Records, load_records
 from bantin.build.renewal import files_of, finish_renewal, listed_files, renew
 from bantin.build.writers import Done, Pending, divide, file_tasks, page_tasks
@@ -161,6 +161,8 @@ class _Build:
         if record:
             record.save(self._cache)
         self._last.update(self._plan.common, made.done, self._cache)
+        if self._project.is_preview:
+            save_frame(self._project, self._host, self._cache)
         self._pictures.prune(stale.pictures.paths)
         self._previews.prune(stale.previews.paths)
 

@@ -5,7 +5,7 @@ is a function of the whole ``Content`` that yields what it finds; ``check.py`` l
 ``gate`` says what may lie in ``docs/``, ``handwritten`` judges the pages that are no articles.
 """
 
-from bantin.checking.check import check
+from bantin.checking.check import check, check_article
 from bantin.checking.valid_part import valid_part
 
-__all__ = ["check", "valid_part"]
+__all__ = ["check", "check_article", "valid_part"]

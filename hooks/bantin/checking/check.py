@@ -1,6 +1,7 @@
 """All rules over all content."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -22,7 +23,7 @@ from bantin.checking.rules.registry_wording import check_registry_wording
 from bantin.checking.rules.reviews import check_reviews
 from bantin.checking.rules.states import check_states, check_wording
 from bantin.checking.rules.tasks import check_follows, check_tasks
-from bantin.model import Problem
+from bantin.model import Article, Problem
 from bantin.reading import Content
 from bantin.runtime.cache import NO_CACHE, Cache
 
@@ -73,3 +74,20 @@ def check(content: Content, cache: Cache = NO_CACHE, today: date | None = None) 
         problems += check_days(content, today)
     of_form = [with_ids(one, content.registries) for one in content.problems]
     return sorted([*of_form, *locate(problems, content.docs.parent)])
+
+
+def check_article(content: Content, article: Article, today: date) -> list[FieldProblem]:
+    """Return every problem and advice of one article, judged as one of the content.
+
+    Args:
+        content: as it was read.
+        article: one of it, or as it would be with other text; no file of it is read.
+        today: as of ``check``.
+    """
+    others = tuple(one for one in content.articles if one.path != article.path)
+    whole = replace(content, articles=tuple(sorted((*others, article), key=lambda a: a.path)))
+    alone = replace(content, articles=(article,))
+    found = [one for rule in RULES_OF_ONE for one in rule(alone)]
+    found += [one for rule in RULES_OF_ALL for one in rule(whole)]
+    found += check_days(alone, today)
+    return [one for one in found if one.path == content.file_of(article)]

@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "bantin.cli.check:check",
     "import": "bantin.cli.importing:import_files",
     "accept": "bantin.cli.accept:accept_drafts",
+    "studio": "bantin.cli.studio:studio",
     "new": "bantin.cli.new:new",
     "add": "bantin.cli.add:add",
     "tasks": "bantin.cli.tasks:tasks",

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from bantin.catalog import Catalog
+from bantin.catalog.articles import programs_of
 from bantin.compile.addresses import NEWS
 from bantin.compile.inputs import Inputs, PageInputs
 from bantin.compile.kinds import KINDS
@@ -18,6 +19,7 @@ from bantin.compile.pages.archive import announced_pages, news_page, year_links
 from bantin.compile.pages.article import article_page
 from bantin.compile.pages.home import home_page
 from bantin.compile.pages.person import people_entries, person_index
+from bantin.compile.pages.program import program_pages
 from bantin.compile.pages.search import search_page
 from bantin.compile.pages.statistics import statistics_page
 from bantin.compile.related import Neighbours
@@ -52,6 +54,14 @@ def pages(catalog: Catalog, intro: str = "") -> Iterator[Page]:
     """Yield all compiled pages of a catalogue, in a fixed order."""
     for job in jobs(catalog, intro):
         yield from job.make()
+
+
+def pages_of(catalog: Catalog, article: Article) -> Iterator[Page]:
+    """Yield the page of one article, then those of its programmes: what shows it in full."""
+    rows = Rows(catalog)
+    yield article_page(catalog, rows, Neighbours(catalog), article)
+    for id_ in programs_of(article):
+        yield from program_pages(catalog, rows, catalog.registries.programs[id_])
 
 
 def jobs(catalog: Catalog, intro: str = "") -> Iterator[Job]:

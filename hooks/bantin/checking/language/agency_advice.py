@@ -41,12 +41,18 @@ class AgencyAdviser:
         """Return the advice on some articles, by path."""
         return {article.path: (article.digest, self.advise(article)) for article in articles}
 
-    def advise(self, article: Article) -> Advice:
-        """Return the advice on an article, in the order of its lines."""
+    def advise(self, article: Article, text: str | None = None) -> Advice:
+        """Return the advice on an article, in the order of its lines.
+
+        Args:
+            article: of the content.
+            text: its body, where it is not that of the file.
+        """
         from bantin.markdown import parse  # noqa: PLC0415 - as above
 
         first = article.body_line
-        body = parse(read_body(self.content.docs, article), first).plain_lines(first)
+        written = read_body(self.content.docs, article) if text is None else text
+        body = parse(written, first).plain_lines(first)
         advice: Advice = []
         for field in ("title", "lead"):
             text = getattr(article.front, field) or ""

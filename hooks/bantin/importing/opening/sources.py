@@ -46,7 +46,15 @@ def read_source(name: str) -> Iterator[Member]:
         raise UnreadableError(_EMPTY_FOLDER)
     if has_magic(name) and not path.exists():
         raise UnreadableError(_NO_MATCH)
-    data = read_file(path)
+    yield from documents_in(name, read_file(path))
+
+
+def documents_in(name: str, data: bytes) -> Iterator[Member]:
+    """Yield the documents in the bytes of a file: itself, or the files in an archive.
+
+    Raises:
+        UnreadableError: it cannot be read.
+    """
     if not is_archive(data):
         yield Member(name, data)
         return
