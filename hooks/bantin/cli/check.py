@@ -13,6 +13,7 @@ import click
 
 from bantin.checking import check as check_content
 from bantin.checking.rules.identity import unstored
+from bantin.checking.rules.tasks import unpinned
 from bantin.checking.site_check import check_site
 from bantin.cli.content import CACHE, check_names, read_content
 from bantin.model import Problem
@@ -27,7 +28,8 @@ from bantin.runtime.clock import build_date
 @click.option(
     "--fix",
     is_flag=True,
-    help="Sửa những gì chắc chắn (mã chữ, dạng ngày, thứ tự trường, thư mục năm, mã bài).",
+    help="Sửa những gì chắc chắn (mã chữ, dạng ngày, thứ tự trường, thư mục năm, mã bài, "
+    "mã nhiệm vụ).",
 )
 @click.option("--json", "as_json", is_flag=True, help="In dạng JSON cho máy đọc.")
 @click.option("--root", default=".", help="Thư mục gốc có docs/ và data/.")
@@ -39,6 +41,7 @@ def check(paths: tuple[str, ...], root: str, *, fix: bool, as_json: bool) -> Non
         fixed = _fix_all(folder, wanted, is_quiet=as_json)
         fixed += _move_all(folder, wanted, is_quiet=as_json)
         fixed += _store_ids(folder, wanted, is_quiet=as_json)
+        fixed += _pin_tasks(folder, wanted, is_quiet=as_json)
         click.echo(f"Đã sửa {fixed} tệp.", err=as_json)
     content = read_content(folder)
     cache = Cache(folder / CACHE)
@@ -136,6 +139,17 @@ def _store_ids(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
     return sum(
         _fix(folder / path, partial(with_id, id_=id_), folder, is_quiet=is_quiet)
         for path, id_ in moved
+        if _is_wanted(path, wanted)
+    )
+
+
+def _pin_tasks(folder: Path, wanted: list[str], *, is_quiet: bool) -> int:
+    """Bind the ids of tasks that later articles follow to the words of these tasks."""
+    from bantin.editing.pinning import with_pins  # noqa: PLC0415
+
+    return sum(
+        _fix(folder / path, partial(with_pins, pins=pins), folder, is_quiet=is_quiet)
+        for path, pins in unpinned(read_content(folder)).items()
         if _is_wanted(path, wanted)
     )
 

@@ -96,6 +96,7 @@ def _import_member(importer: Importer, member: Member, number: str, *, force: bo
         click.echo(f"{head}: kho đã có bài này ở docs/{path}; thêm --force để vẫn đưa vào.")
         return "skipped"
     _report(head, result)
+    _offer_tasks(importer, result)
     return "incomplete" if any(passage.has_figure for passage in result.lost) else "written"
 
 
@@ -120,6 +121,16 @@ def _report(head: str, result: ImportResult) -> None:
     _report_lost(result)
     for line in _dropped_lines(result.article.page.dropped):
         click.echo(f"  {line}")
+
+
+def _offer_tasks(importer: Importer, result: ImportResult) -> None:
+    """Say that earlier articles of the same programmes have tasks this one may speak of."""
+    programs = {str(id_) for id_ in result.draft.fields.get("programs") or ()}
+    articles = importer.content.articles
+    earlier = [one for one in articles if one.tasks and programs & set(one.front.programs)]
+    if total := sum(len(one.tasks) for one in earlier):
+        path = _relative(result.path)
+        click.echo(f"  bài trước cùng chương trình có {total} nhiệm vụ; xem «bantin tasks {path}»")
 
 
 def _report_lost(result: ImportResult) -> None:

@@ -71,7 +71,7 @@ def task_line(catalog: Catalog, record: TaskRecord) -> TaskLine:
         link=Link(record.address, excerpt(record.task.text)),
         conference=_source(record.article),
         programs=tuple(program_link(programs[id_]) for id_ in record.programs if id_ in programs),
-        owners=party_links(catalog, record.task.owners),
+        owners=tuple(map(_short, party_links(catalog, record.task.owners))),
         due=in_figures(due) if due else "",
         is_overdue=record.is_overdue(catalog.today),
         state=record.state or "none",
@@ -94,6 +94,11 @@ def articles_of(records: Iterable[TaskRecord]) -> list[Article]:
     """Return the articles that have tasks and those that speak of them, each once."""
     found = {one.path: one for record in records for one in record.articles}
     return [*found.values()]
+
+
+def _short(owner: Link) -> Link:
+    """Return an agency with the name it has today; that one ended is told on its own page."""
+    return owner if owner.note.startswith("nay là") else owner._replace(note="")
 
 
 def _held(article: Article) -> str:

@@ -61,6 +61,9 @@ def _with_new_path(text: str, path: str, move: Move) -> str:
     """Return the text of a file with its links to the article changed to the new path."""
     old, new = move.old.removeprefix(NEWS), move.new.removeprefix(NEWS)
     text = re.sub(rf"(?<={NEWS}){re.escape(old)}|(?<=\.\./){re.escape(old)}", new, text)
+    # The address of a task, in the front matter of an article that follows it.
+    before, after = old.removesuffix(".md"), new.removesuffix(".md")
+    text = re.sub(rf"(?<={NEWS}){re.escape(before)}/#nv-", f"{after}/#nv-", text)
     folder, _, name = move.old.rpartition("/")
     if path.rpartition("/")[0] == folder:
         text = re.sub(rf"(\]\(\s*<?){re.escape(name)}", rf"\g<1>../{new}", text)

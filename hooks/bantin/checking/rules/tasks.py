@@ -1,5 +1,6 @@
 """Tasks of an article, and what later articles say of them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from bantin.catalog.articles import belonging_date
@@ -10,12 +11,10 @@ from bantin.model import Article, FollowUp, Registries
 from bantin.model.labels import TASK_STATES
 from bantin.model.problem import Severity
 from bantin.model.suggestion import suggest
-from bantin.model.tasks.ids import name_tasks
+from bantin.model.tasks.ids import Pin, name_tasks, pin_of
 from bantin.model.tasks.record import NOT_MENTIONED
 from bantin.reading import Content
 from bantin.vietnamese.dates import in_words
-
-PINNING_WORDS = 4
 
 
 def check_tasks(content: Content) -> Iterator[FieldProblem]:
@@ -148,10 +147,23 @@ def _unpinned(content: Content, followed: Mapping[tuple[str, str], str]) -> Iter
     for (path, id_), follower in followed.items():
         article = by_path[path]
         task = next(task for task in article.tasks if task.id == id_)
-        if not task.is_pinned:
-            opening = " ".join(task.text.split()[:PINNING_WORDS]).strip(",;:. ")
+        if not task.is_pinned and (pin := pin_of(task, article.tasks)):
             message = (
                 f"bài «{follower}» dẫn tới nhiệm vụ này, mà mã «{id_}» chỉ theo thứ tự; để mã giữ"
-                f" nguyên khi sửa bài, hãy ghi «tasks: - {{id: {id_}, begins: {opening}}}»"
+                f" nguyên khi sửa bài, hãy ghi «tasks: - {{id: {id_}, begins: {pin.begins}}}»"
             )
             yield FieldProblem(content.file_of(article), (), message, Severity.ADVICE, task.line)
+
+
+def unpinned(content: Content) -> Mapping[str, list[Pin]]:
+    """Return by file what binds the ids of followed tasks to their words, where they are not."""
+    by_address = articles_by_address(content.articles)
+    pins: dict[str, list[Pin]] = defaultdict(list)
+    followed = {(f.address, f.task_id) for a in content.articles for f in a.front.follows}
+    for address, id_ in sorted(followed):
+        article = by_address.get(address)
+        for task in article.tasks if article else ():
+            is_wanted = task.id == id_ and not task.is_pinned
+            if article and is_wanted and (pin := pin_of(task, article.tasks)):
+                pins[content.file_of(article)].append(pin)
+    return pins

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bantin.model.fields import quote
 from bantin.model.suggestion import LIKE_ONE_OF_FEW, nearest, suggest
-from bantin.model.tasks.record import TaskNote
+from bantin.model.tasks.record import LEAST_WORDS, Task, TaskNote
 
 # Signs that are typed in more than one way.
 _SAME_SIGNS = str.maketrans(
@@ -122,6 +122,24 @@ def _no_task(id_: str, texts: Sequence[str], ids: Sequence[str]) -> str:
     if not texts:
         return f"bài không có mục nào dưới đề mục «Nhiệm vụ», nên không có «{id_}»"
     return f"bài không có nhiệm vụ «{id_}»; có: {', '.join(ids)}"
+
+
+class Pin(NamedTuple):
+    """An id, and the words that begin the task it is for, and no other."""
+
+    id: str
+    begins: str
+
+
+def pin_of(task: Task, tasks: Sequence[Task]) -> Pin | None:
+    """Return what binds a task's id to its words; None where another task has the same words."""
+    words, others = task.text.split(), [plain_words(one.text) for one in tasks if one is not task]
+    for count_ in range(min(LEAST_WORDS, len(words)), len(words) + 1):
+        begins = " ".join(words[:count_]).rstrip(" ,;:.…")
+        is_long = len(begins.split()) >= LEAST_WORDS
+        if is_long and not any(_begins(other, plain_words(begins)) for other in others):
+            return Pin(task.id, begins)
+    return None
 
 
 def nearest_sentence(words: str, texts: Sequence[str]) -> str | None:
