@@ -40,7 +40,7 @@ HINTS = {
     "photos": "Mỗi ảnh cần lời mô tả; ảnh JPEG, PNG hoặc WebP, không quá 20 MB.",
     "tasks": "Mỗi dòng nói về một mục dưới đề mục Nhiệm vụ.",
     "tasks.id": "Ví dụ nv-3; giữ nguyên mãi. Bỏ trống thì đánh số theo thứ tự mục.",
-    "tasks.begins": "Chép từ ba chữ đầu của mục, đủ để phân biệt; nhờ đó mã không đổi khi sửa bài.",
+    "tasks.begins": "Chép mấy chữ đầu của mục, đủ để phân biệt; nhờ đó mã không đổi khi sửa bài.",
     "tasks.owners": "Chỉ ghi cơ quan mà nguồn nêu là chủ trì, được giao.",
     "tasks.due": "Năm hoặc tháng mà nguồn ghi phải xong: 2024 hoặc 2024-06.",
     "follows": "Chỉ ghi điều bài này nói về nhiệm vụ của một hội nghị trước.",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bantin.model.fields import quote
 from bantin.model.suggestion import LIKE_ONE_OF_FEW, nearest, suggest
-from bantin.model.tasks.record import LEAST_WORDS, Task, TaskNote
+from bantin.model.tasks.record import Task, TaskNote
 
 # Signs that are typed in more than one way.
 _SAME_SIGNS = str.maketrans(
@@ -20,6 +20,8 @@ _SAME_SIGNS = str.maketrans(
 )
 _EDGES = re.compile(r"^[\s\"'(]+|[\s\"').,;:…]+$")
 OPENING = 8
+# So many words are bound where fewer would do: a later item may begin alike.
+PINNING_WORDS = 4
 
 
 class NamedTasks(NamedTuple):
@@ -134,10 +136,9 @@ class Pin(NamedTuple):
 def pin_of(task: Task, tasks: Sequence[Task]) -> Pin | None:
     """Return what binds a task's id to its words; None where another task has the same words."""
     words, others = task.text.split(), [plain_words(one.text) for one in tasks if one is not task]
-    for count_ in range(min(LEAST_WORDS, len(words)), len(words) + 1):
-        begins = " ".join(words[:count_]).rstrip(" ,;:.…")
-        is_long = len(begins.split()) >= LEAST_WORDS
-        if is_long and not any(_begins(other, plain_words(begins)) for other in others):
+    for total in range(min(PINNING_WORDS, len(words)), len(words) + 1):
+        begins = " ".join(words[:total]).rstrip(" ,;:.…")
+        if begins and not any(_begins(other, plain_words(begins)) for other in others):
             return Pin(task.id, begins)
     return None
 

@@ -96,7 +96,7 @@ class TaskNote:
     """What an editor adds to a task of the article; found by its opening words, else by its id."""
 
     id: Annotated[TaskId | None, Field(title="Mã nhiệm vụ")] = None
-    begins: Annotated[Words | None, Field(title="Mấy chữ mở đầu mục")] = None
+    begins: Annotated[Text | None, Field(title="Mấy chữ mở đầu mục")] = None
     owners: Annotated[tuple[PartyField, ...], Field(title="Cơ quan chủ trì")] = ()
     due: Annotated[Due | None, Field(title="Hạn, theo nguồn")] = None
 
