@@ -36,6 +36,7 @@ class TasksIndexView(NamedTuple):
     counts: str
     years: tuple[Link, ...]
     told: tuple[TaskLine, ...]
+    has_due: bool
 
 
 MOST_TOLD = 20
@@ -73,6 +74,7 @@ def tasks_index(catalog: Catalog) -> Page:
                 for year, of_year in catalog.tasks.by_year.items()
             ),
             tuple(line for group in groups for line in group.lines),
+            any(record.task.due for record in records),
         ),
         description="Nhiệm vụ các hội nghị đề ra, theo năm đến hạn: cơ quan chủ trì, đến đâu rồi.",
     )

@@ -6,10 +6,18 @@ from typing import NamedTuple
 from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
 from bantin.catalog.catalog import Index
-from bantin.compile.addresses import HOME, agency_address, program_address, province_address
+from bantin.compile.addresses import (
+    HOME,
+    TASKS,
+    agency_address,
+    program_address,
+    province_address,
+)
 from bantin.compile.pages.place import distinct_name
 from bantin.model import Article
 from bantin.publish.dates import changed_on
+
+TASKS_TITLE = "Nhiệm vụ các hội nghị đề ra"
 
 
 class Channel(NamedTuple):
@@ -29,7 +37,9 @@ def channels(catalog: Catalog, site_name: str) -> Iterator[Channel]:
 
 def feed_addresses(catalog: Catalog) -> Mapping[str, str]:
     """Return the titles of the sections that have a feed, by the address of their page."""
-    return {address: name for address, name, _ in _sections(catalog)}
+    sections = {address: name for address, name, _ in _sections(catalog)}
+    setting = (article for record in catalog.tasks.all for article in record.articles)
+    return sections | ({TASKS: TASKS_TITLE} if any(map(changed_on, setting)) else {})
 
 
 def _sections(catalog: Catalog) -> Iterator[Channel]:

@@ -17,26 +17,28 @@ from bantin.compile.task_lines import TaskLine, task_line
 from bantin.model.settings import Settings
 from bantin.publish.dates import changed_on, latest, timestamp
 from bantin.publish.feeds.calendar import calendar_head, content_line, folded, in_calendar
-from bantin.publish.feeds.channels import Channel
+from bantin.publish.feeds.channels import TASKS_TITLE, Channel
 from bantin.publish.feeds.entry import Entry
 from bantin.publish.feeds.outputs import NEWEST, atom_feed, json_feed
 from bantin.publish.output import Output
 from bantin.publish.xml import attribute, text, without_controls
 
-TITLE = "Nhiệm vụ các hội nghị đề ra"
 CALENDAR = f"{TASKS}lich.ics"
 
 
 def task_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:
-    """Yield the feeds of tasks, and their calendar."""
+    """Yield the feeds of tasks, and their calendar; neither without an entry."""
     dated = [(day, one) for one in catalog.tasks.all if (day := _changed(one))]
     newest = sorted(dated, key=lambda pair: pair[0], reverse=True)[:NEWEST]
     entries = [_entry(catalog, settings, record, day) for day, record in newest]
-    updated = newest[0][0] if newest else catalog.today
-    channel = Channel(TASKS, f"{TITLE} – {settings.site_name}", ())
-    yield Output(f"{TASKS}feed.xml", atom_feed(channel, entries, updated, settings))
-    yield Output(f"{TASKS}feed.json", json_feed(channel, entries, settings))
-    yield Output(CALENDAR, _calendar(catalog, settings))
+    channel = Channel(TASKS, f"{TASKS_TITLE} – {settings.site_name}", ())
+    if entries:
+        atom = atom_feed(channel, entries, entries[0].changed, settings)
+        yield Output(f"{TASKS}feed.xml", atom)
+        yield Output(f"{TASKS}feed.json", json_feed(channel, entries, settings))
+    due = [(day, one) for one in catalog.tasks.all if one.task.due and (day := one.task.due.last)]
+    if due:
+        yield Output(CALENDAR, _calendar(catalog, settings, due))
 
 
 def task_uid(record: TaskRecord) -> str:
@@ -81,8 +83,7 @@ def _entry(catalog: Catalog, settings: Settings, record: TaskRecord, changed: da
     return Entry(changed, atom, json.dumps(item, ensure_ascii=False))
 
 
-def _calendar(catalog: Catalog, settings: Settings) -> str:
-    due = [(day, one) for one in catalog.tasks.all if one.task.due and (day := one.task.due.last)]
+def _calendar(catalog: Catalog, settings: Settings, due: Iterable[tuple[date, TaskRecord]]) -> str:
     events = (line for day, one in due for line in _event(catalog, settings, one, day))
     head = calendar_head(settings, CALENDAR, f"Nhiệm vụ đến hạn – {settings.site_name}")
     return folded([*head, *events, "END:VCALENDAR"]).decode()
