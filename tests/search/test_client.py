@@ -1,12 +1,14 @@
 """What the browser's search caches, and what it shares with the index."""
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import Built
 from tests.search.test_alike import FACETS
 
 from bantin.catalog import Catalog
@@ -46,6 +48,7 @@ await fail();
 await fail();
 console.log(JSON.stringify({ made, fails, size: cache.entries.size }));
 """
+IMPORT = re.compile(r'^(?:import|\}) (?:[^"@]* )?from "(\.[^"]+)";$', re.MULTILINE)
 SHOWN = """
 import { FACETS } from "./search/state.js";
 console.log(JSON.stringify(Object.keys(FACETS)));
@@ -85,3 +88,18 @@ def test_facets_of_the_page_are_those_of_the_index(run: Run, archive: Catalog, i
     shown = run(SHOWN)
     manifest = json.loads((index / "manifest.json").read_bytes())
     assert shown == manifest["facets"] == [facet.key for facet in facets(archive)]
+
+
+def test_the_page_asks_at_once_for_every_script_that_it_runs(real: Built) -> None:
+    assets = real.site / "assets/js"
+    needed, waiting = set[Path](), [assets / "search/page.js"]
+    while waiting:
+        script = waiting.pop()
+        if script not in needed:
+            needed.add(script)
+            imported = IMPORT.findall(script.read_text(encoding="utf-8"))
+            waiting += [(script.parent / name).resolve() for name in imported]
+    named = re.findall(r'rel="modulepreload" href="([^"]+)"', real.page("tim-kiem/"))
+    page = real.site / "tim-kiem"
+    assert sorted(named) == sorted(set(named))
+    assert {(page / name).resolve() for name in named} == {path.resolve() for path in needed}
