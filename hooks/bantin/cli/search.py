@@ -12,6 +12,7 @@ from bantin.model.sections import UNKNOWN_YEAR
 from bantin.search.format.codec import DamagedError
 from bantin.search.format.settings import FOLDER, LIMITS, MANIFEST
 from bantin.search.query import Filters, IndexReader, Searcher, SearchResult
+from bantin.search.query.narrowing import with_source
 from bantin.search.query.parse import clean, parse
 
 SHOWN_RESULTS = 10
@@ -61,6 +62,7 @@ def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
     try:
         searcher = Searcher(_open_index(Path(site) / FOLDER))
         is_by_date = sort == "ngay"
+        query, filters = with_source(searcher.index, query, filters)
         result = searcher.search(
             query, filters, is_by_date=is_by_date, is_finished=True, is_literal=reading == "typed"
         )

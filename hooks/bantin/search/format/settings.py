@@ -11,6 +11,8 @@ MANIFEST = "manifest.json"
 TEXT, REGISTRY, OTHER_NAME = range(3)
 # The file of the years that meetings covered; no facet, as a reader chooses years otherwise.
 COVERED = "ky"
+# The file of the articles by the addresses of what they were made from, pasted into the box.
+SOURCES = "dia-chi"
 # What follows a year there that was covered with others.
 AMONG = "+"
 # How strongly an article has a term: levels from 1 to 15.

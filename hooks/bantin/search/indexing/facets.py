@@ -12,7 +12,8 @@ from bantin.model import Article
 from bantin.model.conference import Stage
 from bantin.model.labels import LEVELS, MEETING_TYPES, STAGES
 from bantin.search.format.codec import encode, encode_text
-from bantin.search.format.settings import AMONG, COVERED
+from bantin.search.format.addresses import address_key
+from bantin.search.format.settings import AMONG, COVERED, SOURCES
 from bantin.vietnamese.spans import Span
 
 
@@ -68,6 +69,11 @@ def covered_years() -> Facet:
     return Facet(COVERED, _covered, lambda year: year)
 
 
+def source_addresses() -> Facet:
+    """Return the addresses of what articles were made from, and their own, as a facet of keys."""
+    return Facet(SOURCES, _addresses, lambda _: "")
+
+
 def year_counts(articles: Iterable[Article]) -> list[tuple[int, int]]:
     """Return years with their numbers of articles, in the order of these; 0 is an unknown year."""
     counts: dict[int, int] = defaultdict(int)
@@ -111,6 +117,14 @@ def _people(catalog: Catalog) -> Mapping[str, list[str]]:
         for appearance in person.appearances:
             people[appearance.article.path].append(id_)
     return people
+
+
+def _addresses(article: Article) -> Iterable[str]:
+    source = article.front.source
+    told = (source.url, source.via and source.via.url, source.archived) if source else ()
+    # The archive's own articles have any host: they are told by their path.
+    keys = (address_key(address) for address in (f"localhost/{article.address}", *told) if address)
+    return filter(None, keys)
 
 
 def _types(article: Article) -> Iterable[str]:

@@ -1,13 +1,14 @@
 """What results are narrowed to: values of facets, and years."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bantin.search.format.addresses import SCHEME, address_key
 from bantin.search.format.codec import Numbers
-from bantin.search.format.settings import AMONG, COVERED
+from bantin.search.format.settings import AMONG, COVERED, SOURCES
 from bantin.search.query.reader import IndexReader
 
 YEAR = "nam"
@@ -42,6 +43,17 @@ class Filters:
     def has_years(self) -> bool:
         """Whether results are narrowed to known years."""
         return bool(self.first_year or self.last_year)
+
+
+def with_source(index: IndexReader, text: str, filters: Filters) -> tuple[str, Filters]:
+    """Return what to search for where a text is an address: nothing, narrowed to the article there.
+
+    What has no scheme and no article is searched for as a text.
+    """
+    key = address_key(text)
+    if not key or not (SCHEME.match(text) or key in index.facet(SOURCES)):
+        return text, filters
+    return "", replace(filters, chosen={**filters.chosen, SOURCES: [key]})
 
 
 class Narrowing:

@@ -9,7 +9,14 @@ from bantin.search.entities.files import EntityFiles
 from bantin.search.format.settings import FORMAT, MANIFEST, SHARED
 from bantin.search.format.shards import Files
 from bantin.search.format.statistics import IndexStatistics, word_list
-from bantin.search.indexing.facets import Facet, covered_years, facet_file, facets, year_counts
+from bantin.search.indexing.facets import (
+    Facet,
+    covered_years,
+    facet_file,
+    facets,
+    source_addresses,
+    year_counts,
+)
 from bantin.search.indexing.short_forms import short_forms
 from bantin.search.updating.files import in_folder
 from bantin.search.updating.plan import IndexPlan, short_digest
@@ -45,7 +52,7 @@ def _common_files(
     yield "tu.bin", word_list(statistics.frequencies)
     forms = short_forms(catalog, statistics.frequencies)
     yield "vt.bin", "\n".join(f"{code}\t{phrase}" for code, phrase in forms.items()).encode()
-    for facet in (*catalog_facets, covered_years()):
+    for facet in (*catalog_facets, covered_years(), source_addresses()):
         yield f"loc/{facet.key}.bin", facet_file(facet, catalog.articles)
 
 

@@ -1,4 +1,5 @@
 // The five best results below the search box, for mouse, keyboard and screen reader (ARIA combobox).
+import { withSource } from "./address.js";
 import { messageOf, withSearcher } from "./client.js";
 import { createElement, highlighted } from "./dom.js";
 import { entitiesBeginning } from "./entities.js";
@@ -74,10 +75,13 @@ class Combobox {
     const number = this.latest;
     try {
       const { named, result, cards } = await withSearcher(this.base, async (searcher) => {
-        const found = await searcher.search(text);
-        const pages = found.entities.length ? found.entities : await entitiesBeginning(searcher.index, text);
+        const asked = await withSource(searcher.index, text, {});
+        const found = await searcher.search(asked.text, { filters: asked.filters });
+        const pages = found.entities.length || asked.isSource
+          ? found.entities : await entitiesBeginning(searcher.index, text);
         const docs = found.docs.slice(0, SHOWN);
-        return { named: pages, result: found, cards: await Promise.all(docs.map((doc) => searcher.index.card(doc))) };
+        const hasNoWords = found.hasNoWords && !asked.isSource;
+        return { named: pages, result: { ...found, hasNoWords }, cards: await Promise.all(docs.map((doc) => searcher.index.card(doc))) };
       });
       if (number === this.latest) this.show(result, cards, named);
     } catch (error) {

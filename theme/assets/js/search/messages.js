@@ -26,6 +26,15 @@ export function messages(result, state) {
 }
 
 /**
+ * What is said of a search for the address of an article.
+ *
+ * @param {SearchResult} result
+ */
+export const sourceMessages = ({ docs }) => (docs.length
+  ? [`Tìm thấy ${docs.length.toLocaleString("vi")} bài.`, "Địa chỉ này là của bài, hoặc của nguồn mà bài dựa vào."]
+  : ["Không tìm thấy bài nào.", "Không bài nào có địa chỉ này, hay dựa vào nguồn ở địa chỉ này."]);
+
+/**
  * How the query was understood, and what was ignored.
  *
  * @param {SearchResult} result

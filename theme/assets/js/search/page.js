@@ -1,10 +1,11 @@
 // The search page. The address is its only state, so that a search can be linked to and gone back to.
+import { withSource } from "./address.js";
 import { Chips } from "./chips.js";
 import { messageOf, withSearcher } from "./client.js";
 import { createElement } from "./dom.js";
 import { answerItem, entityItem, readRows } from "./entity-card.js";
 import { FilterPanel } from "./filters.js";
-import { asksNothing, messages } from "./messages.js";
+import { asksNothing, messages, sourceMessages } from "./messages.js";
 import { answer } from "./questions.js";
 import { readingOf } from "./reading.js";
 import { PER_PAGE, alternatives, linkCreator, pager, resultItem } from "./results.js";
@@ -25,6 +26,7 @@ const WIDE = "(min-width: 60rem)";
 /**
  * @typedef {object} PageOfResults
  * @property {Reading} reading
+ * @property {boolean} isSource whether the query is the address of an article
  * @property {SearchResult} result
  * @property {number[]} docs those of this page
  * @property {(Card | null)[]} cards of these; null where one could not be read
@@ -148,25 +150,26 @@ class SearchPage {
   async search(searcher, state) {
     const { chosen, from, to, isUndated, isByDate, isLiteral, page } = state;
     const facets = this.panel.facetsToCount(chosen);
-    const reading = await readingOf(searcher, state);
-    const filters = { chosen, from, to, isUndated };
-    const matches = await searcher.search(reading.text, { filters, isByDate, isFinished: true, isLiteral, facets });
-    const result = asksNothing(matches, state) ? { ...matches, docs: [] } : matches;
+    const asked = await withSource(searcher.index, state.text, { chosen, from, to, isUndated });
+    const reading = await readingOf(searcher, { ...state, text: asked.text });
+    const matches = await searcher.search(reading.text,
+      { filters: asked.filters, isByDate, isFinished: true, isLiteral, facets });
+    const result = asksNothing(matches, state) && !asked.isSource ? { ...matches, docs: [] } : matches;
     const docs = result.docs.slice((page - 1) * PER_PAGE, page * PER_PAGE);
     const cards = await Promise.all(docs.map((doc) => searcher.index.card(doc).catch(() => null)));
     const entities = page === 1 ? await readRows(searcher.index, result.entities) : [];
     const answered = page === 1 ? await answer(searcher.index, reading.text) : null;
-    return { reading, result, docs, cards, entities, answered, years: searcher.manifest.years };
+    return { reading, isSource: asked.isSource, result, docs, cards, entities, answered, years: searcher.manifest.years };
   }
 
   /**
    * @param {PageOfResults} results
    * @param {SearchState} state
    */
-  show({ reading, result, docs, cards, entities, answered, years }, state) {
+  show({ reading, isSource, result, docs, cards, entities, answered, years }, state) {
     this.endWaiting();
     const hadFocus = this.columns.contains(document.activeElement);
-    this.say(messages(result, state));
+    this.say(isSource ? sourceMessages(result) : messages(result, state));
     this.chips.show(reading, result, state);
     this.alternatives.replaceChildren(...alternatives(result, state, this.createLink));
     this.list.start = (state.page - 1) * PER_PAGE + 1;
