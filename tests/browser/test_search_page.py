@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
+import csv
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+from xml.etree import ElementTree as ET
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 
 WIDTHS = pytest.mark.parametrize("width", [1280, 390])
 LARGEST_SHIFT = 0.02
+ATOM = "{http://www.w3.org/2005/Atom}"
 SHIFTS = """
 window.shift = 0;
 new PerformanceObserver((list) => {
@@ -38,6 +43,15 @@ def search(where: Callable[[str], str], new_page: Callable[..., Page]) -> Callab
         return page
 
     return open_page
+
+
+@pytest.fixture
+def box(where: Callable[[str], str], new_page: Callable[..., Page]) -> Page:
+    """An article with the box in its header."""
+    page = new_page()
+    page.goto(where("article"), wait_until="networkidle")
+    page.locator("#tim").focus()
+    return page
 
 
 def chips(page: Page) -> Locator:
@@ -256,3 +270,77 @@ def test_axe_finds_nothing_in_the_parts(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.evaluate(Axe().axe_script)
     assert findings(page, OPTIONS) == []
+
+
+def test_a_pasted_address_finds_its_article(search: Callable[..., Page], box: Page) -> None:
+    address = "https://www.baophutho.vn/ky-ket-quy-che-phoi-hop-giua-cong-an-tinh-va-so-giao-duc-dao-tao-248620.htm?utm_source=zalo"
+    page = search(address)
+    expect(page.locator(".hit")).to_have_count(1)
+    expect(page.locator(".hit h3")).to_contain_text("Phú Thọ")
+    expect(page.locator(".search-status")).to_contain_text("nguồn mà bài dựa vào")
+    box.locator("#tim").fill(address)
+    expect(box.locator(".suggestions [role=option]").first).to_contain_text("Phú Thọ")
+    page = search("https://bao.vn/khong-co-bai-nay.htm")
+    expect(page.locator(".search-status")).to_contain_text("Không bài nào có địa chỉ này")
+    expect(page.locator(".hit")).to_have_count(0)
+
+
+def test_a_list_is_saved_whole_as_csv(search: Callable[..., Page]) -> None:
+    page = search("ký kết", more="&tinh=quang-nam")
+    told = page.locator(".search-status p").first.inner_text()
+    total = int("".join(filter(str.isdigit, told)))
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Tải CSV").click()
+    content = Path(saved.value.path()).read_bytes()
+    assert content.startswith(codecs.BOM_UTF8)
+    rows = list(csv.DictReader(content.decode("utf-8-sig").splitlines()))
+    assert len(rows) == total > 1
+    assert rows[0]["Tên bài"] == page.locator(".hit:not(.entity) h3").first.inner_text()
+    assert all(row["Địa chỉ"].startswith("http://127.0.0.1") for row in rows)
+    expect(page.locator(".save-list [role=status]")).to_have_text(f"Đã ghi {total} bài.")
+
+
+def test_a_list_is_saved_as_a_feed(search: Callable[..., Page]) -> None:
+    page = search("công an & <>")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Tải Atom").click()
+    feed = ET.fromstring(Path(saved.value.path()).read_bytes())  # noqa: S314 - our own
+    told = page.locator(".search-status p").first.inner_text()
+    entries = feed.findall(f"{ATOM}entry")
+    assert len(entries) == int("".join(filter(str.isdigit, told)))
+    assert "công an & <>" in str(feed.findtext(f"{ATOM}title"))
+    for entry in entries:
+        assert all(entry.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "more", "feed"),
+    [
+        ("", "&tinh=quang-nam", "dia-phuong/quang-nam/feed.xml"),
+        ("", "&co-quan=bca", "co-quan/bca/feed.xml"),
+        ("Quảng Nam", "&tu=2020", ""),
+        ("", "&tinh=quang-nam&loai=ky-ket", ""),
+        ("công an Lào", "", ""),
+    ],
+)
+def test_the_feed_of_one_record_is_offered(
+    typed: str, more: str, feed: str, search: Callable[..., Page], base: str
+) -> None:
+    page = search(typed, more=more)
+    expect(page.locator(".save-list")).to_be_visible()
+    links = page.locator(".save-list a")
+    expect(links).to_have_count(1 if feed else 0)
+    if feed:
+        address = links.get_attribute("href")
+        assert address == base + feed
+        assert page.request.get(address).ok
+
+
+def test_the_link_of_a_list_is_copied(
+    where: Callable[[str], str], new_page: Callable[..., Page]
+) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(where("search") + "?q=dan+van&tu=2020")
+    page.get_by_role("button", name="Chép liên kết").click()
+    expect(page.locator(".save-list [role=status]")).to_have_text("Đã chép liên kết.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url

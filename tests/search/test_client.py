@@ -12,6 +12,8 @@ from tests.conftest import Built
 from tests.search.test_alike import FACETS
 
 from bantin.catalog import Catalog
+from bantin.publish.data.csv_rows import cell_of
+from bantin.search.format.addresses import address_key
 from bantin.search.indexing.facets import facets
 
 Run = Callable[[str], Any]
@@ -49,6 +51,29 @@ await fail();
 console.log(JSON.stringify({ made, fails, size: cache.entries.size }));
 """
 IMPORT = re.compile(r'^(?:import|\}) (?:[^"@]* )?from "(\.[^"]+)";$', re.MULTILINE)
+KEYS = """
+import { addressKey } from "./search/address.js";
+console.log(JSON.stringify(GIVEN.map(addressKey)));
+"""
+CELLS = """
+import { cellOf } from "./search/saving.js";
+console.log(JSON.stringify(GIVEN.map(cellOf)));
+"""
+ADDRESSES = (
+    "https://baophutho.vn/ky-ket-248620.htm", "http://www.baophutho.vn/ky-ket-248620.htm/",
+    "baophutho.vn/ky-ket-248620.htm?utm_source=zalo&fbclid=x#binh-luan",
+    " HTTPS://m.BaoPhuTho.vn/ky-ket-248620.htm ",
+    "https://amp.baophutho.vn/ky-ket-248620.htm/amp", "http://x.gov.vn/index.php?id=12&utm_medium=a&b=1",
+    "https://x.vn/tin tức", "https://x.vn/tin-tức", "https://x.vn/tin-t%E1%BB%A9c", "https://x.vn/",
+    "x.vn", "65-KL/TW", "22/3/2022", "38-CTr/BDVTW-BCA", "dân vận", "", "http://", "https://x.vn/\ud800a",
+    "https://bantin.vn/tinh/tin/2023/mot-bai/", "http://127.0.0.1:8000/tin/2023/mot-bai/",
+    "localhost:8000/tin/2023/mot-bai",
+)  # fmt: skip
+FORMULAS = (
+    "=1+1", "+1", "-1", "@x", "\t=1", " =1", "＝1", "－1", 'a;=HYPERLINK("x")', "a\n=1",
+    "--11-28", "dân vận", "Số 1", 'nói "có"',
+    "a; - một\n- hai", "", "x;-cmd|' /C calc'!A0",
+)  # fmt: skip
 SHOWN = """
 import { FACETS } from "./search/state.js";
 console.log(JSON.stringify(Object.keys(FACETS)));
@@ -88,6 +113,24 @@ def test_facets_of_the_page_are_those_of_the_index(run: Run, archive: Catalog, i
     shown = run(SHOWN)
     manifest = json.loads((index / "manifest.json").read_bytes())
     assert shown == manifest["facets"] == [facet.key for facet in facets(archive)]
+
+
+def test_an_address_has_one_key_in_both_languages(run: Run) -> None:
+    keys = run(f"const GIVEN = {json.dumps(ADDRESSES)};" + KEYS)
+    assert keys == [address_key(text) for text in ADDRESSES]
+    assert len(set(keys[:5])) == 1
+    assert keys[0]
+    assert keys[6] == ""
+    assert keys[7] == keys[8]
+    assert keys[9:17] == [""] * 8
+    assert keys[-3] == keys[-2] == keys[-1]
+
+
+def test_cells_are_as_safe_as_those_of_the_open_data(run: Run) -> None:
+    cells = run(f"const GIVEN = {json.dumps(FORMULAS)};" + CELLS)
+    told = [f'"{cell_of(text).replace(chr(34), chr(34) * 2)}"' for text in FORMULAS]
+    assert cells == told
+    assert sum(cell.startswith("\"'") for cell in cells) >= 8
 
 
 def test_the_page_asks_at_once_for_every_script_that_it_runs(real: Built) -> None:

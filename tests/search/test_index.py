@@ -20,6 +20,7 @@ from bantin.runtime.fingerprint import digest
 from bantin.runtime.site_files import SiteFiles
 from bantin.search.indexing.store import FOLDER as SEGMENTS
 from bantin.search.query import Filters, Searcher
+from bantin.search.query.narrowing import with_source
 from bantin.search.updating import write_index
 from bantin.search.updating.segments import ArchiveSegments
 from bantin.vietnamese.spans import Span
@@ -245,3 +246,22 @@ def test_sections_lead_to_headings_of_the_page(searcher: Searcher, real: Built) 
                 assert page.count(f' id="{id_}"') == 1, card["address"]
                 led += 1
     assert led > 50
+
+
+def test_every_source_leads_to_its_articles(searcher: Searcher, archive: Catalog) -> None:
+    for article in archive.articles:
+        source = article.front.source
+        for address in (source and source.url, f"https://ban-tin.vn/{article.address}"):
+            if address:
+                text, filters = with_source(searcher.index, address, Filters({}))
+                found = searcher.search(text, filters)
+                told = [searcher.index.card(doc)["address"] for doc in found.docs]
+                assert article.address in told, address
+                assert len(told) < 4, address
+
+
+def test_an_address_without_an_article_finds_nothing(searcher: Searcher) -> None:
+    text, filters = with_source(searcher.index, "https://bao.vn/khong-co.htm", Filters({}))
+    assert searcher.search(text, filters).docs == ()
+    plain = Filters({})
+    assert with_source(searcher.index, "co-quan.vn/dan-van", plain) == ("co-quan.vn/dan-van", plain)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from bantin.search.format.terms import hash_of
 
-HOST = r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?|localhost(?::[0-9]+)?"
+HOST = r"(?:(?:[a-z0-9-]+\.)+[a-z]{2,}|localhost|[0-9]{1,3}(?:\.[0-9]{1,3}){3})(?::[0-9]+)?"
 ADDRESS = re.compile(rf"(?:https?://)?({HOST})/([^#]*)(?:#.*)?")
 # Doors to the same site: for phones, for readers of other sites.
 DOORS = re.compile(r"^(?:www|m|amp|mobile)\.")

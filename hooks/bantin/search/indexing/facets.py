@@ -11,8 +11,8 @@ from bantin.catalog.articles import programs_of
 from bantin.model import Article
 from bantin.model.conference import Stage
 from bantin.model.labels import LEVELS, MEETING_TYPES, STAGES
-from bantin.search.format.codec import encode, encode_text
 from bantin.search.format.addresses import address_key
+from bantin.search.format.codec import encode, encode_text
 from bantin.search.format.settings import AMONG, COVERED, SOURCES
 from bantin.vietnamese.spans import Span
 

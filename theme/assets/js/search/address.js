@@ -5,7 +5,7 @@ import { hashOf } from "./codec.js";
 
 /** The facet of the articles by the addresses of what they were made from. */
 const SOURCES = "dia-chi";
-const ADDRESS = /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?|localhost(?::[0-9]+)?)\/([^#]*)(?:#.*)?$/;
+const ADDRESS = /^(?:https?:\/\/)?((?:(?:[a-z0-9-]+\.)+[a-z]{2,}|localhost|[0-9]{1,3}(?:\.[0-9]{1,3}){3})(?::[0-9]+)?)\/([^#]*)(?:#.*)?$/;
 const DOORS = /^(?:www|m|amp|mobile)\./;
 const COUNTED = /^(?:utm_[a-z]*|fbclid|gclid|zarsrc|ref)=/;
 const OWN = /(?:^|\/)(tin\/(?:[0-9]{4}|chua-ro-nam)\/[a-z0-9-]+)$/;

@@ -9,6 +9,7 @@ import { asksNothing, messages, sourceMessages } from "./messages.js";
 import { answer } from "./questions.js";
 import { readingOf } from "./reading.js";
 import { PER_PAGE, alternatives, linkCreator, pager, resultItem } from "./results.js";
+import { SaveList, feedOf } from "./save-list.js";
 import { isNarrowed, readState, withText, writeState } from "./state.js";
 /** @import { Card } from "./codec.js" */
 /** @import { EntityRow } from "./entity-card.js" */
@@ -25,6 +26,7 @@ const WIDE = "(min-width: 60rem)";
 
 /**
  * @typedef {object} PageOfResults
+ * @property {Searcher} searcher
  * @property {Reading} reading
  * @property {boolean} isSource whether the query is the address of an article
  * @property {SearchResult} result
@@ -32,7 +34,6 @@ const WIDE = "(min-width: 60rem)";
  * @property {(Card | null)[]} cards of these; null where one could not be read
  * @property {Answer | null} answered what was asked, where that is sure
  * @property {EntityRow[]} entities whose name was typed, before the first articles
- * @property {[year: number, count: number][]} years
  */
 
 /**
@@ -68,6 +69,7 @@ class SearchPage {
     this.alternatives = createElement("ul", { className: "links" });
     this.list = createElement("ol", { className: "hits" });
     this.pager = createElement("div");
+    this.saving = new SaveList(this.root);
     this.heading = createElement("h2", { id: "ket-qua", className: "visually-hidden", tabIndex: -1 }, "Kết quả");
     this.told = createElement("div", { className: "search-told" }, this.status, this.chips.node, this.alternatives);
     this.columns = this.createColumns();
@@ -80,7 +82,7 @@ class SearchPage {
     return createElement("div", { className: "search-columns is-waiting", hidden: true },
       skips, this.told,
       createElement("section", { className: "search-results", "aria-labelledby": this.heading.id },
-        this.heading, this.list, this.pager));
+        this.heading, this.list, this.pager, this.saving.node));
   }
 
   /** Puts filters where the eye sees them, so that the keyboard goes the same way. */
@@ -156,17 +158,19 @@ class SearchPage {
       { filters: asked.filters, isByDate, isFinished: true, isLiteral, facets });
     const result = asksNothing(matches, state) && !asked.isSource ? { ...matches, docs: [] } : matches;
     const docs = result.docs.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    const cards = await Promise.all(docs.map((doc) => searcher.index.card(doc).catch(() => null)));
-    const entities = page === 1 ? await readRows(searcher.index, result.entities) : [];
-    const answered = page === 1 ? await answer(searcher.index, reading.text) : null;
-    return { reading, isSource: asked.isSource, result, docs, cards, entities, answered, years: searcher.manifest.years };
+    const [cards, entities, answered] = await Promise.all([
+      Promise.all(docs.map((doc) => searcher.index.card(doc).catch(() => null))),
+      readRows(searcher.index, page === 1 ? result.entities : []),
+      page === 1 ? answer(searcher.index, reading.text) : null,
+    ]);
+    return { searcher, reading, isSource: asked.isSource, result, docs, cards, entities, answered };
   }
 
   /**
    * @param {PageOfResults} results
    * @param {SearchState} state
    */
-  show({ reading, isSource, result, docs, cards, entities, answered, years }, state) {
+  show({ searcher, reading, isSource, result, docs, cards, entities, answered }, state) {
     this.endWaiting();
     const hadFocus = this.columns.contains(document.activeElement);
     this.say(isSource ? sourceMessages(result) : messages(result, state));
@@ -179,7 +183,9 @@ class SearchPage {
       ...entities.map((row) => entityItem(row, this.root)));
     this.pager.replaceChildren(pager(result.docs.length, state, this.createLink));
     this.panel.node.hidden = !result.docs.length && !isNarrowed(state);
-    this.panel.show(state, years, result);
+    this.panel.show(state, searcher.manifest.years, result);
+    const read = (/** @type {number} */ doc) => searcher.index.card(doc);
+    this.saving.show({ text: state.text.trim(), docs: result.docs, read, feed: feedOf(result.entities, state, cards) });
     // The pressed element may be gone: the keyboard goes on from the top of the new results.
     if (hadFocus && !this.columns.contains(document.activeElement)) this.status.focus({ preventScroll: true });
   }
@@ -201,6 +207,7 @@ class SearchPage {
     this.chips.clear();
     for (const part of [this.alternatives, this.list, this.pager]) part.replaceChildren();
     this.panel.node.hidden = true;
+    this.saving.node.hidden = true;
   }
 }
 
