@@ -1,11 +1,15 @@
 """Command line of the benchmarks: ``python -m bench``."""
 
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
+from bantin.catalog import build_catalog
+from bantin.reading import read
 from bantin.reading.registry import read_registries
+from bantin.runtime.clock import build_date
 from bench.converters import compare
 from bench.corpus import Corpus, write_project
 from bench.fuzz import TARGETS
@@ -30,6 +34,7 @@ from bench.search.engines import ENGINES
 from bench.search.siblings import ask_for_years
 from bench.search.table import tables
 from bench.serving import compare_serving
+from bench.statements import count_untrue, dimmed
 from bench.strays import throw_all
 from bench.words import try_bodies
 
@@ -89,6 +94,19 @@ def siblings(count: int) -> None:
     """Ask for single years of programmes that are reviewed every year."""
     for kind, asked, right in ask_for_years(ROOT, HERE / ".cache" / "work", count):
         click.echo(f"{kind}: {right} of {asked} first")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("-d", "--dim", default=0.0, help="Share of conferences whose day is taken away.")
+def statements(folder: Path, dim: float) -> None:
+    """Count what the pages of a project would say of time and place that is not so."""
+    content = dimmed(read(folder / "docs", folder / "data"), dim)
+    catalog = build_catalog(content, build_date(os.environ))
+    unknown = sum(1 for bounds in catalog.bounds.values() if not bounds.year)
+    click.echo(f"{len(catalog.articles)} articles, {unknown} of no known year")
+    for kind, count in count_untrue(catalog).items():
+        click.echo(f"{count:6} {kind}")
 
 
 @main.command()

@@ -64,6 +64,8 @@ def test_unknown_values_are_null(articles: dict[str, dict[str, Any]]) -> None:
 
 def test_the_data_of_the_real_site_has_all_its_articles(real: Built) -> None:
     rows = json.loads((real.site / "du-lieu/articles.json").read_text(encoding="utf-8"))
-    pages = {file.parent for file in (real.site / "tin").glob("*/*/index.html")}
+    files = (real.site / "tin").glob("*/*/index.html")
+    # At an old address there is a page that leads on.
+    pages = {f.parent for f in files if 'http-equiv="refresh"' not in f.read_text(encoding="utf-8")}
     lists = {page for page in pages if page.name.startswith("trang-")}
     assert len(rows) == len(pages - lists)

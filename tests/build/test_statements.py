@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from datetime import date
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,9 +19,11 @@ from bantin.compile.pages.matrix import matrix
 from bantin.compile.pages.person import stories_of
 from bantin.compile.pages.program import is_running
 from bantin.reading import read
+from bantin.vietnamese.dates import in_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.conftest import Built
 
@@ -160,6 +164,82 @@ def test_the_matrix_has_every_year_and_no_mark_outside_a_term(archive: Catalog) 
         assert any(cell.met or cell.reviewed for cell in row.cells), program.id
         reviewed = [y for y, cell in zip(found.years, row.cells, strict=True) if cell.reviewed]
         assert all(program.period is None or program.period.includes(y) for y in reviewed)
+
+
+def bench(*arguments: str | Path) -> str:
+    """Return what ``python -m bench`` prints."""
+    command = [sys.executable, "-m", "bench", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+
+def untrue(*arguments: str | Path) -> tuple[int, dict[str, int]]:
+    """Return how many articles are of no known year, and how many statements are not so."""
+    first, *lines = bench("statements", *arguments).splitlines()
+    counts = (line.split(maxsplit=1) for line in lines)
+    return int(first.split()[2]), {kind: int(count) for count, kind in counts}
+
+
+def test_nothing_untrue_is_said_of_time_and_place_in_any_archive(tmp_path: Path) -> None:
+    bench("corpus", "-n", "300", tmp_path / "p")
+    for folder, share in ((ROOT, "0"), (tmp_path / "p", "0"), (tmp_path / "p", "0.4")):
+        unknown, found = untrue(folder, "-d", share)
+        assert unknown > 0 or share == "0"
+        assert len(found) >= 7
+        assert not any(found.values()), (folder, found)
+
+
+def test_lists_show_no_publication_day_as_that_of_a_conference(
+    real: Built, archive: Catalog
+) -> None:
+    """Nor does any list of the whole site say of an article in which year it was, if none tells."""
+    row = re.compile(r'<article class="row.*?</article>', re.DOTALL)
+    meta = re.compile(r'<p class="row-meta">(.*?)</p>', re.DOTALL)
+    at = {article.address: article for article in archive.articles}
+    seen = 0
+    for file in real.site.rglob("index.html"):
+        for html in row.findall(file.read_text(encoding="utf-8")):
+            address = re.findall(r'href="(?:\.\./)*(tin/[^"]+)"', html)
+            article = at.get(address[0]) if address else None
+            if article is None or article.front.conference is None:
+                continue
+            day, told = article.front.conference.date, meta.findall(html)[0]
+            seen += 1
+            if day is None or day.year is None:
+                assert "<time" not in told, file
+                ours = article.front.date
+                assert ours is None or f"đăng {in_figures(ours)}" in told, file
+    assert seen > 500
+
+
+def test_newer_and_older_are_said_only_where_it_is_certain(real: Built, archive: Catalog) -> None:
+    link = re.compile(r'<a rel="(prev|next)" href="(?:\.\./)*([^"]+)">')
+    at, seen = {article.address: article for article in archive.articles}, 0
+    for article in archive.stories:
+        nav = real.page(article.address).partition('class="newer-older"')[2]
+        for kind, address in link.findall(nav.partition("</nav>")[0]):
+            pair = [article, at[address]]
+            older, newer = pair if kind == "prev" else reversed(pair)
+            assert archive.bounds_of(older).is_before(archive.bounds_of(newer)), article.path
+            seen += 1
+    assert seen > 120
+
+
+def test_today_every_province_shows_what_happened_on_its_ground(
+    real: Built, archive: Catalog
+) -> None:
+    told = 0
+    for province in archive.registries.provinces.values():
+        if province.has_ended or len(archive.lineage.ground_of(province)) == 1:
+            continue
+        html, stories = real.page(f"dia-phuong/{province.id}"), archive.on_ground(province)
+        told += 1
+        if stories:
+            words = f"Trên địa bàn này, kể cả trước sáp nhập: {len(stories)} tin"
+            assert words in html, province.id
+            assert all(f"{story.address}" in html for story in stories[:40]), province.id
+        if archive.lineage.agencies_on(province):
+            assert "Cơ quan hiện nay trên địa bàn" in html, province.id
+    assert told == 23
 
 
 def test_a_person_is_told_of_a_conference_once(real: Built, archive: Catalog) -> None:

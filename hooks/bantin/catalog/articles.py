@@ -25,7 +25,7 @@ def folder_of(front: FrontMatter) -> str:
 
 
 def newest_first(article: Article) -> tuple[int, int, int, str]:
-    """Sort key: the latest first, then by path; articles without a year come last."""
+    """Sort key by the article's own words alone; the catalogue knows more: its ``order_of``."""
     day = belonging_date(article.front)
     if day is None or day.year is None:
         return (0, 0, 0, article.path)

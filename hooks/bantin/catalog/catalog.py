@@ -7,17 +7,20 @@ from datetime import date
 from typing import TypeAlias
 
 from bantin.catalog.announced import Announced, in_order
-from bantin.catalog.articles import is_visible, newest_first, programs_of
+from bantin.catalog.articles import belonging_date, is_visible, newest_first, programs_of
+from bantin.catalog.bounds import all_bounds
 from bantin.catalog.documents import DocumentIndex
 from bantin.catalog.events import Events, gather_events
 from bantin.catalog.lineage import Lineage
 from bantin.catalog.people import PersonRecord, gather_people
 from bantin.catalog.tasks import TaskIndex, gather_tasks
-from bantin.model import Article, Conference, Document, Registries
+from bantin.model import Article, Conference, District, Document, Province, Registries
 from bantin.model.conference import Stage, stage_of
+from bantin.model.sections import UNKNOWN_YEAR
 from bantin.pictures import Picture
 from bantin.pictures.references import pictures_of
 from bantin.reading import Content
+from bantin.vietnamese.bounds import Bounds, bounds_of_date
 
 Index: TypeAlias = Mapping[str, tuple[Article, ...]]
 Keys: TypeAlias = Callable[[Article], Iterable[str]]
@@ -31,7 +34,8 @@ class Catalog:
     ``announced``: nothing that counts what was held can count it.
 
     Every index ``by_…`` but ``by_path`` and ``by_year`` holds, by key, the stories that have that
-    key themselves or in one of their further reports; ``by_year`` goes by the story's own folder.
+    key themselves or in one of their further reports; ``by_year`` goes by the story alone: by the
+    year that its bounds lie in.
 
     Attributes:
         registries: all registry records.
@@ -50,6 +54,7 @@ class Catalog:
         lineage: what became of records, and from what they came.
         documents: finds documents by id or number.
         by_path: articles by path from ``docs/``.
+        bounds: between which days was held what an article tells of, by its path.
         pictures: what the articles show, by path from ``docs/``.
     """
 
@@ -74,11 +79,24 @@ class Catalog:
     lineage: Lineage
     documents: DocumentIndex
     by_path: Mapping[str, Article]
+    bounds: Mapping[str, Bounds]
     pictures: Mapping[str, Picture]
 
     def at(self, path: str) -> Article | None:
         """Return the published article of a path from ``docs/``."""
         return self.by_path.get(path)
+
+    def bounds_of(self, article: Article) -> Bounds:
+        """Return between which days was held what an article tells of; news, when it came out."""
+        return self.bounds.get(article.path) or bounds_of_date(belonging_date(article.front))
+
+    def year_of(self, article: Article) -> str:
+        """Return the year that an article belongs to as its key in ``by_year``."""
+        return _year(self.bounds_of(article))
+
+    def order_of(self, article: Article) -> tuple[tuple[int, int, int], str]:
+        """Return the sort key of an article: the latest first; those of no known year last."""
+        return (self.bounds_of(article).order, article.path)
 
     def stage_of(self, article: Article) -> Stage:
         """Return how far the conference of an article has come, by all that is known of it."""
@@ -100,6 +118,20 @@ class Catalog:
         path = self.principals.get(article.path, article).path
         return self.conferences.get(path) or self.announced.conferences.get(path)
 
+    def on_ground(self, place: Province | District) -> tuple[Article, ...]:
+        """Return the stories of a place and of all that it was formed from, newest first."""
+        if isinstance(place, District):
+            index, ground = self.by_district, self.lineage.ground_of_district(place)
+            return self._merged(index, [unit.id for unit in ground])
+        return self._merged(self.by_province, [unit.id for unit in self.lineage.ground_of(place)])
+
+    def _merged(self, index: Index, keys: Iterable[str]) -> tuple[Article, ...]:
+        found = [index[key] for key in keys if key in index]
+        if len(found) < 2:  # noqa: PLR2004 - nothing to merge
+            return found[0] if found else ()
+        merged = {story.path: story for stories in found for story in stories}
+        return tuple(sorted(merged.values(), key=self.order_of))
+
     def cited(self, article: Article) -> tuple[Document, ...]:
         """Return the records of the documents that an article cites."""
         return _cited(article, self.documents)
@@ -108,12 +140,14 @@ class Catalog:
 def build_catalog(content: Content, today: date) -> Catalog:
     """Index what may be shown on ``today``: no draft, nothing dated later."""
     visible = sorted((a for a in content.articles if is_visible(a, today)), key=newest_first)
-    articles = tuple(a for a in visible if a.front.status == "published")
-    by_path = {article.path: article for article in articles}
-    events = gather_events(articles, by_path, today)
+    published = [a for a in visible if a.front.status == "published"]
+    by_path = {article.path: article for article in published}
+    events = gather_events(published, by_path, today)
+    documents = DocumentIndex(content.registries.documents)
+    bounds = all_bounds(published, events, content.registries, documents)
+    articles = tuple(sorted(published, key=lambda a: (bounds[a.path].order, a.path)))
     principals = [a for a in articles if a.path not in events.principals]
     stories = tuple(a for a in principals if a.path not in events.announced)
-    documents = DocumentIndex(content.registries.documents)
     keys: dict[str, Keys] = {
         "by_program": programs_of,
         "by_agency": lambda a: a.agency_ids,
@@ -121,7 +155,7 @@ def build_catalog(content: Content, today: date) -> Catalog:
         "by_district": lambda a: a.front.districts,
         "by_document": lambda a: [d.id for d in _cited(a, documents)],
         "by_type": lambda a: a.front.conference.types if a.front.conference else (),
-        "by_year": _year,
+        "by_year": lambda a: (_year(bounds[a.path]),),
     }
 
     def index(name: str) -> Index:
@@ -133,8 +167,8 @@ def build_catalog(content: Content, today: date) -> Catalog:
         articles=articles,
         stories=stories,
         retracted=tuple(a for a in visible if a.front.status == "retracted"),
-        conferences={a.path: _conference(a, events) for a in stories if a.front.conference},
-        announced=_announced(principals, events, keys, today),
+        conferences={a.path: _conference(a, events, bounds) for a in stories if a.front.conference},
+        announced=_announced(principals, events, bounds, keys, today),
         principals=events.principals,
         reports=events.reports,
         by_program=index("by_program"),
@@ -149,21 +183,27 @@ def build_catalog(content: Content, today: date) -> Catalog:
         lineage=Lineage(content.registries),
         documents=documents,
         by_path=by_path,
+        bounds=bounds,
         pictures=_pictures(content, articles),
     )
 
 
-def _conference(article: Article, events: Events) -> Conference:
+def _conference(article: Article, events: Events, bounds: Mapping[str, Bounds]) -> Conference:
     path = article.path
-    return Conference(article, events.reports.get(path, ()), events.announcements.get(path, ()))
+    reports, early = events.reports.get(path, ()), events.announcements.get(path, ())
+    return Conference(article, reports, early, bounds[path])
 
 
 def _announced(
-    principals: Iterable[Article], events: Events, keys: Mapping[str, Keys], today: date
+    principals: Iterable[Article],
+    events: Events,
+    bounds: Mapping[str, Bounds],
+    keys: Mapping[str, Keys],
+    today: date,
 ) -> Announced:
     stories = in_order((a for a in principals if a.path in events.announced), today)
     indexes = {name: _index(stories, of, _further(name, events)) for name, of in keys.items()}
-    return Announced(stories, {a.path: _conference(a, events) for a in stories}, indexes)
+    return Announced(stories, {a.path: _conference(a, events, bounds) for a in stories}, indexes)
 
 
 def _further(index: str, events: Events) -> Index:
@@ -171,8 +211,8 @@ def _further(index: str, events: Events) -> Index:
     return {} if index == "by_year" else events.reports
 
 
-def _year(article: Article) -> tuple[str]:
-    return (article.path.split("/")[1],)
+def _year(bounds: Bounds) -> str:
+    return str(bounds.year) if bounds.year else UNKNOWN_YEAR
 
 
 def _index(stories: Iterable[Article], keys: Keys, reports: Index) -> Index:

@@ -20,9 +20,9 @@ from bantin.checking.rules.old_addresses import check_old_addresses
 from bantin.checking.rules.photos import check_photos
 from bantin.checking.rules.references import check_references
 from bantin.checking.rules.registry_wording import check_registry_wording
-from bantin.checking.rules.reviews import check_reviews
 from bantin.checking.rules.states import check_states, check_wording
 from bantin.checking.rules.tasks import check_follows, check_tasks
+from bantin.checking.rules.times import check_bounds, check_reviews
 from bantin.model import Article, Problem
 from bantin.reading import Content
 from bantin.runtime.cache import NO_CACHE, Cache
@@ -33,6 +33,7 @@ RULES_OF_ONE: tuple[Rule, ...] = (
     check_references,
     check_dates,
     check_reviews,
+    check_bounds,
     check_announcements,
     check_states,
     check_names,

@@ -13,6 +13,7 @@ from bantin.runtime.cache import Cache
 # Names of inputs (see bantin.compile.inputs), as an editor calls them.
 LABELS = {
     "source": "tệp của bài",
+    "bounds": "khoảng ngày họp và căn cứ của nó",
     "neighbours": "tin liền trước, liền sau và tin liên quan",
     "agencies": "cơ quan mà bài nêu",
     "provinces": "tỉnh mà bài nêu",

@@ -51,6 +51,7 @@ class PageInputs:
         inputs = [
             ("source", article.digest),
             ("neighbours", self._neighbours_of(article)),
+            ("bounds", repr(self._catalog.bounds_of(article))),
             *self._records_of(article),
         ]
         if pictures := pictures_of(article):
@@ -73,7 +74,7 @@ class PageInputs:
         """Return the digest of what other pages show of a story."""
         agencies = self._catalog.registries.agencies
         ids = article.agency_ids[:ROW_AGENCIES]
-        parts = [article.path, article.shown_digest]
+        parts = [article.path, article.shown_digest, repr(self._catalog.bounds_of(article))]
         for report in self._catalog.reports.get(article.path, ()):
             parts += report.path, report.shown_digest
         if conference := self._catalog.conferences.get(article.path):

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date, planned_date
+from bantin.catalog.days import date_in_lists
 from bantin.model import Article
 from bantin.model.conference import Stage
 from bantin.model.labels import STAGES, types_in_words
 from bantin.model.sections import UNKNOWN_YEAR
-from bantin.vietnamese.dates import in_figures
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -24,8 +23,8 @@ class Row(NamedTuple):
     """One story in a list.
 
     Attributes:
-        date: of the conference, else of publication, in figures; empty where none is known.
-        iso: the same, machine-readable (ISO); empty without a year.
+        date: what is known of the day of the conference, of plain news that of publication.
+        iso: that day, machine-readable (ISO); empty without a year.
         year: the heading under which lists put it.
         types: of the conference, in words.
         agencies: names of the first few.
@@ -130,17 +129,15 @@ class Rows:
         return self._cache[story.path]
 
     def _make(self, story: Article) -> Row:
-        front = story.front
-        folder = story.path.split("/")[1]
-        stage = self._catalog.stage_of(story)
-        date = belonging_date(front) if stage is Stage.HELD else planned_date(front)
+        front, stage = story.front, self._catalog.stage_of(story)
+        date = front.conference.date if front.conference else front.date
         return Row(
             address=story.address,
             title=front.title,
             lead=front.lead or "",
-            date=in_figures(date) if date else "",
+            date=date_in_lists(front, self._catalog.bounds_of(story), stage),
             iso=date.iso() if date and date.year else "",
-            year=year_name(folder),
+            year=year_name(self._catalog.year_of(story)),
             types=types_in_words(front.conference.types) if front.conference else "",
             agencies=self._agencies(story),
             reports=len(self._catalog.reports.get(story.path, ())),

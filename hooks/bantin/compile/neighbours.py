@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import pairwise
 
 from bantin.catalog import Catalog
-from bantin.compile.related import REACH
+from bantin.compile.related import REACH, numbers_in_time
 
 GAP_BYTES = 4
 Hashes = Sequence["blake2b"]
@@ -30,7 +30,8 @@ def neighbour_digests(catalog: Catalog, rows: Sequence[str]) -> dict[str, str]:
             listed = [ranks[story.path] for story in index[key]]
             _add_neighbours(hashes, listed, shown)
             if index is catalog.by_program:
-                _add_positions(hashes, listed)
+                numbers = numbers_in_time(catalog, index[key])
+                _add_positions(hashes, listed, [numbers.get(s.path, 0) for s in index[key]])
     return {path: one.hexdigest() for path, one in zip(ranks, hashes, strict=True)}
 
 
@@ -49,7 +50,7 @@ def _add_neighbours(hashes: Hashes, listed: Sequence[int], shown: Sequence[bytes
         hashes[rank].update(whole[position * size + GAP_BYTES : position * size + width])
 
 
-def _add_positions(hashes: Hashes, listed: Sequence[int]) -> None:
-    """Add to each story its position in a list and the length of that: its page shows both."""
-    for position, rank in enumerate(listed):
-        hashes[rank].update(f"{position}/{len(listed)}".encode())
+def _add_positions(hashes: Hashes, listed: Sequence[int], numbers: Sequence[int]) -> None:
+    """Add to each story its number in a list and the length of that: its page shows both."""
+    for number, rank in zip(numbers, listed, strict=True):
+        hashes[rank].update(f"{number}/{len(listed)}".encode())

@@ -56,7 +56,8 @@ def program_link(program: Program) -> Link:
 
 def province_link(catalog: Catalog, province: Province) -> Link:
     """Return the link to a province; its note is the one that its territory is part of today."""
-    return Link(province_address(province), province.name, province_now(catalog, province))
+    name = catalog.lineage.province_name(province)
+    return Link(province_address(province), name, province_now(catalog, province))
 
 
 def province_now(catalog: Catalog, province: Province) -> str:
@@ -68,7 +69,8 @@ def province_now(catalog: Catalog, province: Province) -> str:
 def district_link(catalog: Catalog, district: District) -> Link:
     """Return the link to a district; its note is the province that it belonged to."""
     province = catalog.registries.provinces[district.province]
-    return Link(district_address(district), district.full_name, province.full_name)
+    note = catalog.lineage.province_name(province, is_full=True)
+    return Link(district_address(district), district.full_name, note)
 
 
 def document_link(document: Document) -> Link:

@@ -12,6 +12,7 @@ from typing import cast
 from bantin.model.article import Article, FrontMatter, Meeting
 from bantin.model.body import Outcome
 from bantin.model.registry import Program
+from bantin.vietnamese.bounds import NO_BOUNDS, Bounds
 from bantin.vietnamese.dates import PartialDate, in_figures
 from bantin.vietnamese.spans import Span
 
@@ -27,11 +28,13 @@ class Conference:
         principal: the article that counts.
         reports: further articles about it.
         announcements: articles from before it was held: shown with it, counted for nothing.
+        bounds: between which days it was held, as far as anything tells.
     """
 
     principal: Article
     reports: tuple[Article, ...] = ()
     announcements: tuple[Article, ...] = ()
+    bounds: Bounds = NO_BOUNDS
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -50,8 +53,9 @@ class Conference:
 
     @property
     def year(self) -> int | None:
-        """The year of the event, or None where no source gives it."""
-        return self.date.year if self.date else None
+        """The year of the event; where no source gives it, the one that its bounds lie in."""
+        given = self.date.year if self.date else None
+        return self.bounds.year if given is None else given
 
     def reviews(self, program: Program) -> bool:
         """Whether a programme was reviewed there, as far as the article says.

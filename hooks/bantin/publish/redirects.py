@@ -5,6 +5,7 @@ from html import escape
 
 from bantin.catalog import Catalog
 from bantin.compile.addresses import NEWS, relative, year_address
+from bantin.model.sections import UNKNOWN_YEAR
 from bantin.model.settings import Settings
 from bantin.publish.output import Output
 
@@ -23,7 +24,13 @@ def moved(catalog: Catalog) -> Mapping[str, str]:
 
 def moved_folders(catalog: Catalog) -> Mapping[str, str]:
     """Return the page of each year by the folder of its articles, which has no page itself."""
-    return {f"{NEWS}{folder}/": year_address(folder) for folder in catalog.by_year}
+    folders = dict.fromkeys(article.path.split("/")[1] for article in catalog.stories)
+    years = {one: one if one in catalog.by_year else UNKNOWN_YEAR for one in folders}
+    return {
+        f"{NEWS}{folder}/": year_address(year)
+        for folder, year in years.items()
+        if year in catalog.by_year
+    }
 
 
 def redirect_outputs(catalog: Catalog, settings: Settings) -> Iterator[Output]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.conftest import BASE
 
@@ -161,11 +161,17 @@ def test_no_count_holds_a_conference_that_was_only_announced(fronts: list[dict[s
         events = gather_events(whole.articles, whole.by_path, TODAY)
         held = tuple(unlink(a, events) for a in content.articles if a.path not in events.announced)
         only_held = build_catalog(replace(content, articles=held), TODAY)
+        # An announcement may tell the year of a report without a day.
+        assume(not any(map(has_its_year_told, whole.conferences.values())))
         assert counts(whole) == counts(only_held)
         for conference in whole.conferences.values():
             day = conference.date.first if conference.date else None
             assert conference.meeting.state is None
             assert day is None or day <= TODAY
+
+
+def has_its_year_told(conference: Any) -> bool:  # noqa: ANN401 - a conference
+    return bool(conference.announcements) and conference.date is None
 
 
 def unlink(article: Any, events: Any) -> Any:  # noqa: ANN401 - an article, and what belongs to it

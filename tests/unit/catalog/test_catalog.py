@@ -1,12 +1,13 @@
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.catalog import Catalog, build_catalog
-from bantin.catalog.articles import folder_of, is_visible, newest_first, programs_of
+from bantin.catalog.articles import folder_of, is_visible, programs_of
 from bantin.model import Article, Registries
 from bantin.reading import Content
 from bantin.reading.article import read_article
@@ -157,10 +158,12 @@ def test_every_list_is_newest_first_and_complete(news: News, dates: list[str]) -
         articles.append(article)
     content = Content(None, None, tuple(articles), Registries())  # type: ignore[arg-type]
     found = build_catalog(content, date(2024, 6, 30))
-    keys = [newest_first(story) for story in found.stories]
+    keys = [found.order_of(story) for story in found.stories]
     assert keys == sorted(keys)
+    for newer, older in pairwise(found.bounds_of(story) for story in found.stories):
+        assert not (newer.year and newer.is_before(older))
     assert sorted(found.stories, key=lambda a: a.path) == sorted(articles, key=lambda a: a.path)
-    years = [a.front.conference.date.year or 0 for a in found.stories]  # type: ignore[union-attr]
+    years = [found.bounds_of(story).year or 0 for story in found.stories]
     assert years == sorted(years, reverse=True)
     assert sum(len(stories) for stories in found.by_year.values()) == len(articles)
 

@@ -112,10 +112,20 @@ def test_a_conference_without_its_year_is_told_beside_the_name(
     table: Callable[..., Matrix],
 ) -> None:
     meeting = {"date": "--05-01", "covers": "2022-2023"}
-    found = table(("chua-ro-nam/mot", meeting, {"date": "2024-05-01"}))
+    source = {"source": {"name": "Báo"}}
+    found = table(("chua-ro-nam/mot", meeting, {"date": None} | source))
     [line] = found.rows
-    assert line.undated == 1
+    assert (line.undated, line.about) == (1, "khoảng 5/2023–5/2025")
     assert [cell.met for cell in line.cells] == [0, 0]
+
+
+def test_a_year_that_only_bounds_give_is_told_as_such(table: Callable[..., Matrix]) -> None:
+    meeting = {"date": "--05-01", "covers": "2022-2023"}
+    source = {"source": {"name": "Báo", "published": "2024-05-02"}}
+    found = table(("chua-ro-nam/mot", meeting, {"date": None} | source))
+    cells = row(found, NEW)
+    assert (cells[2024].met, cells[2024].inferred) == (1, 1)
+    assert cells[2024].words == "1 hội nghị, năm suy ra"
 
 
 def test_the_range_is_no_longer_than_can_be_read(table: Callable[..., Matrix]) -> None:

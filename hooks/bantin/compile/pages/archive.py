@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date
 from bantin.compile.addresses import (
     ANNOUNCED,
     TYPES,
@@ -97,7 +96,7 @@ def year_pages(catalog: Catalog, rows: Rows, folder: str) -> Iterator[Page]:
     """
     stories = catalog.by_year[folder]
     # Dates without a year, such as --11-28, have a month that belongs to no year.
-    months = _by_month(stories) if folder != UNKNOWN_YEAR else {}
+    months = _by_month(catalog, stories) if folder != UNKNOWN_YEAR else {}
     links = tuple(
         Link(month_address(int(folder), month), f"Tháng {month}", f"{len(of_month)} tin")
         for month, of_month in sorted(months.items())
@@ -117,12 +116,11 @@ def year_pages(catalog: Catalog, rows: Rows, folder: str) -> Iterator[Page]:
         yield from _month_pages(rows, int(folder), month, of_month)
 
 
-def _by_month(stories: Sequence[Article]) -> dict[int, list[Article]]:
+def _by_month(catalog: Catalog, stories: Sequence[Article]) -> dict[int, list[Article]]:
     months: dict[int, list[Article]] = defaultdict(list)
     for story in stories:
-        date = belonging_date(story.front)
-        if date and date.month:
-            months[date.month].append(story)
+        if month := catalog.bounds_of(story).month:
+            months[month].append(story)
     return months
 
 

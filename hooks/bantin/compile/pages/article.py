@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
+from bantin.catalog.days import about
 from bantin.catalog.origin import authors_of, origin_in_words, published_here
 from bantin.catalog.people import person_id
 from bantin.compile.addresses import ANNOUNCED, NEWS, year_address
@@ -90,6 +91,8 @@ class ArticleView(NamedTuple):
         stage: how far that has come; empty for a report.
         announcements: articles that announced the conference.
         held: day of the conference; ``covers`` is the time that it reviewed.
+        about: between which days it was held, in words, where the source does not give its day;
+            ``grounds`` say from what.
         inferred: name of each inferred field, and what it was inferred from.
         principal: the article that counts for the conference, if it is not this one.
         reports: other articles about the same conference.
@@ -101,6 +104,8 @@ class ArticleView(NamedTuple):
 
     lead: str
     held: DateView | None
+    about: str
+    grounds: tuple[str, ...]
     published: DateView | None
     updated: DateView | None
     session: str
@@ -145,12 +150,12 @@ def article_page(catalog: Catalog, rows: Rows, order: Neighbours, article: Artic
     """
     if article.front.status == "retracted":
         return retracted_page(article)
-    return _page(article, view_of(catalog, rows, order, article))
+    view = view_of(catalog, rows, order, article)
+    return _page(article, view, catalog.year_of(article))
 
 
-def _page(article: Article, view: ArticleView) -> Page:
-    folder = article.path.split("/")[1]
-    above = Link(year_address(folder), year_name(folder))
+def _page(article: Article, view: ArticleView, year: str) -> Page:
+    above = Link(year_address(year), year_name(year))
     if view.announced:
         # A year has a page once a conference was held in it.
         above = Link(ANNOUNCED, Section.ANNOUNCED.label)
@@ -169,9 +174,12 @@ def view_of(catalog: Catalog, rows: Rows, order: Neighbours, article: Article) -
     """Return what the page of an article shows."""
     front, meeting, records = article.front, article.front.conference, catalog.registries
     newer, older = order.newer_and_older(article)
+    bounds = catalog.bounds_of(article)
     return ArticleView(
         lead=front.lead or "",
         held=_date(meeting.date, front.inferred.get("conference.date")) if meeting else None,
+        about=about(meeting.date, bounds) if meeting else "",
+        grounds=tuple(dict.fromkeys(ground.told for ground in bounds.grounds)),
         published=_date(front.date, front.inferred.get("date")),
         updated=_date(front.updated),
         session=(meeting.session or "") if meeting else "",

@@ -139,9 +139,11 @@ def _kinds(catalog: Catalog) -> tuple[Link, ...]:
 
 
 def _provinces(catalog: Catalog) -> tuple[Link, ...]:
+    """Return the provinces of today with the number of stories on their ground."""
     records = catalog.registries.provinces
-    provinces = [records[id_] for id_ in catalog.by_province if id_ in records]
+    told = ((p, len(catalog.on_ground(p))) for p in records.values() if not p.has_ended)
     return tuple(
-        Link(province_address(p), p.name, str(len(catalog.by_province[p.id])))
-        for p in sorted(provinces, key=lambda p: sort_key(p.name))
+        Link(province_address(p), catalog.lineage.province_name(p), str(total))
+        for p, total in sorted(told, key=lambda pair: sort_key(pair[0].name))
+        if total
     )

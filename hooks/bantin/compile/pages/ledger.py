@@ -135,10 +135,15 @@ def _last_year(conference: Conference, program: Program) -> int | None:
     covered = conference.covered(program)
     if covered and covered.last_year:
         return covered.last_year
-    date = conference.date
-    if date is None or date.year is None:
+    year, bounds = conference.year, conference.bounds
+    if year is None:
         return None
-    return date.year if (date.month or 0) > JUNE else date.year - 1
+    if conference.date is None:
+        # Where nothing tells the half of the year, nothing tells which year was reviewed.
+        is_late = bounds.earliest is not None and bounds.earliest.month > JUNE
+        is_early = bounds.latest is not None and bounds.latest.month <= JUNE
+        return year if is_late else year - 1 if is_early else None
+    return year if (conference.date.month or 0) > JUNE else year - 1
 
 
 def _within(year: int | None, program: Program) -> int | None:

@@ -8,6 +8,7 @@ from bantin.catalog import Catalog
 from bantin.compile.addresses import program_address
 from bantin.compile.page import Link
 from bantin.model import Conference, Program
+from bantin.vietnamese.bounds import Bounds
 from bantin.vietnamese.spans import Span
 
 # The table has to stay readable, in any archive.
@@ -20,6 +21,7 @@ class Cell(NamedTuple):
 
     Attributes:
         met: number of conferences held in it.
+        inferred: number of those whose year no source gives.
         reviewed: number of conferences that reviewed it.
         begins: whether a time under review begins with it, or after an end, so that two times
             side by side are seen as two.
@@ -29,6 +31,7 @@ class Cell(NamedTuple):
     """
 
     met: int
+    inferred: int
     reviewed: int
     begins: bool
     ends: bool
@@ -37,11 +40,17 @@ class Cell(NamedTuple):
 
 
 class MatrixRow(NamedTuple):
-    """The years of one programme; ``undated`` conferences were held in a year nobody tells."""
+    """The years of one programme.
+
+    Attributes:
+        undated: number of conferences that were held in a year nobody tells.
+        about: between which days, if that is one conference.
+    """
 
     link: Link
     cells: tuple[Cell, ...]
     undated: int
+    about: str
 
 
 class Matrix(NamedTuple):
@@ -65,8 +74,14 @@ class _Told(NamedTuple):
 
     program: Program
     met: Counter[int]
-    undated: int
+    inferred: Counter[int]
+    undated: tuple[Bounds, ...]
     spans: tuple[Span, ...]
+
+    @property
+    def about(self) -> str:
+        """Between which days its one conference of no known year was held."""
+        return self.undated[0].label if len(self.undated) == 1 else ""
 
     def years(self) -> Iterator[int]:
         yield from self.met
@@ -86,7 +101,7 @@ def matrix(catalog: Catalog) -> Matrix:
     return Matrix(
         years=tuple(years),
         rows=tuple(_row(one, years, catalog.today.year) for one in placed),
-        apart=tuple(_link(one.program) for one in told if one not in placed),
+        apart=tuple(_apart(one) for one in told if one not in placed),
         left_out=len(active) - len(told),
     )
 
@@ -96,7 +111,9 @@ def _told(catalog: Catalog, program: Program) -> _Told:
     conferences = [catalog.conferences[s.path] for s in stories if s.path in catalog.conferences]
     met = Counter(c.year for c in conferences if c.year)
     spans = (_reviewed(c, program) for c in conferences if c.reviews(program))
-    return _Told(program, met, len(conferences) - met.total(), tuple(s for s in spans if s))
+    inferred = Counter(c.year for c in conferences if c.year and not (c.date and c.date.year))
+    undated = tuple(c.bounds for c in conferences if not c.year)
+    return _Told(program, met, inferred, undated, tuple(s for s in spans if s))
 
 
 def _reviewed(conference: Conference, program: Program) -> Span | None:
@@ -115,7 +132,7 @@ def _range(years: Iterable[int]) -> range:
 
 def _row(told: _Told, years: Sequence[int], today: int) -> MatrixRow:
     cells = tuple(_cell(told, year, today) for year in years)
-    return MatrixRow(_link(told.program), cells, told.undated)
+    return MatrixRow(_link(told.program), cells, len(told.undated), told.about)
 
 
 def _cell(told: _Told, year: int, today: int) -> Cell:
@@ -125,18 +142,27 @@ def _cell(told: _Told, year: int, today: int) -> Cell:
     is_gap = is_of_period and not (met or spans)
     return Cell(
         met=met,
+        inferred=told.inferred[year],
         reviewed=len(spans),
         begins=any(span.first_year == year for span in spans),
         ends=any(span.last_year == year for span in spans),
         is_gap=is_gap,
-        words="chưa ghi nhận" if is_gap else _words(met, len(spans)),
+        words="chưa ghi nhận" if is_gap else _words(met, told.inferred[year], len(spans)),
     )
 
 
-def _words(met: int, reviewed: int) -> str:
+def _words(met: int, inferred: int, reviewed: int) -> str:
     held = f"{met} hội nghị" if met else ""
+    if inferred:
+        held += ", năm suy ra" if inferred == met else f", trong đó {inferred} có năm suy ra"
     seen = f"được xem xét tại {reviewed} hội nghị" if reviewed else ""
     return "; ".join(filter(None, (held, seen)))
+
+
+def _apart(told: _Told) -> Link:
+    """Return the link to a programme of which no year is told; its note says about when it met."""
+    link, about = _link(told.program), told.about
+    return link._replace(note="; ".join(filter(None, (link.note, about))))
 
 
 def _link(program: Program) -> Link:

@@ -6,14 +6,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date
+from bantin.catalog.days import date_in_lists
 from bantin.catalog.people import Appearance, PersonRecord, rank_and_office
 from bantin.compile.addresses import PEOPLE, person_address
 from bantin.compile.listing import ListPage, Row, Rows, paginate
 from bantin.compile.page import Link, Page
 from bantin.compile.record_links import agency_link
 from bantin.model import Article
-from bantin.vietnamese.dates import in_figures
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.order import sort_key
 from bantin.vietnamese.tone import without_tones
@@ -134,7 +133,7 @@ def _agencies(person: PersonRecord) -> dict[str, list[str]]:
 def _office_line(catalog: Catalog, id_: str, found: list[Appearance]) -> OfficeLine:
     agencies = catalog.registries.agencies
     split = [rank_and_office(appearance.person.office or "") for appearance in found]
-    dates = tuple(map(_date, _once(catalog, (one.article for one in found))))
+    dates = tuple(_date(catalog, a) for a in _once(catalog, (one.article for one in found)))
     return OfficeLine(
         office=split[0][1] or "chưa rõ chức vụ",
         agency=agency_link(catalog, agencies[id_]) if id_ in agencies else None,
@@ -144,9 +143,8 @@ def _office_line(catalog: Catalog, id_: str, found: list[Appearance]) -> OfficeL
     )
 
 
-def _date(article: Article) -> Link:
-    date = belonging_date(article.front)
-    words = in_figures(date) if date else "chưa rõ ngày"
+def _date(catalog: Catalog, article: Article) -> Link:
+    words = date_in_lists(article.front, catalog.bounds_of(article)) or "chưa rõ ngày"
     return Link(article.address, words, article.front.title)
 
 

@@ -1,6 +1,6 @@
 """The pages of provinces and districts, those of today and those that ended; their index."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
@@ -14,7 +14,7 @@ from bantin.compile.record_links import (
     province_link,
     province_now,
 )
-from bantin.model import District, Province
+from bantin.model import Agency, Article, District, Province
 from bantin.model.labels import capitalise
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.order import sort_key
@@ -28,6 +28,9 @@ class PlaceView(NamedTuple):
     Attributes:
         fate: what became of a unit that ended; empty for one of today.
         above: the province of a district.
+        agencies: those that stand there, of a unit of today those of today.
+        ground: the unit and those it was formed from, each with the number of its stories; empty
+            where it was formed from none.
     """
 
     kind: str
@@ -40,6 +43,7 @@ class PlaceView(NamedTuple):
     formed_from: tuple[Link, ...]
     districts: tuple[Link, ...]
     agencies: tuple[Link, ...]
+    ground: tuple[Link, ...]
     document: Link | None
     source: str
     note: str
@@ -62,8 +66,11 @@ class PlacesView(NamedTuple):
 
 
 def province_pages(catalog: Catalog, rows: Rows, province: Province) -> Iterator[Page]:
-    """Yield the pages of one province, one for each page of its list of news."""
-    stories = catalog.by_province.get(province.id, ())
+    """Yield the pages of one province, one for each page of its list of news.
+
+    The list holds what happened on its ground, before it was formed too.
+    """
+    stories = catalog.on_ground(province)
     announced = rows.of(catalog.announced.of("by_province", province.id))
     for listing in paginate(rows.of(stories), province_address(province), announced=announced):
         yield _province_page(catalog, province, listing)
@@ -71,7 +78,7 @@ def province_pages(catalog: Catalog, rows: Rows, province: Province) -> Iterator
 
 def district_pages(catalog: Catalog, rows: Rows, district: District) -> Iterator[Page]:
     """Yield the pages of one district, one for each page of its list of news."""
-    stories = catalog.by_district.get(district.id, ())
+    stories = catalog.on_ground(district)
     announced = rows.of(catalog.announced.of("by_district", district.id))
     for listing in paginate(rows.of(stories), district_address(district), announced=announced):
         yield _district_page(catalog, district, listing)
@@ -94,8 +101,10 @@ def _province_page(catalog: Catalog, province: Province, listing: ListPage[Row])
             Link(district_address(d), d.full_name)
             for d in lineage.districts_by_province.get(province.id, ())
         ),
-        agencies=tuple(
-            agency_link(catalog, a) for a in lineage.agencies_by_province.get(province.id, ())
+        agencies=tuple(_agency_line(catalog, a) for a in lineage.agencies_on(province)),
+        ground=_parts(
+            (province_link(catalog, unit), catalog.by_province.get(unit.id, ()))
+            for unit in lineage.ground_of(province)
         ),
         document=document_link(documents[province.document]) if province.document else None,
         source=province.source or "",
@@ -105,23 +114,26 @@ def _province_page(catalog: Catalog, province: Province, listing: ListPage[Row])
     return Page(
         address=listing.address(listing.number),
         template="place.html",
-        title=distinct_name(province),
+        title=lineage.province_name(province),
         view=view,
         description=f"Tin hội nghị, cơ quan và địa bàn của {province.full_name}.",
         trail=TRAIL,
     )
 
 
-def distinct_name(province: Province) -> str:
-    """Return the name, with its time where two provinces have it: “Đà Nẵng (từ 1/7/2025)”."""
-    # Ends the id of a province of today that has the name of a province merged into it.
-    if province.id.endswith("-2025"):
-        return f"{province.name} (từ 1/7/2025)"
-    return (
-        f"{province.name} (đến 30/6/2025)"
-        if f"{province.id}-2025" in province.succeeded_by
-        else province.name
-    )
+def _parts(units: Iterable[tuple[Link, Sequence[Article]]]) -> tuple[Link, ...]:
+    """Return each unit with the number of its stories; none where there is but one unit."""
+    parts = tuple(link._replace(note=f"{len(stories)} tin") for link, stories in units)
+    return parts if len(parts) > 1 else ()
+
+
+def _agency_line(catalog: Catalog, agency: Agency) -> Link:
+    """Return the link to an agency; its note says from what it came, or what became of it."""
+    link = agency_link(catalog, agency)
+    before = catalog.lineage.forerunners_of_agency.get(agency.id, ())
+    if link.note or not before:
+        return link
+    return link._replace(note=f"tiền thân: {', '.join(one.name for one in before)}")
 
 
 def _earlier(province: Province) -> tuple[str, ...]:
@@ -154,12 +166,19 @@ def _district_page(catalog: Catalog, district: District, listing: ListPage[Row])
             for now in catalog.lineage.today_of_province(province)
             if now.id != province.id
         ),
-        formed_from=(),
+        formed_from=tuple(
+            district_link(catalog, unit)
+            for unit in catalog.lineage.forerunners_of_district.get(district.id, ())
+        ),
         districts=tuple(
             district_link(catalog, catalog.registries.districts[id_])
             for id_ in district.succeeded_by
         ),
         agencies=agencies,
+        ground=_parts(
+            (district_link(catalog, unit), catalog.by_district.get(unit.id, ()))
+            for unit in catalog.lineage.ground_of_district(district)
+        ),
         document=None,
         source=district.source or "",
         note=district.note or "",
@@ -168,10 +187,10 @@ def _district_page(catalog: Catalog, district: District, listing: ListPage[Row])
     return Page(
         address=listing.address(listing.number),
         template="place.html",
-        title=capitalise(district.full_name),
+        title=capitalise(catalog.lineage.district_name(district)),
         view=view,
         description=f"Tin hội nghị và cơ quan của {district.full_name}, {province.full_name}.",
-        trail=(*TRAIL, Link(above.address, province.name)),
+        trail=(*TRAIL, Link(above.address, above.text)),
     )
 
 
@@ -196,6 +215,6 @@ def _line(catalog: Catalog, province: Province) -> ProvinceLine:
     forerunners = catalog.lineage.forerunners_of_province.get(province.id, ())
     return ProvinceLine(
         link=province_link(catalog, province),
-        total=len(catalog.by_province.get(province.id, ())),
+        total=len(catalog.on_ground(province)),
         formed_from=tuple(province_link(catalog, unit) for unit in forerunners),
     )

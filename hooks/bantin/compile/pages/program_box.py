@@ -6,7 +6,7 @@ from bantin.catalog import Catalog
 from bantin.catalog.articles import programs_of
 from bantin.compile.page import Link
 from bantin.compile.record_links import program_link
-from bantin.compile.related import Neighbours
+from bantin.compile.related import REACH, Neighbours
 from bantin.model import Article, Program
 from bantin.model.conference import Stage, covers_of
 from bantin.vietnamese.spans import Span
@@ -17,7 +17,8 @@ class ProgramBox(NamedTuple):
 
     Attributes:
         number: of this conference among those of the programme, from 1 for the earliest; 0 for
-            one that was only announced.
+            one that was only announced, or whose place among the others is not certain.
+        is_held: whether it is one of those that the programme counts.
         total: number of its conferences.
         previous: the conference before this one.
         following: the conference after it.
@@ -28,6 +29,7 @@ class ProgramBox(NamedTuple):
     code: str
     is_signed_here: bool
     number: int
+    is_held: bool
     total: int
     previous: Link | None
     following: Link | None
@@ -45,21 +47,29 @@ def _box(catalog: Catalog, order: Neighbours, article: Article, program: Program
     position = order.position(catalog.by_program, program.id, article)
     is_held = catalog.stage_of(article) is Stage.HELD
     signs = article.front.conference.signs if article.front.conference else ()
-    before = position + 1 if is_held else position
+    bounds, own = catalog.bounds_of, catalog.bounds_of(article)
+    before = (s for s in stories[position : position + REACH + 1] if bounds(s).is_before(own))
+    after = (
+        s
+        for s in reversed(stories[max(0, position - REACH) : position])
+        if own.is_before(bounds(s))
+    )
+    principal = catalog.principals.get(article.path, article)
     return ProgramBox(
         link=program_link(program),
         code=program.code or "",
         is_signed_here=program.id in signs,
-        number=len(stories) - position if is_held else 0,
+        number=order.numbers(program.id).get(principal.path, 0) if is_held else 0,
+        is_held=is_held,
         total=len(stories),
-        previous=_link(stories[before]) if before < len(stories) else None,
-        following=_link(stories[position - 1]) if position else None,
+        previous=_link(next(before, None)),
+        following=_link(next(after, None)),
         covers=_covers(article, program),
     )
 
 
-def _link(story: Article) -> Link:
-    return Link(story.address, story.front.title)
+def _link(story: Article | None) -> Link | None:
+    return Link(story.address, story.front.title) if story else None
 
 
 def _covers(article: Article, program: Program) -> str:

@@ -114,7 +114,7 @@ def level_of(catalog: Catalog, conference: Conference) -> str:
 
 def _by_year(catalog: Catalog) -> Chart:
     """Return the conferences of every year between the first and the last, none left out."""
-    counts = Counter(c.principal.path.split("/")[1] for c in catalog.conferences.values())
+    counts = Counter(catalog.year_of(c.principal) for c in catalog.conferences.values())
     known = [int(name) for name in counts if name.isdigit()]
     years = [str(year) for year in range(min(known), max(known) + 1)] if known else []
     most = max(counts.values(), default=1)

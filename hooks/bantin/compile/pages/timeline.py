@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date
 from bantin.compile.addresses import program_address
 from bantin.compile.listing import PER_PAGE, list_address
 from bantin.compile.page import Link
@@ -172,7 +171,7 @@ def _years(catalog: Catalog, program: Program) -> Counter[int]:
     """Return the number of conferences in each year, those without a year left out."""
     stories = catalog.by_program.get(program.id, ())
     conferences = (catalog.conferences.get(story.path) for story in stories)
-    return Counter(c.date.year for c in conferences if c and c.date and c.date.year)
+    return Counter(c.year for c in conferences if c and c.year)
 
 
 def _planned_years(catalog: Catalog, program: Program) -> Counter[int]:
@@ -190,9 +189,9 @@ def _list_pages(catalog: Catalog, program: Program) -> dict[int, str]:
     """Return the address of the page of the programme's list on which each year begins."""
     pages: dict[int, str] = {}
     for position, story in enumerate(catalog.by_program.get(program.id, ())):
-        date, number = belonging_date(story.front), position // PER_PAGE + 1
-        if date and date.year:
-            pages.setdefault(date.year, list_address(program_address(program.id), number))
+        year, number = catalog.bounds_of(story).year, position // PER_PAGE + 1
+        if year:
+            pages.setdefault(year, list_address(program_address(program.id), number))
     return pages
 
 

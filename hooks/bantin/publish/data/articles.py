@@ -27,7 +27,7 @@ from bantin.publish.data.table import (
     one_of,
     record,
 )
-from bantin.publish.data.values import iso, meeting, origin, parties, people, reviews
+from bantin.publish.data.values import day_of, iso, meeting, origin, parties, people, reviews
 
 TYPES = list_of(one_of(*get_args(MeetingType)))
 SESSION = one_of(*get_args(Session), None)
@@ -71,6 +71,7 @@ SOURCE = record(
     verbatim=TRUTH,
 )
 CORRECTION = record(date=DATE, note=TEXT)
+GROUND = record(bound=one_of("earliest", "latest"), record=TEXT, words=TEXT, rule=MAYBE_TEXT)
 OUTCOME = record(results=TEXT, limits=TEXT, tasks=TEXT)
 ARTICLES = "articles"
 DIGEST = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
@@ -147,7 +148,16 @@ def conference_table(catalog: Catalog, site_url: str) -> Table:
                lambda c: catalog.stage_of(c.principal).value),
         day("date", "Ngày họp hoặc ngày dự kiến, đúng đến mức nguồn cho biết"),
         day("moved_from", "Ngày dự kiến trước khi dời", "meeting.moved_from"),
-        Column("year", "Năm họp hoặc năm dự kiến", {"type": ["integer", "null"]}, lambda c: c.year),
+        Column("year", "Năm họp hoặc năm dự kiến; khi date không có năm: năm mà cả khoảng"
+               " earliest–latest nằm trong", {"type": ["integer", "null"]}, lambda c: c.year),
+        Column("earliest", "Ngày sớm nhất có thể đã họp; rỗng khi không có gì cho biết",
+               MAYBE_DATE, lambda c: day_of(c.bounds.earliest)),
+        Column("latest", "Ngày muộn nhất có thể đã họp; rỗng khi không có gì cho biết",
+               MAYBE_DATE, lambda c: day_of(c.bounds.latest)),
+        Column("interval", "Khoảng earliest/latest theo EDTF (ISO 8601-2); .. là đầu để ngỏ; rỗng"
+               " khi biết ngày họp hoặc không có gì cho biết", MAYBE_TEXT, _interval),
+        Column("grounds", "Căn cứ của hai ngày ấy: bản ghi, điều nó cho biết và lệ đã dùng",
+               list_of(GROUND), _grounds),
         Column("session", "Buổi", SESSION, lambda c: c.meeting.session),
         Column("types", "Loại hội nghị", TYPES, lambda c: list(c.meeting.types)),
         text("place", "Nơi họp", "meeting.place"),
@@ -180,9 +190,27 @@ def conference_table(catalog: Catalog, site_url: str) -> Table:
         cited = (document.id for article in articles for document in catalog.cited(article))
         early = (article.path for article in conference.announcements)
         stage = catalog.stage_of(conference.principal)
-        return " ".join((stage, *map(_key, articles), *early, *cited))
+        bounds = repr(conference.bounds)
+        return " ".join((stage, bounds, *map(_key, articles), *early, *cited))
 
     return Table("conferences", "Hội nghị", meaning, columns, records, key)
+
+
+def _interval(conference: Conference) -> str | None:
+    is_known = conference.date is not None and conference.date.precision == "day"
+    return None if is_known else conference.bounds.edtf or None
+
+
+def _grounds(conference: Conference) -> list[dict[str, Any]]:
+    return [
+        {
+            "bound": "earliest" if ground.is_start else "latest",
+            "record": ground.record,
+            "words": ground.words,
+            "rule": ground.rule or None,
+        }
+        for ground in conference.bounds.grounds
+    ]
 
 
 def _key(article: Article) -> str:

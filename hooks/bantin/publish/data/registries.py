@@ -3,7 +3,6 @@
 from typing import get_args
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date
 from bantin.catalog.people import PersonRecord
 from bantin.compile.addresses import (
     agency_address,
@@ -13,7 +12,7 @@ from bantin.compile.addresses import (
     program_address,
     province_address,
 )
-from bantin.model import Province
+from bantin.model import FrontMatter, Province
 from bantin.model.article import Role
 from bantin.model.labels import DISTRICT_TYPES, PROVINCE_TYPES
 from bantin.model.registry import AgencyKind, Level
@@ -42,6 +41,7 @@ from bantin.publish.data.table import (
 )
 from bantin.publish.data.values import iso, parties
 from bantin.runtime.fingerprint import digest
+from bantin.vietnamese.dates import PartialDate
 
 LINEAGE = "Ngày bắt đầu, ngày kết thúc và đơn vị kế tục có nguồn kèm theo; chưa rõ thì để trống."
 EARLIER = record(name=TEXT, type=MAYBE_TEXT, valid_to=MAYBE_DATE, source=MAYBE_ADDRESS)
@@ -181,11 +181,16 @@ def _key(person: PersonRecord) -> str:
     return digest(person.id, person.name, *digests)
 
 
+def _day(front: FrontMatter) -> PartialDate | None:
+    """Return the day of a conference, of plain news that of publication: never one for another."""
+    return front.conference.date if front.conference else front.date
+
+
 def _appearances(person: PersonRecord) -> list[dict[str, str | None]]:
     return [
         {
             "path": one.article.path,
-            "date": iso(belonging_date(one.article.front)),
+            "date": iso(_day(one.article.front)),
             "office": one.person.office,
             "agency": one.person.agency,
             "role": one.person.role,

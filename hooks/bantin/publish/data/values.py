@@ -1,6 +1,7 @@
 """Parts of records as plain values, ready for JSON."""
 
 from collections.abc import Iterable
+from datetime import date as Day  # noqa: N812 -- a class, and `date` names a parameter
 from typing import Any
 
 from bantin.model import Meeting, Party, Person, Source
@@ -11,6 +12,11 @@ from bantin.vietnamese.spans import Span
 def iso(date: PartialDate | None) -> str | None:
     """A date as precisely as it is known."""
     return date.iso() if date else None
+
+
+def day_of(value: Day | None) -> str | None:
+    """A calendar day."""
+    return value.isoformat() if value else None
 
 
 def span(value: Span | str | None) -> str | None:

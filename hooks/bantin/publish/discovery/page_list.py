@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date
 from bantin.compile.addresses import (
     DATA,
     ENGLISH,
@@ -64,7 +63,6 @@ def _months(catalog: Catalog) -> Mapping[str, list[Article]]:
     months: dict[str, list[Article]] = {}
     for year, stories in catalog.by_year.items():
         for story in stories if year != UNKNOWN_YEAR else ():
-            held = belonging_date(story.front)
-            if held and held.month:
-                months.setdefault(month_address(int(year), held.month), []).append(story)
+            if month := catalog.bounds_of(story).month:
+                months.setdefault(month_address(int(year), month), []).append(story)
     return months

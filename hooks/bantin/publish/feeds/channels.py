@@ -13,7 +13,6 @@ from bantin.compile.addresses import (
     program_address,
     province_address,
 )
-from bantin.compile.pages.place import distinct_name
 from bantin.model import Article
 from bantin.publish.dates import changed_on
 
@@ -57,9 +56,14 @@ def _all_sections(catalog: Catalog) -> Iterator[Channel]:
     for id_, articles in _of_all(catalog, "by_agency", catalog.by_agency, _agencies_of):
         if agency := records.agencies.get(id_):
             yield Channel(agency_address(id_), agency.name, articles)
-    for id_, articles in _of_all(catalog, "by_province", catalog.by_province, _provinces_of):
+    # A province of today tells of its ground, as its page does.
+    ground = {id_: catalog.on_ground(province) for id_, province in records.provinces.items()}
+    told = {id_: stories for id_, stories in ground.items() if stories}
+    for id_, articles in _of_all(catalog, "by_province", told, _provinces_of):
         if province := records.provinces.get(id_):
-            yield Channel(province_address(province), distinct_name(province), articles)
+            yield Channel(
+                province_address(province), catalog.lineage.province_name(province), articles
+            )
 
 
 def _of_all(

@@ -76,6 +76,7 @@ def _article(catalog: Catalog, article: Article, urls: Urls, frame: Frame) -> No
             node("CorrectionComment", text=c.note, datePublished=iso(c.date))
             for c in front.corrections
         ],
+        temporalCoverage=_coverage(catalog, article),
         about=[{"@id": urls.of(principal.address, EVENT)}]
         if front.conference and _is_told(catalog, article)
         else [],
@@ -84,6 +85,17 @@ def _article(catalog: Catalog, article: Article, urls: Urls, frame: Frame) -> No
             for d in catalog.cited(article)
         ],
     )
+
+
+def _coverage(catalog: Catalog, article: Article) -> str | None:
+    """Return between which days the conference was held where no source gives its day.
+
+    An event has no such property in schema.org, and a ``startDate`` would say what nobody knows.
+    """
+    meeting = article.front.conference
+    if meeting is None or (meeting.date and meeting.date.precision == "day"):
+        return None
+    return catalog.bounds_of(article).edtf or None
 
 
 def _images(catalog: Catalog, article: Article, frame: Frame, urls: Urls) -> list[str]:

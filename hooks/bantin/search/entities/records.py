@@ -161,7 +161,7 @@ def line(
         docs: numbers of articles, by path.
     """
     held = [story for story in entity.stories if story.path in catalog.conferences]
-    years = sorted({int(y) for story in held if (y := story.path.split("/")[1]).isdigit()})
+    years = sorted({year for story in held if (year := catalog.bounds_of(story).year)})
     stories = [one.path for one in entity.shown or entity.stories if one.path in docs]
     parts = (
         entity.kind,

@@ -62,7 +62,12 @@ class IndexInput:
             *(self._record_digest(registries.documents, id_) for id_ in cited),
         )
         return fingerprint(
-            settings, article.path, article.digest, *self._announced(article), *records
+            settings,
+            article.path,
+            article.digest,
+            self.catalog.bounds_of(article),
+            *self._announced(article),
+            *records,
         )
 
     def _announced(self, article: Article) -> tuple[str, ...]:

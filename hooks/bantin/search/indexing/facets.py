@@ -43,7 +43,11 @@ def facets(catalog: Catalog) -> tuple[Facet, ...]:
         Facet("cap", lambda a: _levels(catalog, a), lambda id_: LEVELS[id_]),
         Facet("co-quan", lambda a: a.agency_ids, lambda id_: agencies[id_].name),
         Facet("chuong-trinh", programs_of, lambda id_: registries.programs[id_].label),
-        Facet("huyen", lambda a: a.front.districts, lambda id_: districts[id_].full_name),
+        Facet(
+            "huyen",
+            lambda a: a.front.districts,
+            lambda id_: catalog.lineage.district_name(districts[id_]),
+        ),
         Facet(
             "van-ban",
             lambda a: (d.id for d in catalog.cited(a)),
@@ -74,12 +78,11 @@ def source_addresses() -> Facet:
     return Facet(SOURCES, _addresses, lambda _: "")
 
 
-def year_counts(articles: Iterable[Article]) -> list[tuple[int, int]]:
+def year_counts(catalog: Catalog) -> list[tuple[int, int]]:
     """Return years with their numbers of articles, in the order of these; 0 is an unknown year."""
     counts: dict[int, int] = defaultdict(int)
-    for article in articles:
-        folder = article.path.split("/")[1]
-        counts[int(folder) if folder.isdigit() else 0] += 1
+    for article in catalog.articles:
+        counts[catalog.bounds_of(article).year or 0] += 1
     return list(counts.items())
 
 

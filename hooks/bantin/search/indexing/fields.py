@@ -20,6 +20,7 @@ from bantin.search.indexing.names import (
     region_texts,
 )
 from bantin.search.indexing.short_forms import initials_of
+from bantin.vietnamese.bounds import Bounds
 from bantin.vietnamese.dates import in_words
 from bantin.vietnamese.spans import Span
 
@@ -84,7 +85,7 @@ class RegistryFields:
         """Yield the fields of an article's date and type, and of each record that it names."""
         front, catalog, once = article.front, self._catalog, self._once
         registries = catalog.registries
-        yield tuple(_conference_fields(article))
+        yield tuple(_conference_fields(article, catalog.bounds_of(article)))
         for party in front.agencies:
             if party.id:
                 yield once(registries.agencies[party.id], self._of_agency)
@@ -136,13 +137,15 @@ def _weighted(texts: tuple[str, ...], first: float, others: float) -> Fields:
     )
 
 
-def _conference_fields(article: Article) -> Iterator[Field]:
+def _conference_fields(article: Article, bounds: Bounds) -> Iterator[Field]:
     meeting, date = article.front.conference, belonging_date(article.front)
     if is_announcement(article.front):
         yield Field(ANNOUNCED, 2, REGISTRY)
     if date:
         yield Field(in_words(date, weekday=False), 3, REGISTRY)
         yield Field(date.iso(), 1, REGISTRY)
+    if bounds.year and not (date and date.year == bounds.year):
+        yield Field(f"năm {bounds.year}", 1, REGISTRY)
     if meeting:
         yield Field(types_in_words(meeting.types), 3, REGISTRY)
         for span in (meeting.covers, *(review.covers for review in meeting.reviews)):

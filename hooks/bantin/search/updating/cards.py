@@ -6,14 +6,13 @@ from typing import NamedTuple
 from pydantic_core import to_json
 
 from bantin.catalog import Catalog
-from bantin.catalog.articles import belonging_date
+from bantin.catalog.days import date_in_lists
 from bantin.model import Article, Source
 from bantin.model.conference import Stage
 from bantin.model.labels import STAGES, types_in_words
 from bantin.runtime.site_files import SiteFiles, Stat
 from bantin.search.format.settings import FOLDER
 from bantin.search.indexing.builder import ArticleContent
-from bantin.vietnamese.dates import PartialDate, in_figures
 
 SHOWN_AGENCIES = 4
 # The state that the card of an announcement shows once its conference was held.
@@ -24,11 +23,11 @@ def card(catalog: Catalog, content: ArticleContent) -> bytes:
     """Return the card of an article as JSON; keys without a value are left out."""
     article, front = content.indexed.article, content.indexed.article.front
     agencies = catalog.registries.agencies
-    state, date = _state(catalog, article), _day(catalog, article)
+    state = _state(catalog, article)
     shown = {
         "address": article.address,
         "title": front.title,
-        "date": in_figures(date) if date else "",
+        "date": _day(catalog, article),
         "state": state,
         "types": types_in_words(front.conference.types) if front.conference else "",
         "agencies": [
@@ -63,12 +62,12 @@ def _state(catalog: Catalog, article: Article) -> str:
     return REPORTED if stage is Stage.HELD else STAGES[stage]
 
 
-def _day(catalog: Catalog, article: Article) -> PartialDate | None:
+def _day(catalog: Catalog, article: Article) -> str:
     """Return the day of an article's conference, of one announced and held that of the report."""
-    conference = catalog.conference_of(article)
+    conference, told = catalog.conference_of(article), article
     if conference and catalog.is_announcement(article):
-        return conference.date
-    return belonging_date(article.front)
+        told = conference.principal
+    return date_in_lists(told.front, catalog.bounds_of(told), catalog.stage_of(told))
 
 
 class CardRecord(NamedTuple):

@@ -37,7 +37,7 @@ def write_manifest(plan: IndexPlan, catalog: Catalog, statistics: IndexStatistic
         "documents": len(catalog.articles),
         "words": statistics.words.shard_bits,
         "pairs": statistics.pairs.shard_bits,
-        "years": year_counts(catalog.articles),
+        "years": year_counts(catalog),
         "facets": [facet.key for facet in catalog_facets],
         "entities": [found.count, found.bits],
         **SHARED,
