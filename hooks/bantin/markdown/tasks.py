@@ -3,23 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
-from itertools import accumulate
 from typing import NamedTuple
 
 from bantin.markdown.outcome import OutcomePart
 from bantin.markdown.sections import one_line
 from bantin.markdown.tree import BodyTask, ParsedBody
 from bantin.model import Heading
-from bantin.vietnamese.fold import fold
 
 # Where the first lines of an item end: its link stands there.
 _END = re.compile(r"\s*</?(?:li|p|ul|ol|blockquote|pre|div|h[2-6])\b")
 _LINK = '<a class="task-link" href="#{0}" aria-label="Liên kết tới nhiệm vụ {0} (¶)">¶</a>'
-# What a document is made up of, or that one was signed: no task. Folded.
+# What a document is made up of, or that one was signed: no task.
 _CONTENTS = re.compile(
-    r"\b\d+ (?:chuong|dieu|noi dung phoi hop)\s*(?:[.,;:]|$|voi\b|va\b)"
-    r"|\b(?:quy che|chuong trinh|ke hoach|van ban)\b[^.;]*\b(?:gom|bao gom|bao quat|chia thanh)\b"
-    r"|\bky(?: tiep| ket)? (?:chuong trinh|quy che|ke hoach)(?: phoi hop)? giai doan \d"
+    r"\b\d+ (?:chương|điều|nội dung phối hợp)\s*(?:[.,;:]|$|với\b|và\b)"
+    r"|\b(?:quy chế|chương trình|kế hoạch|văn bản)\b[^.;]*\b(?:bao gồm|gồm|bao quát|chia thành)\b"
+    r"|\bký(?: tiếp| kết)? (?:chương trình|quy chế|kế hoạch)(?: phối hợp)? giai đoạn \d",
+    re.IGNORECASE,
 )
 CONTENTS = (
     "mục này kể văn bản gồm những gì hay đã ký gì, không phải việc phải làm; nếu đúng vậy, hãy "
@@ -65,7 +64,9 @@ class TaskCollector:
             line: of the file.
             html: its words.
         """
-        self._blocks.append(_Block(piece, name, line, one_line(unescape(html))))
+        self._blocks.append(
+            _Block(piece, name, line, one_line(unescape(html) if "&" in html else html))
+        )
 
     def begin(self, piece: int, name: str, line: int, texts: int) -> None:
         """Begin one with markup; ``texts`` counts the runs of text before it."""
@@ -85,8 +86,12 @@ class TaskCollector:
             return ()
         items = [one for one in self._blocks if one.name == "li"]
         items = items or [one for one in self._blocks if not one.text.endswith(":")]
-        starts = [0, *accumulate(map(len, pieces))]
-        return tuple([BodyTask(starts[one.piece], one.line, one.text) for one in items if one.text])
+        found, start, done = [], 0, 0
+        for one in items:
+            start, done = start + sum(map(len, pieces[done : one.piece])), one.piece
+            if one.text:
+                found.append(BodyTask(start, one.line, one.text))
+        return tuple(found)
 
 
 def with_anchors(body: ParsedBody, ids: Sequence[str]) -> ParsedBody:
@@ -114,7 +119,7 @@ def with_anchors(body: ParsedBody, ids: Sequence[str]) -> ParsedBody:
 def contents_among(tasks: Iterable[BodyTask]) -> Iterator[tuple[str, int, int]]:
     """Yield advice, with line and column, on items that tell what a document says."""
     for task in tasks:
-        if _CONTENTS.search(fold(task.text)):
+        if _CONTENTS.search(task.text):
             yield CONTENTS, task.line, 1
 
 

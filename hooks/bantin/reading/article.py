@@ -23,7 +23,7 @@ def read_article(
     path: str,
     data: bytes,
     shown_as: str = "",
-    keep: Callable[[str, ParsedBody], None] = lambda _path, _body: None,
+    keep: Callable[[str, ParsedBody], None] | None = None,
 ) -> Article | list[Problem]:
     """Return the article in a file, or every Problem of its front matter.
 
@@ -43,7 +43,8 @@ def read_article(
         return problems_of(shown, error.errors(include_url=False), raw.locations, FrontMatter)
     body, faults = examine(raw.body, raw.body_line)
     tasks = _tasks(body, front)
-    keep(path, with_anchors(body, [task.id for task in tasks]))
+    if keep:
+        keep(path, with_anchors(body, [task.id for task in tasks]))
     outcome = outcome_of(body.sections)
     advice = advise(body.plain_lines(raw.body_line), raw.body_line)
     doubts = ((one.message, one.line, one.column) for one in faults if one.is_advice)
@@ -59,7 +60,7 @@ def read_article(
         body_line=raw.body_line,
         faults=tuple((one.message, one.line, one.column) for one in faults if not one.is_advice),
         advice=(*((message, line, 1) for message, line in advice), *doubts, *uncounted, *contents),
-        shown_digest=digest(raw.head, repr(outcome), *([repr(tasks)] if tasks else ())),
+        shown_digest=digest(raw.head, repr(outcome), *[f"{task.id} {task.text}" for task in tasks]),
         tasks=tasks,
         misquotes=tuple(_misquotes(body, front)),
     )

@@ -50,6 +50,11 @@ class KeptBodies:
         for file in self._files:
             finalize(self, file.close)
 
+    @property
+    def is_keeping(self) -> bool:
+        """Whether bodies are kept at all."""
+        return bool(self._files)
+
     def keep(self, path: str, body: "ParsedBody") -> None:
         """Keep the body of an article, unless the disk is full."""
         if not self._files:

@@ -197,7 +197,7 @@ def _read_file(docs: Path, path: str, cached: CachedArticle | None, kept: KeptBo
         return None
     from bantin.reading.article import read_article  # noqa: PLC0415 - mostly nothing has changed
 
-    return read_article(path, data, shown, kept.keep)
+    return read_article(path, data, shown, kept.keep if kept.is_keeping else None)
 
 
 def _bytes_of(file: str) -> bytes:

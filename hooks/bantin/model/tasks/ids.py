@@ -7,6 +7,7 @@ the numbers that are free: without such notes ``nv-1``, ``nv-2`` and so on.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import count
 from typing import NamedTuple
 
@@ -49,15 +50,19 @@ def name_tasks(texts: Sequence[str], notes: Sequence[TaskNote]) -> NamedTasks:
         notes: what the front matter says of them, in any order.
     """
     if not notes:
-        return NamedTasks(
-            tuple(f"nv-{number + 1}" for number in range(len(texts))), (None,) * len(texts)
-        )
+        return _by_order(len(texts))
     found: dict[int, int] = {}  # position of a note, by that of its task
     faults = list(_find_by_words(texts, notes, found))
     numbers = _number(len(texts), {task: notes[note].id for task, note in found.items()})
     faults += _find_by_id(texts, numbers, notes, found)
     by_task = tuple(notes[found[n]] if n in found else None for n in range(len(texts)))
     return NamedTasks(tuple(numbers), by_task, tuple(sorted(faults)))
+
+
+@cache  # most articles have a few tasks and no notes
+def _by_order(total: int) -> NamedTasks:
+    ids = tuple(f"nv-{number + 1}" for number in range(total))
+    return NamedTasks(ids, (None,) * total)
 
 
 def _find_by_words(
