@@ -68,13 +68,14 @@ def test_an_article_appears_on_its_day_of_publication(miniature: Path, build: Bu
     assert "MAIKHONGLO" in built.page("tin/2024/ngay-mai/")
 
 
+@pytest.mark.parametrize("status", ["draft", "review"])
 def test_a_retraction_removes_the_article_from_the_existing_site(
-    miniature: Path, build: Build
+    miniature: Path, build: Build, status: str
 ) -> None:
     plain = miniature / "docs/tin/2024/tin-thuong.md"
     source = plain.read_text(encoding="utf-8")
     assert build(miniature).status == 0
-    plain.write_text(source.replace("date:", "status: draft\ndate:"), encoding="utf-8")
+    plain.write_text(source.replace("date:", f"status: {status}\ndate:"), encoding="utf-8")
     built = build(miniature)
     assert built.status == 0, built.output
     assert told(built.files(), "Tin không có hội nghị", "tin-thuong") == []

@@ -22,7 +22,7 @@ HINTS = {
     "date": f"{PART_OF_DATE} Bài lấy lại mà không rõ ngày đăng thì để trống.",
     "updated": "Chỉ ghi khi có đính chính.",
     "lead": "Một hoặc hai câu nêu điều chính của bài.",
-    "status": "Bài nháp không lên trang. Bài đã rút giữ địa chỉ và lời báo.",
+    "status": "Bài nháp và bài chờ duyệt không lên trang. Bài đã rút giữ địa chỉ và lời báo.",
     "conference": "Bỏ trống nếu bài không phải tin về hội nghị.",
     "conference.date": f"{PART_OF_DATE} Không rõ năm thì ghi --11-28.",
     "conference.state": "Chỉ ghi khi hội nghị chưa họp: hoãn, hủy; hoặc dự kiến mà chưa rõ ngày.",

@@ -34,7 +34,7 @@ def newest_first(article: Article) -> tuple[int, int, int, str]:
 
 def is_visible(article: Article, today: date) -> bool:
     """Whether an article may be seen: not a draft, and not dated after ``today``."""
-    if article.front.status == "draft":
+    if article.front.is_draft:
         return False
     published = article.front.date.first if article.front.date else None
     return published is None or published <= today

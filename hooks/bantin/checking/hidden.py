@@ -19,7 +19,7 @@ def hidden_reason(target: Article, day: Day | None) -> str:
         day: without it a later day of publication is no reason.
     """
     front = target.front
-    if front.status == "draft":
+    if front.is_draft:
         return DRAFT
     if front.status == "retracted":
         return RETRACTED

@@ -98,7 +98,7 @@ def _verdict(content: Content, path: str, own: Sequence[Problem]) -> Line:
     if count:
         return Severity.PROBLEM, f"Vừa lưu {path}: {count} lỗi; chỗ có lỗi chưa hiện trên trang."
     article = next((a for a in content.articles if content.file_of(a) == path), None)
-    if article and article.front.status == "draft":
+    if article and article.front.is_draft:
         return Severity.ADVICE, f"Vừa lưu {path}: không có lỗi; bài nháp nên chưa hiện trên trang."
     return Severity.ADVICE, f"Vừa lưu {path}: không có lỗi."
 

@@ -62,7 +62,7 @@ def _pending(folder: Path) -> list[Path]:
     return [
         content.docs / article.path
         for article in content.articles
-        if article.front.status == "draft" and article.front.to_confirm
+        if article.front.is_draft and article.front.to_confirm
     ]
 
 

@@ -103,7 +103,7 @@ def replace_id(content: Content, old: str, new: str) -> None:
     """Put one id in place of another in all drafts and proposals; an empty one takes it out."""
     for article in content.articles:
         file = content.docs / article.path
-        if article.front.status == "draft" and old in file.read_text(encoding="utf-8"):
+        if article.front.is_draft and old in file.read_text(encoding="utf-8"):
             draft = read_draft(file.read_text(encoding="utf-8"))
             draft.fields = _with_id(draft.fields, old, new)
             replace_text(file, draft.text())

@@ -80,7 +80,7 @@ def _with_alias(text: str, move: Move) -> str:
     """Return an article with its id and its old address, unless no reader ever saw it."""
     article = move.article
     aliases = [alias for alias in article.front.aliases if alias != _address(move.new)]
-    is_shown = article.front.status != "draft"
+    is_shown = not article.front.is_draft
     aliases += [_address(move.old)] if is_shown else []
     lines = text.split("\n")
     end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")

@@ -30,7 +30,7 @@ from bantin.model.tasks.record import FollowUp, Task, TaskNote
 from bantin.runtime.pickling import fast_pickle
 from bantin.vietnamese.bylines import names_of
 
-Status = Literal["draft", "published", "retracted"]
+Status = Literal["draft", "review", "published", "retracted"]
 Session = Literal["sáng", "chiều", "tối"]
 PlanState = Literal["du-kien", "hoan", "huy"]
 Role = Literal["chu-tri", "phat-bieu", "tham-du"]
@@ -192,6 +192,11 @@ class FrontMatter:
     id: Annotated[FirstAddress | None, Field(title="Mã bài: địa chỉ khi mới đăng")] = None
     aliases: Annotated[tuple[OldAddress, ...], Field(title="Địa chỉ cũ")] = ()
     pinned: Annotated[Date | None, Field(title="Ghim đến ngày")] = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody has published it yet; one that waits for a reviewer is a draft too."""
+        return self.status in ("draft", "review")
 
 
 @fast_pickle

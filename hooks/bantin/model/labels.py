@@ -37,7 +37,12 @@ DISTRICT_TYPES = {
     "thanh-pho": "thành phố",
     "thi-tran": "thị trấn",
 }
-STATUSES = {"draft": "nháp", "published": "đăng", "retracted": "đã rút"}
+STATUSES = {
+    "draft": "nháp",
+    "review": "chờ duyệt",
+    "published": "đăng",
+    "retracted": "đã rút",
+}
 # What an editor may say of a conference that has not been held, and what the site then says of it.
 PLAN_STATES = {"du-kien": "dự kiến", "hoan": "hoãn, chưa có ngày mới", "huy": "hủy"}
 STAGES = {

@@ -30,7 +30,8 @@ from bantin.studio.working_copies import WorkingCopies, WorkingCopy
 from bantin.vietnamese.slug import slugify
 
 FOLDER = ".studio"  # not in the cache, which anyone may delete
-DRAFT, PUBLISHED = "draft", "published"
+DRAFT, REVIEW, PUBLISHED = "draft", "review", "published"
+HIDDEN = (DRAFT, REVIEW)
 
 
 class DeskError(Exception):
@@ -154,7 +155,7 @@ class Desk:
 
         What is still to be confirmed is not told: the form has it in a list of its own.
         """
-        if fields.get("status", PUBLISHED) == DRAFT:
+        if fields.get("status", PUBLISHED) in HIDDEN:
             fields = {**fields, "status": PUBLISHED, "to_confirm": {}}
         text = write_form(self._text(path), fields, body)
         return judge(self.content, path, text, self.today).findings
@@ -200,7 +201,7 @@ class Desk:
             if _digest(before) != base:
                 raise ChangedError(before)
             text = write_form(before, fields, body)
-            if fields.get("status", PUBLISHED) != DRAFT:
+            if fields.get("status", PUBLISHED) not in HIDDEN:
                 self._demand_right(path, text)
             replace_text(self.file_of(path), text)
             self._keep_answers(before, text)
@@ -235,7 +236,7 @@ class Desk:
     def _move(self, path: str) -> str:
         """Move a draft to the folder of its year; published articles keep their address."""
         for move in moves(self.content):
-            if move.old == path and move.article.front.status == DRAFT:
+            if move.old == path and move.article.front.is_draft:
                 make_move(self.content.docs, move)
                 self.refresh()
                 return move.new
@@ -315,5 +316,6 @@ def _message(before: str, after: str) -> str:
     """Return what a commit says: what became of which article."""
     (old, _), (new, _) = read_form(before), read_form(after)
     was, is_ = old.get("status", PUBLISHED), new.get("status", PUBLISHED)
-    kinds = {(DRAFT, PUBLISHED): "Đăng", (PUBLISHED, DRAFT): "Đưa về nháp", (DRAFT, DRAFT): "Nháp"}
-    return f"{kinds.get((was, is_), 'Sửa')}: {new.get('title', '')}"
+    kinds = {PUBLISHED: "Đăng", REVIEW: "Gửi duyệt", DRAFT: "Đưa về nháp"}
+    kind = kinds.get(is_, "Rút") if was != is_ else "Sửa bài nháp" if is_ == DRAFT else "Sửa"
+    return f"{kind}: {new.get('title', '')}"

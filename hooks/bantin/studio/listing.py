@@ -47,7 +47,7 @@ def list_articles(desk: Desk, typed: str = "") -> list[ArticleRow]:
 
 
 def _waits(article: Article, unsaved: set[str]) -> bool:
-    return article.front.status == "draft" or article.path in unsaved
+    return article.front.is_draft or article.path in unsaved
 
 
 def _rows(desk: Desk, articles: list[Article], unsaved: set[str]) -> Iterator[ArticleRow]:

@@ -36,7 +36,9 @@ def test_further_reports_are_listed_under_their_principal(catalog: Make, news: N
     assert paths(found.by_agency["ubdt"]) == ["chinh"]
 
 
-@pytest.mark.parametrize("hidden", [{"status": "draft"}, {"date": "2024-07-01"}])
+@pytest.mark.parametrize(
+    "hidden", [{"status": "draft"}, {"status": "review"}, {"date": "2024-07-01"}]
+)
 def test_a_report_is_a_story_while_its_principal_is_hidden(
     catalog: Make, news: News, hidden: dict[str, str]
 ) -> None:

@@ -174,3 +174,16 @@ def test_two_offices_meet_at_the_remote(repository: Path, tmp_path: Path) -> Non
         here.share()
     assert here.open(one).fields["title"] == "Tên của đây"
     assert "<<<<" not in here.file_of(one).read_text(encoding="utf-8")
+
+
+def test_an_article_waits_for_a_reviewer_and_goes_back(repository: Path) -> None:
+    desk = open_desk(repository)
+    path = desk.create("Hội nghị chờ duyệt", EDITOR)
+    for status in ("review", "draft", "review", "published"):
+        opened = desk.open(path)
+        fields = {**opened.fields, "status": status}
+        desk.save(path, fields, "Một câu về hội nghị.", opened.base, "Người duyệt")
+        assert desk.open(path).fields["status"] == status
+        assert list_articles(desk, "cho duyet")[0].status == status
+    messages = [one.message.partition(":")[0] for one in desk.history.versions(desk.file_of(path))]
+    assert messages == ["Đăng", "Gửi duyệt", "Đưa về nháp", "Gửi duyệt", "Bài nháp mới"]

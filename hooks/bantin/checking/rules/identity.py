@@ -45,7 +45,7 @@ def unstored(article: Article, own: Collection[str]) -> str:
         article: any.
         own: the addresses that articles have now; an old address among them is refused.
     """
-    if article.front.id or article.front.status == "draft":
+    if article.front.id or article.front.is_draft:
         return ""
     return next(iter(_right_addresses(article, own)), "")
 

@@ -43,7 +43,7 @@ def _check_accepted(
     path: str, article: Article, field: FieldPath, id_: str, where: str
 ) -> Iterator[FieldProblem]:
     """Yield a problem of a proposed record in an article that is no draft."""
-    if article.front.status != "draft":
+    if not article.front.is_draft:
         message = f"mã «{id_}» mới là đề nghị trong {where}; hãy chạy «bantin accept {path}»"
         yield FieldProblem(path, field, message)
 

@@ -9,7 +9,8 @@ import { Holder } from "./holder.js";
 import { Keeper } from "./keeper.js";
 import { showProposals } from "./proposals.js";
 
-const STATUSES = /** @type {Record<string, string>} */ ({ draft: "Nháp", published: "Đã đăng", retracted: "Đã rút" });
+const STATUSES = /** @type {Record<string, string>} */ ({ draft: "Nháp", review: "Chờ duyệt", published: "Đã đăng", retracted: "Đã rút" });
+const DONE = /** @type {Record<string, string>} */ ({ draft: "Đã đưa về nháp.", review: "Đã gửi duyệt.", published: "Đã đăng bài." });
 const path = meta("path");
 const address = `/api/article/${inAddress(path)}`;
 
@@ -96,9 +97,9 @@ class Desk {
       else this.keeper.changed();
       if (saved.path !== path) location.replace(`/bai/${inAddress(saved.path)}`);
       this.showStatus();
-      sayKept(status === "published" ? "Đã lưu và đăng" : "Đã lưu", false);
-      tell(status === "published" && before !== "published" ? "Đã đăng bài." : "Đã lưu.");
-      if (status === "published") await share();
+      sayKept("Đã lưu", false);
+      tell(status === before ? "Đã lưu." : (DONE[status] ?? "Đã lưu."));
+      if (status === "published" || status === "review") await share();
     } catch (error) {
       this.status = before;
       const failure = /** @type {import("./api.js").DeskError} */ (error);
@@ -154,6 +155,8 @@ class Desk {
     element("status").textContent = STATUSES[this.status] ?? this.status;
     element("status").className = `badge ${this.status}`;
     element("publish").textContent = isPublished ? "Đưa về nháp" : "Đăng";
+    element("review").hidden = isPublished;
+    element("review").textContent = this.status === "review" ? "Trả lại nháp" : "Gửi duyệt";
   }
 
   /**
@@ -174,7 +177,7 @@ const tellError = (error) => tell(error.message, true);
 /** What is published goes to the remote repository, where there is one. */
 async function share() {
   const { shared } = await ask("/api/share", { json: {} });
-  if (shared) tell("Đã đăng bài và gửi lên máy chủ.");
+  if (shared) tell("Đã lưu và gửi lên máy chủ.");
 }
 
 /**
@@ -190,6 +193,7 @@ function sayKept(text, isWrong) {
 function listen(desk) {
   element("save").addEventListener("click", () => desk.save());
   element("publish").addEventListener("click", () => desk.save(desk.status === "published" ? "draft" : "published"));
+  element("review").addEventListener("click", () => desk.save(desk.status === "review" ? "draft" : "review"));
   element("versions-button").addEventListener("click", () => showVersions(desk.hasHistory, (fields, body) => {
     desk.fill({ ...fields, status: desk.status }, body);
     desk.changed();

@@ -38,7 +38,7 @@ export class Holder {
     const banner = element("banner");
     const form = /** @type {HTMLFormElement} */ (element("form"));
     form.inert = !holder.mine;
-    for (const id of ["save", "publish"]) element(id).toggleAttribute("disabled", !holder.mine);
+    for (const id of ["save", "review", "publish"]) element(id).toggleAttribute("disabled", !holder.mine);
     if (!holder.mine) {
       if (this.wasMine) this.keep().catch(() => {});
       const take = make("button", { type: "button", click: () => this.takeOver() }, ["Sửa tiếp ở đây"]);
