@@ -18,6 +18,7 @@ COMMANDS = {
     "add": "bantin.cli.add:add",
     "tasks": "bantin.cli.tasks:tasks",
     "search": "bantin.cli.search:search",
+    "searches": "bantin.cli.searches:searches",
     "links": "bantin.cli.links:links",
     "why": "bantin.cli.why:why",
     "release": "bantin.cli.release:release",

@@ -60,7 +60,7 @@ def search(  # noqa: PLR0913, PLR0917 -- one parameter an option
     filters = _filters(facets)
     _refuse_symbols(query, filters)
     try:
-        searcher = Searcher(_open_index(Path(site) / FOLDER))
+        searcher = open_searcher(site)
         is_by_date = sort == "ngay"
         query, filters = with_source(searcher.index, query, filters)
         result = searcher.search(
@@ -92,11 +92,13 @@ def _has_words(text: str) -> bool:
     return bool(query.words or query.excluded or query.is_by_date)
 
 
-def _open_index(folder: Path) -> IndexReader:
+def open_searcher(site: str) -> Searcher:
+    """Return a searcher of a built site; an editor is told where there is none."""
+    folder = Path(site) / FOLDER
     if not (folder / MANIFEST).is_file():
         message = "Chưa có chỉ mục; hãy chạy «make build» trước."
         raise click.ClickException(message)
-    return IndexReader(lambda path: (folder / path).read_bytes())
+    return Searcher(IndexReader(lambda path: (folder / path).read_bytes()))
 
 
 def _filters(facets: Sequence[str]) -> Filters:
