@@ -26,14 +26,14 @@ $(STAMP): pyproject.toml uv.lock requirements.txt tools/venv.sh
 
 serve: $(STAMP) ## Mở bản tin tại http://127.0.0.1:8000, tự cập nhật khi sửa bài (đổi cổng: PORT=8001; thêm trang biên tập: ADMIN=1)
 	$(EDITOR_PACKAGES)
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+	$(BIN)/python hooks/command.py serve --dev-addr 127.0.0.1:$(PORT)
 
 studio: $(STAMP) ## Mở bàn biên tập trong trình duyệt: đưa bài vào, viết, xem trang, đăng
 	$(BIN)/bantin studio
 
 build: $(STAMP) ## Dựng trang vào site/
 	$(EDITOR_PACKAGES)
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python hooks/command.py build --strict
 
 release: $(STAMP) ## Dựng, kiểm tra rồi đưa lên máy chủ: DEST=/srv/ban-tin AFTER="systemctl reload nginx"
 	@test -n "$(DEST)" || { echo 'Cần nơi phát hành, như: make release DEST=/srv/ban-tin' >&2; exit 1; }
@@ -44,7 +44,7 @@ admin: export ADMIN := 1
 admin: build ## Dựng trang cùng trang biên tập site/admin/ (như make build ADMIN=1)
 
 offline: $(STAMP) ## Dựng bản mở được từ thư mục hoặc USB vào site-offline/
-	OFFLINE=1 $(BIN)/mkdocs build --strict --site-dir site-offline
+	OFFLINE=1 $(BIN)/python hooks/command.py build --strict --site-dir site-offline
 
 check: $(STAMP) ## Kiểm tra mã nguồn và nội dung
 	$(BIN)/ruff check

@@ -37,7 +37,7 @@ def command_line(words: Sequence[str], python: Path) -> list[str]:
     """Return the command for the words typed behind the script."""
     name, *rest = words or ["studio"]
     if name in HOST_COMMANDS:
-        return [str(python), "-m", "mkdocs", *HOST_COMMANDS[name], *rest]
+        return [str(python), str(ROOT / "hooks/command.py"), *HOST_COMMANDS[name], *rest]
     return [str(python), "-c", "from bantin.cli import main; main(prog_name='bantin')", name, *rest]
 
 

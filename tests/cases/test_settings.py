@@ -121,3 +121,24 @@ def test_pages_do_not_depend_on_the_day_nor_on_the_browser_editor() -> None:
     edited = replace(plain, has_editor=True, editor=EditorSettings(backend="github", repo="a/b"))
     assert repr(edited.for_pages()) == repr(plain.for_pages())
     assert repr(replace(plain, repository="https://a.vn/{path}").for_pages()) != repr(plain)
+
+
+def test_settings_without_effect_are_advised(tmp_path: Path) -> None:
+    text = "site_name: Bản tin\nextra_css: [https://a.vn/a.css]\nextra_javascript:\n  - a.js\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    settings = settings_of(tmp_path)
+    assert isinstance(settings, Settings)
+    assert [str(one).partition(": ")[0] for one in advise_settings(tmp_path, settings)] == [
+        "mkdocs.yml:2:1", "mkdocs.yml:3:1",
+    ]  # fmt: skip
+
+
+def test_files_that_settings_name_are_looked_for(tmp_path: Path) -> None:
+    text = "site_name: A\nhooks: [read.py, raed.py]\nwatch: [dataa]\ntheme: {custom_dir: t}\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "read.py").touch()
+    assert outcome(settings_of(tmp_path)) == [
+        "mkdocs.yml:2:18: hooks: không có tệp hay thư mục «raed.py»",
+        "mkdocs.yml:3:9: watch: không có tệp hay thư mục «dataa»",
+        "mkdocs.yml:4:21: theme: không có tệp hay thư mục «t»",
+    ]

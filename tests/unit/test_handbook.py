@@ -38,6 +38,7 @@ SPOKEN = [
     PACKAGE / "admin/files.py",
     *sorted((PACKAGE / "markdown").rglob("*.py")),
     PACKAGE / "compile/handwritten.py",
+    ROOT / "hooks/command.py",
     ROOT / "hooks/host.py",
     ROOT / "hooks/hook_state.py",
     ROOT / "hooks/read.py",

@@ -140,4 +140,4 @@ def test_every_module_and_command_is_there_without_what_windows_lacks() -> None:
         [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False
     )
     assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.count("Usage: ") > 8
+    assert ran.stdout.count("Cách dùng: ") > 8

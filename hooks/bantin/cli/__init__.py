@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from bantin.cli.wording import COMMAND, OPTIONS, use_vietnamese
 from bantin.runtime.streams import set_streams, use_utf8
 
 COMMANDS = {
@@ -43,6 +44,7 @@ class Commands(click.Group):
     def main(self, args: Sequence[str] | None = None, *rest: Any, **settings: Any) -> Any:  # noqa: ANN401 - click's signature
         """Run a command, in UTF-8; given arguments, another program runs it and keeps its own."""
         set_streams() if args else use_utf8()
+        use_vietnamese()
         return super().main(args, *rest, **settings)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -56,7 +58,22 @@ class Commands(click.Group):
             return None
         module, _, name = where.partition(":")
         command = getattr(import_module(module), name)
-        return command if isinstance(command, click.Command) else None
+        if not isinstance(command, click.Command):
+            return None
+        command.options_metavar = OPTIONS
+        if isinstance(command, click.Group):
+            command.subcommand_metavar = COMMAND
+            for below in command.commands.values():
+                below.options_metavar = OPTIONS
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is named; else propose a near one, which click has not loaded."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; say in a sentence what an editor can put right about the disk."""
@@ -71,6 +88,6 @@ class Commands(click.Group):
             raise click.ClickException(message) from error
 
 
-@click.command(cls=Commands)
+@click.command(cls=Commands, options_metavar=OPTIONS, subcommand_metavar=COMMAND)
 def main() -> None:
     """Bản tin phối hợp: kiểm tra, đưa bài vào, tìm và phát hành."""

@@ -20,12 +20,14 @@ from bantin.release.store import ReleaseStore
 from bantin.release.tree import closed_folder
 from bantin.release.verify import unannounced, verify_site
 from bantin.runtime.clock import build_date
+from bantin.runtime.fingerprint import PACKAGE
 
 FOLDER_TYPE = click.Path(file_okay=False, path_type=Path)
 CLOSED = (
     "Người dùng khác của máy này không vào được thư mục «{}»; máy chủ web chạy bằng người dùng"
     " riêng thì cần quyền ấy (chmod o+x)."
 )
+HOST_COMMAND = PACKAGE.parent / "command.py"
 AFTER_HELP = "Lệnh chạy sau khi chuyển, như «nginx -s reload»"
 UNDONE = "lệnh báo lỗi thì bản trước được đưa trở lại"
 
@@ -99,7 +101,7 @@ def _faults(result: str) -> Iterator[None]:
 
 
 def _build(root: Path) -> Path:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command = [sys.executable, str(HOST_COMMAND), "build", "--strict"]
     built = subprocess.run(  # noqa: S603 - a fixed command
         command, cwd=root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False
     )

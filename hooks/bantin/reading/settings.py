@@ -19,6 +19,7 @@ from bantin.model.settings import (
     SiteFile,
 )
 from bantin.reading.frontmatter import decode
+from bantin.reading.host_settings import host_advice, host_problems
 from bantin.reading.messages import problems_of
 from bantin.reading.nav import read_nav
 from bantin.reading.text_advice import advise_letters
@@ -39,7 +40,11 @@ TEXT_KEYS = frozenset({"site_name", "name", "address", "phone", "responsible"})
 
 
 def read_settings(
-    values: Mapping[str, Any], environ: Mapping[str, str], text: str = "", file: str = FILE
+    values: Mapping[str, Any],
+    environ: Mapping[str, str],
+    text: str = "",
+    file: str = FILE,
+    folder: Path | None = None,
 ) -> Settings | list[Problem]:
     """Return the settings of a build, or everything that is wrong with them.
 
@@ -49,6 +54,7 @@ def read_settings(
         text: of the file, for the lines of problems, and for numbers and dates, which
             the host no longer has as they were written.
         file: its path from the project root.
+        folder: the project; see ``host_problems``.
     """
     locations = FieldLocations(text)
     try:
@@ -59,7 +65,8 @@ def read_settings(
     site = _read_file({key: value for key, value in written.items() if value}, locations, file)
     switches = _read_switches(environ)
     nav = tuple(read_nav(locations, file))
-    found = (*_as_list(site), *nav, *switches.values())
+    of_host = host_problems(locations, file, folder)
+    found = (*_as_list(site), *nav, *of_host, *switches.values())
     problems = [one for one in found if isinstance(one, Problem)]
     if problems or not isinstance(site, SiteFile):
         return problems
@@ -80,11 +87,12 @@ def advise_settings(folder: Path, settings: Settings) -> list[Problem]:
     named = {("site_name",): settings.site_name} | {
         ("extra", "publisher", key): str(getattr(settings.publisher, key)) for key in NAMES
     }
-    return [
+    letters = [
         Problem(locations.locate(at).of(FILE), message, ".".join(at), Severity.ADVICE)
         for at, text in named.items()
         for message in advise_letters(text)
     ]
+    return [*letters, *host_advice(locations, FILE)]
 
 
 def settings_of(folder: Path) -> Settings | list[Problem]:
@@ -92,11 +100,11 @@ def settings_of(folder: Path) -> Settings | list[Problem]:
     if not (folder / FILE).is_file():
         return []
     text = decode(FILE, (folder / FILE).read_bytes())
-    return [text] if isinstance(text, Problem) else read_settings_file(text, {})
+    return [text] if isinstance(text, Problem) else read_settings_file(text, {}, folder=folder)
 
 
 def read_settings_file(
-    text: str, environ: Mapping[str, str], file: str = FILE
+    text: str, environ: Mapping[str, str], file: str = FILE, folder: Path | None = None
 ) -> Settings | list[Problem]:
     """Return the settings written in a file, read without the host."""
     locations = FieldLocations(text)
@@ -104,7 +112,8 @@ def read_settings_file(
         _check_form(locations)
     except YamlError as error:
         return [Problem(error.at.of(file), error.message)]
-    return read_settings({key: locations.value((key,)) for key in KEYS}, environ, text, file)
+    values = {key: locations.value((key,)) for key in KEYS}
+    return read_settings(values, environ, text, file, folder)
 
 
 def _read_file(
