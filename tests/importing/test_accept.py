@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from bantin.checking import check
 from bantin.cli import main
+from bantin.model.labels import UNKNOWN_TITLE
 from bantin.model.problem import Severity
 from bantin.reading import read
 
@@ -173,6 +174,53 @@ def test_an_answer_that_means_nothing_is_asked_again(site: Path, typed: str, exp
     assert expected in result.output
 
 
+def test_a_value_that_cannot_be_read_is_refused_at_once(site: Path) -> None:
+    draft = import_text(site, LOCAL)
+    result = accept(
+        site, draft, "\n" * 4 + "n\n" + "\n" * 3 + "ngày mười hai\n12/4/2024\n" + "?\n" * 20
+    )
+    assert "ngày mười hai" in result.output
+    assert str(front(draft)["conference"]["date"]) == "2024-04-12"  # type: ignore[index]
+    assert (
+        read(site / "docs", site / "data").problems == read(ROOT / "docs", ROOT / "data").problems
+    )
+
+
+def test_an_editor_can_go_back(site: Path) -> None:
+    draft = import_text(site, LOCAL)
+    result = accept(site, draft, "\n" * 4 + "n\n" + "\n<\nTiêu đề mới\n" + "?\n" * 20)
+    assert front(draft)["title"] == "Tiêu đề mới"
+    assert "đây là mục đầu tiên" not in result.output
+
+
+def test_stopping_says_that_nothing_is_lost(site: Path) -> None:
+    draft = import_text(site, LOCAL)
+    result = accept(site, draft, "\n" * 6)
+    assert "Đã dừng. Những gì đã trả lời đều đã lưu" in result.output
+    assert "Aborted" not in result.output
+
+
+def test_questions_name_fields_and_records(site: Path) -> None:
+    draft = import_text(site, LOCAL)
+    result = accept(site, draft, "\n" * 4 + "n\n" + "\n" * 20)
+    assert "Loại hội nghị (conference.types): Giao ban (giao-ban)" in result.output
+    assert "1. Công an tỉnh Sóc Trăng" in result.output
+
+
+def test_a_title_that_stands_for_none_is_refused(site: Path) -> None:
+    draft = import_text(site, LOCAL)
+    text = draft.read_text(encoding="utf-8")
+    title = str(front(draft)["title"])
+    draft.write_text(text.replace(title, UNKNOWN_TITLE, 1), encoding="utf-8")
+    result = accept(site, draft, "\n" * 4 + "n\n" + "\n" * 5)
+    assert "bài chưa có tiêu đề: hãy gõ tiêu đề" in result.output
+    draft.write_text(
+        draft.read_text(encoding="utf-8").replace("status: draft", "status: published"),
+        encoding="utf-8",
+    )
+    assert any(UNKNOWN_TITLE in one for one in problems(site))
+
+
 def test_values_are_typed_as_people_write_them(site: Path) -> None:
     draft = import_text(site, LOCAL)
     accept(
@@ -208,7 +256,7 @@ def test_headings_that_import_puts_in_are_to_be_confirmed(site: Path) -> None:
     evidence = front(draft)["to_confirm"]["body"]["evidence"]  # type: ignore[index]
     assert "«Hạn chế» trước «Tuy nhiên, một số nơi" in " ".join(evidence.split())
     for _ in range(3):
-        accept(site, draft, "-\n" * 9, "--high")
+        accept(site, draft, "\n" + "-\n" * 9, "--high")
     assert "## Hạn chế" not in draft.read_text(encoding="utf-8")
     assert "Tuy nhiên, một số nơi" in draft.read_text(encoding="utf-8")
 

@@ -15,18 +15,33 @@ from bantin.editing.accept_records import (
     replace_id,
     with_change,
 )
-from bantin.editing.accepting import LATER, REMOVE, AnswerError, Draft, Question, answer, read_draft
+from bantin.editing.accepting import (
+    BACK,
+    LATER,
+    REMOVE,
+    AnswerError,
+    Draft,
+    Question,
+    answer,
+    read_draft,
+)
 from bantin.editing.answers import keep_answer
 from bantin.editing.files import replace_text
 from bantin.editing.matching import match_records
+from bantin.editing.questions import question_shown, title_of
 from bantin.editing.records import dump_record
 from bantin.model.problem import Severity
 from bantin.model.proposal import Proposal
 from bantin.reading import Content
 from bantin.reading.article import read_article
 
-HELP = "Enter: đúng · gõ giá trị đúng · «-»: bỏ · «-2»: bỏ mục 2 · «+Tên»: thêm · «?»: để sau"
-RECORD_HELP = "Enter: thêm vào sổ · gõ mã hoặc tên đã có trong sổ · «trường=giá trị» · «-»: bỏ"
+HELP = (
+    "Enter: đúng · gõ giá trị đúng · «-»: bỏ · «-2»: bỏ mục 2 · «+Tên»: thêm · «?»: để sau"
+    " · «<»: quay lại"
+)
+RECORD_HELP = (
+    "Enter: thêm vào sổ · gõ mã hoặc tên đã có trong sổ · «trường=giá trị» · «-»: bỏ · «?»: để sau"
+)
 SURE = "cao"
 
 
@@ -42,10 +57,14 @@ def accept_drafts(paths: tuple[str, ...], root: str, *, high: bool, publish: boo
     if not files:
         click.echo("Không có bài nháp nào chờ xác nhận.")
     is_wrong = False
-    for number, file in enumerate(files, 1):
-        if len(files) > 1:
-            click.echo(f"\n[{number}/{len(files)}] {file.relative_to(folder).as_posix()}")
-        is_wrong |= not _accept_draft(folder, file, is_high=high, wants=publish)
+    try:
+        for number, file in enumerate(files, 1):
+            if len(files) > 1:
+                click.echo(f"\n[{number}/{len(files)}] {file.relative_to(folder).as_posix()}")
+            is_wrong |= not _accept_draft(folder, file, is_high=high, wants=publish)
+    except click.Abort:
+        click.echo("\nĐã dừng. Những gì đã trả lời đều đã lưu; gọi lại lệnh để làm tiếp.")
+        is_wrong = True
     sys.exit(1 if is_wrong else 0)
 
 
@@ -95,7 +114,7 @@ def _accept_records(folder: Path, file: Path) -> None:
 
 def _ask_record(content: Content, proposal: Proposal) -> None:
     shown = proposal
-    click.echo(f"\n{proposal.registry} ← {proposal.evidence}")
+    click.echo(f"\n{title_of(proposal.registry)} ← {proposal.evidence}")
     while True:
         click.echo(dump_record(dict(shown.fields)), nl=False)
         typed = _ask()
@@ -150,31 +169,56 @@ class _Dialogue:
         rest = list(self.draft.questions())
         if rest:
             click.echo(f"\n{HELP}")
-        for one in rest:
-            if one.path in (self.draft.fields.get("to_confirm") or {}):
-                self._ask_field(one)
+        self._ask_one_by_one(rest)
         if not self.draft.value("date") and not self.draft.value("source"):
             self._ask_field(Question("date", "", "bài của mình cần ngày đăng", ""))
+
+    def _ask_one_by_one(self, questions: list[Question]) -> None:
+        """Ask about each field; an editor may go back to the one before."""
+        asked: list[Question] = []
+        number, is_again = 0, False
+        while number < len(questions):
+            one = questions[number]
+            is_open = one.path in (self.draft.fields.get("to_confirm") or {})
+            if not (is_open or is_again):
+                number += 1
+                continue
+            is_again = not self._ask_field(one)
+            if not is_again:
+                asked.append(one)
+                number += 1
+            elif asked:
+                number = questions.index(asked.pop())
+            else:
+                click.echo("  đây là mục đầu tiên")
 
     def _agrees(self, questions: list[Question]) -> bool:
         click.echo("\nNhững mục chắc chắn:")
         for one in questions:
-            click.echo(f"  {one.path}: {one.value}  ← {one.evidence}")
+            shown = question_shown(self.draft, replace(one, confidence=""), self.content.registries)
+            click.echo(f"  {shown}\n    ← {one.evidence}")
         return _ask("Đúng cả (Enter), hay xem từng mục (n)?") == ""
 
-    def _ask_field(self, question: Question) -> None:
-        shown = question.value or "(chưa có)"
-        click.echo(f"\n{question.path}: {shown}  [{question.confidence}]\n  ← {question.evidence}")
-        while True:
+    def _ask_field(self, question: Question) -> bool:
+        """Ask about a field until the answer means something; return False to go back."""
+        shown = question_shown(self.draft, question, self.content.registries)
+        click.echo(f"\n{shown}\n  ← {question.evidence}")
+        while (typed := _ask()) != BACK:
             try:
-                self._answer(question, _ask())
+                self._answer(question, typed)
             except AnswerError as error:
                 click.echo(f"  {error}")
             else:
-                return
+                return True
+        return False
 
     def _answer(self, question: Question, typed: str) -> None:
+        before = self.draft.text()
         answer(self.draft, question.path, typed, self.content.registries)
+        if typed and (wrong := _form_problems(self.content, self.file, self.draft.text(), before)):
+            again = read_draft(before)
+            self.draft.fields, self.draft.body = again.fields, again.body
+            raise AnswerError("; ".join(wrong))
         if typed != LATER:
             replace_text(self.file, self.draft.text())
             keep_answer(self.content.data, question, self.draft)
@@ -187,7 +231,9 @@ def _publish(content: Content, draft: Draft, file: Path, *, wants: bool | None) 
     for line in wrong:
         click.echo(line)
     if wrong:
+        shown = file.relative_to(content.docs.parent).as_posix()
         click.echo("Bài đã xác nhận xong, còn các lỗi trên nên vẫn là nháp.")
+        click.echo(f"Mở tệp, sửa các lỗi ấy, rồi chạy lại: bantin accept {shown}")
         return False
     if wants is None:
         wants = _ask("Đăng bài này (Enter), hay để nháp (n)?") == ""
@@ -195,6 +241,16 @@ def _publish(content: Content, draft: Draft, file: Path, *, wants: bool | None) 
     replace_text(file, draft.text())
     click.echo("Đã đăng." if wants else "Đã xác nhận, vẫn để nháp.")
     return True
+
+
+def _form_problems(content: Content, file: Path, text: str, before: str) -> list[str]:
+    """Return what an answer made unreadable in a draft that could be read before."""
+    path = file.relative_to(content.docs).as_posix()
+    read, earlier = (read_article(path, one.encode(), path) for one in (text, before))
+    if not isinstance(read, list):
+        return []
+    known = {one.message for one in earlier} if isinstance(earlier, list) else set()
+    return [one.message for one in read if one.message not in known]
 
 
 def _problems(content: Content, file: Path, text: str) -> list[str]:

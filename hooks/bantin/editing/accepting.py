@@ -16,18 +16,21 @@ from ruamel.yaml import YAML
 from bantin.editing.matching import match_records
 from bantin.model.fields import day_first_to_iso
 from bantin.model.keys import DATE_KEYS
-from bantin.model.labels import MEETING_TYPES, OUTCOMES, UNKNOWN_SOURCE
+from bantin.model.labels import MEETING_TYPES, OUTCOMES, UNKNOWN_SOURCE, UNKNOWN_TITLE
 from bantin.model.registry import RECORD_TYPES, Registries
 from bantin.vietnamese.fold import fold
 
-LATER, REMOVE = "?", "-"
+LATER, REMOVE, BACK = "?", "-", "<"
 BODY = "body"
 # Lists of ids, and the registries they are from.
 REGISTRIES_OF_FIELDS = {
     "agencies": "agencies", "programs": "programs", "conference.signs": "programs",
     "provinces": "provinces", "districts": "districts", "documents": "documents",
 }  # fmt: skip
-_UNKNOWN = "bài chưa rõ nguồn: hãy gõ tên nguồn, hoặc «-» nếu là bài của cơ quan mình"
+_UNKNOWN = (
+    "bài chưa rõ nguồn: hãy gõ tên nguồn, hoặc «-» nếu là bài của cơ quan mình; «?» để trả lời sau"
+)
+_NO_TITLE = "bài chưa có tiêu đề: hãy gõ tiêu đề; «?» để trả lời sau"
 _SEPARATOR = re.compile(r"\s*[;\n]\s*|,\s+(?=[^\d])")
 _POSITION = re.compile(r"-(\d{1,2})")
 _OFFICE = re.compile(r"(\d{1,2})\s*=\s*(.+)")
@@ -157,12 +160,18 @@ def answer(draft: Draft, path: str, typed: str, registries: Registries) -> None:
         return
     if not typed and path == "source" and draft.value("source.name") == UNKNOWN_SOURCE:
         raise AnswerError(_UNKNOWN)
+    if path == "title" and (typed == REMOVE or (not typed and _has_no_title(draft))):
+        raise AnswerError(_NO_TITLE)
     if path == BODY:
         _answer_body(draft, typed)
     elif typed:
         draft.set(path, _new_value(draft, path, typed, registries))
     draft.confirm(path)
     _drop_empty(draft)
+
+
+def _has_no_title(draft: Draft) -> bool:
+    return draft.value("title") in {None, "", UNKNOWN_TITLE}
 
 
 def _answer_body(draft: Draft, typed: str) -> None:

@@ -65,6 +65,7 @@ UNTOLD = "Chưa có tin"
 # writes there.
 # What import writes where a page does not name its source; never published.
 UNKNOWN_SOURCE = "Nguồn chưa ghi tên"
+UNKNOWN_TITLE = "Bài chưa có tiêu đề"
 OUTCOMES = {"results": "Kết quả", "limits": "Hạn chế", "tasks": "Nhiệm vụ"}
 OUTCOME_SAMPLES = {
     "results": "(Kết quả đạt được, theo báo cáo tại hội nghị.)",

@@ -35,10 +35,14 @@ def test_names_and_offices(gazetteer: Gazetteer, sentence: str, people: dict[str
         ("Phó Bí thư Tỉnh đoàn", "Phó Bí thư Tỉnh đoàn"),
         ("Viện trưởng Viện", "Viện trưởng Viện"),  # of two
         ("Giám đốc", "Giám đốc"),
+        ("Phó Chủ tịch Hội", "Phó Chủ tịch Hội Nông dân tỉnh"),
+        ("Bí thư Trung ương Hội", "Bí thư Trung ương Hội"),
+        ("Chánh án", "Chánh án Tòa án nhân dân tỉnh"),
     ],
 )
 def test_a_body_called_by_its_first_word(office: str, expected: str) -> None:
-    parties = ["Sở Y tế tỉnh Kon Tum", "Đoàn Kinh tế - Quốc phòng 337"]
+    parties = ["Sở Y tế tỉnh Kon Tum", "Đoàn Kinh tế - Quốc phòng 337", "Hội Nông dân tỉnh Bến Tre",
+               "Tòa án nhân dân tỉnh Bến Tre"]  # fmt: skip
     others = [
         "Công ty", "Công ty Điện lực Tây Ninh", "Trường Đại học Tây Bắc", "Viện Dân tộc học",
         "Viện Sử học",

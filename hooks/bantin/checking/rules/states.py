@@ -8,7 +8,7 @@ from itertools import islice
 from bantin.checking.field_problem import FieldProblem
 from bantin.model import Article, FrontMatter
 from bantin.model.fields import quote
-from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES, UNKNOWN_SOURCE
+from bantin.model.labels import OUTCOME_SAMPLES, OUTCOMES, UNKNOWN_SOURCE, UNKNOWN_TITLE
 from bantin.model.problem import MOST_TOLD, Severity
 from bantin.model.suggestion import suggest
 from bantin.reading import Content
@@ -35,6 +35,7 @@ def check_states(content: Content) -> Iterator[FieldProblem]:
         path = content.file_of(article)
         yield from _check_keys(path, article)
         yield from _check_confirmed(path, article)
+        yield from _check_title(path, article)
         yield from _check_source(path, article)
         yield from _check_origin(path, article)
         yield from _check_verbatim(path, article)
@@ -70,6 +71,12 @@ def _check_confirmed(path: str, article: Article) -> Iterator[FieldProblem]:
         pending = quote(", ".join(front.to_confirm))
         message = f"còn mục chờ xác nhận ({pending}); xác nhận rồi xóa đi, hoặc để «status: draft»"
         yield FieldProblem(path, ("to_confirm",), message)
+
+
+def _check_title(path: str, article: Article) -> Iterator[FieldProblem]:
+    if article.front.status == "published" and article.front.title == UNKNOWN_TITLE:
+        message = f"«{UNKNOWN_TITLE}» là chữ tạm của «bantin import»; hãy ghi tiêu đề của bài"
+        yield FieldProblem(path, ("title",), message)
 
 
 def _check_source(path: str, article: Article) -> Iterator[FieldProblem]:

@@ -12,12 +12,12 @@ from bantin.importing.cleaning.page_dates import date_in_address
 from bantin.importing.cleaning.signatures import REASON as SIGNATURE
 from bantin.importing.cleaning.titles import is_letterhead, split_top, take_title, title_from_text
 from bantin.importing.extract.blocks import Block, Dropped, InputFile
+from bantin.model.labels import UNKNOWN_TITLE
 from bantin.vietnamese.fold import fold
 
 FRAME = "phần khung của trang"
 ABOVE = "dòng ở trên tiêu đề"
 UNUSED = "nhãn và dòng không dùng"
-_NO_TITLE = "Bài chưa có tiêu đề"
 _MAX_LEAD = 700
 _LEAD_BLOCKS = 3  # the lead is among the first blocks below the title
 
@@ -126,4 +126,6 @@ def _without_repeated(blocks: list[Block], lead: str) -> list[Block]:
 def _assume_title(lead: Finding[str] | None, blocks: list[Block]) -> Finding[str]:
     first = next((block.text for block in blocks if block.text and block.kind != "table"), "")
     words = lead.value if lead else first
-    return title_from_text(words) if words else Finding(_NO_TITLE, "tệp không có tiêu đề", "thấp")
+    return (
+        title_from_text(words) if words else Finding(UNKNOWN_TITLE, "tệp không có tiêu đề", "thấp")
+    )

@@ -6,7 +6,7 @@ from typing import Any
 from bantin.catalog.documents import number_key
 from bantin.importing.cleaning.page import ImportPage
 from bantin.importing.recognition.article import RecognisedArticle
-from bantin.model import Program, Registries
+from bantin.model import Agency, Program, Registries
 from bantin.vietnamese.fold import fold, fold_keeping_length
 from bantin.vietnamese.slug import slugify
 from bantin.vietnamese.spans import Span
@@ -57,7 +57,12 @@ def program_fields(
     period = _period(article)
     name, short = _names(article, known, parties, kind or "Phối hợp", above, period)
     fields = {
-        "id": slugify(f"{short} {period.first_year if period else ''}", _MAX_SHORT),
+        "id": slugify(
+            short
+            if not period or str(period.first_year) in short
+            else f"{short} {period.first_year}",
+            _MAX_SHORT,
+        ),
         "name": name,
         "short": short,
         "parties": parties,
@@ -129,8 +134,7 @@ def _names(  # noqa: PLR0913, PLR0917 - all that a name is made of
     agencies = [known.agencies[id_] for id_ in parties]
     years = f", giai đoạn {period.label}" if period else ""
     among = ", ".join(a.name for a in agencies[:-1]) + f" và {agencies[-1].name}"
-    places = [known.provinces[f.value].name for f in article.provinces]
-    place = f" tại {places[0]}" if len(places) == 1 else ""
+    place = _place(article, known, agencies)
     tail = f"{place} {period.label}" if period else place
     if above:
         return (
@@ -140,6 +144,16 @@ def _names(  # noqa: PLR0913, PLR0917 - all that a name is made of
     topic = _topic(article.page.opening)
     between = " – ".join(a.short or a.name for a in agencies[:2])
     return f"{kind} {topic}giữa {among}{years}", f"{kind}: {between}{tail}"
+
+
+def _place(article: RecognisedArticle, known: Registries, agencies: list[Agency]) -> str:
+    """Return where a programme is: the district of all its parties, else the only province."""
+    provinces = [known.provinces[finding.value].name for finding in article.provinces]
+    districts = {agency.district or "" for agency in agencies}
+    district = known.districts.get(districts.pop()) if len(districts) == 1 else None
+    if district:
+        return f" tại {district.full_name}"
+    return f" tại {provinces[0]}" if len(provinces) == 1 else ""
 
 
 def _cited_name(article: RecognisedArticle, program: Program) -> str:

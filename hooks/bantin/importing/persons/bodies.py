@@ -15,12 +15,17 @@ _BARE = re.compile(
     r"(?<!\w)(?<![Tt]ỉnh )(?<![Tt]hành )(?<![Hh]uyện )(?<!Trung ương )"
     r"(?P<head>Sở|Đài|(?:Nhà )?[Tt]rường|(?:Tổng )?[Cc]ông ty|Vườn|(?:Học )?[Vv]iện|(?:Chi )?[Cc]ục"
     r"|Đoàn|Ngân hàng|Trung tâm|Nhà máy|Báo|Tập đoàn|Quỹ|Bệnh viện|Khu|Binh đoàn|Lữ đoàn|Sư đoàn"
-    r"|Vùng|Liên đoàn|Hiệp hội|Chi nhánh|Kho bạc)$",
+    r"|Vùng|Hội|Liên đoàn|Hiệp hội|Chi nhánh|Kho bạc)$",
     re.IGNORECASE,
 )
 # Offices that only one kind of body has.
-_OF_A_KIND = {"hiệu trưởng": "Trường", "phó hiệu trưởng": "Trường"}
+_OF_A_KIND = {
+    "hiệu trưởng": "Trường", "phó hiệu trưởng": "Trường", "viện trưởng": "Viện",
+    "phó viện trưởng": "Viện", "chánh án": "Tòa án", "phó chánh án": "Tòa án",
+}  # fmt: skip
 _UNIT_BEHIND = re.compile(r"\s+(?:tỉnh|thành phố|TP\.?)(?:\s+[^,]{2,30})?$")
+_PLACE_BEHIND = re.compile(r"(?:(?<= tỉnh)|(?<= huyện))\s+[^,]{2,30}$")
+_OF_UNITS = ("Hội ", "Liên đoàn ", "Viện Kiểm sát", "Tòa án")
 # An office without any body: “Phó Giám đốc”, “Đại tá, Giám đốc”.
 _WITHOUT_BODY = re.compile(
     r"(?:Phó\s+|Quyền\s+|Nguyên\s+)*(?:Tổng )?(?:Giám đốc|Chủ tịch|Bí thư|Trưởng ban|Cục trưởng"
@@ -54,8 +59,10 @@ def _beginning(names: Iterable[str], key: str) -> set[str]:
 
 
 def _without_unit(name: str) -> str:
-    """Return the name of a department without its province, as offices are written."""
-    return _UNIT_BEHIND.sub("", name) if name.startswith("Sở ") else name
+    """Return a name without its province, as offices are written: “Hội Nông dân tỉnh”."""
+    if name.startswith("Sở "):
+        return _UNIT_BEHIND.sub("", name)
+    return _PLACE_BEHIND.sub("", name) if name.startswith(_OF_UNITS) else name
 
 
 def _only(names: set[str]) -> str:
