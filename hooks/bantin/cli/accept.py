@@ -196,13 +196,17 @@ class _Dialogue:
         click.echo("\nNhững mục chắc chắn:")
         for one in questions:
             shown = question_shown(self.draft, replace(one, confidence=""), self.content.registries)
-            click.echo(f"  {shown}\n    ← {one.evidence}")
+            click.echo(f"  {shown}")
+            if one.evidence != one.value:
+                click.echo(f"    ← {one.evidence}")
         return _ask("Đúng cả (Enter), hay xem từng mục (n)?") == ""
 
     def _ask_field(self, question: Question) -> bool:
         """Ask about a field until the answer means something; return False to go back."""
         shown = question_shown(self.draft, question, self.content.registries)
-        click.echo(f"\n{shown}\n  ← {question.evidence}")
+        click.echo(f"\n{shown}")
+        if question.evidence != question.value:
+            click.echo(f"  ← {question.evidence}")
         while (typed := _ask()) != BACK:
             try:
                 self._answer(question, typed)

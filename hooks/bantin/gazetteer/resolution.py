@@ -83,15 +83,25 @@ def _is_at_place(agency: Agency, mention: AgencyMention) -> bool:
     return in_district and mention.level != "xa"
 
 
-def _existing_on(day: PartialDate | None, agencies: list[Agency]) -> tuple[str, ...]:
-    """Return those that existed on a day; the only one of all where it had ended by then.
+def resolve_named(
+    directory: AgencyDirectory,
+    mention: AgencyMention,
+    context: frozenset[str],
+    day: PartialDate | None,
+) -> tuple[str, ...]:
+    """Return what a mention may mean, or the only body of that name where it had ended by the day.
 
     “Chương trình giữa Ban Dân tộc tỉnh và Tỉnh đoàn”, reviewed by the body that came after.
     """
-    existing = tuple(agency.id for agency in agencies if day is None or agency.is_valid_on(day))
-    if not existing and len(agencies) == 1 and agencies[0].has_ended:
-        return (agencies[0].id,)
-    return existing
+    existing = resolve(directory, mention, context, day)
+    if existing:
+        return existing
+    ever = resolve(directory, mention, context, None)
+    return ever if len(ever) == 1 and directory.registries.agencies[ever[0]].has_ended else ()
+
+
+def _existing_on(day: PartialDate | None, agencies: list[Agency]) -> tuple[str, ...]:
+    return tuple(agency.id for agency in agencies if day is None or agency.is_valid_on(day))
 
 
 def share_places(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bantin.gazetteer.agencies import AgencyDirectory, AgencyMention
 from bantin.gazetteer.agency_records import kind_of
 from bantin.gazetteer.evidence import Confidence, Finding, words_around
-from bantin.gazetteer.resolution import full_name, only_commune, only_district, resolve
+from bantin.gazetteer.resolution import full_name, only_commune, only_district, resolve_named
 from bantin.importing.recognition.participation import COMMITTEES, taking_part
 from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.fold import fold, fold_keeping_length
@@ -98,7 +98,7 @@ class _Parties:
 
     def add(self, mention: AgencyMention, line: str) -> None:
         """Add the party that a mention in a line means, unless it is there already."""
-        ids = resolve(self.directory, mention, self.context, self.day)
+        ids = resolve_named(self.directory, mention, self.context, self.day)
         party = _match(self.directory, mention, ids, self.context)
         place = mention.place or mention.unit
         kind_name = self.directory.kinds.names.get(mention.kind, "")
