@@ -51,6 +51,34 @@ def test_kept_bodies_are_those_parsed_anew(docs: Path, tmp_path: Path, workers: 
         assert here.html(article, resolve) == anew.html(article, resolve)
 
 
+@pytest.mark.parametrize("hrefs", ["", "../../tin/2023/1/", "../#muc", "a?b=1&c", "b\"'<c>", "ố/"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[a](../2023/1.md) [b](https://vi-du.vn/../2023/1.md) [c](../2023/1.md#muc) [d](#muc)",
+        '![ảnh](../../anh/1.jpg "tên") [![ảnh](../../anh/1.jpg)](../2023/1.md)',
+        "[a](../2023/a&amp;b.md) [b](<../2023/bài kia.md>) [c](../2023/%C3%A0.md)",
+        '`<a href="../2023/1.md">` và <a href="../2023/1.md"> hay a href="../2023/1.md"',
+        "Chữ.[^1] [a](../2023/1.md)\n\n[^1]: Xem [b](#fn-1) và [c](#fnref-1).",
+        "[a][1] và [b][1]\n\n[1]: ../2023/1.md",
+    ],
+)
+def test_links_of_kept_bodies_lead_where_those_parsed_anew_do(
+    tmp_path: Path, body: str, hrefs: str
+) -> None:
+    news = tmp_path / "docs" / "tin" / "2024"
+    news.mkdir(parents=True)
+    (news / "1.md").write_text(HEAD.format(1, 1) + body, encoding="utf-8")
+    kept = KeptBodies(tmp_path)
+    article = read(tmp_path / "docs", tmp_path, kept=kept).articles[0]
+
+    def resolve(target: str) -> str:
+        return hrefs if target.startswith("..") else target
+
+    docs = tmp_path / "docs"
+    assert Bodies(docs, kept).html(article, resolve) == Bodies(docs).html(article, resolve)
+
+
 def test_kept_bodies_have_no_name_on_the_disk(docs: Path, tmp_path: Path) -> None:
     before = sorted(tmp_path.iterdir())
     read(docs, tmp_path, kept=KeptBodies(tmp_path))
