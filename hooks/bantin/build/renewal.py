@@ -78,7 +78,7 @@ def listed_files(
 
 
 def _announced(file: WrittenFile) -> ListedFile:
-    return ListedFile(file.digest.hex(), *file.stat)
+    return ListedFile(file.digest.hex(), file.size, file.modified)
 
 
 def _listed(files: SiteFiles, path: str, stat: Stat | None, last: ListedFile | None) -> ListedFile:

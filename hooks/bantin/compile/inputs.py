@@ -34,7 +34,9 @@ class PageInputs:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._records = {name: _records(getattr(catalog.registries, name)) for name in RECORD_TYPES}
+        self._records = {
+            name: _records(name, getattr(catalog.registries, name)) for name in RECORD_TYPES
+        }
         self._rows = {article.path: self._row(article) for article in catalog.articles}
         rows = [self._rows[story.path] for story in catalog.stories]
         self._neighbours = neighbour_digests(catalog, rows)
@@ -98,8 +100,11 @@ class PageInputs:
         )
         for name, ids in named:
             records = self._records[name]
-            if digests := [records[id_] for id_ in ids if id_ in records]:
-                yield name, digest(*digests)
+            found = [records[id_] for id_ in ids if id_ in records]
+            if len(found) == 1:  # one object for all articles that name this record alone
+                yield found[0]
+            elif found:
+                yield name, digest(*[of_record for _, of_record in found])
 
 
 def registries_and_day(catalog: Catalog) -> Inputs:
@@ -109,10 +114,10 @@ def registries_and_day(catalog: Catalog) -> Inputs:
     return (*inputs, ("day", catalog.today.isoformat()))
 
 
-def _records(records: Mapping[str, Record]) -> dict[str, str]:
-    """Return, by id, the digest of each record and of all that came after it."""
+def _records(name: str, records: Mapping[str, Record]) -> dict[str, tuple[str, str]]:
+    """Return each record of a registry as an input, by its id, with all that came after it."""
     return {
-        id_: digest(*map(repr, (record, *descendants(records, id_))))
+        id_: (name, digest(*map(repr, (record, *descendants(records, id_)))))
         for id_, record in records.items()
     }
 

@@ -25,10 +25,11 @@ class Stat(NamedTuple):
 
 
 class WrittenFile(NamedTuple):
-    """A file that was written: its SHA-256 and its stat."""
+    """A file that was written: its SHA-256, size in bytes and time of change in nanoseconds."""
 
     digest: bytes
-    stat: Stat
+    size: int
+    modified: int
 
 
 class SiteFiles:
@@ -91,7 +92,7 @@ class SiteFiles:
         """Write a file."""
         stat = _write(f"{self._new}/{path}", data)
         # Now, while it is in memory: to read all files again takes three times as long.
-        self._written[path] = WrittenFile(sha256(data).digest(), stat)
+        self._written[path] = WrittenFile(sha256(data).digest(), *stat)
         return stat
 
     def take_written(self) -> dict[str, WrittenFile]:

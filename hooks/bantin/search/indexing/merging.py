@@ -58,8 +58,9 @@ class SegmentMerger:
         self._reads = 0
         words = [(0, len(segment.words)) for segment in segments]
         pairs = [(len(segment.words), len(segment.terms)) for segment in segments]
-        self._word_edges = cache(partial(self._edges, words))
-        self._pair_edges = cache(partial(self._edges, pairs))
+        # Not a method: in a circle of references, the columns would stay mapped to the end.
+        self._word_edges = cache(partial(_edges, segments, words, release))
+        self._pair_edges = cache(partial(_edges, segments, pairs, release))
         self._words = ["", *sorted(set().union(*(segment.words for segment in segments)))]
         numbers = number_words(self._words[1:])
         self._word_numbers = [new_word_numbers(segment, numbers) for segment in segments]
@@ -114,17 +115,6 @@ class SegmentMerger:
             parts.append(packed)
         return self._sort(parts)
 
-    def _edges(self, bounds: Iterable[tuple[int, int]], bits: int) -> list[list[int]]:
-        """Return for each segment where the ranges of its words, or pairs, begin; with the end.
-
-        They are looked up for all ranges at once: each search goes through a whole column.
-        """
-        first_hashes = np.arange((1 << bits) + 1) << (HASH_BITS - bits)
-        return [
-            (start + np.searchsorted(segment.hashes[start:end], first_hashes)).tolist()
-            for segment, (start, end) in zip(self._segments, bounds, strict=True)
-        ]
-
     def _range(self, edges: Sequence[Sequence[int]], number: int) -> TermRange:
         slices, hashes, terms = list[slice](), list[Numbers](), list[Numbers]()
         for segment, new, starts in zip(self._segments, self._word_numbers, edges, strict=True):
@@ -149,6 +139,25 @@ class SegmentMerger:
         if self._reads >= READS_BEFORE_RELEASE:
             self._release()
             self._reads = 0
+
+
+def _edges(
+    segments: Iterable[Segment],
+    bounds: Iterable[tuple[int, int]],
+    release: Callable[[], None],
+    bits: int,
+) -> list[list[int]]:
+    """Return for each segment where the ranges of its words, or pairs, begin; with the end.
+
+    They are looked up for all ranges at once: each search goes through a whole column.
+    """
+    first_hashes = np.arange((1 << bits) + 1) << (HASH_BITS - bits)
+    edges = [
+        (start + np.searchsorted(segment.hashes[start:end], first_hashes)).tolist()
+        for segment, (start, end) in zip(segments, bounds, strict=True)
+    ]
+    release()
+    return edges
 
 
 def _merge_terms(slices: list[slice], hashes: Numbers, terms: Numbers) -> TermRange:

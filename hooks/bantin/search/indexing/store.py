@@ -56,9 +56,15 @@ class SegmentStore:
 
     def map(self, numbers: Iterable[int]) -> list[Segment]:
         """Return cached segments whose columns stay on the disk until they are used."""
-        mapped = [self._cache.map_bytes(f"{number}.bin") for number in numbers]
-        self._mapped = [file for file, _ in mapped]
-        return [_unpack(payload) for _, payload in mapped]
+        segments = list[Segment]()
+        self._mapped.clear()
+        for number in numbers:
+            file, payload = self._cache.map_bytes(f"{number}.bin")
+            self._mapped.append(file)
+            segments.append(_unpack(payload))
+            # Its words were copied; half a megabyte of its columns was mapped along with them.
+            _release(file)
+        return segments
 
     def release(self) -> None:
         """Give the pages of mapped segments that were used back to the operating system.
@@ -67,14 +73,18 @@ class SegmentStore:
         would in the end hold them all, in memory that grows with the archive.
         """
         for file in self._mapped:
-            if hasattr(mmap, "MADV_DONTNEED"):
-                file.madvise(mmap.MADV_DONTNEED)
+            _release(file)
 
     def delete_other_counts(self) -> None:
         """Delete the segments of an archive that was split into another number of them."""
         for folder in self._folder.glob("*") if self._folder else ():
             if folder.name != str(self.count):
                 rmtree(folder)
+
+
+def _release(file: mmap.mmap) -> None:
+    if hasattr(mmap, "MADV_DONTNEED"):
+        file.madvise(mmap.MADV_DONTNEED)
 
 
 def _blocks(segment: Segment) -> Iterator[bytes | memoryview]:
