@@ -89,7 +89,7 @@ def _marks(catalog: Catalog) -> Iterator[str]:
     for program in programs.values():
         stories = catalog.by_program.get(program.id, ())
         held = [catalog.conferences[s.path] for s in stories if s.path in catalog.conferences]
-        for line in ledger(held, program):
+        for line in ledger(held, program).rows:
             if (
                 line.year.isdigit()
                 and program.period

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
+from bantin.catalog.days import date_in_lists
 from bantin.catalog.tasks import TaskRecord, Told
 from bantin.compile.page import Link
 from bantin.compile.record_links import party_links, program_link
@@ -11,6 +12,7 @@ from bantin.markdown.outcome import excerpt
 from bantin.model import Article
 from bantin.model.labels import TASK_STATES, UNTOLD, types_in_words
 from bantin.model.tasks.record import NOT_MENTIONED
+from bantin.vietnamese.bounds import bounds_of_date
 from bantin.vietnamese.dates import in_figures
 
 # More would hide the news of a page below them.
@@ -106,7 +108,7 @@ def _held(article: Article) -> str:
     meeting = article.front.conference
     if meeting is None:
         return ""
-    day = in_figures(meeting.date) if meeting.date else ""
+    day = date_in_lists(article.front, bounds_of_date(meeting.date))
     return ", ".join(filter(None, (types_in_words(meeting.types), day)))
 
 

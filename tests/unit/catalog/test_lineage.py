@@ -1,10 +1,11 @@
 from itertools import count
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.catalog.lineage import Lineage
-from bantin.model import Agency, Program, Province, Registries
+from bantin.model import Agency, District, Program, Province, Registries
 from bantin.vietnamese.dates import parse_date
 from bantin.vietnamese.spans import Span
 
@@ -92,3 +93,35 @@ def test_a_territory_has_no_other_unit_on_a_day_before_any_is_on_record() -> Non
     assert lineage.province_on(old, parse_date("2026-03-01")) == new
     assert lineage.province_on(old, parse_date("2010-03-01")) == old
     assert lineage.province_on(old, parse_date("1990-03-01")) == old
+
+
+def test_a_body_founded_after_a_merger_stands_in_the_province_of_that_day() -> None:
+    merger, day = parse_date("2025-06-30"), parse_date("2025-07-01")
+    provinces = {
+        "cu": Province(id="cu", name="Cũ", type="tinh", valid_to=merger, succeeded_by=("moi",)),
+        "moi": Province(id="moi", name="Mới", type="tinh", valid_from=day),
+    }
+    agencies = {
+        "truoc": founded("truoc", valid_to=merger),
+        "con": founded("con"),
+        "sau": founded("sau", valid_from=day),
+    }
+    lineage = Lineage(Registries(agencies=agencies, provinces=provinces))
+    own = {id_: [a.id for a in found] for id_, found in lineage.agencies_by_province.items()}
+    assert own == {"cu": ["con", "truoc"], "moi": ["sau"]}
+    assert [a.id for a in lineage.agencies_on(provinces["moi"])] == ["con", "sau"]
+    assert [a.id for a in lineage.agencies_on(provinces["cu"])] == ["con", "truoc"]
+
+
+def founded(id_: str, **fields: Any) -> Agency:  # noqa: ANN401 - any field
+    return Agency(id=id_, name=id_, kind="dang", level="tinh", province="cu", **fields)
+
+
+def test_districts_of_one_name_are_told_apart_by_their_province() -> None:
+    provinces = {id_: Province(id=id_, name=id_.title(), type="tinh") for id_ in ("a", "b")}
+    districts = {
+        id_: District(id=id_, name="Châu Thành", type="huyen", province=id_) for id_ in provinces
+    }
+    lineage = Lineage(Registries(provinces=provinces, districts=districts))
+    names = [lineage.district_name(district) for district in districts.values()]
+    assert names == ["huyện Châu Thành (A)", "huyện Châu Thành (B)"]

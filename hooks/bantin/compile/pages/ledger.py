@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
+from bantin.catalog.days import date_in_lists
 from bantin.compile.page import Link
 from bantin.model import Conference, Program
 from bantin.model.labels import types_in_words
-from bantin.vietnamese.dates import in_figures
 
 MOST_ROWS = 15
 MOST_ENTRIES = 3
@@ -112,8 +112,9 @@ def _card(conference: Conference, program: Program, rows: Collection[str]) -> Ca
 
 
 def _conference_link(conference: Conference) -> Link:
-    front, day = conference.principal.front, conference.date
-    words = (types_in_words(conference.meeting.types), in_figures(day) if day else "")
+    front = conference.principal.front
+    day = date_in_lists(front, conference.bounds)
+    words = (types_in_words(conference.meeting.types), day)
     return Link(conference.principal.address, front.title, ", ".join(filter(None, words)))
 
 
