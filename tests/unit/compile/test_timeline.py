@@ -68,3 +68,19 @@ def test_every_dot_leads_to_the_page_that_lists_its_year(catalog: Make, news: Ne
         address, _, year = dot.link.address.partition("#nam-")
         assert year in years_on[address]
         assert 0 <= dot.x <= WIDTH
+
+
+def test_a_conference_of_no_known_year_is_drawn_between_its_bounds(
+    catalog: Make, news: News
+) -> None:
+    meeting = {"types": ["so-ket"], "covers": "2017"}
+    text = news(date=None, conference=meeting, programs=[PROGRAM], source={"name": "Báo"})
+    archive = catalog({"docs/tin/chua-ro-nam/hop.md": text})
+    program = archive.registries.programs[PROGRAM]
+    picture = timeline(archive, program, [program])
+    assert picture is not None
+    [bar] = picture.bars
+    [one] = bar.about
+    assert one.words == "Hội nghị khoảng 7/2017–12/2018"
+    assert bar.x < one.x < one.end < bar.x + bar.width
+    assert (bar.total, picture.has_about) == (0, True)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812 -- a class, as elsewhere
 from typing import NamedTuple
 
 from bantin.catalog import Catalog
@@ -34,6 +35,14 @@ class Dot(NamedTuple):
     link: Link
 
 
+class About(NamedTuple):
+    """A conference of no known year: from where to where it can have been."""
+
+    x: float
+    end: float
+    words: str
+
+
 class Bar(NamedTuple):
     """One period of a programme: where its bar is, in units of the picture, and its dots.
 
@@ -43,6 +52,7 @@ class Bar(NamedTuple):
         reach: x of the last dot: a programme is often reviewed after its period.
         total: number of conferences whose year is known.
         planned: dots of the conferences to come, apart from those held.
+        about: conferences of no known year of which both bounds are known.
     """
 
     program: Link
@@ -57,6 +67,7 @@ class Bar(NamedTuple):
     dots: tuple[Dot, ...]
     total: int
     planned: tuple[Dot, ...] = ()
+    about: tuple[About, ...] = ()
 
 
 class Timeline(NamedTuple):
@@ -73,6 +84,11 @@ class Timeline(NamedTuple):
     def has_planned(self) -> bool:
         """Whether a conference to come is drawn."""
         return any(bar.planned for bar in self.bars)
+
+    @property
+    def has_about(self) -> bool:
+        """Whether a conference of no known year is drawn."""
+        return any(bar.about for bar in self.bars)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +174,7 @@ def _bar(
         dots=dots,
         total=counts.total(),
         planned=planned,
+        about=_about(catalog, scale, program),
     )
 
 
@@ -179,6 +196,24 @@ def _planned_years(catalog: Catalog, program: Program) -> Counter[int]:
     stories = catalog.announced.of("by_program", program.id)
     coming = (catalog.announced.conferences[s.path] for s in stories if _is_coming(catalog, s))
     return Counter(c.date.year for c in coming if c.date and c.date.year)
+
+
+def _about(catalog: Catalog, scale: _Scale, program: Program) -> tuple[About, ...]:
+    """Return the conferences between two known bounds in different years, cut to the picture."""
+    stories = catalog.by_program.get(program.id, ())
+    held = (catalog.conferences[s.path] for s in stories if s.path in catalog.conferences)
+    found = []
+    for conference in held:
+        first, last = conference.bounds.earliest, conference.bounds.latest
+        if first and last and not conference.year:
+            words = f"Hội nghị {conference.bounds.label}"
+            found.append(About(_x(scale, first), _x(scale, last), words))
+    return tuple(found)
+
+
+def _x(scale: _Scale, day: Day) -> float:
+    year = day.year + day.timetuple().tm_yday / 366
+    return scale.x(max(scale.first, min(year, scale.last)))
 
 
 def _is_coming(catalog: Catalog, story: Article) -> bool:
