@@ -73,6 +73,9 @@ def chips(page: Page) -> Locator:
         ("65-KL/TW 01-TTr/TU", ["65-KL/TW", "01-TTr/TU"]),
         ("rừng công an", ["“rừng”: chưa có bài nào", "công an"]),
         ("phối hợp 2021-2025", ["phối hợp", "2021-2025"]),
+        ("ký kết Quảng Nam 2021", ["ký kết", "Quảng Nam", "năm 2021"]),
+        ("quang nam 2021", ["quang nam", "năm 2021"]),
+        ("cong an nam 2016", ["cong an", "năm 2016"]),
         ("công an 2016 -rừng", ["công an", "năm 2016", "trừ “rừng”"]),
     ],
 )

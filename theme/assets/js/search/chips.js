@@ -10,7 +10,7 @@ import { FACETS } from "./state.js";
 const LABELS = {
   words: (text) => text,
   number: (text) => text,
-  year: (text) => (/^[0-9]/.test(text) ? `năm ${text}` : text),
+  year: (text) => `năm ${text.slice(-4)}`,
   phrase: (text) => `nguyên văn “${text}”`,
   excluded: (text) => `trừ “${text}”`,
   order: () => "mới nhất trước",

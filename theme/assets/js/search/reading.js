@@ -9,7 +9,8 @@ import { cutIntoTerms } from "./terms.js";
 /** @import { Searcher } from "./searcher.js" */
 /** @import { SearchState } from "./state.js" */
 
-const YEAR_WORDS = new Set(["năm", "nam"]);
+// Without diacritics it may be a part of a name too: quang nam 2021.
+const [YEAR_WORD, BARE_YEAR_WORD] = ["năm", "nam"];
 
 /**
  * A part of a query. `absent` is what no article has; `order` asks for the newest first.
@@ -113,7 +114,7 @@ function wordParts(query, resolved, words, stopWords) {
     const last = groups[groups.length - 1] ?? [];
     const before = last[last.length - 1];
     const isNext = before?.position === word.position - 1 && !word.isAfterBreak;
-    if (isNext && word.part === "year" && YEAR_WORDS.has(before.exact)) groups.push([/** @type {PartWord} */ (last.pop()), word]);
+    if (isNext && word.part === "year" && isYearWord(query, resolved, before)) groups.push([/** @type {PartWord} */ (last.pop()), word]);
     else if (isNext && canGoTogether(before, word, stopWords)) last.push(word);
     else groups.push([word]);
   }
@@ -121,6 +122,16 @@ function wordParts(query, resolved, words, stopWords) {
     .flatMap((group) => (group[0].part === "words" && group.length > 2 ? cutIntoTerms(group, resolved) : [group]))
     .map((group) => ({ kind: group[group.length - 1].part, ...spanOf(query, resolved, group) }));
 }
+
+/**
+ * Whether a word before a year only says that it is one.
+ *
+ * @param {Query} query
+ * @param {ResolvedQuery} resolved
+ * @param {QueryWord} word
+ */
+const isYearWord = ({ hasDiacritics }, { pairs }, { exact, position }) => exact === YEAR_WORD
+  || (exact === BARE_YEAR_WORD && !hasDiacritics && !pairs[position - 1]?.length);
 
 /**
  * @param {QueryWord} word

@@ -53,7 +53,7 @@ export function resultItem(card, { highlights }, { root, isByOtherName }) {
   if (!card) return createElement("li", { className: "hit" }, "Một kết quả không đọc được.");
   const { id, heading, pieces } = excerpt(card, highlights);
   const address = new URL(card.address, root).href;
-  const meta = [card.state, dayOf(card), card.types].filter(Boolean).join(" · ");
+  const meta = [card.state, card.date || "không rõ ngày", card.types].filter(Boolean).join(" · ");
   const title = createElement("a", { href: address }, highlighted(highlightTitle(card, highlights)));
   const section = createElement("a", { href: `${address}#${id}` }, `Đến mục “${heading}”`);
   const names = isByOtherName && card.names ? bestNames(card.names, highlights).join("; ") : "";
@@ -65,14 +65,6 @@ export function resultItem(card, { highlights }, { root, isByOtherName }) {
     names ? createElement("p", { className: "hit-names" }, `khớp qua: ${names}`) : "",
     card.agencies ? createElement("p", { className: "row-agencies" }, card.agencies.join(" · ")) : "");
 }
-
-/**
- * The day of a card, which may be without a year.
- *
- * @param {Card} card
- */
-const dayOf = ({ date = "" }) => (/[0-9]{4}/.test(date) ? date : [date, date ? "không rõ năm" : "không rõ ngày"]
-  .filter(Boolean).join(", "));
 
 /**
  * Links to the pages of results before and after this one.
