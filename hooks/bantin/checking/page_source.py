@@ -32,7 +32,9 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 # “[nguồn]: <https://…>”: the address of a link; “[^1]: <b>” is the text of a footnote.
-DEFINITION = re.compile(r"\[(?!\^)[^\]\n]+\]: $")
+DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]: *")
+# What is written behind the signs that open a block of code becomes attributes, braces or not.
+OPENING = re.compile(r"^[ >]*(?:`{3,}|~{3,})[^\n]*", re.MULTILINE)
 BRACES = re.compile(r"\{[^{}\n]*\}")
 ATTRIBUTE = re.compile(r"([\w:-]+)\s*=")
 SHOWN = 60
@@ -84,16 +86,23 @@ def _front_problems(
 
 def refuse_html(path: str, body: str, first_line: int) -> Iterator[Problem]:
     """Yield each piece of HTML in a body, and each attribute that a page may not have."""
-    plain = CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
-    for start, message in sorted([*_tags(plain), *_attributes(plain)]):
+    plain = CODE.sub(_without_code, body)
+    found = {*_tags(plain), *_attributes(plain), *_options(plain)}
+    for start, message in sorted(found):
         line, before = plain.count("\n", 0, start), plain.rfind("\n", 0, start)
         yield Problem(Location(path, first_line + line, start - before), message)
+
+
+def _without_code(match: re.Match[str]) -> str:
+    """Return blanks for a piece of code, as long as it is; the line that opens a block stays."""
+    opening = match[0].partition("\n")[0] if match["fence"] else ""
+    return opening + re.sub(r"[^\n]", " ", match[0][len(opening) :])
 
 
 def _tags(plain: str) -> Iterator[tuple[int, str]]:
     for match in TAG.finditer(plain):
         line_start = plain.rfind("\n", 0, match.start()) + 1
-        if DEFINITION.search(plain, line_start, match.start()):
+        if DEFINITION.fullmatch(plain, line_start, match.start()):
             continue
         shown = match[0] if len(match[0]) <= SHOWN else f"{match[0][:SHOWN]}…"
         yield match.start(), NO_HTML.format(shown)
@@ -101,9 +110,19 @@ def _tags(plain: str) -> Iterator[tuple[int, str]]:
 
 def _attributes(plain: str) -> Iterator[tuple[int, str]]:
     for braces in BRACES.finditer(plain):
-        for name in ATTRIBUTE.findall(braces[0]):
-            if name.lower() not in WRITTEN_ATTRIBUTES:
-                yield braces.start(), NO_ATTRIBUTE.format(name)
+        yield from _foreign(braces[0], braces.start())
+
+
+def _options(plain: str) -> Iterator[tuple[int, str]]:
+    """Yield what is written behind the signs that open a block of code, without braces."""
+    for opening in OPENING.finditer(plain):
+        yield from _foreign(BRACES.sub("", opening[0]), opening.start())
+
+
+def _foreign(written: str, start: int) -> Iterator[tuple[int, str]]:
+    for name in ATTRIBUTE.findall(written):
+        if name.lower() not in WRITTEN_ATTRIBUTES:
+            yield start, NO_ATTRIBUTE.format(name)
 
 
 @cache

@@ -4,14 +4,13 @@ Told here, an editor meets it in ``bantin check`` too, with line and column.
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from importlib.metadata import entry_points
-from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
 
 from bantin.model import Problem
+from bantin.model.destinations import is_inside
 from bantin.model.problem import Severity
 from bantin.model.suggestion import LIKE_ONE_OF_FEW, suggest
 from bantin.reading.yaml.errors import line_column
@@ -29,11 +28,15 @@ KNOWN = (
 # Whose form the portal judges itself.
 READ_HERE = ("site_name", "site_url")
 # The frame of pages is the theme's own, which links to nothing else.
-WITHOUT_EFFECT = ("extra_css", "extra_javascript", "extra_templates")
+WITHOUT_EFFECT = ("extra_css", "extra_javascript")
 REFUSED = {
     "INHERIT": "mọi thiết lập phải nằm trong tệp này; hãy chép các dòng của tệp kia vào đây",
+    "extra_templates": "trang do theme làm ra, không nhận mẫu khác; hãy bỏ dòng này",
     "use_directory_urls": "địa chỉ trang của bản tin có dạng /tin/…/; hãy bỏ dòng này",
 }
+# What hand-written pages are judged by; others take in files of elsewhere, or change words.
+EXTENSIONS = ("admonition", "attr_list", "fenced_code", "footnotes", "tables", "toc")
+PACKAGE = "markdown.extensions."
 THEMES = ("material", "mkdocs", "readthedocs")
 WORDS = {
     "tag:yaml.org,2002:int": "một số",
@@ -51,6 +54,10 @@ HOOKS = "cần một danh sách, mỗi tệp một dòng như «- hooks/read.py�
 LIST = "cần một danh sách, mỗi mục một dòng bắt đầu bằng «- »"
 NO_FILE = "không có tệp hay thư mục «{}»"
 NO_THEME = "không có giao diện «{}»{}"
+NO_EXTENSION = (
+    "«{}» không dùng được: có thể đưa tệp ngoài docs vào trang hay đổi chữ; chỉ nhận: {}{}"
+)
+ELSEWHERE = "hình «{}» ở nơi khác, mọi trang sẽ tải từ đó; hãy đặt tệp vào theme/assets"
 NOT_INSTALLED = "«{}» chưa được cài; hãy bỏ đi, hoặc cài gói có nó"
 
 
@@ -142,50 +149,35 @@ def _judge_theme(node: yaml.Node, folder: Path | None) -> Iterator[tuple[yaml.No
     name = fields.get("name") if _is_mapping(node) else node
     if isinstance(name, yaml.ScalarNode) and name.value not in {"", "null", "~", *THEMES}:
         yield name, NO_THEME.format(name.value, suggest(name.value, THEMES))
+    for key in ("favicon", "logo"):
+        picture = fields.get(key)
+        if isinstance(picture, yaml.ScalarNode) and not is_inside(picture.value or key):
+            yield picture, ELSEWHERE.format(picture.value)
     own = fields.get("custom_dir")
     if folder and isinstance(own, yaml.ScalarNode) and not (folder / own.value).is_dir():
         yield own, NO_FILE.format(own.value)
 
 
-def _judge_plugins(node: yaml.Node, _: Path | None) -> Iterator[tuple[yaml.Node, str]]:
-    yield from _judge_installed(node, _installed("mkdocs.plugins").__contains__)
-
-
 def _judge_extensions(node: yaml.Node, _: Path | None) -> Iterator[tuple[yaml.Node, str]]:
-    yield from _judge_installed(node, _is_extension)
-
-
-def _judge_installed(
-    node: yaml.Node, is_installed: Callable[[str], bool]
-) -> Iterator[tuple[yaml.Node, str]]:
-    if isinstance(node, yaml.MappingNode):
-        named = [key for key, _ in node.value]
-    elif isinstance(node, yaml.SequenceNode):
-        # An item is a name, or a name with its options.
-        named = [one.value[0][0] if _is_mapping(one) and one.value else one for one in node.value]
-    elif node.value:
-        yield node, LIST
-        return
-    else:
-        return
-    for one in named:
+    for one in _names(node):
         name = str(one.value)
-        if not is_installed(name):
-            yield one, NOT_INSTALLED.format(name)
+        if name.removeprefix(PACKAGE) not in EXTENSIONS:
+            hint = suggest(name, EXTENSIONS)
+            yield one, NO_EXTENSION.format(name, ", ".join(EXTENSIONS), hint)
 
 
-@cache  # it reads the list of every package
-def _installed(group: str) -> set[str]:
-    return entry_points(group=group).names
+def _judge_plugins(node: yaml.Node, _: Path | None) -> Iterator[tuple[yaml.Node, str]]:
+    for one in _names(node):
+        if str(one.value) not in entry_points(group="mkdocs.plugins").names:
+            yield one, NOT_INSTALLED.format(one.value)
 
 
-def _is_extension(name: str) -> bool:
-    if name in _installed("markdown.extensions"):
-        return True
-    try:
-        return find_spec(name.partition(":")[0]) is not None
-    except (ImportError, ValueError):
-        return False
+def _names(node: yaml.Node) -> list[yaml.Node]:
+    """Return the names in a list, each alone or with its options, or in a block."""
+    if isinstance(node, yaml.MappingNode):
+        return [key for key, _ in node.value]
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node] if node.value else []
+    return [one.value[0][0] if _is_mapping(one) and one.value else one for one in items]
 
 
 def _is_mapping(node: yaml.Node) -> bool:

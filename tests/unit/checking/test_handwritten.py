@@ -126,6 +126,12 @@ SPOILED = {
     "# A[^b]\n\n[^b]: <script>x\n": "3:7: không nhận HTML «<script>»",
     "# A\n\n[a](tin/2024/bay.md)\n": "3:1: liên kết tới «tin/2024/bay.md» không dẫn tới",
     "# A\n\n[a](tin/2024/nhap.md)\n": "3:1: liên kết tới «tin/2024/nhap.md» dẫn tới một bài nháp",
+    '# A\n\n``` { .python style="x" }\n<b>\n```\n': "3:1: không nhận thuộc tính «style»",
+    "# A\n\n~~~ { #a onclick=x() }\nx\n~~~\n": "3:1: không nhận thuộc tính «onclick»",
+    '# A\n\n```python hl_lines="1"\nx\n```\n': "3:1: không nhận thuộc tính «hl_lines»",
+    "# A\n\n> ``` { style=x }\n> x\n> ```\n": "3:3: không nhận thuộc tính «style»",
+    "# A\n\n*[A]: <img src=//a.vn/a>\n": "3:7: không nhận HTML «<img src=//a.vn/a>»",
+    "# A\n\nXem [a]: <b>\n": "3:10: không nhận HTML «<b>»",
     "# A\n\n[a](evil.js)\n": "3:1: liên kết tới «evil.js» không dẫn tới",
     "# A\n\n[a](../mkdocs.yml)\n": "3:1: liên kết tới «../mkdocs.yml» không dẫn tới",
 }  # fmt: skip
