@@ -14,6 +14,7 @@ from bantin.catalog import Catalog, build_catalog
 from bantin.reading import read
 from bantin.reading.bodies import Bodies
 from bantin.runtime.site_files import SiteFiles
+from bantin.search.format.sentences import sentences
 from bantin.search.format.settings import FOLDER, LIMITS
 from bantin.search.query import IndexReader, Searcher
 from bantin.search.query.parse import parse
@@ -318,3 +319,33 @@ def siblings(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert len(catalog.articles) == len(YEARS) + 1
     write_index(catalog, Bodies(folder / "docs").sections, SiteFiles(folder / "site"))
     return folder / "site" / FOLDER
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Hai bên ký. Kết quả tốt!", ("Hai bên ký.", "Kết quả tốt!")),
+        ("họp tại TP. Huế năm 2021. Sau đó", ("họp tại TP. Huế năm 2021.", "Sau đó")),
+        ("1. Kết quả; 2. Hạn chế", ("1. Kết quả;", "2. Hạn chế")),
+        ("“Dân vận khéo.” Xong", ("“Dân vận khéo.”", "Xong")),
+        ("số 65-KL/TW, ngày 5.6.2020", ("số 65-KL/TW, ngày 5.6.2020",)),
+    ],
+)
+def test_sentences(text: str, parts: tuple[str, ...]) -> None:
+    assert sentences(text) == parts
+
+
+def test_words_of_two_sentences_are_no_neighbours(ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "docs" / "tin" / "2020" / "a.md"
+    path.parent.mkdir(parents=True)
+    body = "Việc do Hội Phụ nữ. Công an tỉnh giúp. Họp ở TP. Huế về an; nghệ thuật."
+    path.write_text(f"---\ntitle: Họp\ndate: 2020\n---\n\n{body}\n", encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    catalog = build_catalog(read(tmp_path / "docs", tmp_path / "data"), DAY)
+    write_index(catalog, Bodies(tmp_path / "docs").sections, SiteFiles(tmp_path / "site"))
+    index = tmp_path / "site" / FOLDER
+    searcher = Searcher(IndexReader(lambda path: (index / path).read_bytes()))
+    texts = ['"nữ công"', '"an nghệ"', '"tp huế"', '"hội phụ nữ. công an tỉnh"', '"phụ nữ công an"']
+    found = [searcher.search(text) for text in texts]
+    assert [len(result.docs) for result in found] == [0, 0, 1, 1, 0]
+    assert_same(ask(index, [{"text": text} for text in texts]), found)

@@ -12,10 +12,12 @@ from collections.abc import Collection, Iterable
 import numpy as np
 
 from bantin.search.format.codec import Numbers
+from bantin.search.format.sentences import ends_sentence
 from bantin.search.format.terms import hash_of, pair_key_prefix
 from bantin.vietnamese.tokens import chunks, fragments, tokenise_chunk
 
-# Ends a field, among fragments as among words; no pair or phrase reaches across it.
+# Ends a field, among fragments as among words, and a sentence among words alone; no pair or phrase
+# reaches across it.
 SEPARATOR = 0
 SEPARATOR_FRAGMENT = "\n"
 TAB = "\t"
@@ -89,11 +91,14 @@ class FragmentTable(dict[str, int]):
         self._append([SEPARATOR], [], [SEPARATOR])
 
     def __missing__(self, fragment: str) -> int:
-        """Tokenise a new fragment, unless its chunks are those of an earlier one."""
-        key = tuple(chunks(fragment))
+        """Tokenise a new fragment, unless its chunks and its end are those of an earlier one."""
+        found = tuple(chunks(fragment))
+        # What ends a sentence ends with a separator among its words, but no field ends there.
+        end = (SEPARATOR_FRAGMENT,) * ends_sentence(fragment)
+        key = (*found, *end)
         if key not in self._numbers:
             self._numbers[key] = len(self._numbers) + 1
-            self._tokenise(key)
+            self._tokenise(found, is_end=bool(end))
         self[fragment] = number = self._numbers[key]
         return number
 
@@ -105,7 +110,7 @@ class FragmentTable(dict[str, int]):
         )
         return list(map(self.__getitem__, fragments(joined)))
 
-    def _tokenise(self, fragment_chunks: Iterable[str]) -> None:
+    def _tokenise(self, fragment_chunks: Iterable[str], *, is_end: bool) -> None:
         words, joined, key_words = list[int](), list[int](), list[int]()
         for chunk in fragment_chunks:
             for exact, folded, _, _, _, kind in tokenise_chunk(chunk):
@@ -115,6 +120,8 @@ class FragmentTable(dict[str, int]):
                     joined.append(self.lexicon.number(exact, folded))
             written = WRITTEN_WORD.findall(chunk)
             key_words += (self._key_word_numbers.get(word, 0) for word in written)
+        if is_end and words:
+            words.append(SEPARATOR)
         self._append(words, joined, key_words)
 
     def _append(self, words: list[int], joined: list[int], key_words: list[int]) -> None:

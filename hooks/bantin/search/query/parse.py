@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from unicodedata import normalize
 
+from bantin.search.format.sentences import sentences
 from bantin.search.query.grammar import (
     PHRASE,
     QUOTES,
@@ -111,7 +112,8 @@ def parse(text: str, limits: dict[str, int], *, is_finished: bool = False) -> Qu
     whole = blank(text, iter(excluded))
     topic = without_order(whole)
     asked = without_honorifics(topic)
-    phrases = (_split(match[1])[0][:limit] for match in PHRASE.finditer(asked))
+    quoted = (part for match in PHRASE.finditer(asked) for part in sentences(match[1]))
+    phrases = (_split(part)[0][:limit] for part in quoted)
     all_words, joined = _split(re.sub(f"[{QUOTES}]", " ", asked))
     words = tuple(all_words[:limit])
     last = words[-1].exact[-1] if words else " "

@@ -2,6 +2,7 @@
 // does the same as hooks/bantin/search/query in Python; tests/search compares the results.
 import { tokenise } from "../normalise.js";
 import { PHRASE, QUOTES, withoutHonorifics, withoutOrder } from "./grammar.js";
+import { sentences } from "./sentences.js";
 import { isSyllable } from "./syllables.js";
 /** @import { Token } from "../normalise.js" */
 /** @import { Manifest } from "./codec.js" */
@@ -70,8 +71,8 @@ export function parse(text, manifest, isFinished) {
   const whole = withoutParts(text, excluded);
   const topic = withoutOrder(whole, manifest);
   const asked = withoutHonorifics(topic, manifest);
-  const phrases = [...asked.matchAll(PHRASE)].map((match) =>
-    split(match[1], manifest).words.slice(0, limits.words));
+  const phrases = [...asked.matchAll(PHRASE)].flatMap((match) => sentences(match[1])).map((part) =>
+    split(part, manifest).words.slice(0, limits.words));
   const all = split(asked.replace(QUOTE, " "), manifest);
   const words = all.words.slice(0, limits.words);
   const last = words.length ? words[words.length - 1].exact.slice(-1) : " ";
