@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 
 /** @typedef {import("../../theme/assets/js/search/searcher.js").Searcher} Searcher */
 /** @typedef {import("../../theme/assets/js/search/searcher.js").SearchOptions} SearchOptions */
-/** @typedef {SearchOptions & { text: string, shown?: number, begins?: boolean, asks?: boolean }} Question shown: how many excerpts */
+/** @typedef {SearchOptions & { text: string, shown?: number, begins?: boolean, asks?: boolean, folds?: boolean }} Question shown: how many excerpts */
 
 const [scripts, index, questions] = process.argv.slice(2);
 /** @type {typeof import("../../theme/assets/js/search/searcher.js")} */
@@ -12,6 +12,8 @@ const { Searcher, IndexError } = await import(`${scripts}/search/searcher.js`);
 const { entitiesBeginning } = await import(`${scripts}/search/entities.js`);
 /** @type {typeof import("../../theme/assets/js/search/questions.js")} */
 const { answer: ask } = await import(`${scripts}/search/questions.js`);
+/** @type {typeof import("../../theme/assets/js/search/siblings.js")} */
+const { foldSiblings } = await import(`${scripts}/search/siblings.js`);
 /** @type {typeof import("../../theme/assets/js/search/excerpt.js")} */
 const { bestNames, excerpt, highlightTitle } = await import(`${scripts}/search/excerpt.js`);
 
@@ -30,7 +32,8 @@ async function load(path) {
  * @param {Searcher} searcher
  * @param {Question} question
  */
-async function answer(searcher, { text, shown = 0, begins = false, asks = false, ...options }) {
+async function answer(searcher, { text, shown = 0, begins = false, asks = false, folds = false, ...options }) {
+  if (folds) return { rows: await foldSiblings(searcher.index, (await searcher.search(text, options)).docs) };
   if (asks) return { answer: await ask(searcher.index, text) };
   if (begins) return { begins: (await entitiesBeginning(searcher.index, text)).map(({ number }) => number) };
   const { docs, byOtherName, counts, highlights, ...result } = await searcher.search(text, options);

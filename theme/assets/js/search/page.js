@@ -10,12 +10,15 @@ import { answer } from "./questions.js";
 import { readingOf } from "./reading.js";
 import { PER_PAGE, alternatives, linkCreator, pager, resultItem } from "./results.js";
 import { SaveList, feedOf } from "./save-list.js";
+import { asRows, isFolded, withSiblings } from "./sibling-list.js";
+import { foldSiblings } from "./siblings.js";
 import { isNarrowed, readState, withText, writeState } from "./state.js";
 /** @import { Card } from "./codec.js" */
 /** @import { EntityRow } from "./entity-card.js" */
 /** @import { Answer } from "./questions.js" */
 /** @import { Reading } from "./reading.js" */
 /** @import { Searcher, SearchResult } from "./searcher.js" */
+/** @import { Row } from "./siblings.js" */
 /** @import { SearchState } from "./state.js" */
 
 // After so many milliseconds the page says that it is searching.
@@ -30,7 +33,8 @@ const WIDE = "(min-width: 60rem)";
  * @property {Reading} reading
  * @property {boolean} isSource whether the query is the address of an article
  * @property {SearchResult} result
- * @property {number[]} docs those of this page
+ * @property {number} total how many rows there are
+ * @property {Row[]} rows those of this page
  * @property {(Card | null)[]} cards of these; null where one could not be read
  * @property {Answer | null} answered what was asked, where that is sure
  * @property {EntityRow[]} entities whose name was typed, before the first articles
@@ -157,34 +161,36 @@ class SearchPage {
     const matches = await searcher.search(reading.text,
       { filters: asked.filters, isByDate, isFinished: true, isLiteral, facets });
     const result = asksNothing(matches, state) && !asked.isSource ? { ...matches, docs: [] } : matches;
-    const docs = result.docs.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    const all = isFolded(result, state) ? await foldSiblings(searcher.index, result.docs) : asRows(result.docs);
+    const rows = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
     const [cards, entities, answered] = await Promise.all([
-      Promise.all(docs.map((doc) => searcher.index.card(doc).catch(() => null))),
+      Promise.all(rows.map(({ doc }) => searcher.index.card(doc).catch(() => null))),
       readRows(searcher.index, page === 1 ? result.entities : []),
       page === 1 ? answer(searcher.index, reading.text) : null,
     ]);
-    return { searcher, reading, isSource: asked.isSource, result, docs, cards, entities, answered };
+    return { searcher, reading, isSource: asked.isSource, result, total: all.length, rows, cards, entities, answered };
   }
 
   /**
    * @param {PageOfResults} results
    * @param {SearchState} state
    */
-  show({ searcher, reading, isSource, result, docs, cards, entities, answered }, state) {
+  show({ searcher, reading, isSource, result, total, rows, cards, entities, answered }, state) {
     this.endWaiting();
     const hadFocus = this.columns.contains(document.activeElement);
     this.say(isSource ? sourceMessages(result) : messages(result, state));
     this.chips.show(reading, result, state);
     this.alternatives.replaceChildren(...alternatives(result, state, this.createLink));
     this.list.start = (state.page - 1) * PER_PAGE + 1;
-    this.list.replaceChildren(...cards.map((card, at) =>
-      resultItem(card, result, { root: this.root, isByOtherName: result.byOtherName.has(docs[at]) })));
+    const read = (/** @type {number} */ doc) => searcher.index.card(doc);
+    this.list.replaceChildren(...cards.map((card, at) => withSiblings(
+      resultItem(card, result, { root: this.root, isByOtherName: result.byOtherName.has(rows[at].doc) }),
+      rows[at], { root: this.root, read })));
     this.list.prepend(...(answered ? [answerItem(answered, this.root)] : []),
       ...entities.map((row) => entityItem(row, this.root)));
-    this.pager.replaceChildren(pager(result.docs.length, state, this.createLink));
+    this.pager.replaceChildren(pager(total, state, this.createLink));
     this.panel.node.hidden = !result.docs.length && !isNarrowed(state);
     this.panel.show(state, searcher.manifest.years, result);
-    const read = (/** @type {number} */ doc) => searcher.index.card(doc);
     this.saving.show({ text: state.text.trim(), docs: result.docs, read, feed: feedOf(result.entities, state, cards) });
     // The pressed element may be gone: the keyboard goes on from the top of the new results.
     if (hadFocus && !this.columns.contains(document.activeElement)) this.status.focus({ preventScroll: true });
