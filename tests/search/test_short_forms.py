@@ -75,6 +75,10 @@ def test_an_agency_is_known_by_its_initials_and_place(archive: Catalog) -> None:
     agencies = registries.agencies
     assert head_of(agencies["ca-quang-nam"], registries) == ("Công an", "Quảng Nam")
     assert head_of(agencies["bdvtu-quang-nam"], registries)[0] == "Ban Dân vận Tỉnh ủy"
+    assert head_of(agencies["nhcs-an-giang"], registries) == (
+        "Ngân hàng Chính sách xã hội",
+        "An Giang",
+    )
     assert head_of(agencies["bca"], registries) == ("Bộ Công an", "")
     # Its names have them already.
     assert initials_of(agencies["bca"], registries) == ()

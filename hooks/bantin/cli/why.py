@@ -22,6 +22,7 @@ LABELS = {
     "documents": "văn bản mà bài nêu",
     "pictures": "ảnh của bài",
     "linked": "bài mà bài này dẫn tới",
+    "tasks": "bài giao nhiệm vụ và bài nói về việc thực hiện",
     "announced": "các hội nghị báo trước, chưa có tin đã họp",
     "stories": "các tin mà trang liệt kê",
     "title": "tên của nguồn tin RSS",

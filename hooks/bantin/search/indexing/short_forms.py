@@ -28,7 +28,11 @@ MOST_PHRASES = 100
 SENTENCE_END = re.compile(r"[.!?;:()“”\"\n]")
 WORD = re.compile(r"[^\W_]+")
 CODE = re.compile(r"[a-z]{2,8}")
-KINDS = tuple({*PROVINCE_TYPES.values(), *DISTRICT_TYPES.values(), "TP", "chi nhánh tỉnh"})
+# The longer first: of “chi nhánh tỉnh” the last word is a kind, too.
+KINDS = sorted(
+    {*PROVINCE_TYPES.values(), *DISTRICT_TYPES.values(), "TP", "chi nhánh tỉnh"},
+    key=lambda kind: (-len(kind), kind),
+)
 COUNTRY = "Việt Nam"
 # Words that no initial is taken of.
 SILENT = frozenset({"và", "của", "các"})
