@@ -10,7 +10,8 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from bantin.catalog.articles import belonging_date
+from bantin.catalog.bounds.rules import BoundsRules
+from bantin.catalog.documents import DocumentIndex
 from bantin.catalog.kinship import Kinship
 from bantin.model import Article, Registries, Task
 from bantin.vietnamese.fold import fold
@@ -52,10 +53,11 @@ def task_pairs(
         sentences_of: gives what a body says, without its own tasks.
     """
     kinship, told = Kinship(registries), set(_told(articles))
+    days = BoundsRules(registries, DocumentIndex(registries.documents))
     terms = {a.path: [(one, _terms(one)) for one in sentences_of(a)] for a in articles}
     rarity = _rarity(terms.values())
     best: list[Pair] = []
-    for article, task, later in _candidates(articles, kinship):
+    for article, task, later in _candidates(articles, kinship, days):
         if (article.address, task.id, later.path) in told:
             continue
         wanted = _terms(task.text)
@@ -77,9 +79,10 @@ def _told(articles: Iterable[Article]) -> Iterator[tuple[str, str, str]]:
 
 
 def _candidates(
-    articles: Sequence[Article], kinship: Kinship
+    articles: Sequence[Article], kinship: Kinship, days: BoundsRules
 ) -> Iterator[tuple[Article, Task, Article]]:
     """Yield each task with each later article that has a programme in common with it."""
+    bounds = {article.path: days.of([article]) for article in articles}
     by_program: dict[str, list[Article]] = {}
     for article in articles:
         for id_ in kinship.programs(article):
@@ -87,14 +90,10 @@ def _candidates(
     for article in articles:
         if article.tasks and article.front.conference:
             related = {a.path: a for id_ in kinship.programs(article) for a in by_program[id_]}
-            for later in (one for one in related.values() if _is_later(one, article)):
+            own = bounds[article.path]
+            for later in (one for one in related.values() if own.is_before(bounds[one.path])):
                 for task in article.tasks:
                     yield article, task, later
-
-
-def _is_later(article: Article, other: Article) -> bool:
-    own, others = belonging_date(article.front), belonging_date(other.front)
-    return own is not None and others is not None and own.is_after(others)
 
 
 def _terms(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from bantin.catalog.articles import newest_first, programs_of
+from bantin.catalog.articles import programs_of
 from bantin.model import Article, FollowUp, Task
 from bantin.model.tasks.record import NOT_MENTIONED
 
@@ -142,7 +142,7 @@ def _told(articles: Sequence[Article]) -> dict[tuple[str, str], tuple[Told, ...]
     followers = [article for article in articles if article.front.follows]
     paths = _paths_by_address(articles) if followers else {}
     told: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for article in sorted(followers, key=newest_first, reverse=True):
+    for article in reversed(followers):
         for one in article.front.follows:
             if path := paths.get(one.address):
                 told[path, one.task_id].append(Told(article, one))

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from bantin.catalog.articles import belonging_date
+from bantin.catalog.bounds.rules import BoundsRules
+from bantin.catalog.documents import DocumentIndex
 from bantin.catalog.kinship import Kinship
 from bantin.checking.field_problem import FieldProblem
 from bantin.checking.rules.references import not_valid
@@ -73,14 +75,18 @@ def check_follows(content: Content) -> Iterator[FieldProblem]:
     if not followers:
         return
     by_address = articles_by_address(content.articles)
-    kinship, unread = Kinship(content.registries), _addresses(content.unreadable)
+    registries = content.registries
+    kinship, unread = Kinship(registries), _addresses(content.unreadable)
+    days = BoundsRules(registries, DocumentIndex(registries.documents))
     pinned: dict[tuple[str, str], str] = {}
     for article in followers:
         for position, one in enumerate(article.front.follows):
             target = by_address.get(one.address)
             if one.address in unread:
                 continue
-            if message := _fault(article, one, target, by_address, kinship):
+            message = _unknown(one, target, by_address)
+            message = message or (target and _out_of_place(article, target, days, kinship)) or ""
+            if message:
                 path = content.file_of(article)
                 yield FieldProblem(path, ("follows", position, "task"), message)
             elif target:
@@ -102,37 +108,38 @@ def _addresses(paths: tuple[str, ...]) -> frozenset[str]:
     return frozenset(path.removesuffix(".md") + "/" for path in paths)
 
 
-def _fault(
-    article: Article,
-    one: FollowUp,
-    target: Article | None,
-    by_address: Mapping[str, Article],
-    kinship: Kinship,
-) -> str:
-    """Return what is wrong with the task that a follow-up names."""
+def _unknown(one: FollowUp, target: Article | None, by_address: Mapping[str, Article]) -> str:
+    """Return that there is no such article, or that it has no such task."""
     if target is None:
         return f"không có bài «{one.address}»{suggest(one.address, list(by_address))}"
     ids = [task.id for task in target.tasks]
-    if one.task_id not in ids:
-        has = f"; bài có: {', '.join(ids)}" if ids else "; bài không có mục nào dưới «Nhiệm vụ»"
-        return f"bài «{one.address}» không có nhiệm vụ «{one.task_id}»{has}"
-    if message := _not_before(article, target):
+    if one.task_id in ids:
+        return ""
+    has = f"; bài có: {', '.join(ids)}" if ids else "; bài không có mục nào dưới «Nhiệm vụ»"
+    return f"bài «{one.address}» không có nhiệm vụ «{one.task_id}»{has}"
+
+
+def _out_of_place(article: Article, target: Article, days: BoundsRules, kinship: Kinship) -> str:
+    """Return why an article cannot tell of the tasks of another."""
+    if message := _not_before(article, target, days):
         return message
+    shown = target.address
     if target.front.status != "published" and article.front.status == "published":
-        return f"bài «{one.address}» không đăng, nên nhiệm vụ của bài đó không dẫn tới được"
+        return f"bài «{shown}» không đăng, nên nhiệm vụ của bài đó không dẫn tới được"
     if not kinship.are_related(article, target):
-        return f"bài «{one.address}» không chung chương trình hay cơ quan nào với bài này"
+        return f"bài «{shown}» không chung chương trình hay cơ quan nào với bài này"
     return ""
 
 
-def _not_before(article: Article, target: Article) -> str:
+def _not_before(article: Article, target: Article, days: BoundsRules) -> str:
     """Return that a task was not set at a conference before that of an article."""
     only = "chỉ ghi nhiệm vụ của hội nghị trước"
     if _event(article) == _event(target):
         return f"nhiệm vụ này đề ra ở chính hội nghị của bài; {only}"
-    own, other = belonging_date(article.front), belonging_date(target.front)
-    if own and other and other.is_after(own):
-        day = in_words(other, weekday=False)
+    other = days.of([target])
+    if days.of([article]).is_before(other):
+        held = belonging_date(target.front)
+        day = in_words(held, weekday=False) if held and held.year else other.label
         return f"nhiệm vụ này đề ra {day}, sau hội nghị của bài; {only}"
     return ""
 
