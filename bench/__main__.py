@@ -12,6 +12,7 @@ from bantin.reading.registry import read_registries
 from bantin.runtime.clock import build_date
 from bench.converters import compare
 from bench.corpus import Corpus, write_project
+from bench.desk import count_at_desk, desk_table
 from bench.fuzz import TARGETS
 from bench.fuzz import fuzz as try_all
 from bench.importing import (
@@ -50,6 +51,13 @@ def main(context: click.Context) -> None:
     """Measure our build beside other generators; alone: `run` with its defaults."""
     if context.invoked_subcommand is None:
         context.invoke(run)
+
+
+@main.command()
+@FILES
+def desk(files: tuple[Path, ...]) -> None:
+    """Count the keys from each file to a published page at the editing desk; needs CHROMIUM."""
+    click.echo(desk_table(count_at_desk(files)))
 
 
 @main.command()

@@ -42,7 +42,10 @@ def studio(port: int, name: str, root: str, *, opens: bool) -> None:
     if opens:
         webbrowser.open(address)
     config = uvicorn.Config(app, log_level="warning", server_header=False, date_header=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    finally:
+        desk.preview.stop()
 
 
 def _listen(port: int) -> socket.socket:

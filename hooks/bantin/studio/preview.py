@@ -24,7 +24,6 @@ from bantin.reading.bodies import read_body
 from bantin.runtime.cache import Cache
 from bantin.runtime.previews import preview_cache
 
-_TIMEOUT = 900.0
 STUDIO = "STUDIO"  # tells the hooks that a build is a preview
 
 
@@ -45,6 +44,7 @@ class Preview:
         self._root, self._settings = root, settings
         self._frame: Frame | None = None
         self._failure = ""
+        self._process: subprocess.Popen[str] | None = None
         self._building, self._is_due = Lock(), Event()
 
     def build(self) -> None:
@@ -53,12 +53,19 @@ class Preview:
         environment = {**os.environ, STUDIO: "1", "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
         with self._building:
             self.site.parent.mkdir(parents=True, exist_ok=True)
-            done = subprocess.run(  # noqa: S603 - our own program, fixed arguments
-                command, cwd=self._root, env=environment, capture_output=True, check=False,
-                timeout=_TIMEOUT, encoding="utf-8", errors="replace",
+            self._process = subprocess.Popen(  # noqa: S603 - our own program, fixed arguments
+                command, cwd=self._root, env=environment, stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
             )  # fmt: skip
+            said, _ = self._process.communicate()
+            status = self._process.returncode
             self._frame = load_frame(Cache(preview_cache(self.site)))
-            self._failure = (done.stderr or done.stdout).strip() if done.returncode else ""
+            self._failure = said.strip() if status else ""
+
+    def stop(self) -> None:
+        """End a build that is under way; the service ends."""
+        if self._process:
+            self._process.terminate()
 
     def renew(self) -> None:
         """Have the preview of the site built in the background; several calls make one build."""
