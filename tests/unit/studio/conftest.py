@@ -1,17 +1,16 @@
 """A desk over a copy of the miniature site."""
 
-import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import MINIATURE, lay_out
 
 from bantin.model.settings import Settings
 from bantin.reading.settings import settings_of
 from bantin.studio.desk import Desk
 
-MINIATURE = Path(__file__).parents[2] / "site"
 DAY = date(2024, 6, 30)
 EDITOR = "Nguyễn Thị Bình"
 ARTICLE = "tin/2024/quang-tri-giao-duc.md"
@@ -25,9 +24,7 @@ def git(folder: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    project = tmp_path / "project"
-    shutil.copytree(MINIATURE, project)
-    return project
+    return lay_out(MINIATURE, tmp_path)
 
 
 @pytest.fixture

@@ -148,7 +148,7 @@ def test_each_save_is_a_version_under_the_name_of_the_editor(repository: Path) -
 
 
 def test_two_offices_meet_at_the_remote(repository: Path, tmp_path: Path) -> None:
-    remote, other = tmp_path / "remote.git", tmp_path / "other"
+    remote, other = tmp_path / "remote.git", tmp_path / "tests" / "other"
     git(repository, "clone", "--quiet", "--bare", str(repository), str(remote))
     git(repository, "remote", "add", "origin", str(remote))
     git(repository, "fetch", "--quiet", "origin")
