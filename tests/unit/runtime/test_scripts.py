@@ -36,7 +36,7 @@ def test_comments_with_lines_of_their_own_and_types_are_left_out(
     assert without_comments(script) == (script if published is None else published)
 
 
-@pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", SCRIPTS, ids=lambda file: file.relative_to(ROOT).as_posix())
 def test_only_comments_are_left_out_of_the_own_scripts(file: Path) -> None:
     script = file.read_text(encoding="utf-8")
     published = without_comments(script)
