@@ -12,6 +12,7 @@ from bantin.catalog import Catalog, build_catalog
 from bantin.reading import read
 from bantin.reading.bodies import read_body
 from bantin.runtime.clock import build_date
+from bantin.search.format.sentences import sentences
 from bantin.search.format.settings import FOLDER
 from bantin.search.format.terms import folded_form
 from bantin.search.query import IndexReader, Searcher
@@ -103,7 +104,7 @@ def phrase_precision(
 
 
 def own_words(catalog: Catalog, docs: Path) -> list[list[str]]:
-    """Return the exact words of every article, a bar between its parts."""
+    """Return the exact words of every article, a bar between its sentences."""
     texts = []
     for article in catalog.articles:
         front = article.front
@@ -113,7 +114,8 @@ def own_words(catalog: Catalog, docs: Path) -> list[list[str]]:
         parts.append((front.conference.place or "") if front.conference else "")
         if front.source:
             parts += [front.source.title or "", *front.source.writers]
-        words = ([t.exact for t in tokenise(part) if t.kind == "word"] for part in parts)
+        lines = (line for part in parts for line in sentences(part) or ("",))
+        words = ([t.exact for t in tokenise(line) if t.kind == "word"] for line in lines)
         texts.append([word for part in words for word in (*part, "|")])
     return texts
 

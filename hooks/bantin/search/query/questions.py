@@ -35,6 +35,7 @@ WHOLE = 960
 MOST_CONFERENCES = 3
 SENTENCE = re.compile(r".+?[.!?](?=\s|$)|.+$", re.MULTILINE)
 SIGN_WORD = "ký"
+YEAR = re.compile(r"[0-9]{4}")
 
 
 class Answer(NamedTuple):
@@ -153,8 +154,8 @@ def _sentence(kind: str, card: dict[str, Any], value: str) -> str:
     if kind == "where":
         return next((one for one in sentences if value in one), "")
     signed = [one for one in sentences if _says_signed(one)]
-    year = value.rpartition("/")[2]
-    dated = (one for one in signed if kind != "when" or year in one)
+    years = YEAR.findall(value)
+    dated = (one for one in signed if kind != "when" or any(year in one for year in years))
     return next(dated, "")
 
 

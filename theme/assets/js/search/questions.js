@@ -185,9 +185,9 @@ function valueOf(kind, { date = "", place = "", agencies = [] }) {
 function sentenceOf(kind, { lead = "", sections = [] }, value) {
   const texts = [lead, ...sections.map(([, , text]) => text)];
   const sentences = texts.flatMap((text) => [...text.matchAll(SENTENCE)].map((match) => match[0].trim()));
-  const year = value.slice(value.lastIndexOf("/") + 1);
+  const years = value.match(/[0-9]{4}/g) ?? [];
   return sentences.find((one) => (kind === "where" ? one.includes(value)
-    : saysSigned(one) && (kind !== "when" || one.includes(year)))) ?? "";
+    : saysSigned(one) && (kind !== "when" || years.some((year) => one.includes(year))))) ?? "";
 }
 
 /** @param {string} sentence */
