@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from bantin.checking.check_cache import CheckCache
+from bantin.checking.data_files import check_data_files
 from bantin.checking.field_problem import FieldProblem, locate
 from bantin.checking.named_records import with_ids
 from bantin.checking.rules.addresses import check_addresses, check_names, check_people
@@ -44,6 +45,7 @@ RULES_OF_ONE: tuple[Rule, ...] = (
 RULES_OF_ALL: tuple[Rule, ...] = (
     check_lineage,
     check_registry_wording,
+    check_data_files,
     check_events,
     check_addresses,
     check_identity,
