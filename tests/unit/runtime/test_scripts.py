@@ -41,7 +41,7 @@ def test_only_comments_are_left_out_of_the_own_scripts(file: Path) -> None:
     script = file.read_text(encoding="utf-8")
     published = without_comments(script)
     assert not re.search(r"^\s*(//|/?\*|$)", published.rstrip("\n"), re.MULTILINE)
-    assert "@" not in re.sub(r'"[^"\n]*"|@(misc|font-face)', "", published)
+    assert not re.search(r"@[a-z]", re.sub(r'"[^"\n]*"|@(misc|font-face)', "", published))
     # Every line that is left is there in the source, in the same order, types apart.
     lines = iter(re.sub(r"/\*\* @type .*?\*/ ?", "", script).splitlines())
     assert all(line in lines for line in published.splitlines())
