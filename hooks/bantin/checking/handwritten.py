@@ -149,5 +149,5 @@ class _Check:
             return NO_TARGET.format(target, suggest(file, self._articles)) if is_read else ""
         if hidden_reason(article, self._day) == DRAFT:
             return UNPUBLISHED.format(target, DRAFT)
-        anchor, ids = anchor_of(target), [heading.id for heading in article.headings]
+        anchor, ids = anchor_of(target), article.anchors
         return NO_HEADING.format(target, suggest(anchor, ids)) if anchor not in ("", *ids) else ""

@@ -240,6 +240,11 @@ class Article:
         return self.path.removesuffix(".md") + "/"
 
     @property
+    def anchors(self) -> list[str]:
+        """Ids on its page that a link may lead to: headings, then tasks."""
+        return [*(heading.id for heading in self.headings), *(task.id for task in self.tasks)]
+
+    @property
     def slug(self) -> str:
         """The last part of the address."""
         return self.path.removesuffix(".md").rpartition("/")[2]

@@ -43,7 +43,7 @@ def _refuse(
             return _missing(content, articles, article, target)
         fault = name_fault(path)
         return f"liên kết tới «{quote(target)}» {fault}" if fault else ""
-    ids = [heading.id for heading in articles[path].headings]
+    ids = articles[path].anchors
     if not anchor or anchor in ids:
         return ""
     return f"liên kết tới «{target}»: bài đó không có đề mục này{suggest(anchor, ids)}"

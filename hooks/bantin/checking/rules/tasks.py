@@ -29,9 +29,14 @@ def check_tasks(content: Content) -> Iterator[FieldProblem]:
                 yield FieldProblem(path, ("tasks", position), message)
             yield from _check_owners(path, article, content.registries)
             yield from _check_due(path, article)
+        told: set[str] = set()
         for position, one in enumerate(front.follows):
             if message := _quote_fault(one):
                 yield FieldProblem(path, ("follows", position), message)
+            if one.task in told:
+                message = "nhiệm vụ này đã ghi ở trên; mỗi bài nói về một nhiệm vụ một lần"
+                yield FieldProblem(path, ("follows", position, "task"), message)
+            told.add(one.task)
         for position, near in article.misquotes:
             hint = f"; có phải «{near}»?" if near else ""
             message = f"thân bài không có câu này{hint}"
