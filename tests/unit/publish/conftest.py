@@ -70,6 +70,7 @@ Thân bài.
 title: Không rõ năm
 conference: {date: "--11-28", types: [khac]}
 agencies: [bca]
+documents: [ket-luan-65-kl-tw]
 source: {name: Trang cũ, collected: 2024-06-01}
 ---
 Thân bài.

@@ -98,6 +98,19 @@ def test_reports_of_one_conference_are_one_row(archive: Catalog) -> None:
     assert by_id["tin/chua-ro-nam/hop-28-11.md"]["year"] is None
 
 
+def test_a_conference_without_its_day_has_bounds_and_their_grounds(archive: Catalog) -> None:
+    by_id = {row["id"]: row for row in rows(archive, "conferences")}
+    known, unknown = by_id["tin/2024/so-ket.md"], by_id["tin/chua-ro-nam/hop-28-11.md"]
+    assert (known["earliest"], known["latest"]) == ("2024-04-25", "2024-04-25")
+    assert (known["interval"], known["grounds"]) == (None, [])
+    assert (unknown["earliest"], unknown["latest"]) == ("2019-11-28", None)
+    assert unknown["interval"] == "2019-11-28/.."
+    [ground] = unknown["grounds"]
+    assert (ground["bound"], ground["record"]) == ("earliest", "documents/ket-luan-65-kl-tw")
+    assert ground["words"] == "Kết luận số 65-KL/TW ban hành 30/10/2019"
+    assert ground["rule"] == "được dẫn trong bài"
+
+
 def test_lineage_goes_both_ways(archive: Catalog) -> None:
     by_id = {row["id"]: row for row in rows(archive, "agencies")}
     assert by_id["bdv-tu-quang-nam"]["succeeded_by"] == ["btgdv-tu-quang-nam"]

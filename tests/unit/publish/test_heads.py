@@ -127,6 +127,17 @@ def test_a_date_without_its_year_is_left_out(archive: Catalog, settings: Setting
     assert "startDate" not in only(page, "Event")
 
 
+def test_bounds_are_told_of_the_article_and_never_as_the_start(
+    archive: Catalog, settings: Settings
+) -> None:
+    page = headed(archive, settings)["tin/chua-ro-nam/hop-28-11/"]
+    assert only(page, "NewsArticle")["temporalCoverage"] == "2019-11-28/.."
+    assert "startDate" not in only(page, "Event")
+    assert "temporalCoverage" not in only(
+        headed(archive, settings)["tin/2024/so-ket/"], "NewsArticle"
+    )
+
+
 def test_an_ended_agency_names_its_successors(archive: Catalog, settings: Settings) -> None:
     pages = headed(archive, settings)
     ended = only(pages["co-quan/bdv-tu-quang-nam/"], "Organization")

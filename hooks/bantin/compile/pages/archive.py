@@ -21,7 +21,10 @@ from bantin.model.sections import UNKNOWN_YEAR
 
 BY_TIME = "Xem theo thời gian"
 TRAIL = (Link(YEARS, "Theo năm"),)
-NO_YEAR = "Nguồn của các tin này không cho biết năm; không suy đoán."
+NO_YEAR = (
+    "Nguồn của các tin này không cho biết năm họp. Tin xếp theo khoảng thời gian có thể đã họp;"
+    " căn cứ ghi ở từng bài."
+)
 
 
 class ListView(NamedTuple):
