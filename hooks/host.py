@@ -19,6 +19,7 @@ from bantin.handbook import fill, frame_tables
 from bantin.model.sections import FOOTER, MENU, Section
 from bantin.publish.previews import default_preview
 from bantin.publish.server.headers import inline_scripts, theme_scripts
+from bantin.runtime.bundles import bundled
 from bantin.runtime.cache import Cache
 from bantin.runtime.fingerprint import code_digest, digest
 from bantin.runtime.scripts import without_comments
@@ -73,13 +74,23 @@ def _without(nav: Any, pages: Collection[str]) -> Any:  # noqa: ANN401 - YAML of
 
 
 def _theme_files(config: MkDocsConfig) -> Iterator[File]:
-    """Yield the assets of the theme, scripts without their comments."""
+    """Yield the assets of the theme; scripts without comments, each with all that it imports."""
     theme = state_of(config).project.theme
-    for path in sorted(files_below(theme / Section.ASSETS.folder)):
-        file = File(f"{Section.ASSETS.address}{path}", str(theme), config.site_dir, True)  # noqa: FBT003 - MkDocs' signature
-        if path.endswith(".js"):
-            file.content_bytes = without_comments(file.content_string).encode()
-        yield file
+    paths = (
+        f"{Section.ASSETS.address}{path}" for path in files_below(theme / Section.ASSETS.folder)
+    )
+    files = {path: File(path, str(theme), config.site_dir, True) for path in sorted(paths)}  # noqa: FBT003 - MkDocs' signature
+    scripts = {
+        path: without_comments(file.content_string)
+        for path, file in files.items()
+        if path.endswith(".js")
+    }
+    whole = bundled(scripts)
+    for path, file in files.items():
+        if path in whole:
+            file.content_bytes = whole[path].encode()
+        if path in whole or path not in scripts:
+            yield file
 
 
 def _empty_page(config: MkDocsConfig, source: str) -> File:

@@ -13,6 +13,8 @@ from tests.search.test_alike import FACETS
 
 from bantin.catalog import Catalog
 from bantin.publish.data.csv_rows import cell_of
+from bantin.runtime.bundles import bundled
+from bantin.runtime.scripts import without_comments
 from bantin.search.format.addresses import address_key
 from bantin.search.indexing.facets import facets
 
@@ -50,7 +52,6 @@ await fail();
 await fail();
 console.log(JSON.stringify({ made, fails, size: cache.entries.size }));
 """
-IMPORT = re.compile(r'^(?:import|\}) (?:[^"@]* )?from "(\.[^"]+)";$', re.MULTILINE)
 KEYS = """
 import { addressKey } from "./search/address.js";
 console.log(JSON.stringify(GIVEN.map(addressKey)));
@@ -133,16 +134,63 @@ def test_cells_are_as_safe_as_those_of_the_open_data(run: Run) -> None:
     assert sum(cell.startswith("\"'") for cell in cells) >= 8
 
 
-def test_the_page_asks_at_once_for_every_script_that_it_runs(real: Built) -> None:
-    assets = real.site / "assets/js"
-    needed, waiting = set[Path](), [assets / "search/page.js"]
-    while waiting:
-        script = waiting.pop()
-        if script not in needed:
-            needed.add(script)
-            imported = IMPORT.findall(script.read_text(encoding="utf-8"))
-            waiting += [(script.parent / name).resolve() for name in imported]
+def test_the_page_asks_at_once_for_the_one_script_that_it_runs(real: Built) -> None:
     named = re.findall(r'rel="modulepreload" href="([^"]+)"', real.page("tim-kiem/"))
-    page = real.site / "tim-kiem"
-    assert sorted(named) == sorted(set(named))
-    assert {(page / name).resolve() for name in named} == {path.resolve() for path in needed}
+    assert named == ["../assets/js/search/page.js"]
+    scripts = sorted((real.site / "assets/js").rglob("*.js"))
+    assert real.site / "assets/js/search/page.js" in scripts
+    for script in scripts:
+        assert not re.search(r"^import\b(?!\()", script.read_text(encoding="utf-8"), re.MULTILINE)
+    assert {path.parent.name for path in scripts} == {"js", "search", "reading"}
+
+
+ROOT = """
+import { Searcher } from "./searcher.js";
+import { excerpt as cut } from "./excerpt.js";
+export const parts = { Searcher, cut };
+"""
+ASKED = """
+import { readFile } from "node:fs/promises";
+import { Searcher } from "./search/searcher.js";
+import { excerpt } from "./search/excerpt.js";
+import { parts } from "./bundle.js";
+const load = async (path) => {
+  const bytes = await readFile(`${INDEX}/${path}`);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+};
+const answers = [];
+for (const [Kind, cut] of [[Searcher, excerpt], [parts.Searcher, parts.cut]]) {
+  const searcher = await Kind.open(load);
+  const { docs, highlights, searchedFor } = await searcher.search("hooij nghij daan vaanj");
+  answers.push({ docs, searchedFor, pieces: cut(await searcher.index.card(docs[0]), highlights) });
+}
+console.log(JSON.stringify(answers));
+"""
+
+
+def test_scripts_put_together_answer_the_same(run: Run, scripts: Path, index: Path) -> None:
+    texts = {
+        path.relative_to(scripts).as_posix(): without_comments(path.read_text(encoding="utf-8"))
+        for path in scripts.rglob("*.js")
+    }
+    whole = bundled({**texts, "search/root.js": without_comments(ROOT)})
+    (scripts / "bundle.js").write_text(whole["search/root.js"], encoding="utf-8")
+    apart, together = run(f"const INDEX = {json.dumps(str(index))};" + ASKED)
+    assert apart == together
+    assert apart["docs"]
+
+
+@pytest.mark.parametrize(
+    "scripts",
+    [
+        {"a.js": 'import { b } from "./b.js";\n', "b.js": 'import { a } from "./a.js";\n'},
+        {"a.js": 'import { b } from "./b.js";\n'},
+        {"a.js": 'import b from "./b.js";\nimport { c } from "./b.js";\n', "b.js": ""},
+        {"a.js": 'import { b } from "./b.js";\n', "b.js": "export default 1;\n"},
+        {"a.js": 'import { b } from "./b.js";\n', "b.js": "export let b = 1;\n"},
+        {"a.js": 'import { b } from "./b.js";\n', "b.js": "const b = 1;\nexport { b };\n"},
+    ],
+)
+def test_what_cannot_be_put_together_is_refused(scripts: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match=r"\.js"):
+        bundled({**scripts, "root.js": 'import { x } from "./a.js";\n'})

@@ -3,6 +3,7 @@ import { withSource } from "./address.js";
 import { Chips } from "./chips.js";
 import { messageOf, withSearcher } from "./client.js";
 import { createElement } from "./dom.js";
+import { askEarly } from "./early.js";
 import { answerItem, entityItem, readRows } from "./entity-card.js";
 import { FilterPanel } from "./filters.js";
 import { asksNothing, messages, sourceMessages } from "./messages.js";
@@ -157,6 +158,7 @@ class SearchPage {
     const { chosen, from, to, isUndated, isByDate, isLiteral, page } = state;
     const facets = this.panel.facetsToCount(chosen);
     const asked = await withSource(searcher.index, state.text, { chosen, from, to, isUndated });
+    if (asked.text.trim() && !isByDate) askEarly(searcher, asked.text);
     const reading = await readingOf(searcher, { ...state, text: asked.text });
     const matches = await searcher.search(reading.text,
       { filters: asked.filters, isByDate, isFinished: true, isLiteral, facets });

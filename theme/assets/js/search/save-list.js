@@ -1,6 +1,5 @@
 // What can be done with a list of results: saved as a file, linked to, followed.
 import { createElement } from "./dom.js";
-import { atomOf, csvOf } from "./saving.js";
 /** @import { Card } from "./codec.js" */
 /** @import { Child } from "./dom.js" */
 /** @import { Entity } from "./entities.js" */
@@ -67,6 +66,7 @@ export class SaveList {
   async save({ text, docs, read }, kind) {
     this.told.textContent = "Đang ghi tệp…";
     try {
+      const { atomOf, csvOf } = await import("./saving.js");
       /** @type {Card[]} */
       const cards = [];
       for (let at = 0; at < Math.min(docs.length, MOST); at += AT_ONCE) {

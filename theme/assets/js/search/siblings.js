@@ -1,7 +1,7 @@
 // Results of one programme as one row that opens. The same as hooks/bantin/search/query/siblings.py.
 /** @import { IndexReader } from "./reader.js" */
 
-const PROGRAMS = "chuong-trinh";
+export const PROGRAMS = "chuong-trinh";
 
 /**
  * The best of the results that are of one programme, and the others.
