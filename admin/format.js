@@ -10,6 +10,7 @@ window.bantinEditor = (() => {
   const FILE = /^\uFEFF?---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/;
   const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const YEAR = /^\d{4}$/;
+  const DAY_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
   const LIST_ITEM = /^\s*(?:[-+*]|\d+[.)])\s/m;
   const BULLET = /^[-+*]\s+/;
   const PHOTOS = "/anh/";
@@ -141,6 +142,21 @@ window.bantinEditor = (() => {
     return String(value).normalize("NFC").trim() || undefined;
   }
 
+  /**
+   * A record with dates such as 20/11/2026 written as the archive has them.
+   *
+   * @param {YamlRecord} record
+   * @param {Set<string>} dates
+   * @returns {YamlRecord}
+   */
+  const yearFirst = (record, dates) => Object.fromEntries(Object.entries(record).map(([key, value]) => {
+    const day = dates.has(key) && typeof value === "string" ? DAY_FIRST.exec(value) : null;
+    if (day) return [key, `${day[3]}-${day[2].padStart(2, "0")}-${day[1].padStart(2, "0")}`];
+    if (isRecord(value)) return [key, yearFirst(/** @type {YamlRecord} */ (value), dates)];
+    if (!Array.isArray(value)) return [key, value];
+    return [key, value.map((one) => (isRecord(one) ? yearFirst(/** @type {YamlRecord} */ (one), dates) : one))];
+  }));
+
   /** @param {unknown[]} list */
   function tidyList(list) {
     const values = list.map(tidy).filter((value) => value !== undefined);
@@ -206,7 +222,7 @@ window.bantinEditor = (() => {
     const front = jsyaml.load(parts[1], YAML);
     if (!isRecord(front)) throw new Error("Phần đầu bài phải gồm các dòng «tên trường: giá trị»");
     const body = (parts[2] ?? "").trim();
-    return { ...toFields(/** @type {YamlRecord} */ (front)), body, original: body };
+    return { ...toFields(/** @type {YamlRecord} */ (front)), body, original: text };
   }
 
   /**
@@ -226,6 +242,16 @@ window.bantinEditor = (() => {
     }
     return blocksOf(body).map((block) => before.get(meaningOf(block)) ?? block).join("\n\n");
   }
+
+  /**
+   * The body of a file, or a body that stands alone.
+   *
+   * @param {string} text
+   */
+  const bodyOf = (text) => {
+    const parts = FILE.exec(text);
+    return parts ? parts[2] ?? "" : text;
+  };
 
   /** @param {string} text */
   const blocksOf = (text) => text.trim().split(/\n{2,}/);
@@ -250,10 +276,11 @@ window.bantinEditor = (() => {
    *
    * @param {EditorFields} fields
    * @param {string[]} order of the keys in front matter
+   * @param {Set<string>} dates names of the fields that hold a date
    */
-  function write({ body, original, ...fields }, order) {
-    const front = tidyRecord(inOrder(toFrontMatter(fields), order)) ?? {};
-    const text = restoreBlocks(body ?? "", original ?? "").normalize("NFC").trim();
+  function write({ body, original, ...fields }, order, dates = new Set()) {
+    const front = yearFirst(tidyRecord(inOrder(toFrontMatter(fields), order)) ?? {}, dates);
+    const text = restoreBlocks(body ?? "", bodyOf(original ?? "")).normalize("NFC").trim();
     return `---\n${toYaml(front)}---\n${text ? `\n${text}\n` : ""}`;
   }
 
@@ -264,7 +291,7 @@ window.bantinEditor = (() => {
    */
   function folderOf(values) {
     const date = String(values["conference.date"] || values.date || "");
-    return /^\d{4}/.exec(date)?.[0] ?? UNKNOWN_YEAR;
+    return DAY_FIRST.exec(date)?.[3] ?? /^\d{4}/.exec(date)?.[0] ?? UNKNOWN_YEAR;
   }
 
   /** @type {Record<string, string>} */

@@ -4,6 +4,7 @@
 interface Window {
   bantin?: Partial<ReadingTools>;
   bantinEditor: EditorFormats;
+  bantinDrafts: EditorDrafts;
   /** Read by Sveltia CMS: it starts when it is told to. */
   CMS_MANUAL_INIT?: boolean;
 }
@@ -60,7 +61,8 @@ interface EditorFormats {
   folderOf(values: Record<string, string | undefined>): string;
   read(text: string): EditorFields;
   readRegistry(text: string): { records: RegistryChoice[] };
-  write(fields: EditorFields, order: string[]): string;
+  /** The names in `dates` are of fields that hold a date. */
+  write(fields: EditorFields, order: string[], dates?: Set<string>): string;
 }
 
 /** What YAML holds where every scalar stays text. */
@@ -73,7 +75,7 @@ type YamlRecord = Record<string, YamlValue>;
 interface EditorFields {
   [field: string]: unknown;
   body?: string;
-  /** The body as it was read. */
+  /** The file as it was read. */
   original?: string;
 }
 
@@ -83,6 +85,58 @@ interface RegistryChoice {
   label: string;
   /** In what the typed text is looked for. */
   search: string;
+}
+
+/** admin/drafts.js, called by Sveltia CMS (hooks/bantin/admin/vendor.py). */
+interface EditorDrafts {
+  forget(): void;
+  guard(draft: EditorDraft, changes: FileChange[], saved: EditorEntry, readBlob: ReadBlob): Promise<void>;
+  mayDiscard(): boolean;
+  mayLeave(): boolean;
+  refresh(
+    entry: EditorEntry,
+    readBlob: ReadBlob,
+    parse: (path: string, text: string) => Promise<EditorEntry | undefined>,
+    all: { current: EditorEntry[] },
+  ): Promise<void>;
+  watch(
+    draft: EditorDraft | null | undefined,
+    isModified: (draft: EditorDraft) => boolean,
+    save: (draft: EditorDraft) => unknown,
+  ): void;
+}
+
+/** Of Sveltia CMS: the article in the form, as far as it must be known. */
+interface EditorDraft {
+  isNew: boolean;
+  /** Whether a person has touched it. */
+  interacted?: boolean;
+  currentValues: Record<string, EditorFields>;
+}
+
+/** Of Sveltia CMS: an article as it was read. */
+interface EditorEntry {
+  id: string;
+  locales: Record<string, { path: string; content: EditorFields }>;
+}
+
+/** Of Sveltia CMS: what is to be done to a file. */
+interface FileChange {
+  action: string;
+  path: string;
+  previousPath?: string;
+  data?: string | File;
+}
+
+type ReadBlob = (file: { path: string }) => Promise<Blob>;
+
+/** A field of the editor's configuration. */
+interface EditorField {
+  name: string;
+  default?: string;
+  /** A regular expression and what is said where it does not match. */
+  pattern?: [string, string];
+  fields?: EditorField[];
 }
 
 /** js-yaml, loaded before admin/format.js. */

@@ -103,8 +103,8 @@ BODY: Field = {
     "use_emoji_autocomplete": False,
 }
 
-# The body as it was read. The rich editor rewrites Markdown that nobody touched; on saving, such
-# blocks are restored from here.
+# The file as it was read. The rich editor rewrites Markdown that nobody touched; on saving, such
+# blocks are restored from here. A file on the disk that differs was changed by another.
 ORIGINAL: Field = {"name": "original", "label": "Bản gốc", "widget": "hidden"}
 
 

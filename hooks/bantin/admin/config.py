@@ -14,6 +14,14 @@ LOCAL: Mapping[str, object] = {
     "repo": "local/local",
     "auth_methods": ["token"],
 }
+# A photograph is drawn anew on the way in: no larger, and without where and when it was taken.
+PHOTO_SIDE = 2400
+PHOTO = {"format": "webp", "quality": 88, "width": PHOTO_SIDE, "height": PHOTO_SIDE}
+LIBRARY = {
+    "max_file_size": MAX_BYTES,
+    "slugify_filename": True,
+    "transformations": {"raster_image": PHOTO},
+}
 OPTIONS = ("branch", "base_url", "api_root", "app_id")
 MESSAGES = {
     "create": "Thêm {{collection}} “{{slug}}”",
@@ -41,7 +49,7 @@ def configuration(site_name: str, editor: EditorSettings) -> Field:
         "media_folder": f"docs/{PHOTOS}",
         "public_folder": f"/{PHOTOS}",
         "media_libraries": {
-            "default": {"config": {"max_file_size": MAX_BYTES, "slugify_filename": True}},
+            "default": {"config": LIBRARY},
             "stock_assets": {"providers": []},
         },
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 80},

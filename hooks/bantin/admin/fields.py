@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter
 
+from bantin.admin.patterns import COVERS, DATE, TERM
 from bantin.admin.wording import CHOICES, HINTS, KEY_LABEL, SINGULAR, SUMMARIES, VALUE_LABEL
 from bantin.model.fields import (
     DATE_FORMS,
@@ -14,6 +15,7 @@ from bantin.model.fields import (
     SLUG,
     SLUG_FORM,
     WEB_ADDRESS,
+    Covers,
     Date,
     FirstAddress,
     Slug,
@@ -33,12 +35,15 @@ from bantin.model.tasks.record import (
 Schema: TypeAlias = Mapping[str, Any]
 Field: TypeAlias = dict[str, Any]
 
-DAY = r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
-DATE = rf"^(?:\d{{4}}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|--{DAY})$"
 # The schema of a kind of value, the pattern by which the editor checks it, and its message.
 FORMS: list[tuple[Schema, str, str]] = [
-    (TypeAdapter(Date).json_schema(), DATE, f"Cần {DATE_FORMS}"),
-    (TypeAdapter(Term).json_schema(), r"^\d{4}(?:-(?:\d{4})?)?$", "Cần 2022-2026, 2013- hoặc 2022"),
+    (TypeAdapter(Date).json_schema(), DATE, f"Cần ngày có thật, {DATE_FORMS}, hoặc 25/4/2024"),
+    (
+        TypeAdapter(Term).json_schema(),
+        TERM,
+        "Cần 2022-2026, 2013- hoặc 2022, năm trước ghi trước",
+    ),
+    (TypeAdapter(Covers).json_schema(), COVERS, "Năm sau không thể trước năm đầu"),
     (
         TypeAdapter(WebAddress).json_schema(),
         f"^{WEB_ADDRESS.pattern}$",

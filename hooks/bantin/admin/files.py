@@ -23,7 +23,7 @@ COPIES = {
     "LICENSE.material-symbols.txt": f"{ICONS}/LICENSE",
     "LICENSE.js-yaml.txt": "js-yaml/LICENSE",
 }
-OWN = ("format.js", "start.js")
+OWN = ("format.js", "drafts.js", "start.js")
 WORDS = "vi.json"
 NO_EDITOR = "không dựng được trang biên tập: {}"
 NO_PACKAGES = "thiếu gói của trang biên tập trong .cache/admin; hãy dựng bằng lệnh make admin"

@@ -10,7 +10,7 @@ HOSTS = {
     "gitlab": ("https://gitlab.com", "https://secure.gravatar.com"),
     "gitea": ("https://gitea.com",),
 }
-SCRIPTS = ("js-yaml.js", "format.js", "sveltia-cms.js", "start.js")
+SCRIPTS = ("js-yaml.js", "format.js", "drafts.js", "sveltia-cms.js", "start.js")
 PAGE = """\
 <!doctype html>
 <html lang="vi">

@@ -19,6 +19,64 @@ class Replacement(NamedTuple):
     times: int = 1
 
 
+# The functions of admin/drafts.js, and the backups of drafts that they rely on.
+DRAFTS = (
+    Replacement(
+        "if(e&&!c4){let{databaseName:t}=e.repository??{};if(t){c4=new QO(",
+        "if(e){let{databaseName:t}=e.repository??{};if(t){c4??=new QO(",
+        "with a folder this runs twice, and the second run closed the store of backups",
+    ),
+    Replacement(
+        "return n?n.cmsConfigVersion===IW.current?n:(await f4(e,t),null):null",
+        "return n??null",
+        "the date offered on a new article is configuration: backups were gone the next day",
+    ),
+    Replacement(
+        "onCancel:()=>{R(i)?.(!1)},get open(){return u4.current.show}",
+        "onCancel:()=>{R(i)?.(!window.bantinDrafts.mayDiscard())},"
+        "get open(){return u4.current.show}",
+        "Escape too deleted the only copy",
+    ),
+    Replacement(
+        "var Ake=e=>{globalThis.clearTimeout(s4),",
+        "var Ake=e=>{window.bantinDrafts.watch(e,t2,Tke),globalThis.clearTimeout(s4),",
+        "to know of what is unsaved",
+    ),
+    Replacement(
+        "useShortcut(){return R(t)},onclick:()=>{je()}",
+        "useShortcut(){return R(t)},onclick:()=>{window.bantinDrafts.mayLeave()&&je()}",
+        "to ask before an article is closed",
+    ),
+    Replacement(
+        "f4(a,r?``:u),s&&RLe(s.id)",
+        "globalThis.clearTimeout(s4),window.bantinDrafts.forget(),f4(a,m4(e)),s&&RLe(s.id)",
+        "what is saved is no draft, whatever its new file name",
+    ),
+    Replacement(
+        "if(!t&&n){try{await SZ()}",
+        "if(!t&&n&&iX.current.isGit!==!1){try{await SZ()}",
+        "with a folder both versions are shown, below",
+    ),
+    Replacement(
+        ",{changes:m,savingEntries:h}=await lze(",
+        ",guarded=iX.current.isGit===!1&&await window.bantinDrafts.guard("
+        "e,f,d,iX.current.fetchBlob),{changes:m,savingEntries:h}=await lze(",
+        "to ask before a file is overwritten that changed meanwhile",
+    ),
+    Replacement(
+        "(j(h,!0),j(g,``),console.error(t))}finally{j(_,!1)}",
+        "t.message===`kept_apart`||(j(h,!0),j(g,``),console.error(t))}finally{j(_,!1)}",
+        "not to overwrite is no fault",
+    ),
+    Replacement(
+        "KZ(t))return;try{await SZ({maxAge:vZ})}",
+        "KZ(t))return;try{await(iX.current.isGit===!1?window.bantinDrafts.refresh("
+        "t.originalEntry,iX.current.fetchBlob,async(e,t)=>(await yq([{path:e,"
+        "name:e.split(`/`).pop(),size:0,sha:``,text:t,type:`entry`,folder:MP(e)[0]}])).entries[0],"
+        "DP):SZ({maxAge:vZ}))}",
+        "an article that changed on the disk is read again when it is opened",
+    ),
+)
 REPLACEMENTS = (
     Replacement(
         "iP=`https://unpkg.com/@sveltia/cms`",
@@ -76,6 +134,7 @@ REPLACEMENTS = (
         "p=k(()=>R(i).repo===`local/local`||R(i).auth_methods?.includes(`token`)===!1)",
         "without a repository there is nothing to sign in to",
     ),
+    *DRAFTS,
 )
 
 
