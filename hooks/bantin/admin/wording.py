@@ -17,7 +17,7 @@ CHOICES = {
     "follows.state": TASK_STATES,
     "people.role": {role: capitalise(words) for role, words in ROLES.items()},
 }
-PART_OF_DATE = "Dạng năm-tháng-ngày: 2024-04-25. Chưa rõ thì ghi 2024-04 hoặc 2024."
+PART_OF_DATE = "Ghi 2024-04-25 hoặc 25/4/2024. Chưa rõ thì ghi 2024-04 hoặc 2024."
 HINTS = {
     "date": f"{PART_OF_DATE} Bài lấy lại mà không rõ ngày đăng thì để trống.",
     "updated": "Chỉ ghi khi có đính chính.",
