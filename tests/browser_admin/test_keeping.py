@@ -64,15 +64,6 @@ def other_configuration(route: Route) -> None:
     route.fulfill(json=route.fetch().json() | {"app_title": "Ngày khác"})
 
 
-def reopen(editor: Editor) -> None:
-    """Open the folder again after the page was loaded anew."""
-    button = editor.page.get_by_role("button", name="Làm việc với thư mục trên máy này")
-    new = editor.page.get_by_role("button", name="Tạo bài viết mới")
-    button.or_(new).or_(editor.page.get_by_role("button", name="Khôi phục")).first.wait_for()
-    if button.is_visible():
-        button.click()
-
-
 def restore(editor: Editor) -> None:
     editor.page.get_by_role("button", name="Khôi phục", exact=True).click()
 
@@ -112,7 +103,6 @@ def test_a_new_article_comes_back_after_a_reload(editor: Editor, project: Path) 
     begin(editor, project)
     editor.page.reload()
     assert asked.kinds == ["beforeunload"]
-    reopen(editor)
     restore(editor)
     wait_for_value(editor, "title", TITLE)
     wait_for_value(editor, "lead", LEAD)
@@ -127,7 +117,6 @@ def test_an_article_comes_back_after_a_reload_on_another_day(editor: Editor, pro
     editor.page.route("**/config.json", other_configuration)
     editor.page.reload()
     assert asked.kinds == ["beforeunload"]
-    reopen(editor)
     restore(editor)
     wait_for_value(editor, "lead", LEAD)
     editor.save()
@@ -194,7 +183,6 @@ def test_a_backup_is_deleted_after_a_second_yes_alone(editor: Editor, project: P
     asked = Asked(editor, leave=True)
     begin(editor, project)
     editor.page.reload()
-    reopen(editor)
     restore_button = editor.page.get_by_role("button", name="Khôi phục", exact=True)
     restore_button.wait_for()
     asked.leave = False
@@ -240,7 +228,6 @@ def test_a_restored_draft_does_not_overwrite_what_came_since(editor: Editor, pro
     editor.page.wait_for_timeout(PAUSE)
     editor.change(PATH, OTHERS)
     editor.page.reload()
-    reopen(editor)
     restore(editor)
     wait_for_value(editor, "lead", LEAD)
     editor.save()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from bantin.markdown.parser import Reading
 from bantin.markdown.positions import Positions
@@ -12,6 +13,8 @@ from bantin.model.problem import Severity
 
 BAR = re.compile(r"(?<!\\)\|")
 RULE = re.compile(r"\n([ \t>]*(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]+)(?=\n)")
+# A whole line between bars, which nobody writes but in a table.
+BARRED = re.compile(r"[ \t>]*\|.*\|[ \t]*")
 EXTRA = (
     "hàng có {} ô mà bảng chỉ có {} cột; trang bỏ «{}»; hãy thêm cột ở hàng đầu, hoặc viết «\\|»"
     " nếu gạch đứng là chữ"
@@ -20,17 +23,24 @@ SHORT = "hàng có {} ô mà bảng có {} cột; hãy ghi đủ ô, ô không c
 NO_ROW = "dòng «{}» thành một hàng của bảng; hãy để một dòng trống giữa bảng và dòng này"
 NO_TABLE = "dòng gạch «{}» không thành bảng; ngay trên nó phải là hàng đầu của bảng, có cùng số cột"
 
+NO_RULE = (
+    "dòng «{}» không thành bảng; ngay dưới hàng đầu của bảng phải có một dòng gạch như"
+    " «{}», có cùng số cột"
+)
+
 
 def find_tables(reading: Reading) -> Iterator[Fault]:
     """Yield what is wrong with the tables of a body."""
-    body, rules = reading.positions.body, set[int]()
+    body, rules, tables = reading.positions.body, set[int](), set[int]()
     if "table" in reading.names:
         columns, cells = 0, 0
         row = ""
         for name, position, _, _ in one_by_one(reading.tags):
             if name == "table":
                 columns = 0
-                rules.add(reading.positions.line(position) + 1)
+                first, last = reading.positions.lines(position)
+                rules.add(first + 1)
+                tables.update(range(first, last + 1))
             elif name == "tr":
                 row, cells = position, 0
             elif name in {"td", "th"}:
@@ -42,6 +52,8 @@ def find_tables(reading: Reading) -> Iterator[Fault]:
         return
     if "-|" in body or "|-" in body or "| -" in body:
         yield from _no_tables(reading, rules)
+    if "|\n" in body or body.endswith("|"):
+        yield from _no_rules(reading, tables)
 
 
 def _row(positions: Positions, position: str, columns: int) -> Iterator[Fault]:
@@ -72,6 +84,23 @@ def _no_tables(reading: Reading, rules: set[int]) -> Iterator[Fault]:
         line, column = reading.positions.at(match.start(1) - 1)
         if line not in rules and line not in code:
             yield Fault(line, column, NO_TABLE.format(quote(match[1].strip())))
+
+
+def _no_rules(reading: Reading, tables: set[int]) -> Iterator[Fault]:
+    """Yield the first of each run of lines between bars that are in no table."""
+    known = tables | (_lines_of_code(reading) if "pre" in reading.names else set())
+    lines = reading.positions.body.split("\n")
+    index = 0
+    while index < len(lines):
+        run = list(takewhile(BARRED.fullmatch, lines[index:]))
+        # A rule that is none is told by itself.
+        if run and not any(RULE.match(f"\n{line}\n") for line in run):
+            place = reading.positions.at(sum(len(line) + 1 for line in lines[:index]))
+            if place[0] not in known:
+                head = run[0].strip()
+                rule = "| --- " * (len(BAR.findall(head)) - 1) + "|"
+                yield Fault(*place, NO_RULE.format(quote(head), quote(rule)))
+        index += len(run) + 1
 
 
 def _lines_of_code(reading: Reading) -> set[int]:
