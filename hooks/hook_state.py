@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from errno import EACCES, EDQUOT, EEXIST, EIO, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from mkdocs.exceptions import PluginError
 
 from bantin.build.project import Host, Project
 from bantin.build.renewal import finish_left, open_site
+from bantin.runtime.disk_faults import disk_fault
 from bantin.runtime.lock import lock_folder
 from bantin.runtime.previews import preview_cache
 from bantin.runtime.streams import use_utf8
@@ -35,7 +35,6 @@ HOOKS = ("read.py", "host.py", "build.py", "serve.py")
 UNLISTED = "mkdocs.yml thiếu dòng hooks/{} dưới mục «hooks»; cần đủ bốn tệp, thứ tự nào cũng được"
 HOST_FOLDER = "host"
 EMPTY_FOLDER = "no-docs"
-OF_THE_DISK = (ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EEXIST, ENOTDIR, EIO)
 UNWRITTEN = "không ghi được «{}» ({}); hãy xem chỗ trống và quyền ghi của ổ đĩa rồi dựng lại"
 
 
@@ -84,9 +83,9 @@ def disk_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in OF_THE_DISK:
+        if not (reason := disk_fault(error)):
             raise
-        message = UNWRITTEN.format(error.filename or "site", error.strerror)
+        message = UNWRITTEN.format(error.filename or "site", reason)
         raise PluginError(message) from error
 
 

@@ -219,7 +219,7 @@ def test_a_full_disk_is_told_in_a_sentence(
         patched.setattr("shutil.copyfile", full)
         ran = run(sites)
     assert (ran.exit_code, served(dest)) == (1, "mot")
-    assert "Không ghi được «index.html»: No space left on device" in ran.output
+    assert "Không ghi được «index.html»: ổ đĩa đầy" in ran.output
     assert len(list((dest / "releases").iterdir())) == 1
     assert run(sites).exit_code == 0
     assert served(dest) == "hai"

@@ -1,13 +1,13 @@
 """The command line: the same functions as the build, for editors and machines."""
 
 from collections.abc import Sequence
-from errno import EACCES, EDQUOT, ENAMETOOLONG, ENOSPC, EPERM, EROFS
 from importlib import import_module
 from typing import Any
 
 import click
 
 from bantin.cli.wording import COMMAND, OPTIONS, use_vietnamese
+from bantin.runtime.disk_faults import disk_fault
 from bantin.runtime.streams import set_streams, use_utf8
 
 COMMANDS = {
@@ -24,17 +24,6 @@ COMMANDS = {
     "why": "bantin.cli.why:why",
     "release": "bantin.cli.release:release",
     "rollback": "bantin.cli.release:rollback",
-}
-
-
-# What an editor can put right, by the error that the system gives.
-OF_THE_DISK = {
-    ENOSPC: "ổ đĩa đầy; hãy xóa bớt rồi làm lại",
-    EDQUOT: "đã dùng hết phần đĩa được cấp; hãy xóa bớt rồi làm lại",
-    EROFS: "ổ đĩa chỉ cho đọc",
-    EACCES: "không có quyền",
-    EPERM: "không có quyền",
-    ENAMETOOLONG: "tên dài quá",
 }
 
 
@@ -80,8 +69,8 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except OSError as error:
-            reason = OF_THE_DISK.get(error.errno or 0)
-            if reason is None:
+            reason = disk_fault(error)
+            if not reason:
                 raise
             where = f"«{error.filename}»" if error.filename else "tệp"
             message = f"không đọc hay ghi được {where}: {reason}"

@@ -20,6 +20,7 @@ from bantin.release.store import ReleaseStore
 from bantin.release.tree import closed_folder
 from bantin.release.verify import unannounced, verify_site
 from bantin.runtime.clock import build_date
+from bantin.runtime.disk_faults import disk_fault
 from bantin.runtime.fingerprint import PACKAGE
 
 FOLDER_TYPE = click.Path(file_okay=False, path_type=Path)
@@ -92,7 +93,8 @@ def _faults(result: str) -> Iterator[None]:
     except (ValueError, BlockingIOError) as error:
         fault = str(error)
     except OSError as error:
-        fault = f"Không ghi được «{error.filename or 'đĩa'}»: {error.strerror}"
+        reason = disk_fault(error) or error.strerror
+        fault = f"Không ghi được «{error.filename or 'đĩa'}»: {reason}"
     else:
         return
     click.echo(fault, err=True)
