@@ -9,11 +9,13 @@ from bantin.catalog import Catalog
 from bantin.search.entities.records import KINDS, Entity, entities, line
 from bantin.search.format.codec import encode
 from bantin.search.format.names import name_hash, name_words
-from bantin.search.format.settings import ENTITY_BLOCK, SHARD_SIZE
+from bantin.search.format.settings import ENTITY_BLOCK
 from bantin.search.format.terms import shard_of
 
 # About how many bytes a key takes with the number of its entity.
 KEY_SIZE = 5
+# Of a file of keys, in bytes: each query asks for one.
+KEY_FILE_SIZE = 1_000
 
 
 class EntityFiles:
@@ -29,7 +31,7 @@ class EntityFiles:
         self._entities = sorted(entities(catalog), key=lambda one: (one.words, one.kind, one.id))
         self._keys = _keys(self._entities)
         self.count = len(self._entities)
-        self.bits = (len(self._keys) * KEY_SIZE // SHARD_SIZE).bit_length()
+        self.bits = (len(self._keys) * KEY_SIZE // KEY_FILE_SIZE).bit_length()
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the files: see “Entities” in ``FORMAT.md``."""
