@@ -43,12 +43,21 @@ BARE_STOP_WORDS = "cac cua duoc khong nao nhieu nhung noi o thi trong va voi".sp
 # What asks for the newest articles first, and is not searched for.
 NEWEST = (
     "bài mới nhất", "tin mới nhất", "mới nhất", "gần đây nhất", "gần đây", "mới đây",
-    "bai moi nhat", "tin moi nhat", "moi nhat", "gan day nhat",
+    "bai moi nhat", "tin moi nhat", "moi nhat", "gan day nhat", "gan day",
 )  # fmt: skip
 # What is left out before a name. Others with a capital letter begin names: Bà Rịa, Cô Tô, Anh Sơn.
 HONORIFICS = (
     "ông", "bà", "anh", "chị", "cô", "chú", "bác", "tướng", "đồng chí", "đ/c", "Ông", "Tướng",
     "Đồng chí", "Đ/c",
+)  # fmt: skip
+# Ranks and offices that readers write before the name of a person; elsewhere they are searched for.
+TITLES = (
+    "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đô đốc", "phó đô đốc",
+    "chuẩn đô đốc", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy",
+    "tổng bí thư", "chủ tịch", "chủ tịch nước", "thủ tướng", "phó thủ tướng", "bộ trưởng",
+    "thứ trưởng", "bí thư", "phó bí thư", "phó chủ tịch", "giám đốc", "phó giám đốc", "trưởng ban",
+    "phó trưởng ban", "chính ủy", "tư lệnh", "tiến sĩ", "giáo sư", "linh mục", "hòa thượng",
+    "thượng tọa",
 )  # fmt: skip
 # Months as they are spoken, by their numbers.
 MONTHS = (
@@ -90,5 +99,6 @@ SHARED = {
     "syllables": SYLLABLES,
     "newest": NEWEST,
     "honorifics": HONORIFICS,
+    "titles": TITLES,
     "months": MONTHS,
 }

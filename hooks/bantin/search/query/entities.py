@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bantin.model.sections import Section
 from bantin.search.format.names import name_hash, name_words, telling_words
-from bantin.search.format.settings import ENTITY_BLOCK, HONORIFICS
+from bantin.search.format.settings import ENTITY_BLOCK, HONORIFICS, TITLES
 from bantin.search.query.parse import Query, has_diacritics
 from bantin.search.query.reader import IndexReader
 from bantin.search.query.resolve import ResolvedQuery
@@ -22,7 +22,7 @@ PERSON = "n"
 MOST = 3
 # So many letters say enough to suggest a name.
 SHORTEST = 2
-BEFORE_NAMES = frozenset(fold(form.lower()) for form in HONORIFICS)
+BEFORE_NAMES = frozenset(fold(form.lower()) for form in (*HONORIFICS, *TITLES))
 
 
 class Entity(NamedTuple):
@@ -73,7 +73,7 @@ def entities_named(index: IndexReader, query: Query, resolved: ResolvedQuery) ->
     typed = [word.folded for word in query.words]
     for words in (typed, _corrected(typed, resolved)):
         found = [*_named(index, query, words)]
-        for size in (1, 2):
+        for size in (1, 2, 3):
             if not found and " ".join(words[:size]) in BEFORE_NAMES:
                 found = [o for o in _named(index, query, words[size:]) if o.kind == PERSON]
         if found:

@@ -40,6 +40,7 @@ export class IndexError extends Error {}
  * @property {Limits} limits
  * @property {string[]} newest what asks for the newest articles first
  * @property {string[]} honorifics what is left out before a name
+ * @property {string[]} titles ranks and offices before the name of a person
  * @property {string[]} months as they are spoken
  * @property {{ onsets: string[], rhymes: string[] }} syllables
  */

@@ -65,7 +65,7 @@ export async function entitiesNamed(index, query, { corrections }) {
   const typed = query.words.map((word) => word.folded);
   for (const words of [typed, typed.map((word, at) => fold(corrections.get(at) ?? word))]) {
     let found = await named(index, query, words);
-    for (const size of [1, 2]) {
+    for (const size of [1, 2, 3]) {
       if (found.length || !beforeNames(index).has(words.slice(0, size).join(" "))) continue;
       found = (await named(index, query, words.slice(size))).filter(({ kind }) => kind === PERSON);
     }
@@ -165,7 +165,7 @@ function telling(words) {
 }
 
 /** @param {IndexReader} index */
-const beforeNames = ({ manifest }) => new Set(manifest.honorifics.map((form) => fold(form.toLowerCase())));
+const beforeNames = ({ manifest }) => new Set([...manifest.honorifics, ...manifest.titles].map((form) => fold(form.toLowerCase())));
 
 /**
  * @param {IndexReader} index
