@@ -21,13 +21,15 @@ from bantin.vietnamese.tone import place_tones
 # Patterns without capitals are for folded text.
 # The unit behind a kind: “Công an | tỉnh …”, “Ban Dân vận | Huyện ủy …”, “Ban Dân vận | TW”.
 _UNIT = re.compile(
+    r"(?:\s*\([^\s()]{2,12}\))?"  # “Hội Cựu chiến binh (CCB) | tỉnh”
     r"\s+(?P<unit>(?:chi nhanh )?(?:tinh uy|thanh uy|huyen uy|thi uy|quan uy"
-    r"|trung uong|tw|t\.u|tinh|thanh pho|tp\.?|huyen|quan|thi xa|tx\.?|xa"
-    r"|phuong))(?![a-z])"
+    r"|trung uong|tw|t\.u|tinh|thanh pho|tp\.?|huyen|quan(?! (?:khu|doan|chung|su|doi|y|chu)\b)"
+    r"|thi xa|tx\.?|xa|phuong|thi tran|dac khu))(?![a-z])"
 )
 _LEVELS = {
     "tinh uy": "tinh", "tinh": "tinh", "huyen uy": "huyen", "thi uy": "huyen", "quan uy": "huyen",
     "huyen": "huyen", "quan": "huyen", "thi xa": "huyen", "tx": "huyen", "xa": "xa", "phuong": "xa",
+    "thi tran": "xa", "dac khu": "xa",
     "trung uong": "trung-uong", "tw": "trung-uong", "t.u": "trung-uong",
 }  # fmt: skip
 # Kinds whose own name gives the level: “Huyện ủy Krông Pa”.
@@ -39,7 +41,17 @@ LEVELS_OF_KINDS = {
     "huyen doan": "huyen",
 }
 # After these words a capitalised word is a place, even if it is in no registry.
-_UNITS_WITH_PLACE = ("huyen", "xa", "quan", "thi xa", "huyen uy", "phuong", "thi uy")
+_UNITS_WITH_PLACE = (
+    "huyen",
+    "xa",
+    "quan",
+    "thi xa",
+    "huyen uy",
+    "phuong",
+    "thi uy",
+    "dac khu",
+    "thi tran",
+)
 _KINDS_WITH_PLACE = ("don bien phong", "huyen uy")
 # “ Duy Xuyên”, “ M'Drắk”, “ Chư Păh”: up to three capitalised syllables.
 _UNKNOWN_PLACE = compile_cased(r"\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})")
@@ -51,6 +63,7 @@ _FORCES = re.compile(
 )
 _FORCE = re.compile(r"(?<!Bộ đội )(?<!đội )(?<!\w)(?P<name>Quân sự|Biên phòng)(?!\w)")
 _KINDS_OF_FORCES = {"Quân sự": "bo chi huy quan su", "Biên phòng": "bo chi huy bo doi bien phong"}
+_SMALL_LIST = re.compile(r"\s+(?:cac|hai|ba|bon|nam) (?:tinh|huyen|xa|phuong)(?= [a-z])")
 _SEPARATOR = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
 # Words after a kind by which no particular agency is meant: “công an nhân dân”, “công an viên”,
 # “công an các cấp”, “quân sự cơ sở”.
@@ -70,6 +83,7 @@ UNIT_NAMES = {
     "thi uy": "Thị ủy", "quan uy": "Quận ủy",
     "tinh": "tỉnh", "huyen": "huyện", "thanh pho": "thành phố", "tp": "thành phố", "quan": "quận",
     "thi xa": "thị xã", "tx": "thị xã", "xa": "xã", "phuong": "phường",
+    "dac khu": "đặc khu", "thi tran": "thị trấn",
 }  # fmt: skip
 
 
@@ -130,6 +144,7 @@ class AgencyDirectory:
         capitals = [match.start() for match in _CAPITAL.finditer(text) if is_grammar_used]
         for start in sorted({*whole, *by_kind, *capitals}):
             is_name = text[start].isupper() or folded.startswith("cac ", start)
+            is_name = is_name or _begins_list(folded, by_kind.get(start))
             if not is_name or (mentions and start < mentions[-1].end):
                 continue
             found = self._find_at(text, folded, whole.get(start), by_kind.get(start))
@@ -273,6 +288,11 @@ class AgencyDirectory:
                 at = tuple(value for value in values if value[0] == place_kind)
                 unit_of = "" if not written else own_unit or seat
                 yield AgencyMention(start, end, name, kind, unit_of, level, place, at)
+
+
+def _begins_list(folded: str, match: PhraseMatch[str] | None) -> bool:
+    """Whether a kind in small letters stands before places: “chi cục kiểm lâm các tỉnh A, B”."""
+    return match is not None and _SMALL_LIST.match(folded, match.end) is not None
 
 
 def _forces(text: str) -> Iterator[PhraseMatch[str]]:

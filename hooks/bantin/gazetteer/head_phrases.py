@@ -8,6 +8,7 @@ and over “và” before a word that begins no other body; it ends with its uni
 import re
 from typing import NamedTuple
 
+from bantin.gazetteer.known_districts import districts_named
 from bantin.gazetteer.phrases import PhraseTrie
 from bantin.vietnamese.fold import fold
 from bantin.vietnamese.letters import compile_cased
@@ -30,18 +31,18 @@ for _name in (
     _HEADS.add(_name, _name)
 # Folded beginnings that are no body, or one that only stands before another.
 _NOT_A_BODY = re.compile(
-    r"(?:ban (?:to chuc|giam|chap hanh|thuong|lien lac|chu nhiem|be|dau)\b"
+    r"(?:ban (?:to chuc|bi thu|giam|chap hanh|thuong|lien lac|chu nhiem|be|dau)\b"
     r"|doan (?:cong tac|chu tich|dai bieu|kiem tra|giam sat|thanh nien)\b"
     r"|hoi (?:nghi|thao|truong|dam|thi)\b|bo (?:luat|phim)\b|bao cao\b"
     r"|truong (?:hop|ban|phong|doan|cong an)\b|van phong pham"
     r"|vung (?:nui|sau|bien|cao|dong|tay|trung|kinh te)|trung uong\s*[,.)]"
     r"|trung tam (?:hoi nghi|van hoa|hanh chinh)"
-    r"|phong (?:trao|chong|ngua)|cong doan vien|hoi vien|hoi dong (?:thi dua|xet))"
+    r"|phong (?:trao|chong|ngua)|cong doan vien(?! chuc)|hoi vien|hoi dong (?:thi dua|xet))"
 )
 # Small words that a name may have right behind its head: “Đài phát thanh”, “Trường chính trị”.
 _SMALL_BEHIND_HEAD = re.compile(
     r"(?:truyen hinh|phat thanh|kiem sat|chinh tri|su pham|cao dang|dai hoc|nha nuoc|quan ly"
-    r"|quan su|nhan dan|bao ve|dan toc|ton giao|kiem lam|y te|giao duc)\b"
+    r"|quan su|nhan dan|bao ve|nganh|dan toc|ton giao|kiem lam|y te|giao duc)\b"
 )
 # Small words that a name does not go on over; with their marks: “đồng” ends it, “động” does not.
 _END_WORDS = """
@@ -53,7 +54,7 @@ _END_WORDS = """
     quan, công bố, gặp, kiểm tra, làm việc, tọa đàm, phát biểu, cấp, chỉ đạo, lãnh đạo, thông
     báo, yêu cầu, đề nghị, cử, giao(?! thông), hướng dẫn, mong, khẳng định, nhấn mạnh, tuyên
     truyền, vận động, hỗ trợ, nhận, cần, phải, mở, đạt, chia sẻ, trao đổi, thăm, làm, rút, xây
-    dựng, duy trì, cam kết, kết nghĩa, nơi, nên
+    dựng, diễn ra, khép lại, hội đàm, duy trì, cam kết, kết nghĩa, nơi, nên
 """
 _END = re.compile(rf"(?:{'|'.join(word.strip() for word in _END_WORDS.split(','))})\b")
 _UNIT = compile_cased(
@@ -64,6 +65,7 @@ _UNIT = compile_cased(
 _SEVERAL = re.compile(
     r"(?:\d{1,2}|các|hai|ba|bốn|năm) (?:tỉnh|huyện|quận|xã|phường|đơn vị|thành phố)\b"
 )
+_TWO_WORDS = compile_cased(r"[\U][\L]+ [\U][\L]+")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _GAP = re.compile(r" ?[-–&] ?| {1,2}")
 _COMMA = re.compile(r", ")
@@ -104,11 +106,17 @@ def head_phrase(
     head = _HEADS.at(folded, start)
     if head is None or not _has_marks(text[start : head.end], head.values[0]):
         return None
-    if _NOT_A_BODY.match(folded, start):
+    if _NOT_A_BODY.match(folded, start) or _is_district(text, start):
         return None
     scan = _Scan(text, folded, places, head.end)
     found = scan.run()
     return found if scan.words or found.unit or found.place_start >= 0 else None
+
+
+def _is_district(text: str, start: int) -> bool:
+    """Whether a name is that of a district: Hội An is no Hội, Quy Nhơn no Quỹ."""
+    name = _TWO_WORDS.match(text, start)
+    return name is not None and bool(districts_named(name[0]))
 
 
 def _has_marks(written: str, head: str) -> bool:
@@ -164,7 +172,9 @@ class _Scan:
         return self.small < _MAX_SMALL and not _END.match(self.text, start)
 
     def _begins_body(self, start: int) -> bool:
-        return bool(_HEADS.at(self.folded, start) or _OTHER_BODIES.match(self.folded, start))
+        is_newspaper = _NEWSPAPER.match(self.text, start)
+        is_body = _HEADS.at(self.folded, start) or _OTHER_BODIES.match(self.folded, start)
+        return bool(is_newspaper or is_body)
 
     def _unit(self, start: int) -> HeadPhrase | None:
         """Return the name ending with a unit and its place, where a unit begins at an offset."""
@@ -190,8 +200,10 @@ class _Scan:
 
 _OTHER_BODIES = re.compile(
     r"(?:cong an|bo chi huy|bo chqs|uy ban|ubnd|hdnd|mat tran|ubmttq|mttq|bo doi bien phong|bdbp"
-    r"|tinh uy|thanh uy|huyen uy|tinh doan|huyen doan|bien phong)\b"
+    r"|tinh uy|thanh uy|huyen uy|tinh doan|thanh doan|huyen doan|bien phong"
+    r"|lien minh hop tac xa)\b"
 )
+_NEWSPAPER = re.compile(r"Báo (?!chí|cáo)")
 
 
 def begins_with_head(name: str) -> bool:

@@ -24,6 +24,7 @@ _COMMUNE = compile_cased(
     r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn)\s+(?P<place>[\U][\L'’]+(?:\s[\U][\L'’]+){0,2})"
 )
 _SEPARATOR = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
+_ABBREVIATION = re.compile(r"\s*\([^\s()]{2,12}\)")  # “Hội Cựu chiến binh (CCB) tỉnh”
 _CITY_UNITS = ("thanh uy", "thanh pho", "tp")
 
 
@@ -172,6 +173,7 @@ def full_name(directory: AgencyDirectory, mention: AgencyMention) -> str:
 
     “UBND huyện Krông Pa” gives “Ủy ban nhân dân huyện Krông Pa”.
     """
+    mention = replace(mention, text=_ABBREVIATION.sub("", mention.text))
     if mention.kind not in directory.kinds.names:
         is_shared = mention.place and mention.place not in mention.text
         unit = UNIT_NAMES.get(mention.unit, mention.unit)

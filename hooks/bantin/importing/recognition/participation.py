@@ -77,7 +77,8 @@ def taking_part(
         standing = _STANDING.search(folded[: mention.start])
         before = folded[: standing.start() if standing else mention.start]
         is_joined = object_end >= 0 and _JOINED.fullmatch(folded[object_end : mention.start])
-        if _VENUE.search(before[-25:]):
+        is_aside = before.endswith("(") and folded[mention.end : mention.end + 1] == ")"
+        if _VENUE.search(before[-25:]) or is_aside:  # “Sư đoàn 316 (Quân khu 2)”
             continue
         if _OBJECT.search(before[-45:]) or is_joined:
             object_end = mention.end

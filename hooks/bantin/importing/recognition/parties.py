@@ -1,15 +1,17 @@
 """The parties of a meeting: agencies that hosted it, signed or met, each once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bantin.gazetteer.agencies import AgencyDirectory, AgencyMention
 from bantin.gazetteer.agency_records import kind_of
+from bantin.gazetteer.completion import in_province, youth_union
 from bantin.gazetteer.evidence import Confidence, Finding, words_around
 from bantin.gazetteer.resolution import full_name, only_commune, only_district, resolve_named
 from bantin.importing.recognition.participation import COMMITTEES, taking_part
 from bantin.vietnamese.dates import PartialDate
 from bantin.vietnamese.fold import fold, fold_keeping_length
+from bantin.vietnamese.letters import compile_cased
 
 # The list of participants in minutes: “Thành phần: …”, “2. Thành phần tham dự: …”.
 _PARTICIPANTS = re.compile(r"\W*(?:\d\.\s*)?thanh phan(?: tham du| du hop| tham gia)?\s*:")
@@ -19,6 +21,11 @@ _FORCE_ABOVE = {
     "don bien phong": "bo chi huy bo doi bien phong",
 }
 _FORCES = frozenset(_FORCE_ABOVE.values())
+# Where a meeting was, which says nothing of whose it was: “tại phường Hòa Bình, thành phố …”.
+_AT_SEAT = compile_cased(
+    r"\b(?:[Tt]ại|[Ởở]) (?:(?:phường|xã|thị trấn|huyện|thị xã|quận|đặc khu) [\U][\L'’]+"
+    r"(?: [\U][\L'’]+){0,2}(?:,? \(?)?)+"
+)
 _MIN_PARAGRAPH = 150
 _OWN_LEVEL = ("tinh ", "thanh ", "huyen ", "thi ", "quan uy ", "dang uy ")
 
@@ -57,13 +64,15 @@ def find_parties(
     lines = masked.split("\n")[: len(parts)]
     opening = _opening_length(parts)
     district, commune = only_district(directory, lines[:opening]), only_commune(lines[:opening])
-    parties = _Parties(directory, context, day)
+    is_local = district is not None or commune is not None
+    elsewhere = [_AT_SEAT.sub("", line) for line in lines[:opening]]
+    is_own = bool(only_district(directory, elsewhere) or only_commune(elsewhere))
+    parties = _Parties(directory, context, day, is_local=is_own)
     found: list[tuple[AgencyMention, str]] = []
     for number, line in enumerate(lines):
         is_opening = bool(number < opening or _PARTICIPANTS.match(fold_keeping_length(line)))
         taking = taking_part(directory, line, district, commune, in_opening=is_opening)
         found += [(mention, line) for mention in taking]
-    is_local = district is not None or commune is not None
     below = {_FORCE_ABOVE.get(m.kind, m.kind) for m, _ in found if m.level in ("huyen", "xa")}
     for mention, line in found:
         is_bare = not (mention.place or mention.unit or mention.ids)
@@ -85,14 +94,22 @@ class _Parties:
 
     Attributes:
         places: the places named with agencies of each kind.
+        named: the mention by which each party without a record is named.
     """
 
     def __init__(
-        self, directory: AgencyDirectory, context: frozenset[str], day: PartialDate | None
+        self,
+        directory: AgencyDirectory,
+        context: frozenset[str],
+        day: PartialDate | None,
+        *,
+        is_local: bool,
     ) -> None:
         self.directory = directory
         self.context = context
         self.day = day
+        self.is_local = is_local
+        self.named: dict[str, AgencyMention] = {}
         self.findings: dict[str, Finding[PartyMatch]] = {}
         self.places: dict[str, set[str]] = {}
 
@@ -110,6 +127,7 @@ class _Parties:
         words = words_around(line, mention.start, mention.end, 25, 15)
         finding = Finding(party, words, _confidence(party, mention))
         self.findings.setdefault(party.id or party.name, finding)
+        self.named.setdefault(party.name, mention)
 
     def _repeats(self, mention: AgencyMention, place: str, kind_name: str) -> bool:
         """Whether a mention without a record says nothing new about its kind."""
@@ -121,7 +139,25 @@ class _Parties:
     def result(self) -> list[Finding[PartyMatch]]:
         """Return the parties without those that a more exact one makes superfluous."""
         parties = _without_parent_committees(list(self.findings.values()), self.directory)
-        return _without_shorter(_without_bare_kinds(parties, self.directory))
+        exact = _without_shorter(_without_bare_kinds(parties, self.directory))
+        unique: dict[str, Finding[PartyMatch]] = {}
+        for finding in map(self._at_place, exact):
+            unique.setdefault(finding.value.id or fold(finding.value.name), finding)
+        return list(unique.values())
+
+    def _at_place(self, finding: Finding[PartyMatch]) -> Finding[PartyMatch]:
+        """Return a body named without its province as that of the article's only province."""
+        party = finding.value
+        mention = self.named.get(party.name)
+        if party.id or mention is None:
+            return finding
+        name = youth_union(self.directory, party.name)
+        if not mention.place:
+            name = in_province(self.directory, mention, name, self.context, is_local=self.is_local)
+        if name == party.name:
+            return finding
+        only = _of_whole_name(self.directory, name)
+        return replace(finding, value=PartyMatch(only, name), confidence="thấp")
 
 
 def _without_bare_kinds(
@@ -224,6 +260,7 @@ def _with_unit(directory: AgencyDirectory, mention: AgencyMention, name: str) ->
     """
     province = next((id_ for kind, id_ in mention.place_ids if kind == "province"), "")
     is_bare = province and not mention.unit and name.endswith(f" {mention.place}")
+    is_bare = is_bare and "thủ đô" not in name.lower()  # “Bộ Tư lệnh Thủ đô Hà Nội”
     if not is_bare or mention.kind in COMMITTEES or fold(name).startswith(_OWN_LEVEL):
         return name
     if kind_of(name) == "khac":
