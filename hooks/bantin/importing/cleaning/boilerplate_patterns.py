@@ -48,7 +48,8 @@ LINE = re.compile(
     | đánh\ giá\ bài\ viết\b.{0,20} | bạn\ (?:phải|cần)\ đăng\ nhập\b.{0,60}
     | mời\ bạn\ đọc\b.{0,60} | bạn\ đang\ (?:ở|xem)\s*:.{0,120} | site\ actions | details
     | chi\ tiết(?:\ bài\ viết)? | prev(?:ious)?\W+next
-    | (?:nội\ dung|trang)\ (?:trang|nhất|in)
+    | (?:nội\ dung|trang)\ (?:trang|nhất|in) | (?:bản\ )?in\ từ\s*:?\s*(?:https?://|www\.)\S+
+    | \W*đóng\ cửa\ sổ\W*
     | .{0,40}\bbreadcrumb\b.{0,40}
     | trang\ chủ\s*(?:[>»/›|]|&gt;).*
     )""",
@@ -59,12 +60,13 @@ LINE = re.compile(
 # running text that follows stays.
 OTHER_ARTICLES = re.compile(
     r"""\W*(?:
-      (?:các\ )?(?:tin|bài)(?:\ (?:tin|bài|viết))?\ (?:có\ )?
-        (?:liên\ quan|khác|mới\ hơn|cũ\ hơn|cùng\ (?:chuyên\ )?mục|đã\ đưa|mới\ nhất
+      (?:các\ )?(?:tin|bài)(?:,?\ (?:tin|bài|viết))?\ (?:có\ )?
+        (?:liên\ quan|khác|mới\ hơn|cũ\ hơn|cùng\ (?:loại|nhóm|(?:chuyên\ )?mục)|đã\ đưa|mới\ nhất
         |nổi\ bật|đọc\ nhiều|đã\ đăng|cùng\ chủ\ đề)
         (?:\ cùng\ (?:chuyên\ )?mục)?
     | (?:tin\ |bài\ )?cùng\ (?:chủ\ đề|(?:chuyên\ )?mục|tác\ giả|sự\ kiện)
     | (?:tin|bài)\ (?:mới|nóng|hot|đọc\ nhiều|xem\ nhiều|tiêu\ điểm) | tiêu\ điểm | nổi\ bật
+    | related\ (?:articles|posts|news)
     | (?:xem|đọc)\ (?:thêm|nhiều(?:\ nhất)?) | có\ thể\ bạn\ quan\ tâm
     | lịch\ (?:công\ tác|tiếp\ dân) | hình\ ảnh(?:\ hoạt\ động)?
     | thư\ viện\ ảnh | video(?:\ clip)? | bình\ luận(?:\ \(\d+\))? | ý\ kiến\ (?:bạn\ đọc|của\ bạn)

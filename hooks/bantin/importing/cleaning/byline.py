@@ -13,7 +13,7 @@ _LABEL = re.compile(
     r"^(?:(?:tin|bài)(?:\s*(?:,|và|-|/)\s*(?:bài|ảnh))*|tác giả(?:\s*bài viết)?|thực hiện"
     r"|người (?:viết|đăng|gửi)|phóng viên|PV|CTV|ảnh và bài"
     r"|bài viết)\s*[:：]\s*(?P<name>.{2,70})$"
-    r"|^(?:(?:viết|đăng) bởi|(?:written|posted) by)\s*:?\s*(?P<by>.{2,50})$",
+    r"|^(?:(?:viết|đăng) bởi|(?:(?:written|posted) )?by)\b\s*:?\s*(?P<by>.{2,50}?)(?:\s*-)?$",
     re.IGNORECASE,
 )
 # What follows the author in “Bài: Minh Anh; Ảnh: Lê Bình”.

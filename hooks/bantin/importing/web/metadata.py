@@ -34,6 +34,7 @@ _TIME_SELECTORS = (
     "time.published[datetime]",
     "time.entry-date[datetime]",
     "time[pubdate][datetime]",
+    ".post-footer abbr.published[title]",
 )
 # The article's own only where there are few: a list of other articles has one for each of them.
 _LOOSE_TIME_SELECTORS = (
@@ -109,6 +110,7 @@ def _dates_in_elements(tree: LexborHTMLParser) -> Iterator[str]:
         is_list = selector in _LOOSE_TIME_SELECTORS and len(nodes) > _MAX_TIMES
         for node in [] if is_list else nodes[:1]:
             attributes = node.attributes
-            date = attributes.get("datetime") or attributes.get("content") or node.text(strip=True)
+            given = (attributes.get(key) for key in ("datetime", "content", "title"))
+            date = next(filter(None, given), node.text(strip=True))
             if date and any(char.isdigit() for char in date):
                 yield date

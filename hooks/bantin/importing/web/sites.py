@@ -50,7 +50,7 @@ def is_agency(title: str) -> bool:
 
     Such a name is short or ends with that of a place, and has few small words in a row.
     """
-    words = title.strip(" .-|").split()
+    words = title.strip(" .-|:").split()
     if not _AGENCY.fullmatch(" ".join(words)) or len(words) > _MAX_WORDS:
         return False
     if _MEETING.search(fold(title)) or _SENTENCE.search(title):
@@ -71,7 +71,7 @@ class SiteNames:
 
     def has(self, title: str) -> bool:
         """Whether a title is the name of the site, or what it says of itself."""
-        folded = fold(title).strip(" .-|")
+        folded = fold(title).strip(" .-|:")
         if not folded:
             return False
         is_portal = bool(_SITE_OPENING.match(folded)) and not _MEETING.search(folded)

@@ -20,8 +20,9 @@ _LENGTHS = range(8, 400)
 _MIN_TITLE = 12
 # Titles of pages that say nothing of their article.
 _EMPTY = re.compile(
-    r"|trang chu|chi tiet(?: tin(?: tuc)?| bai(?: viet)?)?|(?:tin tuc|su kien|hoat dong|\W)+|home"
-    r"|untitled|index|(?:bai viet|noi dung)(?: chi tiet)?|print"
+    r"|trang chu|(?:tin )?chi tiet(?: tin(?: tuc)?| bai(?: viet)?)?"
+    r"|(?:tin tuc|su kien|hoat dong|\W)+|home|untitled|index"
+    r"|(?:bai viet|noi dung)(?: chi tiet)?|print|(?:ban )?in(?: bai viet| trang| tin)?"
     r"|tin (?:hoat dong|trong tinh|noi bat)"
 )
 
@@ -42,7 +43,7 @@ def _says_something(title: str, site: SiteNames) -> bool:
 def _is_frame(text: str, site: SiteNames) -> bool:
     """Whether a text is the name of the site or of a section, or of both."""
     return site.has(text) or all(
-        _EMPTY.fullmatch(fold(part).strip(" .-|")) or site.has(part) or is_agency(part)
+        _EMPTY.fullmatch(fold(part).strip(" .-|:")) or site.has(part) or is_agency(part)
         for part in _SEPARATOR.split(text)
     )
 
