@@ -68,7 +68,8 @@ OVERRIDES: Mapping[str, Field] = {
     "follows.quote": LONG,
     "people.agency": relation("agencies"),
     "photos.src": _photo(),
-    "photos.alt": LONG,
+    # The check refuses a photograph without it.
+    "photos.alt": LONG | {"required": True},
     "photos.caption": LONG,
     "corrections.note": LONG,
     "aliases": {"widget": "list"},

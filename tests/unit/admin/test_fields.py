@@ -133,3 +133,7 @@ def test_an_article_is_filed_by_its_own_date() -> None:
 def test_registries_are_read_and_not_shown() -> None:
     assert registries()["hide"] is True
     assert {one["name"] for one in registries()["files"]} == FILES.keys()
+
+
+def test_a_photograph_is_not_saved_without_a_description() -> None:
+    assert FIELDS["photos.alt"]["required"] is True
