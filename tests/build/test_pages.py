@@ -104,7 +104,7 @@ def test_a_correction_is_shown_on_the_article(mini: Built) -> None:
 
 def test_a_missing_photograph_is_replaced_by_its_caption(mini: Built) -> None:
     page = words(mini.page("tin/chua-ro-nam/so-ket-28-11/"))
-    assert "chú thích: Toàn cảnh hội nghị" in page
+    assert "Ảnh trong bài gốc (không lưu được): Toàn cảnh hội nghị" in page
     assert "Đăng nguyên văn theo Trang cũ" in page
 
 
