@@ -61,7 +61,7 @@ def _desk(folder: Path) -> Iterator[str]:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     command = [str(Path(sys.executable).with_name("bantin")), "studio", "--no-open", "--port", "0"]
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, encoding="utf-8") as process:  # noqa: S603 - our own
         try:
             line = process.stdout.readline() if process.stdout else ""
             found = ENTRANCE.search(line)

@@ -113,7 +113,7 @@ def _plant(project: Path) -> Iterator[Sibling]:
 def _add(file: Path, records: list[dict[str, object]]) -> None:
     """Add records to a registry."""
     text = yaml.safe_dump(records, allow_unicode=True, sort_keys=False)
-    file.write_text(f"{file.read_text(encoding='utf-8')}{text}", encoding="utf-8")
+    file.write_text(f"{file.read_text(encoding='utf-8')}{text}", encoding="utf-8", newline="\n")
 
 
 def _agencies() -> list[dict[str, object]]:
@@ -169,5 +169,5 @@ def _write(project: Path, id_: str, matter: tuple[str, ...], province: str, year
     )
     file = project / "docs" / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    file.write_text(text, encoding="utf-8", newline="\n")
     return Sibling(path, words)

@@ -84,7 +84,7 @@ def _import(desk: Desk, importer: Importer, member: Member) -> BroughtIn:
 def _keep_original(root: Path, path: str, text: str, lost: tuple[str, ...]) -> None:
     file = _original(root, path)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({"text": text, "lost": lost}, ensure_ascii=False), encoding="utf-8")
+    file.write_bytes(json.dumps({"text": text, "lost": lost}, ensure_ascii=False).encode())
 
 
 def original_of(root: Path, path: str) -> dict[str, Any]:

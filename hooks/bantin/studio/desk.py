@@ -110,7 +110,7 @@ class Desk:
             raise DeskError(message)
         return file
 
-    def open(self, path: str) -> Opened:
+    def article(self, path: str) -> Opened:
         """Return an article, with what was typed and not saved."""
         text = self._text(path)
         try:

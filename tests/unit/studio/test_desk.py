@@ -18,17 +18,17 @@ PAGE = (
 
 
 def test_an_article_is_saved_as_it_was_typed(desk: Desk, path: str) -> None:
-    opened = desk.open(path)
+    opened = desk.article(path)
     fields = {**opened.fields, "title": "Tên mới của bài"}
     assert desk.save(path, fields, opened.body, opened.base, EDITOR) == path
-    again = desk.open(path)
+    again = desk.article(path)
     assert again.fields == fields
     assert again.body.strip() == opened.body.strip()
     assert again.base != opened.base
 
 
 def test_a_file_changed_meanwhile_is_not_overwritten(desk: Desk, path: str) -> None:
-    opened, file = desk.open(path), desk.file_of(path)
+    opened, file = desk.article(path), desk.file_of(path)
     text = file.read_text(encoding="utf-8") + "\nCâu của người khác.\n"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(ChangedError) as raised:
@@ -38,7 +38,7 @@ def test_a_file_changed_meanwhile_is_not_overwritten(desk: Desk, path: str) -> N
 
 
 def test_what_is_wrong_is_not_published(desk: Desk, path: str) -> None:
-    opened = desk.open(path)
+    opened = desk.article(path)
     before = desk.file_of(path).read_bytes()
     fields = {**opened.fields, "agencies": ["khong-co-co-quan-nay"]}
     with pytest.raises(DeskError, match="chưa đăng được"):
@@ -64,13 +64,13 @@ def test_what_is_wrong_is_not_published(desk: Desk, path: str) -> None:
 def test_a_wrong_value_is_told_beside_its_field(
     desk: Desk, path: str, field: str, value: object, told: str
 ) -> None:
-    opened = desk.open(path)
+    opened = desk.article(path)
     found = desk.judge(path, {**opened.fields, field: value}, opened.body)
     assert any(one.stops and one.field.startswith(told) for one in found), found
 
 
 def test_a_fault_of_the_text_is_told_with_its_line(desk: Desk, path: str) -> None:
-    opened = desk.open(path)
+    opened = desk.article(path)
     body = "Một.\n\nHai.\n\n<<<<<<< HEAD\nBa.\n=======\nBốn.\n>>>>>>> kia\n"
     found = desk.judge(path, opened.fields, body)
     assert any(one.stops and one.field == "body" for one in found), found
@@ -83,28 +83,28 @@ def test_a_fault_of_the_text_is_told_with_its_line(desk: Desk, path: str) -> Non
 )  # fmt: skip
 def test_no_other_file_can_be_opened(desk: Desk, path: str) -> None:
     with pytest.raises((DeskError, ValueError)):
-        desk.open(path)
+        desk.article(path)
 
 
 def test_what_was_typed_comes_back_with_the_article(desk: Desk, path: str, project: Path) -> None:
-    opened = desk.open(path)
+    opened = desk.article(path)
     copy = WorkingCopy(path, {**opened.fields, "title": "Đang gõ"}, "Dở", opened.base, EDITOR, 2)
     desk.keep(copy)
     desk.keep(copy._replace(number=1, body="Cũ hơn, đến muộn"))
-    assert open_desk(project).open(path).copy == copy
+    assert open_desk(project).article(path).copy == copy
     desk.save(path, opened.fields, opened.body, opened.base, EDITOR)
-    assert desk.open(path).copy is None
+    assert desk.article(path).copy is None
 
 
 def test_a_new_draft_is_listed_first_and_moves_to_its_year(desk: Desk) -> None:
     path = desk.create("Hội nghị sơ kết công tác dân vận", EDITOR)
     assert list_articles(desk)[0].path == path
     assert [row.path for row in list_articles(desk, "so ket cong tac dan van")] == [path]
-    opened = desk.open(path)
+    opened = desk.article(path)
     fields = {**opened.fields, "conference": {"date": "5/11/2023", "types": ["so-ket"]}}
     moved = desk.save(path, fields, opened.body, opened.base, EDITOR)
     assert moved == path.replace("tin/2024/", "tin/2023/")
-    assert desk.open(moved).fields["conference"]["date"] == "2023-11-05"
+    assert desk.article(moved).fields["conference"]["date"] == "2023-11-05"
     assert not (desk.content.docs / path).exists()
 
 
@@ -135,7 +135,7 @@ def test_a_file_that_cannot_be_read_is_told(desk: Desk) -> None:
 def test_each_save_is_a_version_under_the_name_of_the_editor(repository: Path) -> None:
     desk = open_desk(repository)
     path = next(a.path for a in desk.content.articles if a.front.status == "published")
-    opened = desk.open(path)
+    opened = desk.article(path)
     (repository / "rieng.txt").write_text("của người khác")
     fields = {**opened.fields, "title": "Tên mới"}
     desk.save(path, fields, opened.body, opened.base, EDITOR)
@@ -158,21 +158,21 @@ def test_two_offices_meet_at_the_remote(repository: Path, tmp_path: Path) -> Non
     one, two = [a.path for a in here.content.articles if a.front.status == "published"][:2]
 
     def retitle(desk: Desk, path: str, title: str) -> None:
-        opened = desk.open(path)
+        opened = desk.article(path)
         desk.save(path, {**opened.fields, "title": title}, opened.body, opened.base, EDITOR)
 
     retitle(here, one, "Sửa ở đây")
     assert here.share()
     retitle(there, two, "Sửa ở kia")
     assert there.share()
-    assert there.open(one).fields["title"] == "Sửa ở đây"
+    assert there.article(one).fields["title"] == "Sửa ở đây"
     # Both change one title: nobody's words are lost, and no marks of a merge are left in a file.
     retitle(there, one, "Tên của kia")
     assert there.share()
     retitle(here, one, "Tên của đây")
     with pytest.raises(DeskError, match="chưa gửi lên máy chủ được"):
         here.share()
-    assert here.open(one).fields["title"] == "Tên của đây"
+    assert here.article(one).fields["title"] == "Tên của đây"
     assert "<<<<" not in here.file_of(one).read_text(encoding="utf-8")
 
 
@@ -180,10 +180,10 @@ def test_an_article_waits_for_a_reviewer_and_goes_back(repository: Path) -> None
     desk = open_desk(repository)
     path = desk.create("Hội nghị chờ duyệt", EDITOR)
     for status in ("review", "draft", "review", "published"):
-        opened = desk.open(path)
+        opened = desk.article(path)
         fields = {**opened.fields, "status": status}
         desk.save(path, fields, "Một câu về hội nghị.", opened.base, "Người duyệt")
-        assert desk.open(path).fields["status"] == status
+        assert desk.article(path).fields["status"] == status
         assert list_articles(desk, "cho duyet")[0].status == status
     messages = [one.message.partition(":")[0] for one in desk.history.versions(desk.file_of(path))]
     assert messages == ["Đăng", "Gửi duyệt", "Đưa về nháp", "Gửi duyệt", "Bài nháp mới"]

@@ -120,7 +120,7 @@ def test_words_of_an_article_are_never_markup(client: TestClient, desk: Desk) ->
     made = client.post("/api/articles", json={"title": "<script>alert(1)</script>"}).json()
     page = client.get(f"/bai/{made['path']}")
     assert "<script>alert" not in page.text
-    assert desk.open(made["path"]).fields["title"] == "<script>alert(1)</script>"
+    assert desk.article(made["path"]).fields["title"] == "<script>alert(1)</script>"
 
 
 def test_an_article_is_saved_over_http(client: TestClient, path: str) -> None:
@@ -163,7 +163,7 @@ def test_a_full_disk_is_told_and_nothing_is_forgotten(
         answer = client.post(f"/api/{address}/{path}", json={**form, "body": more, "number": 2})
         assert answer.status_code == 507
         assert "không ghi được vào đĩa" in answer.json()["error"]
-    kept = desk.open(path)
+    kept = desk.article(path)
     assert kept.body.strip() == opened["body"].strip()
     assert kept.copy is not None
     assert kept.copy.body == "Một."

@@ -42,7 +42,7 @@ def photo(desk: Desk, request: Request, data: bytes) -> Any:  # noqa: ANN401 - J
 
 def open_article(desk: Desk, request: Request, _: object) -> Any:  # noqa: ANN401 - JSON of any shape
     """Return an article with all that stands beside it."""
-    opened = desk.open(request.path_params["path"])
+    opened = desk.article(request.path_params["path"])
     copy = opened.copy._asdict() if opened.copy else None
     return {
         "path": opened.path, "fields": opened.fields, "body": opened.body, "base": opened.base,
@@ -57,7 +57,7 @@ def save_article(desk: Desk, request: Request, sent: dict[str, Any]) -> Any:  # 
     fields, body = _form(sent)
     saved = desk.save(path, fields, body, str(sent.get("base", "")), request.app.state.editor)
     desk.preview.renew()
-    return {"path": saved, "base": desk.open(saved).base}
+    return {"path": saved, "base": desk.article(saved).base}
 
 
 def keep(desk: Desk, request: Request, sent: dict[str, Any]) -> Any:  # noqa: ANN401 - JSON of any shape

@@ -90,7 +90,7 @@ def _preview_of(request: Request) -> Response:
     address, path = request.path_params["address"], request.query_params.get("bai", "")
     if path:
         try:
-            copy = desk.copies.find(path) or desk.open(path)
+            copy = desk.copies.find(path) or desk.article(path)
             return HTMLResponse(desk.page(path, copy.fields, copy.body, address))
         except PreviewError as error:
             return HTMLResponse(f"{HEAD}<p data-wait>{escape(str(error))}.", 503)
