@@ -198,6 +198,7 @@ class AgencyDirectory:
             last[0].isdigit()
             or (last[0].isupper() and not last.isupper())
             or kind.startswith(_NATIONAL)
+            or " khu vuc " in kind  # “Chi cục Hải quan khu vực IX”
         )
         return [AgencyMention(start, phrase.end, name, kind, phrase.unit, level, place, ids,
                               is_proper=proper and not is_listed)]  # fmt: skip

@@ -49,7 +49,8 @@ def in_province(
     if unit in _CITY_UNITS:
         is_city = province.type == "thanh-pho" and fold(name).endswith("thanh pho")
         return f"{name} {_bare(province)}" if is_city and not is_local else name
-    is_open = unit or mention.level or mention.is_proper or is_local
+    is_regional = " khu vuc " in f"{fold(name)} "  # “Chi cục Hải quan khu vực II”
+    is_open = is_regional or unit or mention.level or mention.is_proper or is_local
     if is_open or not _LOCAL.match(fold(name)) or fold(name).endswith(fold(province.name)):
         return name
     return f"{name} {_seat(name, province)}"

@@ -25,6 +25,8 @@ _COMMUNE = compile_cased(
 )
 _SEPARATOR = re.compile(r"\s*(?:,|và|với|cùng|-|–)\s*")
 _ABBREVIATION = re.compile(r"\s*\([^\s()]{2,12}\)")  # “Hội Cựu chiến binh (CCB) tỉnh”
+# Boards of a Party committee: “Ban Nội chính và Hội Luật gia tỉnh …” has that of Tỉnh ủy.
+_PARTY_BOARDS = ("ban noi chinh", "ban dan van", "ban tuyen giao", "ban tuyen giao va dan van")
 _CITY_UNITS = ("thanh uy", "thanh pho", "tp")
 
 
@@ -185,7 +187,9 @@ def full_name(directory: AgencyDirectory, mention: AgencyMention) -> str:
         place = mention.place.title() if mention.place.isupper() else mention.place
         if mention.kind in LEVELS_OF_KINDS:  # “Tỉnh đoàn Vĩnh Long”
             return f"{name} {place}"
-        tail = f"{UNIT_NAMES.get(mention.unit, mention.unit)} {place}".strip()
+        is_of_party = mention.unit == "tinh" and mention.kind in _PARTY_BOARDS
+        unit = "tinh uy" if is_of_party else mention.unit
+        tail = f"{UNIT_NAMES.get(unit, unit)} {place}".strip()
     return f"{name} {tail}".strip() if kind_name(name) == "" else mention.text
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from bantin.catalog.documents import number_key
 from bantin.importing.cleaning.page import ImportPage
 from bantin.importing.recognition.article import RecognisedArticle
+from bantin.importing.recognition.meeting_types import REVIEWS
 from bantin.model import Agency, Program, Registries
 from bantin.vietnamese.fold import fold, fold_keeping_length
 from bantin.vietnamese.slug import slugify
@@ -15,9 +16,9 @@ from bantin.vietnamese.spans import Span
 _KINDS = (
     ("Nghị quyết liên tịch", r"nghi quyet lien tich|nqlt"),
     ("Quy chế phối hợp", r"quy che"),
-    ("Kế hoạch phối hợp", r"ke hoach (?:phoi hop|lien tich|lien nganh)"),
+    ("Kế hoạch phối hợp", r"(?<!\w)ban ke hoach|ke hoach (?:phoi hop|lien tich|lien nganh)"),
     ("Chương trình phối hợp", r"chuong trinh(?! (?:ky|lam viec|hoi nghi|van nghe))"),
-    ("Thỏa thuận phối hợp", r"thoa thuan|bien ban ghi nho"),
+    ("Thỏa thuận phối hợp", r"thoa thuan|bien ban ghi nho|van ban lien tich|\buy thac"),
     ("Phối hợp", r"cong tac phoi hop|phoi hop[^.;\n]{0,60}giap ranh"),
 )
 # Behind the opening only words that surely name a programme.
@@ -34,6 +35,7 @@ _TOPIC = re.compile(
 )
 _MEETINGS = ("ky-ket", "so-ket", "tong-ket", "giao-ban", "danh-gia", "trien-khai", "kiem-tra")
 _MIN_PARTIES = 2
+_OPEN_END = 9999  # of a period without a last year
 _MAX_SHORT = 60
 
 
@@ -76,9 +78,20 @@ def program_fields(
 
 
 def _is_known(article: RecognisedArticle, known: Registries, parties: list[str]) -> bool:
-    """Whether a programme found covers these parties; one of the centre alone does not."""
+    """Whether a programme found covers these parties; one of the centre alone does not.
+
+    Neither does one that has run out, where these parties sign the next after reviewing it.
+    """
+    types = {finding.value for finding in article.types}
+    signed = _period(article) if "ky-ket" in types and types.intersection(REVIEWS) else None
     for finding in article.programs:
         program = known.programs[finding.value]
+        if (
+            signed
+            and program.period
+            and (program.period.last_year or _OPEN_END) < signed.first_year
+        ):
+            continue
         own = {party.id for party in program.parties}
         named = {fold(party.name) for party in program.parties if party.name}
         met = {fold(known.agencies[id_].name) for id_ in parties}

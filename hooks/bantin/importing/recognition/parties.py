@@ -26,6 +26,11 @@ _AT_SEAT = compile_cased(
     r"\b(?:[Tt]ại|[Ởở]) (?:(?:phường|xã|thị trấn|huyện|thị xã|quận|đặc khu) [\U][\L'’]+"
     r"(?: [\U][\L'’]+){0,2}(?:,? \(?)?)+"
 )
+# What tells of the meeting itself, on folded text; a text may begin with a scene before it.
+_HELD = re.compile(
+    r"\b(?:(?:hoi nghi|cuoc hop|buoi|le) (?:so ket|tong ket|ky ket|giao ban|danh gia|lien tich)"
+    r"|to chuc (?:hoi nghi|le|giao ban)|cuoc hop danh gia)\b"
+)
 _MIN_PARAGRAPH = 150
 _OWN_LEVEL = ("tinh ", "thanh ", "huyen ", "thi ", "quan uy ", "dang uy ")
 
@@ -85,7 +90,11 @@ def _opening_length(parts: list[str]) -> int:
     """Return how many parts speak of the event: title, lead and the first long paragraph."""
     for number, part in enumerate(parts[:4]):
         if number and len(part) > _MIN_PARAGRAPH:
-            return number + 1
+            following = parts[number + 1 : number + 2]
+            is_event_next = not _HELD.search(fold(part)) and any(
+                _HELD.search(fold(next_)) for next_ in following
+            )
+            return number + 1 + is_event_next
     return min(len(parts), 3)
 
 
@@ -241,6 +250,7 @@ def _match(
         if mention.kind.startswith("so ") and not mention.unit:
             is_city = {provinces[id_].type for id_ in context} == {"thanh-pho"}
             name = f"{name} {'thành phố' if is_city else 'tỉnh'} {province}"
+            return PartyMatch("", name, ids)
     candidates = ids or (() if mention.place else _same_kind(directory, mention))
     return PartyMatch("", name, candidates)
 
