@@ -35,6 +35,7 @@ def test_a_blog_gives_its_day_of_publication() -> None:
         "Bản in từ: http://www.baotinh.example.vn/tin/2023/so-ket.htm",
         "In từ https://baotinh.example.vn/a",
         "[Đóng cửa sổ]",
+        "vào lúc 05:14 Nhãn: tin",
     ],
 )
 def test_lines_of_a_printed_page_are_no_text(line: str) -> None:
@@ -46,7 +47,14 @@ def test_text_that_speaks_of_printing_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["TIN CÙNG LOẠI", "Tin cùng nhóm", "Tin, bài liên quan", "Related posts"]
+    "line",
+    [
+        "TIN CÙNG LOẠI",
+        "Tin cùng nhóm",
+        "Tin, bài liên quan",
+        "Related posts",
+        "Đăng nhập để gửi bình luận",
+    ],
 )
 def test_headings_of_other_articles(line: str) -> None:
     assert OTHER_ARTICLES.fullmatch(line)

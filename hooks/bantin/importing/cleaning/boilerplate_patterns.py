@@ -49,7 +49,7 @@ LINE = re.compile(
     | mời\ bạn\ đọc\b.{0,60} | bạn\ đang\ (?:ở|xem)\s*:.{0,120} | site\ actions | details
     | chi\ tiết(?:\ bài\ viết)? | prev(?:ious)?\W+next
     | (?:nội\ dung|trang)\ (?:trang|nhất|in) | (?:bản\ )?in\ từ\s*:?\s*(?:https?://|www\.)\S+
-    | \W*đóng\ cửa\ sổ\W*
+    | \W*đóng\ cửa\ sổ\W* | vào\ lúc\ \d{1,2}:\d{2}(?:\ nhãn:.{0,60})?
     | .{0,40}\bbreadcrumb\b.{0,40}
     | trang\ chủ\s*(?:[>»/›|]|&gt;).*
     )""",
@@ -66,7 +66,7 @@ OTHER_ARTICLES = re.compile(
         (?:\ cùng\ (?:chuyên\ )?mục)?
     | (?:tin\ |bài\ )?cùng\ (?:chủ\ đề|(?:chuyên\ )?mục|tác\ giả|sự\ kiện)
     | (?:tin|bài)\ (?:mới|nóng|hot|đọc\ nhiều|xem\ nhiều|tiêu\ điểm) | tiêu\ điểm | nổi\ bật
-    | related\ (?:articles|posts|news)
+    | đăng\ nhập\ để\ (?:gửi|bình\ luận|viết)\b.{0,40} | related\ (?:articles|posts|news)
     | (?:xem|đọc)\ (?:thêm|nhiều(?:\ nhất)?) | có\ thể\ bạn\ quan\ tâm
     | lịch\ (?:công\ tác|tiếp\ dân) | hình\ ảnh(?:\ hoạt\ động)?
     | thư\ viện\ ảnh | video(?:\ clip)? | bình\ luận(?:\ \(\d+\))? | ý\ kiến\ (?:bạn\ đọc|của\ bạn)

@@ -32,7 +32,8 @@ _SESSION = re.compile(r"(?:buổi\s+)?\b(?P<session>sáng|chiều|tối|trưa)\b
 # What announces a day: “sáng ngày”, “hôm nay, ”, “mùng”, or the bracket of “Tuần qua (13/11)”.
 _CUE = re.compile(
     r"(?:\b(?:sáng|chiều|tối|trưa|ngày|hôm nay|hôm qua|hôm|nay|mồng"
-    r"|mùng)\b(?:\s+(?:nay|qua|ngày|hôm nay|vừa qua))*[\s,:(]*|\()$",
+    r"|mùng)\b(?:\s+(?:nay|qua|ngày|hôm nay|vừa qua"
+    r"|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?))*[\s,:(]*|\()$",
     re.IGNORECASE,
 )
 # “Sáng nay”, “Hôm qua” at the beginning of a sentence, with no date behind.
