@@ -3,8 +3,10 @@
 import pytest
 from tests.importing.test_kinds import TEXT, TITLE
 
+from bantin.importing.cleaning.boilerplate import remove_boilerplate
 from bantin.importing.cleaning.boilerplate_patterns import LINE, OTHER_ARTICLES
 from bantin.importing.cleaning.byline import take_byline
+from bantin.importing.cleaning.segmentation import segment
 from bantin.importing.extract.blocks import Block
 from bantin.importing.opening.files import extract
 
@@ -69,3 +71,12 @@ def test_the_author_of_an_english_theme(line: str, author: str) -> None:
     byline = take_byline(blocks)[1]
     assert byline.author
     assert byline.author.value == author
+
+
+@pytest.mark.parametrize(("line", "author"), [("By Thu Hà -", "Thu Hà"), ("By admin -", None)])
+def test_who_put_a_page_online_is_no_author(line: str, author: str | None) -> None:
+    body = f"<article><h1>{TITLE}</h1><div>{line}</div><p>{TEXT}</p><p>{TEXT}</p></article>"
+    file = extract(PAGE.format(head=TITLE, body=body).encode(), "trang.html")
+    page = segment(file, remove_boilerplate(file))
+    assert (page.author.value if page.author else None) == author
+    assert all("admin" not in block.text for block in page.body)

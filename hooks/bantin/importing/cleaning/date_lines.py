@@ -10,6 +10,7 @@ import re
 from bantin.importing.cleaning.byline import is_organisation
 from bantin.importing.cleaning.page_dates import PageDate, PageDateKind
 from bantin.importing.cleaning.printed_dates import PrintedDate, find_dates
+from bantin.vietnamese.letters import compile_cased
 
 # “14:22”, “8h30”, “8 giờ 00 phút”, “3:15 PM”, “8 giờ”.
 _TIME = re.compile(
@@ -94,6 +95,7 @@ _MAX_LINE, _MAX_GLUED_LINE = 150, 320
 _MAX_FURNITURE_LINE = 90
 # “Nguồn: …”, “Theo …”: bylines of a person or paper, which ``byline`` reads.
 _SOURCE_LINE = re.compile(r"\W*(?:nguồn|theo|tác\s*giả|tin|bài|ảnh)\b", re.IGNORECASE)
+_BY_PERSON = compile_cased(r"[Bb]y [\U][\L]+(?: [\U][\L]+){1,4}\W*")  # but “By admin”
 _MAX_SECTION = 5  # words
 # A label inside a line: “Sơ kết phối hợp | Ngày đăng: 12/3/2020”.
 _INNER_LABEL = re.compile(
@@ -147,7 +149,7 @@ def names_weekday(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line has only counters, buttons and who put it online, and no person's byline."""
-    if len(line) > _MAX_FURNITURE_LINE or _SOURCE_LINE.match(line):
+    if len(line) > _MAX_FURNITURE_LINE or _SOURCE_LINE.match(line) or _BY_PERSON.fullmatch(line):
         return False
     rest, name = _remove_furniture(line)
     return not re.search(r"\w", rest) and (not name or is_organisation(name) or not _is_name(name))
