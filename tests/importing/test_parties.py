@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from bantin.importing.drafting.importer import Importer
+from bantin.importing.recognition.citations import find_citations
+from bantin.model import Registries
 from bantin.reading import read
 from bantin.vietnamese.fold import fold
 
@@ -26,3 +28,17 @@ def test_parties_are_named_in_full(importer: Importer, case: dict[str, Any]) -> 
     assert sorted(fold(one.value.name) for one in article.agencies) == sorted(
         fold(name) for name in case["parties"]
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("Quy chế số 05/QCPH-V4HQ-BP-CA về phối hợp", "05/QCPH-V4HQ-BP-CA"),
+        ("Quy chế phối hợp số 21/QCPH-KBNN-T-STC, ba ngành", "21/QCPH-KBNN-T-STC"),
+        ("Quy chế số 05/QCPH-CA - V đợt 2 về phối hợp", "05/QCPH-CA"),
+        ("Quy chế số 05/QCPH-CA - 4 trang về phối hợp", "05/QCPH-CA"),
+    ],
+)
+def test_numbers_of_papers_with_digits_and_single_letters(written: str, number: str) -> None:
+    [citation] = find_citations(written, Registries())
+    assert citation.number == number

@@ -27,7 +27,8 @@ _TYPE = (
 # with signs between them. After a space a group must look like an abbreviation or an issuer.
 _NUMBER = (
     r"\d{1,4}[a-c]?(?:/\d{4})?\s?[-/]\s?[A-ZĐ][A-Za-zĐđƯư]*\d{0,2}"
-    r"(?:\s?[-/&]\s?(?=[A-ZĐ]{2}|[A-ZĐ][A-Za-zđ]+/|T[uU]\b)[A-ZĐ][A-Za-zĐđƯư.]*\d{0,2})*"
+    r"(?:\s?[-/&]\s?(?=[A-ZĐ]{2}|[A-ZĐ][A-Za-zđ]+/|T[uU]\b|[A-ZĐ]\d[A-ZĐ]|[A-ZĐ]-[A-ZĐ]{2})"
+    r"[A-ZĐ](?:[A-Za-zĐđƯư.]|\d(?=[A-ZĐ]))*\d{0,2})*"
 )
 # “ngày 30/10/2019”, “30 tháng 10 năm 2019”.
 _DATE = (
