@@ -32,7 +32,7 @@ def studio(port: int, name: str, root: str, *, opens: bool) -> None:
         raise click.ClickException("\n".join(one.line for one in settings))
     listener = _listen(port)
     host = f"{HOST}:{listener.getsockname()[1]}"
-    desk = Desk(folder, settings, build_date(os.environ))
+    desk = Desk(folder, settings, lambda: build_date(os.environ))
     desk.preview.renew()
     sessions = Sessions()
     editor = name or desk.history.editor() or NOBODY

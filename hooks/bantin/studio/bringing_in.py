@@ -19,7 +19,8 @@ from bantin.model.keys import titles_of
 from bantin.model.proposal import Proposal
 from bantin.model.registry import RECORD_TYPES
 from bantin.model.sections import Section
-from bantin.studio.desk import FOLDER, Desk, DeskError
+from bantin.studio.archive import FOLDER, DeskError
+from bantin.studio.desk import Desk
 from bantin.vietnamese.fold import fold
 
 

@@ -1,26 +1,21 @@
 """What an editor can do at the desk; each call is whole, and one runs at a time."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
-from bantin.checking import check, valid_part
 from bantin.editing.accepting import read_draft
 from bantin.editing.answers import keep_answer
 from bantin.editing.files import new_article, replace_text
 from bantin.editing.moving import make_move, moves
 from bantin.importing.drafting.draft_files import create, free_path
 from bantin.model import Article
-from bantin.model.problem import Severity
 from bantin.model.sections import UNKNOWN_YEAR, Section
 from bantin.model.settings import Settings
-from bantin.reading import Content, read, save
 from bantin.reading.article import read_article
-from bantin.runtime.cache import Cache
+from bantin.studio.archive import FOLDER, Archive, ChangedError, DeskError, digest_of
 from bantin.studio.article_text import Fields, read_form, write_form
 from bantin.studio.findings import Finding, judge
 from bantin.studio.history import GitError, History
@@ -29,25 +24,8 @@ from bantin.studio.sessions import Holders
 from bantin.studio.working_copies import WorkingCopies, WorkingCopy
 from bantin.vietnamese.slug import slugify
 
-FOLDER = ".studio"  # not in the cache, which anyone may delete
 DRAFT, REVIEW, PUBLISHED = "draft", "review", "published"
 HIDDEN = (DRAFT, REVIEW)
-
-
-class DeskError(Exception):
-    """What an editor asked for cannot be done; the text is one Vietnamese sentence."""
-
-
-class ChangedError(DeskError):
-    """The file has changed since it was opened.
-
-    Attributes:
-        text: of the file now; empty where it is gone.
-    """
-
-    def __init__(self, text: str) -> None:
-        super().__init__("tệp đã đổi từ khi mở: có người khác vừa lưu bài này")
-        self.text = text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,68 +47,47 @@ class Opened:
     copy: WorkingCopy | None = None
 
 
-class Desk:
-    """The articles of a project, as one or several editors work on them.
+class Desk(Archive):
+    """What an editor does with the articles of a project.
 
     Args:
         root: the project.
         settings: of its site.
-        today: the day, new at every call.
+        clock: gives the day.
+
+    Attributes:
+        copies: what was typed and not saved.
+        history: earlier versions.
+        holders: who is editing what.
+        preview: the site as it will be.
     """
 
-    def __init__(self, root: Path, settings: Settings, today: date) -> None:
-        self.root, self.today, self.site_name = root, today, settings.site_name
+    def __init__(self, root: Path, settings: Settings, clock: Callable[[], date]) -> None:
+        super().__init__(root, clock)
+        self.site_name = settings.site_name
         self.copies = WorkingCopies(root / FOLDER / "copies")
         self.history, self.holders = History(root), Holders()
         self.preview = Preview(root, settings)
-        self._lock, self._cache = RLock(), Cache(root / ".cache" / "commands")
-        self.content = self._read()
-        self._valid: Content | None = None
-
-    def refresh(self) -> None:
-        """Read again what others may have changed on the disk."""
-        content = self._read()
-        with self._lock:
-            self.content, self._valid = content, None
-
-    def _read(self) -> Content:
-        # One process: a service with threads must not fork.
-        content = read(self.root / "docs", self.root / "data", self._cache)
-        save(content, self._cache)
-        return content
 
     # Opening and keeping
 
-    def file_of(self, path: str) -> Path:
-        """Return the file of an article; DeskError for a path that is none."""
-        file = (self.content.docs / path).resolve()
-        news = (self.content.docs / Section.NEWS.folder).resolve()
-        if not path.endswith(".md") or not file.is_relative_to(news) or file.is_symlink():
-            message = f"không có bài «{path}»"
-            raise DeskError(message)
-        return file
-
     def article(self, path: str) -> Opened:
         """Return an article, with what was typed and not saved."""
-        text = self._text(path)
+        text = self.text_of(path)
         try:
             fields, body = read_form(text)
         except ValueError:
             message = "phần đầu bài không đọc được; hãy nhờ cán bộ kỹ thuật sửa tệp này"
             raise DeskError(message) from None
-        return Opened(path, fields, body, _digest(text), self.copies.find(path))
+        return Opened(path, fields, body, digest_of(text), self.copies.find(path))
 
     def keep(self, copy: WorkingCopy) -> None:
         """Keep what was typed; an answer that comes late replaces nothing newer."""
-        with self._lock:
+        with self.lock:
             self.file_of(copy.path)
             last = self.copies.find(copy.path)
             if last is None or last.base != copy.base or last.number < copy.number:
                 self.copies.keep(copy)
-
-    def base_of(self, path: str) -> str:
-        """Return the digest of an article's file as it is on the disk now."""
-        return _digest(self._text(path))
 
     def version(self, path: str, id_: str) -> dict[str, Any]:
         """Return the fields and the body of an article as a version has them."""
@@ -141,13 +98,6 @@ class Desk:
             raise DeskError(message) from None
         return {"fields": fields, "body": body}
 
-    def _text(self, path: str) -> str:
-        try:
-            return self.file_of(path).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            message = f"không đọc được bài «{path}»"
-            raise DeskError(message) from None
-
     # Checking and looking
 
     def judge(self, path: str, fields: Fields, body: str) -> tuple[Finding, ...]:
@@ -157,28 +107,20 @@ class Desk:
         """
         if fields.get("status", PUBLISHED) in HIDDEN:
             fields = {**fields, "status": PUBLISHED, "to_confirm": {}}
-        text = write_form(self._text(path), fields, body)
+        text = write_form(self.text_of(path), fields, body)
         return judge(self.content, path, text, self.today).findings
 
     def page(self, path: str, fields: Fields, body: str, address: str = "") -> bytes:
         """Return the page of an article, or of its programme, as it will be."""
-        text = write_form(self._text(path), fields, body)
+        text = write_form(self.text_of(path), fields, body)
         article = read_article(path, text.encode())
         if not isinstance(article, Article):
             raise DeskError("; ".join(one.message for one in article))
         body = text.split("\n", article.body_line - 1)[-1]
         try:
-            return self.preview.page(self._valid_content(), article, body, self.today, address)
+            return self.preview.page(self.valid_content(), article, body, self.today, address)
         except LookupError as error:
             raise DeskError(str(error)) from None
-
-    def _valid_content(self) -> Content:
-        with self._lock:
-            if self._valid is None:
-                found = check(self.content, self._cache, self.today)
-                wrong = [one for one in found if one.severity is Severity.PROBLEM]
-                self._valid = valid_part(self.content, wrong)
-            return self._valid
 
     # Saving
 
@@ -196,9 +138,9 @@ class Desk:
             ChangedError: the file is not the one that was opened; nothing is written.
             DeskError: published, but something is wrong with it; nothing is written.
         """
-        with self._lock:
-            before = self._text(path)
-            if _digest(before) != base:
+        with self.lock:
+            before = self.text_of(path)
+            if digest_of(before) != base:
                 raise ChangedError(before)
             text = write_form(before, fields, body)
             if fields.get("status", PUBLISHED) not in HIDDEN:
@@ -206,7 +148,7 @@ class Desk:
             replace_text(self.file_of(path), text)
             self._keep_answers(before, text)
             self.copies.drop(path)
-            self._take_in(path, text)
+            self.take_in(path, text)
             moved = self._move(path)
             self.commit([path, moved], _message(before, text), editor)
             return moved
@@ -224,14 +166,6 @@ class Desk:
         for question in old.questions():
             if question.path not in left:
                 keep_answer(self.content.data, question, new)
-
-    def _take_in(self, path: str, text: str) -> None:
-        """Put a saved article into the content, without reading all others again."""
-        article, findings = judge(self.content, path, text, self.today)
-        self.content = _with_article(self.content, path, article)
-        if self._valid is not None:
-            is_right = not any(one.stops for one in findings)
-            self._valid = _with_article(self._valid, path, article if is_right else None)
 
     def _move(self, path: str) -> str:
         """Move a draft to the folder of its year; published articles keep their address."""
@@ -269,7 +203,7 @@ class Desk:
         """
         if not self.history.exists or not self.history.remote:
             return False
-        with self._lock:
+        with self.lock:
             try:
                 self.history.push()
             except GitError as error:
@@ -288,7 +222,7 @@ class Desk:
         fields: dict[str, Any] = {
             "title": title.strip(), "date": self.today.isoformat(), "status": DRAFT,
         }  # fmt: skip
-        with self._lock:
+        with self.lock:
             news = self.content.docs / Section.NEWS.folder
             slugs = [article.slug for article in self.content.articles]
             year = str(self.today.year) or UNKNOWN_YEAR
@@ -296,20 +230,9 @@ class Desk:
             text = new_article(fields)
             create(file, text.encode())
             path = file.relative_to(self.content.docs).as_posix()
-            self._take_in(path, text)
+            self.take_in(path, text)
             self.commit([path], f"Bài nháp mới: {title.strip()}", editor)
             return path
-
-
-def _with_article(content: Content, path: str, article: Article | None) -> Content:
-    """Return a content with another article at a path, or none."""
-    others = [one for one in content.articles if one.path != path]
-    articles = [*others, article] if article else others
-    return replace(content, articles=tuple(sorted(articles, key=lambda one: one.path)))
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
 
 
 def _message(before: str, after: str) -> str:

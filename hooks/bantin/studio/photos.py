@@ -7,7 +7,8 @@ from bantin.importing.drafting.draft_files import create
 from bantin.importing.drafting.photos import prepare_photos
 from bantin.importing.extract.blocks import InputPicture
 from bantin.pictures.variants import make_variants
-from bantin.studio.desk import Desk, DeskError
+from bantin.studio.archive import DeskError
+from bantin.studio.desk import Desk
 
 
 def add_photo(desk: Desk, path: str, data: bytes) -> str:

@@ -38,7 +38,7 @@ def repository(project: Path) -> Path:
 def open_desk(project: Path) -> Desk:
     settings = settings_of(project)
     assert isinstance(settings, Settings)
-    return Desk(project, settings, DAY)
+    return Desk(project, settings, lambda: DAY)
 
 
 @pytest.fixture

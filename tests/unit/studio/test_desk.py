@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 from tests.unit.studio.conftest import EDITOR, git, open_desk
 
+from bantin.studio.archive import ChangedError, DeskError
 from bantin.studio.bringing_in import accept_proposal, bring_in, choices, named, original_of
-from bantin.studio.desk import ChangedError, Desk, DeskError
+from bantin.studio.desk import Desk
 from bantin.studio.listing import list_articles
 from bantin.studio.working_copies import WorkingCopy
 
@@ -187,3 +188,15 @@ def test_an_article_waits_for_a_reviewer_and_goes_back(repository: Path) -> None
         assert list_articles(desk, "cho duyet")[0].status == status
     messages = [one.message.partition(":")[0] for one in desk.history.versions(desk.file_of(path))]
     assert messages == ["Đăng", "Gửi duyệt", "Đưa về nháp", "Gửi duyệt", "Bài nháp mới"]
+
+
+def test_what_others_put_on_the_disk_is_listed(
+    desk: Desk, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = desk.file_of(path)
+    file.with_name("bai-moi-tu-ngoai.md").write_bytes(file.read_bytes())
+    desk.refresh_if_old()  # a moment ago: nothing is read
+    assert "bai-moi-tu-ngoai" not in {one.slug for one in desk.content.articles}
+    monkeypatch.setattr("bantin.studio.archive.FRESH", -1.0)
+    desk.refresh_if_old()
+    assert "bai-moi-tu-ngoai" in {one.slug for one in desk.content.articles}

@@ -4,6 +4,7 @@ from typing import Any
 
 from starlette.requests import Request
 
+from bantin.studio.archive import DeskError
 from bantin.studio.bringing_in import (
     accept_proposal,
     bring_in,
@@ -13,7 +14,7 @@ from bantin.studio.bringing_in import (
     proposals_for,
     replace_proposal,
 )
-from bantin.studio.desk import Desk, DeskError
+from bantin.studio.desk import Desk
 from bantin.studio.listing import list_articles
 from bantin.studio.photos import add_photo
 from bantin.studio.working_copies import WorkingCopy
@@ -21,6 +22,7 @@ from bantin.studio.working_copies import WorkingCopy
 
 def articles(desk: Desk, request: Request, _: object) -> Any:  # noqa: ANN401 - JSON of any shape
     """Return the rows of the list of articles."""
+    desk.refresh_if_old()
     return [one._asdict() for one in list_articles(desk, request.query_params.get("q", ""))]
 
 

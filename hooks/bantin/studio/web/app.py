@@ -14,7 +14,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from bantin.model.labels import STATUSES, capitalise
-from bantin.studio.desk import Desk, DeskError
+from bantin.studio.archive import DeskError
+from bantin.studio.desk import Desk
 from bantin.studio.form import form_groups
 from bantin.studio.photos import variant
 from bantin.studio.preview import PreviewError

@@ -9,7 +9,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from bantin.studio.desk import ChangedError, Desk, DeskError
+from bantin.studio.archive import ChangedError, DeskError
+from bantin.studio.desk import Desk
 from bantin.studio.history import GitError
 from bantin.studio.preview import PreviewError
 
