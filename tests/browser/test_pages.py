@@ -29,7 +29,7 @@ CONTROLS = ", ".join(
     for part in (".masthead", ".trail", ".toolbar", ".newer-older", ".colophon")
     for control in ("a", "button", "summary", "label")
 )
-CONTENT_TOO = {"Cơquan", "Bảntinphốihợp"}
+CONTENT_TOO = {"Cơquan", "Bảntinphốihợp", "Nhiệmvụ"}
 
 
 def squeeze(text: str) -> str:

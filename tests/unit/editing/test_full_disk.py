@@ -1,7 +1,7 @@
 """A disk that fills up while a command writes: every file stays whole, and a sentence says why."""
 
 import os
-from errno import EACCES, ENOSPC
+from errno import EACCES, EINVAL, ENOSPC
 from pathlib import Path
 from shutil import copytree
 
@@ -71,6 +71,6 @@ def test_moving_leaves_every_file_as_it_was(site: Path, monkeypatch: pytest.Monk
 
 
 def test_another_error_is_not_hidden(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fill(monkeypatch, 5)
+    fill(monkeypatch, EINVAL)
     result = run(site, "check", "--fix")
     assert isinstance(result.exception, OSError)
