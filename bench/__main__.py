@@ -32,6 +32,7 @@ from bench.report import table as tabulate
 from bench.run import CASES, Bench, Plan, save
 from bench.search import compare_search, save_result
 from bench.search.engines import ENGINES
+from bench.search.second import ask_second, second_table
 from bench.search.siblings import ask_for_years
 from bench.search.table import tables
 from bench.serving import compare_serving
@@ -54,6 +55,14 @@ def main(context: click.Context) -> None:
 
 
 @main.command()
+def queries() -> None:
+    """Ask the second set of queries, written by a hand that had not seen the search."""
+    asked = ask_second()
+    click.echo(second_table(asked))
+    click.echo("\n".join(f"{one.kind}: {one.text} ({one.rank})" for one in asked if one.rank != 1))
+
+
+@main.command()
 @FILES
 def desk(files: tuple[Path, ...]) -> None:
     """Count the keys from each file to a published page at the editing desk; needs CHROMIUM."""
@@ -70,9 +79,10 @@ def answers(file: Path) -> None:
 
 @main.command()
 @click.option("-m", "--misses", is_flag=True, help="Every page that is not wholly right.")
-def pages(*, misses: bool) -> None:
+@click.option("-p", "--part", type=click.IntRange(1, 2), default=1, help="Which set.")
+def pages(part: int, *, misses: bool) -> None:
     """Read the pages with known truth: precision and recall of each field."""
-    scores = score_pages()
+    scores = score_pages(part)
     click.echo(score_table(scores))
     for name, score in scores.items() if misses else ():
         click.echo("\n".join([f"\n{name}", *score.misses]))
