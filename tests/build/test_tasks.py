@@ -94,11 +94,20 @@ def test_pages_say_how_far_tasks_have_come(mini: Built) -> None:
     assert "“Mở 120 buổi tuyên truyền.”" in program
     assert "1 hội nghị sau không nhắc lại" in program
     agency = main_of(mini, "co-quan/bca")
-    assert "Việc đang chủ trì" in agency
+    assert "Việc chủ trì, chưa có tin là xong" in agency
     assert "Năm 2023 mở 100 buổi." in agency
     article = mini.page("tin/2024/danh-gia-hai-nam")
     assert "Về nhiệm vụ của hội nghị trước" in article
     assert "Việc này đến đâu rồi" in mini.page("tin/2023/so-ket-nam-2022")
+
+
+def test_what_nobody_tells_is_not_said_to_be_undone(site: Built) -> None:
+    untold = re.compile(r"chưa (xong|làm|thực hiện)", re.IGNORECASE)
+    followed = {row["state"] for row in data(site, "follow_ups")}
+    for file in (site.site / "nhiem-vu").rglob("index.html"):
+        counted = file.read_text(encoding="utf-8").partition("<h2")[0]
+        assert "nhiệm vụ" in counted, file
+        assert "chua" in followed or not untold.search(counted), file
 
 
 def test_the_archive_tells_what_it_holds(real: Built) -> None:

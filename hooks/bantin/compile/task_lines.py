@@ -18,8 +18,14 @@ from bantin.vietnamese.dates import in_figures
 # More would hide the news of a page below them.
 # In the order in which they are shown: what is still to be done first.
 MOST_TASKS = 40
-OPEN, PARTLY, DONE = "Chưa xong", "Xong một phần", "Đã xong"
-GROUPS = {"xong": DONE, "mot-phan": PARTLY}
+# What no later article speaks of is not said to be undone: it is not known.
+GROUPS = {
+    "chua": TASK_STATES["chua"],
+    "mot-phan": TASK_STATES["mot-phan"],
+    NOT_MENTIONED: UNTOLD,
+    "": UNTOLD,
+    "xong": TASK_STATES["xong"],
+}
 
 
 class ToldLine(NamedTuple):
@@ -85,10 +91,10 @@ def task_line(catalog: Catalog, record: TaskRecord) -> TaskLine:
 
 
 def task_groups(catalog: Catalog, records: Iterable[TaskRecord]) -> tuple[TaskGroup, ...]:
-    """Return tasks by how far they have come, those still to be done first."""
-    groups: dict[str, list[TaskLine]] = {OPEN: [], PARTLY: [], DONE: []}
+    """Return tasks by how far they have come as far as it is told, those still to be done first."""
+    groups: dict[str, list[TaskLine]] = {name: [] for name in GROUPS.values()}
     for record in records:
-        groups[GROUPS.get(record.state, OPEN)].append(task_line(catalog, record))
+        groups[GROUPS[record.state]].append(task_line(catalog, record))
     return tuple(TaskGroup(name, tuple(lines)) for name, lines in groups.items() if lines)
 
 

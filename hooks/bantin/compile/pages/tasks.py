@@ -9,7 +9,7 @@ from bantin.catalog.tasks import NO_DUE, TaskRecord
 from bantin.compile.addresses import TASKS, tasks_address
 from bantin.compile.listing import ListPage, Rows, paginate
 from bantin.compile.page import Link, Page
-from bantin.compile.task_lines import OPEN, PARTLY, TaskLine, task_groups, task_line
+from bantin.compile.task_lines import GROUPS, TaskLine, task_groups, task_line
 from bantin.model import Article
 from bantin.model.tasks.record import NOT_MENTIONED
 
@@ -96,9 +96,8 @@ def _of_conference(catalog: Catalog, article: Article, year: str) -> ConferenceT
 
 
 def _counts(records: tuple[TaskRecord, ...]) -> str:
-    """Return “12 nhiệm vụ: 2 đã xong, 1 xong một phần”."""
-    states = Counter(record.state for record in records)
-    parts = [("đã xong", states["xong"]), (PARTLY.lower(), states["mot-phan"])]
-    rest = len(records) - sum(count for _, count in parts)
-    told = [f"{count} {name}" for name, count in (*parts, (OPEN.lower(), rest)) if count]
+    """Return “12 nhiệm vụ: 1 xong một phần, 9 chưa có tin, 2 đã xong”."""
+    counts = Counter(GROUPS[record.state] for record in records)
+    names = dict.fromkeys(GROUPS.values())
+    told = [f"{counts[name]} {name.lower()}" for name in names if counts[name]]
     return f"{len(records)} nhiệm vụ" + (f": {', '.join(told)}" if told else "")
