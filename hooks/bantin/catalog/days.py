@@ -1,4 +1,4 @@
-"""The day of a conference as lists, cards and pages tell it: never a publication day as its own."""
+"""The day of a conference as lists, cards and pages show it; a publication day is labelled."""
 
 from bantin.model import FrontMatter
 from bantin.model.conference import Stage
@@ -28,7 +28,7 @@ def date_in_lists(front: FrontMatter, bounds: Bounds, stage: Stage = Stage.HELD)
 
 
 def years_in_words(bounds: Bounds) -> str:
-    """Return the years that a day may be of whose year no source gives."""
+    """Return the possible years of a day whose year no source gives."""
     first, last = bounds.earliest, bounds.latest
     if first is None or last is None:
         return "không rõ năm"

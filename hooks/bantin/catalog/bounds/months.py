@@ -1,4 +1,4 @@
-"""Days some months on."""
+"""Calendar arithmetic in months."""
 
 from datetime import date, timedelta
 
@@ -17,6 +17,6 @@ def last_day(month: tuple[int, int], later: int = 0) -> date:
 
 
 def months_after(day: date, months: int) -> date:
-    """Return the same day some months later, or the last one of a month that is shorter."""
+    """Return the same day some months later; the last day of a shorter month."""
     month = (day.year, day.month)
     return min(first_day(month, months) + timedelta(days=day.day - 1), last_day(month, months))

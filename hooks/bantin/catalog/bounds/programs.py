@@ -73,7 +73,7 @@ def _of_signing(program: Program) -> Iterator[Ground]:
 
 
 def _of_period(program: Program, meetings: Iterable[Meeting]) -> Iterator[Ground]:
-    """Yield what the period of a programme gives that was not signed there."""
+    """Yield the grounds from the period of a programme that this conference did not sign."""
     period, record = program.period, _record(program)
     if period is None:
         return
@@ -90,7 +90,7 @@ def _of_period(program: Program, meetings: Iterable[Meeting]) -> Iterator[Ground
 def _of_renewal(
     program: Program, meetings: Iterable[Meeting], registries: Registries, signed: Collection[str]
 ) -> Iterator[Ground]:
-    """Yield that the last review comes not after the signing of the next period."""
+    """Yield the ground that the last review is no later than the signing of the next period."""
     if not any("tong-ket" in meeting.types for meeting in meetings):
         return
     for one in registries.programs.values():
@@ -100,7 +100,7 @@ def _of_renewal(
 
 
 def _of_reviews(meeting: Meeting, reviewed: Sequence[Program]) -> Iterator[Ground]:
-    """Yield what the time under review gives, read as years or as “10 năm”."""
+    """Yield the grounds from the time under review, given as years or as “10 năm”."""
     is_review = bool(REVIEWING & {*meeting.types})
     if isinstance(meeting.covers, Span):
         yield from _of_span(meeting.covers, "conference.covers", is_review=is_review)

@@ -15,7 +15,7 @@ from bantin.model.registry import Dated
 from bantin.vietnamese.bounds import Ground, not_after, not_before
 from bantin.vietnamese.dates import in_figures
 
-# News tells of a conference at most so many months later.
+# A report appears at most this many months after the conference.
 MONTHS_OF_NEWS = 6
 CITED = "được dẫn trong bài"
 NEWS = f"tin thường đăng trong vòng {MONTHS_OF_NEWS} tháng"
@@ -44,13 +44,13 @@ def record_grounds(
 
 
 def report_grounds(article: Article) -> Iterator[Ground]:
-    """Yield the grounds that a report gives by the day on which it, or its source, came out."""
+    """Yield the grounds from the publication day of a report, or of its source."""
     front, source = article.front, article.front.source
     days = [day for day in (front.date, source.published if source else None) if day]
     for published in sorted(days, key=lambda day: day.last or Day.max)[:1]:
         if published.last:
             yield not_after(published.last, article.path, f"tin đăng {in_figures(published)}")
-    # An article of our own may tell of what was long ago.
+    # The publisher's own article may report a conference of years ago.
     if source and source.published and source.published.first:
         words = f"nguồn đăng {in_figures(source.published)}"
         earliest = months_after(source.published.first, -MONTHS_OF_NEWS)
@@ -67,7 +67,7 @@ def announcement_grounds(article: Article) -> Iterator[Ground]:
 
 
 def _agencies(article: Article) -> Iterator[str]:
-    """Yield the agencies that take part, by themselves or in the person of one of theirs."""
+    """Yield the agencies named as parties, and those of the people named."""
     yield from article.agency_ids
     yield from (person.agency for person in article.front.people if person.agency)
 

@@ -17,14 +17,14 @@ from bantin.vietnamese.bounds import Bounds, Ground, bounds_of_date, not_after, 
 from bantin.vietnamese.dates import PartialDate, in_words
 
 DATE = "conference.date"
-# Among so many years in a row there is always one with 29 February.
+# This many years in a row always include a 29 February.
 LEAP_YEARS = 9
 
 
 def all_bounds(
     articles: Iterable[Article], events: Events, registries: Registries, documents: DocumentIndex
 ) -> Mapping[str, Bounds]:
-    """Return, by path, between which days was held what each article tells of.
+    """Return the bounds of the conference that each article reports, by path.
 
     Plain news has the day of its publication; a report whose own day is unknown, that of its
     conference.
@@ -53,7 +53,7 @@ class BoundsRules:
         self._registries, self._documents = registries, documents
 
     def of(self, reports: Sequence[Article], announcements: Iterable[Article] = ()) -> Bounds:
-        """Return the bounds of what some articles tell of, the principal one first."""
+        """Return the bounds of one conference, given its articles, the principal one first."""
         front = reports[0].front
         if front.conference is None:
             return bounds_of_date(front.date)
@@ -61,12 +61,12 @@ class BoundsRules:
         if date and date.precision == "day":
             return bounds_of_date(date)
         grounds = (*self.grounds(reports), *_of_announcements(announcements))
-        # Against a year that the source gives, what is only usual says nothing.
+        # Where the source gives a year, rules of thumb are not applied.
         is_year_known = date is not None and date.year is not None
         return bounded(date, [one for one in grounds if one.is_certain or not is_year_known])
 
     def grounds(self, reports: Sequence[Article]) -> Iterable[Ground]:
-        """Yield all that records and reports tell of the day of a conference."""
+        """Yield the grounds from records and from reports of a conference."""
         yield from record_grounds(reports, self._registries, self._documents)
         yield from program_grounds(reports, self._registries)
         for article in reports:

@@ -1,6 +1,7 @@
 """Articles and conferences as tables."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any, get_args
 
 from bantin.catalog import Catalog
@@ -184,16 +185,18 @@ def conference_table(catalog: Catalog, site_url: str) -> Table:
         "trước cũng có dòng, cột status nói rõ chưa họp."
     )
     records = (*catalog.announced.conferences.values(), *catalog.conferences.values())
-
-    def key(conference: Conference) -> str:
-        articles = (conference.principal, *conference.reports)
-        cited = (document.id for article in articles for document in catalog.cited(article))
-        early = (article.path for article in conference.announcements)
-        stage = catalog.stage_of(conference.principal)
-        bounds = repr(conference.bounds)
-        return " ".join((stage, bounds, *map(_key, articles), *early, *cited))
-
+    key = partial(_conference_key, catalog)
     return Table("conferences", "Hội nghị", meaning, columns, records, key)
+
+
+def _conference_key(catalog: Catalog, conference: Conference) -> str:
+    """Return a text that differs when anything in the row of a conference does."""
+    articles = (conference.principal, *conference.reports)
+    cited = (document.id for article in articles for document in catalog.cited(article))
+    early = (article.path for article in conference.announcements)
+    stage = catalog.stage_of(conference.principal)
+    bounds = repr(conference.bounds)
+    return " ".join((stage, bounds, *map(_key, articles), *early, *cited))
 
 
 def _interval(conference: Conference) -> str | None:
